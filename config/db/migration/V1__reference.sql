@@ -1,0 +1,134 @@
+-- Reference data (design: who owns, who pays, what is agreed). Every table mirrors one file of the reference folder.
+-- ${id}: text compared by code point; ${text}: any text; ${bytes}: raw bytes. They differ between databases.
+
+CREATE TABLE reference_file (
+    name   ${id} NOT NULL,
+    sha256 VARCHAR(64) NOT NULL,
+    PRIMARY KEY (name)
+);
+
+CREATE TABLE console_account (
+    email ${text} NOT NULL,
+    name  ${text} NOT NULL,
+    PRIMARY KEY (email)
+);
+
+CREATE TABLE billing_account (
+    account_id ${id} NOT NULL,
+    username   ${text} NOT NULL,
+    name       ${text} NOT NULL,
+    currency   VARCHAR(3) NOT NULL,
+    certified  BOOLEAN NOT NULL,
+    PRIMARY KEY (account_id),
+    CONSTRAINT billing_account_username UNIQUE (username)
+);
+
+CREATE TABLE workspace (
+    workspace_id    ${id} NOT NULL,
+    name            ${text} NOT NULL,
+    site            VARCHAR(16) NOT NULL,
+    console_account ${text} NOT NULL,
+    storage_type    VARCHAR(16) NOT NULL,
+    channel         VARCHAR(16) NOT NULL,
+    created         DATE NOT NULL,
+    PRIMARY KEY (workspace_id)
+);
+
+CREATE TABLE binding (
+    workspace_id   ${id} NOT NULL,
+    from_day       DATE NOT NULL,
+    to_day         DATE,
+    account_id     ${id} NOT NULL,
+    settlement     VARCHAR(16) NOT NULL,
+    vendor_account ${text},
+    PRIMARY KEY (workspace_id, from_day)
+);
+
+CREATE TABLE plan (
+    workspace_id ${id} NOT NULL,
+    from_day     DATE NOT NULL,
+    to_day       DATE,
+    plan         VARCHAR(32) NOT NULL,
+    PRIMARY KEY (workspace_id, from_day)
+);
+
+CREATE TABLE retention_policy (
+    workspace_id ${id} NOT NULL,
+    data         VARCHAR(16) NOT NULL,
+    subject      ${text} NOT NULL,
+    effective_at VARCHAR(40) NOT NULL,
+    days         INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, data, subject, effective_at)
+);
+
+CREATE TABLE contract_price (
+    account_id     ${id} NOT NULL,
+    meter          VARCHAR(32) NOT NULL,
+    retention_days INTEGER NOT NULL,
+    from_day       DATE NOT NULL,
+    to_day         DATE,
+    price          NUMERIC(38,7) NOT NULL,
+    PRIMARY KEY (account_id, meter, retention_days, from_day)
+);
+
+CREATE TABLE voucher (
+    voucher_id ${id} NOT NULL,
+    account_id ${id} NOT NULL,
+    kind       VARCHAR(16) NOT NULL,
+    amount     NUMERIC(38,2) NOT NULL,
+    activated  DATE NOT NULL,
+    expires    DATE NOT NULL,
+    PRIMARY KEY (voucher_id)
+);
+
+CREATE TABLE prepaid_card (
+    card_id    ${id} NOT NULL,
+    account_id ${id} NOT NULL,
+    amount     NUMERIC(38,2) NOT NULL,
+    purchased  DATE NOT NULL,
+    expires    DATE NOT NULL,
+    PRIMARY KEY (card_id)
+);
+
+CREATE TABLE recharge (
+    recharge_id ${id} NOT NULL,
+    account_id  ${id} NOT NULL,
+    amount      NUMERIC(38,2) NOT NULL,
+    posted_day  DATE NOT NULL,
+    PRIMARY KEY (recharge_id)
+);
+
+CREATE TABLE package (
+    package_id ${id} NOT NULL,
+    account_id ${id} NOT NULL,
+    package    VARCHAR(16) NOT NULL,
+    from_day   DATE NOT NULL,
+    workspaces ${text} NOT NULL,
+    PRIMARY KEY (package_id)
+);
+
+CREATE TABLE traffic_pack (
+    pack_id    ${id} NOT NULL,
+    package_id ${id} NOT NULL,
+    meter      VARCHAR(32) NOT NULL,
+    quantity   NUMERIC(38,0) NOT NULL,
+    discount   NUMERIC(10,6) NOT NULL,
+    PRIMARY KEY (pack_id)
+);
+
+-- Price books as they were used: a version is never edited after use, its digest shows it.
+CREATE TABLE price_book (
+    version DATE NOT NULL,
+    sha256  VARCHAR(64) NOT NULL,
+    PRIMARY KEY (version)
+);
+
+CREATE TABLE price (
+    version        DATE NOT NULL,
+    meter          VARCHAR(32) NOT NULL,
+    retention_days INTEGER NOT NULL,
+    site_group     VARCHAR(2) NOT NULL,
+    currency       VARCHAR(3) NOT NULL,
+    price          NUMERIC(38,7) NOT NULL,
+    PRIMARY KEY (version, meter, retention_days, site_group, currency)
+);

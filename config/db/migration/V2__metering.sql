@@ -1,0 +1,95 @@
+-- Metering: what was listed, read and measured. A workspace-day is read again (reading) when its files or its terms
+-- change; a revision is made only when that gives other measures. Rows are added, never changed, but for "current".
+
+-- Work that listTraffic found and meterTraffic has not done yet; the row goes in the transaction that stores the result.
+CREATE TABLE metering_task (
+    workspace_id ${id} NOT NULL,
+    billing_day  DATE NOT NULL,
+    reading      INTEGER NOT NULL,
+    input_digest VARCHAR(64) NOT NULL,
+    size_bytes   BIGINT NOT NULL,
+    bin          INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day)
+);
+CREATE INDEX metering_task_bin ON metering_task (bin, workspace_id, billing_day);
+
+CREATE TABLE traffic_file (
+    workspace_id ${id} NOT NULL,
+    billing_day  DATE NOT NULL,
+    reading      INTEGER NOT NULL,
+    name         ${path} NOT NULL,
+    size_bytes   BIGINT NOT NULL,
+    modified     VARCHAR(40) NOT NULL,
+    unreadable   BOOLEAN,
+    records      BIGINT,
+    accepted     BIGINT,
+    duplicates   BIGINT,
+    conflicts    BIGINT,
+    quarantined  BIGINT,
+    PRIMARY KEY (workspace_id, billing_day, reading, name)
+);
+
+CREATE TABLE day_reading (
+    workspace_id     ${id} NOT NULL,
+    billing_day      DATE NOT NULL,
+    reading          INTEGER NOT NULL,
+    input_digest     VARCHAR(64) NOT NULL,
+    revision         INTEGER NOT NULL,
+    files            INTEGER NOT NULL,
+    unreadable_files INTEGER NOT NULL,
+    records          BIGINT NOT NULL,
+    accepted         BIGINT NOT NULL,
+    duplicates       BIGINT NOT NULL,
+    conflicts        BIGINT NOT NULL,
+    quarantined      BIGINT NOT NULL,
+    over_limit       BOOLEAN NOT NULL,
+    is_current       BOOLEAN NOT NULL,
+    run_id           BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, reading)
+);
+CREATE INDEX day_reading_run ON day_reading (run_id);
+CREATE INDEX day_reading_day ON day_reading (billing_day);
+
+CREATE TABLE metered_day (
+    workspace_id   ${id} NOT NULL,
+    billing_day    DATE NOT NULL,
+    revision       INTEGER NOT NULL,
+    content_digest VARCHAR(64) NOT NULL,
+    record_hash    VARCHAR(32) NOT NULL,
+    is_current     BOOLEAN NOT NULL,
+    run_id         BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, revision)
+);
+CREATE INDEX metered_day_day ON metered_day (billing_day);
+
+CREATE TABLE measure (
+    workspace_id   ${id} NOT NULL,
+    billing_day    DATE NOT NULL,
+    revision       INTEGER NOT NULL,
+    measure        VARCHAR(32) NOT NULL,
+    retention_days INTEGER NOT NULL,
+    quantity       NUMERIC(60,0) NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, revision, measure, retention_days)
+);
+
+CREATE TABLE quarantined_record (
+    workspace_id ${id} NOT NULL,
+    billing_day  DATE NOT NULL,
+    reading      INTEGER NOT NULL,
+    file         ${path} NOT NULL,
+    line         BIGINT NOT NULL,
+    byte_offset  BIGINT NOT NULL,
+    reason       VARCHAR(32) NOT NULL,
+    detail       ${text} NOT NULL,
+    raw          ${bytes} NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, reading, file, byte_offset, line)
+);
+
+-- New files of days that are too old to be billed by themselves.
+CREATE TABLE late_day (
+    workspace_id ${id} NOT NULL,
+    billing_day  DATE NOT NULL,
+    detail       ${text} NOT NULL,
+    run_id       BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day)
+);

@@ -1,0 +1,37 @@
+-- Delivery: which periods have changed since their files were made, and what was delivered.
+-- A period is a billing day (2026-11-21) or a billing month (2026-11).
+
+CREATE TABLE delivery_due (
+    period       VARCHAR(10) NOT NULL,
+    workspace_id ${id} NOT NULL,
+    PRIMARY KEY (period, workspace_id)
+);
+
+CREATE TABLE delivery (
+    period         VARCHAR(10) NOT NULL,
+    revision       INTEGER NOT NULL,
+    content_digest VARCHAR(64) NOT NULL,
+    PRIMARY KEY (period, revision)
+);
+
+CREATE TABLE delivered_file (
+    period     VARCHAR(10) NOT NULL,
+    revision   INTEGER NOT NULL,
+    path       ${path} NOT NULL,
+    schema_id  VARCHAR(64) NOT NULL,
+    row_count  BIGINT NOT NULL,
+    size_bytes BIGINT NOT NULL,
+    sha256     VARCHAR(64) NOT NULL,
+    PRIMARY KEY (period, revision, path)
+);
+
+-- One row for every run of the command line, so that results can name the run that made them.
+CREATE TABLE billing_run (
+    run_id       BIGINT NOT NULL,
+    job          VARCHAR(64) NOT NULL,
+    period       VARCHAR(10) NOT NULL,
+    posted_day   DATE,
+    run_sequence BIGINT NOT NULL,
+    PRIMARY KEY (run_id),
+    CONSTRAINT billing_run_once UNIQUE (job, period, run_sequence)
+);

@@ -1,0 +1,20 @@
+package io.billingcenter.domain.account;
+
+/** What decides the price list of a site: mainland China, or Hong Kong and overseas (billing rules 5.2). */
+public enum SiteGroup {
+    /** Sites in mainland China. */
+    CN("cn"),
+    /** Hong Kong and overseas sites. */
+    OS("os");
+
+    private final String code;
+
+    SiteGroup(String code) {
+        this.code = code;
+    }
+
+    /** The lower-case name in tables and files. */
+    public String code() {
+        return code;
+    }
+}

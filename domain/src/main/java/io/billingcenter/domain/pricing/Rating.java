@@ -1,0 +1,18 @@
+package io.billingcenter.domain.pricing;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.account.SettlementMethod;
+import java.util.List;
+
+/** What becomes of the usage of a workspace-day: charged, free of charge, or held. */
+public sealed interface Rating {
+
+    /** Every usage that has a price, charged to one account. */
+    record Charged(BillingAccountId account, SettlementMethod settlement, List<Charge> charges) implements Rating {}
+
+    /** The plan charges nothing, or there was no usage. */
+    record Free() implements Rating {}
+
+    /** Something is missing; nothing is charged, and what was posted stays. */
+    record Held(List<Hold> holds) implements Rating {}
+}

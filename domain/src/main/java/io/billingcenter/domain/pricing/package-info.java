@@ -1,0 +1,8 @@
+/**
+ * What usage costs (billing rules 2): start with {@link io.billingcenter.domain.pricing.PriceCatalog}; the work is done
+ * by {@link io.billingcenter.domain.pricing.Rater}.
+ */
+@NullMarked
+package io.billingcenter.domain.pricing;
+
+import org.jspecify.annotations.NullMarked;

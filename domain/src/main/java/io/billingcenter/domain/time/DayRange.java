@@ -1,0 +1,29 @@
+package io.billingcenter.domain.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Billing days from {@code from}, inclusive, to {@code to}, exclusive; without {@code to} it is open. */
+public record DayRange(BillingDay from, @Nullable BillingDay to) {
+
+    /** Checks that the range is not empty. */
+    public DayRange {
+        if (to != null && !from.isBefore(to)) {
+            throw new IllegalArgumentException("Expected 'to' after 'from' (half-open), found " + from + " to " + to);
+        }
+    }
+
+    /** Whether the day lies in the range. */
+    public boolean contains(BillingDay day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    /** Whether a day lies in both ranges. */
+    public boolean overlaps(DayRange other) {
+        return (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
+    }
+
+    @Override
+    public String toString() {
+        return "[" + from + "," + (to == null ? "" : to) + ")";
+    }
+}

@@ -1,0 +1,35 @@
+package io.billingcenter.domain.usage;
+
+import java.util.Comparator;
+
+/**
+ * A meter at a retention tier: what has a price.
+ *
+ * @param retentionDays days, or {@link Meter#FLAT}
+ */
+public record MeterTier(Meter meter, int retentionDays) implements Comparable<MeterTier> {
+
+    private static final Comparator<MeterTier> ORDER =
+            Comparator.comparing((MeterTier tier) -> tier.meter().code()).thenComparingInt(MeterTier::retentionDays);
+
+    /** A meter whose price does not depend on retention. */
+    public static MeterTier flat(Meter meter) {
+        return new MeterTier(meter, Meter.FLAT);
+    }
+
+    /** The retention days as files print them: empty for a flat meter. */
+    public String retentionText() {
+        return retentionDays == Meter.FLAT ? "" : Integer.toString(retentionDays);
+    }
+
+    /** By the meter's code, then by retention, numerically: the order of every file. */
+    @Override
+    public int compareTo(MeterTier other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return retentionDays == Meter.FLAT ? meter.code() : meter.code() + "/" + retentionDays + "d";
+    }
+}

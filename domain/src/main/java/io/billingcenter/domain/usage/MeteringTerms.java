@@ -1,0 +1,38 @@
+package io.billingcenter.domain.usage;
+
+import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.time.DaySpan;
+
+/**
+ * What decides, besides the files, how a workspace-day is metered. Measures carry their tier, so when one of these
+ * changes the workspace-day is metered again.
+ *
+ * @param span the instants of the billing day in the zone of the workspace's site
+ * @param storage where its logs are stored
+ * @param logsByIngest whether the plan meters logs by bytes
+ * @param policies retention policies of the workspace
+ * @param oversize how an oversize item is counted (reading Q2)
+ * @param securityCheckCounted whether security checks count as logs on that day (reading Q28)
+ */
+public record MeteringTerms(
+        DaySpan span,
+        StorageType storage,
+        boolean logsByIngest,
+        RetentionPolicies policies,
+        OversizeRule oversize,
+        boolean securityCheckCounted) {
+
+    private static final int LOG_LIMIT_KB = 10;
+    private static final int SLS_LOG_LIMIT_KB = 2;
+    private static final int PROFILE_LIMIT_KB = 300;
+
+    /** Size in bytes up to which a log record counts once (billing rules 1.3.2). */
+    long logLimitBytes() {
+        return oversize.limitBytes(storage == StorageType.SLS ? SLS_LOG_LIMIT_KB : LOG_LIMIT_KB);
+    }
+
+    /** Size in bytes up to which a profile counts once (billing rules 1.3.7). */
+    long profileLimitBytes() {
+        return oversize.limitBytes(PROFILE_LIMIT_KB);
+    }
+}

@@ -1,0 +1,9 @@
+package io.billingcenter.domain.usage;
+
+/** Takes rejections as they are found, so that a file of bad records need not fit into memory. */
+@FunctionalInterface
+public interface RejectionSink {
+
+    /** Keeps the rejection. */
+    void accept(Rejection rejection);
+}

@@ -1,0 +1,48 @@
+package io.billingcenter.domain.usage;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The retention policies of one workspace: which tier is in force, for what, when (readings Q7, Q13, Q14). */
+public final class RetentionPolicies {
+
+    /** No policy at all: the default days apply. */
+    public static final RetentionPolicies NONE = new RetentionPolicies(java.util.List.of());
+
+    private record Scope(RetentionData data, String subject) {}
+
+    private final Map<Scope, NavigableMap<Instant, Integer>> daysByScope = new HashMap<>();
+
+    /** The policies of one workspace, in any order. */
+    public RetentionPolicies(Collection<RetentionPolicy> policies) {
+        for (RetentionPolicy policy : policies) {
+            daysByScope
+                    .computeIfAbsent(new Scope(policy.data(), policy.subject()), scope -> new TreeMap<>())
+                    .put(policy.effectiveAt(), policy.days());
+        }
+    }
+
+    /**
+     * Days of retention in force at the instant. A subject's own policy wins over the general one whatever its date.
+     *
+     * @param subject the measurement or log index; empty where the data has none
+     */
+    public int daysAt(RetentionData data, String subject, Instant instant) {
+        Integer own = subject.isEmpty() ? null : inForce(data, subject, instant);
+        Integer days = own != null ? own : inForce(data, "", instant);
+        return days != null ? days : data.defaultDays();
+    }
+
+    private @org.jspecify.annotations.Nullable Integer inForce(RetentionData data, String subject, Instant instant) {
+        NavigableMap<Instant, Integer> days = daysByScope.get(new Scope(data, subject));
+        if (days == null) {
+            return null;
+        }
+        Map.Entry<Instant, Integer> entry = days.floorEntry(instant);
+        return entry == null ? null : entry.getValue();
+    }
+}

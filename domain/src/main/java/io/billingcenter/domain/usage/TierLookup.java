@@ -1,0 +1,102 @@
+package io.billingcenter.domain.usage;
+
+import java.util.Arrays;
+
+/** The tiers of one workspace-day, resolved once for a subject or an hour and remembered by number. */
+final class TierLookup {
+
+    /** Every number of retention days that a tier can have; a tier's index is its place here. */
+    static final int[] DAYS = {Meter.FLAT, 3, 7, 14, 30, 60, 180, 360, 720};
+
+    private static final int UNKNOWN = -1;
+
+    private final MeteringTerms terms;
+    private final SubjectTable subjects;
+    private final int hours;
+    private final int[] traceByHour;
+    private final int[] profileByHour;
+    private final int[] rumByHour;
+    private final int defaultIndex;
+    private int[] metricBySubject = {};
+    private int[] logBySubjectAndHour = {};
+
+    TierLookup(MeteringTerms terms, SubjectTable subjects) {
+        this.terms = terms;
+        this.subjects = subjects;
+        this.hours = terms.span().hours();
+        this.traceByHour = byHour(RetentionData.TRACE);
+        this.profileByHour = byHour(RetentionData.PROFILE);
+        this.rumByHour = byHour(RetentionData.RUM);
+        this.defaultIndex = subjects.codeOf(MeteringProject.DEFAULT_INDEX);
+    }
+
+    int trace(int hour) {
+        return traceByHour[hour];
+    }
+
+    int profile(int hour) {
+        return profileByHour[hour];
+    }
+
+    int rum(int hour) {
+        return rumByHour[hour];
+    }
+
+    /** The tier of a measurement: the policy in force at the last instant of the day (reading Q14). */
+    int metric(int subject) {
+        metricBySubject = covering(metricBySubject, subject);
+        if (metricBySubject[subject] == UNKNOWN) {
+            metricBySubject[subject] = indexOf(terms.policies()
+                    .daysAt(
+                            RetentionData.METRIC,
+                            subjects.text(subject),
+                            terms.span().lastInstant()));
+        }
+        return metricBySubject[subject];
+    }
+
+    /** The tier of a log index at the start of the hour (reading Q13); an empty subject is the default index. */
+    int log(int subject, int hour) {
+        int index = subjects.text(subject).isEmpty() ? defaultIndex : subject;
+        int position = index * hours + hour;
+        logBySubjectAndHour = covering(logBySubjectAndHour, position);
+        if (logBySubjectAndHour[position] == UNKNOWN) {
+            logBySubjectAndHour[position] = indexAt(RetentionData.LOG, subjects.text(index), hour);
+        }
+        return logBySubjectAndHour[position];
+    }
+
+    /** The tier of events, security checks and results of self-built nodes. */
+    int defaultLog(int hour) {
+        return log(defaultIndex, hour);
+    }
+
+    private int[] byHour(RetentionData data) {
+        int[] tiers = new int[hours];
+        for (int hour = 0; hour < hours; hour++) {
+            tiers[hour] = indexAt(data, "", hour);
+        }
+        return tiers;
+    }
+
+    private int indexAt(RetentionData data, String subject, int hour) {
+        return indexOf(terms.policies().daysAt(data, subject, terms.span().startOfHour(hour)));
+    }
+
+    private static int indexOf(int days) {
+        int index = Arrays.binarySearch(DAYS, days);
+        if (index < 0) {
+            throw new IllegalArgumentException("Expected a tier out of " + Arrays.toString(DAYS) + ", found " + days);
+        }
+        return index;
+    }
+
+    private static int[] covering(int[] tiers, int position) {
+        if (position < tiers.length) {
+            return tiers;
+        }
+        int[] grown = Arrays.copyOf(tiers, Math.max(position + 1, tiers.length * 2));
+        Arrays.fill(grown, tiers.length, grown.length, UNKNOWN);
+        return grown;
+    }
+}

@@ -1,0 +1,358 @@
+package io.billingcenter.domain.usage;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the records of one workspace-day, in file order, into measures (billing rules 1.3; design of de-duplication in
+ * {@code docs/interpretation.md}). Exact: ids and entities are compared as 128-bit fingerprints, sums go on beyond
+ * {@code long}.
+ *
+ * <p>What is keyed by an entity, or is a maximum, looks at every well-formed record, since an entity that was seen was
+ * seen; what is summed looks at accepted records only.
+ */
+public final class WorkspaceDayFold {
+
+    /** What became of a well-formed record. */
+    public enum Outcome {
+        /** It counts. */
+        ACCEPTED,
+        /** An earlier one has the same id and content. */
+        DUPLICATE,
+        /** An earlier one has the same id and another content; the caller rejects this one. */
+        CONFLICT
+    }
+
+    private record Gauge(MeteringProject project, String name, String subProject) {}
+
+    private static final int CONTENT_HIGH = 0;
+    private static final int CONTENT_LOW = 1;
+    private static final int FILE_AND_LINE = 2;
+    private static final int OFFSET = 3;
+    private static final int LINE_BITS = 42;
+    private static final int FLAT_TIER = 0;
+    private static final long REPLAY_LIMIT_SECONDS = 4 * 3600;
+    private static final long DATAKIT_ALIVE_SECONDS = 12 * 3600;
+
+    private final WorkspaceDay workspaceDay;
+    private final MeteringTerms terms;
+    private final RejectionSink quarantine;
+    private final SubjectTable subjects = new SubjectTable();
+    private final TierLookup tiers;
+    private final long logLimitBytes;
+    private final long profileLimitBytes;
+
+    private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
+    private final FingerprintTable ids = new FingerprintTable(4);
+    private final FingerprintTable series = new FingerprintTable(0);
+    private final FingerprintTable hosts = new FingerprintTable(0);
+    private final FingerprintTable sessions = new FingerprintTable(1);
+    private final FingerprintTable collectors = new FingerprintTable(1);
+    private final @Nullable FingerprintTable[] tracesByHour;
+    private final Map<Integer, Long> storedBytesByRule = new HashMap<>();
+    private final Map<Gauge, Long> gauges = new HashMap<>();
+
+    private final List<FileTally> files = new ArrayList<>();
+    private FileTally file = new FileTally("");
+    private long hashHigh;
+    private long hashLow;
+    private RecordPlace earlier = RecordPlace.wholeFile("");
+
+    /**
+     * A fold without records yet.
+     *
+     * @param quarantine takes what does not count, as it is found
+     */
+    public WorkspaceDayFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine) {
+        this.workspaceDay = workspaceDay;
+        this.terms = terms;
+        this.quarantine = quarantine;
+        this.tiers = new TierLookup(terms, subjects);
+        this.tracesByHour = new FingerprintTable[terms.span().hours()];
+        this.logLimitBytes = terms.logLimitBytes();
+        this.profileLimitBytes = terms.profileLimitBytes();
+    }
+
+    /** The workspace-day whose records these are. */
+    public WorkspaceDay workspaceDay() {
+        return workspaceDay;
+    }
+
+    /** The terms under which it is metered. */
+    public MeteringTerms terms() {
+        return terms;
+    }
+
+    /** The numbers of the subjects, as {@link TrafficRecord#subject} has them. */
+    public SubjectTable subjects() {
+        return subjects;
+    }
+
+    /** From here on records are those of the file; files come in file order. */
+    public void startFile(String name) {
+        file = new FileTally(name);
+        files.add(file);
+    }
+
+    /** Takes a well-formed record. */
+    public Outcome accept(TrafficRecord record) {
+        see(record);
+        Outcome outcome = identify(
+                record.idHigh, record.idLow, record.contentHigh, record.contentLow, record.line, record.offset);
+        if (outcome == Outcome.ACCEPTED) {
+            add(record);
+        }
+        return outcome;
+    }
+
+    /** Takes a well-formed metering row. */
+    public Outcome accept(MeteringRow row) {
+        if (row.project().statistic() == MeteringProject.Statistic.FULL) {
+            gauges.merge(new Gauge(row.project(), row.projectName(), row.subProject()), row.figure(), Math::max);
+        }
+        Outcome outcome =
+                identify(row.idHigh(), row.idLow(), row.contentHigh(), row.contentLow(), row.line(), row.offset());
+        if (outcome == Outcome.ACCEPTED && row.project().statistic() == MeteringProject.Statistic.INCREMENTAL) {
+            add(row);
+        }
+        return outcome;
+    }
+
+    /** Where the record lies with which the last {@link Outcome#CONFLICT} was found. */
+    public RecordPlace earlierPlace() {
+        return earlier;
+    }
+
+    /** Takes a record, or a whole file, that does not count. */
+    public void reject(Rejection rejection) {
+        file.count(rejection.reason());
+        quarantine.accept(rejection);
+    }
+
+    /** What all records together amount to. */
+    public MeteredDay finish() {
+        storedBytesByRule
+                .values()
+                .forEach(bytes -> sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(bytes));
+        sessions.forEachFirstValue(
+                seconds -> sum(Measure.REPLAY_SESSIONS, FLAT_TIER).add(Math.max(1, seconds / REPLAY_LIMIT_SECONDS)));
+        collectors.forEachFirstValue(
+                seconds -> sum(Measure.DATAKITS, FLAT_TIER).add(seconds >= DATAKIT_ALIVE_SECONDS ? 1 : 0));
+        gauges.forEach(this::addGauge);
+        return new MeteredDay(
+                workspaceDay,
+                files.stream().map(FileTally::totals).toList(),
+                measures(),
+                String.format(java.util.Locale.ROOT, "%016x%016x", hashHigh, hashLow));
+    }
+
+    private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
+        int slot = ids.slot(idHigh, idLow);
+        if (ids.inserted()) {
+            ids.setValue(slot, CONTENT_HIGH, contentHigh);
+            ids.setValue(slot, CONTENT_LOW, contentLow);
+            ids.setValue(slot, FILE_AND_LINE, (long) (files.size() - 1) << LINE_BITS | line);
+            ids.setValue(slot, OFFSET, offset);
+            hashHigh += contentHigh;
+            hashLow += contentLow;
+            file.accepted++;
+            return Outcome.ACCEPTED;
+        }
+        if (ids.value(slot, CONTENT_HIGH) == contentHigh && ids.value(slot, CONTENT_LOW) == contentLow) {
+            file.duplicates++;
+            return Outcome.DUPLICATE;
+        }
+        long fileAndLine = ids.value(slot, FILE_AND_LINE);
+        earlier = new RecordPlace(
+                files.get((int) (fileAndLine >>> LINE_BITS)).name,
+                fileAndLine & ((1L << LINE_BITS) - 1),
+                ids.value(slot, OFFSET));
+        return Outcome.CONFLICT;
+    }
+
+    /** What every well-formed record tells, a duplicate too: that an entity was there, and how large a maximum is. */
+    private void see(TrafficRecord record) {
+        switch (record.kind) {
+            case METRIC -> {
+                if (series.add(record.entityHigh, record.entityLow)) {
+                    sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
+                }
+            }
+            case SPAN -> {
+                if (traces(record.hour).add(record.entityHigh, record.entityLow)) {
+                    sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
+                }
+            }
+            case NETWORK -> {
+                if (hosts.add(record.entityHigh, record.entityLow)) {
+                    sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
+                }
+            }
+            case SESSION_REPLAY -> keepLargest(sessions, record);
+            case DATAKIT -> keepLargest(collectors, record);
+            case FORWARD_STORED -> storedBytesByRule.merge(record.subject, record.bytes, Math::max);
+            default -> {
+                // every other kind is only summed
+            }
+        }
+    }
+
+    private void add(TrafficRecord record) {
+        long count = record.count;
+        switch (record.kind) {
+            case LOG -> addLog(tiers.log(record.subject, record.hour), record);
+            case EVENT, SYNTHETIC_SELF -> addLog(tiers.defaultLog(record.hour), record);
+            case SECURITY_CHECK -> {
+                if (terms.securityCheckCounted()) {
+                    addLog(tiers.defaultLog(record.hour), record);
+                }
+            }
+            case SPAN -> sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
+            case PROFILE ->
+                sum(Measure.PROFILES, tiers.profile(record.hour))
+                        .addProduct(count, terms.oversize().parts(record.bytes, profileLimitBytes));
+            case RUM_VIEW -> sum(Measure.RUM_VIEWS, tiers.rum(record.hour)).add(count);
+            case RUM_RESOURCE, RUM_ACTION, RUM_ERROR, RUM_LONG_TASK ->
+                sum(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
+            case SYNTHETIC -> sum(Measure.SYNTHETIC_TESTS, FLAT_TIER).add(count);
+            case TRIGGER -> addTrigger(record);
+            case SMS -> sum(Measure.SMS_SENT, FLAT_TIER).add(count);
+            case FORWARD_EXTERNAL ->
+                sum(Measure.FORWARD_EXTERNAL_BYTES, FLAT_TIER).addProduct(count, record.bytes);
+            case SCAN -> sum(Measure.SCANNED_BYTES, FLAT_TIER).addProduct(count, record.bytes);
+            case PIPELINE -> sum(Measure.PIPELINE_BYTES, FLAT_TIER).addProduct(count, record.bytes);
+            case REPORT -> sum(Measure.REPORTS_SENT, FLAT_TIER).add(count);
+            case METRIC, SESSION_REPLAY, NETWORK, FORWARD_STORED, DATAKIT -> {
+                // counted by entity or maximum, when seen
+            }
+        }
+    }
+
+    private void addLog(int tier, TrafficRecord record) {
+        if (terms.logsByIngest()) {
+            sum(Measure.LOG_BYTES, tier).addProduct(record.count, record.bytes);
+        } else {
+            sum(Measure.LOG_ITEMS, tier)
+                    .addProduct(record.count, terms.oversize().parts(record.bytes, logLimitBytes));
+        }
+    }
+
+    private void addTrigger(TrafficRecord record) {
+        ExactSum calls = sum(Measure.TRIGGER_CALLS, FLAT_TIER);
+        calls.addProduct(
+                record.count,
+                TriggerCause.weightOf(subjects.text(record.subject)).orElseThrow());
+        calls.add(TriggerCause.surcharge(record.seconds));
+    }
+
+    private void add(MeteringRow row) {
+        Measure measure = row.project().measure();
+        if (measure != null && counts(row, measure)) {
+            sum(measure, tierOf(row.project(), row.subProject(), row.hour())).add(row.figure());
+        }
+    }
+
+    /** Logs are metered by count or by bytes, never by both; security checks only until their end (reading Q28). */
+    private boolean counts(MeteringRow row, Measure measure) {
+        return switch (measure) {
+            case LOG_ITEMS ->
+                !terms.logsByIngest()
+                        && (terms.securityCheckCounted() || !row.projectName().equals("security"));
+            case LOG_BYTES -> terms.logsByIngest();
+            default -> true;
+        };
+    }
+
+    private void addGauge(Gauge gauge, Long largest) {
+        Measure measure = gauge.project().measure();
+        if (measure != null) {
+            sum(measure, tierOf(gauge.project(), gauge.subProject(), 0)).add(largest);
+        }
+    }
+
+    private int tierOf(MeteringProject project, String subProject, int hour) {
+        RetentionData data = project.tieredBy();
+        if (data == null) {
+            return FLAT_TIER;
+        }
+        int subject = subjects.codeOf(project.index() == null ? subProject : project.index());
+        return switch (data) {
+            case METRIC -> tiers.metric(subject);
+            case LOG -> tiers.log(subject, hour);
+            case TRACE -> tiers.trace(hour);
+            case PROFILE -> tiers.profile(hour);
+            case RUM -> tiers.rum(hour);
+            case FORWARD -> FLAT_TIER;
+        };
+    }
+
+    private FingerprintTable traces(int hour) {
+        FingerprintTable traces = tracesByHour[hour];
+        if (traces == null) {
+            traces = new FingerprintTable(0);
+            tracesByHour[hour] = traces;
+        }
+        return traces;
+    }
+
+    private static void keepLargest(FingerprintTable table, TrafficRecord record) {
+        int slot = table.slot(record.entityHigh, record.entityLow);
+        table.setValue(slot, 0, Math.max(table.value(slot, 0), record.seconds));
+    }
+
+    private ExactSum sum(Measure measure, int tier) {
+        int position = measure.ordinal() * TierLookup.DAYS.length + tier;
+        ExactSum sum = sums[position];
+        if (sum == null) {
+            sum = new ExactSum();
+            sums[position] = sum;
+        }
+        return sum;
+    }
+
+    private SortedMap<MeasureTier, BigInteger> measures() {
+        SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
+        for (Measure measure : Measure.values()) {
+            for (int tier = 0; tier < TierLookup.DAYS.length; tier++) {
+                ExactSum sum = sums[measure.ordinal() * TierLookup.DAYS.length + tier];
+                if (sum != null && sum.value().signum() != 0) {
+                    measures.put(new MeasureTier(measure, TierLookup.DAYS[tier]), sum.value());
+                }
+            }
+        }
+        return measures;
+    }
+
+    /** Counters of the file being read. */
+    private static final class FileTally {
+        private final String name;
+        private boolean unreadable;
+        private long accepted;
+        private long duplicates;
+        private long conflicts;
+        private long quarantined;
+
+        FileTally(String name) {
+            this.name = name;
+        }
+
+        void count(RejectionReason reason) {
+            switch (reason) {
+                case UNREADABLE_FILE, BAD_HEADER -> unreadable = true;
+                case CONFLICT -> conflicts++;
+                default -> quarantined++;
+            }
+        }
+
+        FileTotals totals() {
+            long records = accepted + duplicates + conflicts + quarantined;
+            return new FileTotals(name, unreadable, records, accepted, duplicates, conflicts, quarantined);
+        }
+    }
+}
