@@ -25,13 +25,3 @@ CREATE TABLE delivered_file (
     PRIMARY KEY (period, revision, path)
 );
 
--- One row for every run of the command line, so that results can name the run that made them.
-CREATE TABLE billing_run (
-    run_id       BIGINT NOT NULL,
-    job          VARCHAR(64) NOT NULL,
-    period       VARCHAR(10) NOT NULL,
-    posted_day   DATE,
-    run_sequence BIGINT NOT NULL,
-    PRIMARY KEY (run_id),
-    CONSTRAINT billing_run_once UNIQUE (job, period, run_sequence)
-);

@@ -1,13 +1,10 @@
 package io.billingcenter.domain.billing;
 
+import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +41,6 @@ public record Posting(
                 key.tier().retentionText(),
                 key.currency().getCurrencyCode(),
                 Integer.toString(ordinal));
-        return "p" + sha256(text).substring(0, ID_DIGITS);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "p" + Digests.sha256(text).substring(0, ID_DIGITS);
     }
 }

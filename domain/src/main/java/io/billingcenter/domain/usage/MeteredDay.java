@@ -1,5 +1,6 @@
 package io.billingcenter.domain.usage;
 
+import io.billingcenter.domain.control.Digests;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,6 +48,18 @@ public record MeteredDay(
     /** Files quarantined whole. */
     public long unreadableFiles() {
         return files.stream().filter(FileTotals::unreadable).count();
+    }
+
+    /** SHA-256 of what counts: measures and accepted records. A revision is made only when it changes. */
+    public String contentDigest() {
+        StringBuilder content = new StringBuilder(recordHash);
+        measures.forEach((tier, value) -> content.append('\n')
+                .append(tier.measure().code())
+                .append('|')
+                .append(tier.retentionDays())
+                .append('|')
+                .append(value));
+        return Digests.sha256(content.toString());
     }
 
     private long sum(ToLongFunction<FileTotals> figure) {

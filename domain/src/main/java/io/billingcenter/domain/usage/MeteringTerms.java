@@ -26,6 +26,19 @@ public record MeteringTerms(
     private static final int SLS_LOG_LIMIT_KB = 2;
     private static final int PROFILE_LIMIT_KB = 300;
 
+    /** The terms as one text: as long as it stays the same, the same files give the same measures. */
+    public String describe() {
+        return String.join(
+                "|",
+                span.start().toString(),
+                span.end().toString(),
+                storage.code(),
+                Boolean.toString(logsByIngest),
+                oversize.name(),
+                Boolean.toString(securityCheckCounted),
+                policies.describe(span.end()));
+    }
+
     /** Size in bytes up to which a log record counts once (billing rules 1.3.2). */
     long logLimitBytes() {
         return oversize.limitBytes(storage == StorageType.SLS ? SLS_LOG_LIMIT_KB : LOG_LIMIT_KB);

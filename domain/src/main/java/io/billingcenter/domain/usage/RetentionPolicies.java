@@ -2,18 +2,24 @@ package io.billingcenter.domain.usage;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The retention policies of one workspace: which tier is in force, for what, when (readings Q7, Q13, Q14). */
 public final class RetentionPolicies {
 
     /** No policy at all: the default days apply. */
-    public static final RetentionPolicies NONE = new RetentionPolicies(java.util.List.of());
+    public static final RetentionPolicies NONE = new RetentionPolicies(List.of());
 
     private record Scope(RetentionData data, String subject) {}
+
+    private static final Comparator<Scope> SCOPE_ORDER =
+            Comparator.comparing(Scope::data).thenComparing(Scope::subject);
 
     private final Map<Scope, NavigableMap<Instant, Integer>> daysByScope = new HashMap<>();
 
@@ -37,7 +43,23 @@ public final class RetentionPolicies {
         return days != null ? days : data.defaultDays();
     }
 
-    private @org.jspecify.annotations.Nullable Integer inForce(RetentionData data, String subject, Instant instant) {
+    /**
+     * Every policy that can decide a tier before the instant, as one text: as long as it stays the same, so do the tiers.
+     */
+    public String describe(Instant before) {
+        StringBuilder text = new StringBuilder();
+        daysByScope.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(SCOPE_ORDER))
+                .forEach(entry -> text.append(entry.getKey().data().code())
+                        .append('/')
+                        .append(entry.getKey().subject())
+                        .append('=')
+                        .append(entry.getValue().headMap(before))
+                        .append(';'));
+        return text.toString();
+    }
+
+    private @Nullable Integer inForce(RetentionData data, String subject, Instant instant) {
         NavigableMap<Instant, Integer> days = daysByScope.get(new Scope(data, subject));
         if (days == null) {
             return null;

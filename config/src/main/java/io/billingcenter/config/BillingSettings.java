@@ -1,0 +1,115 @@
+package io.billingcenter.config;
+
+import io.billingcenter.domain.account.Site;
+import io.billingcenter.domain.account.SiteGroup;
+import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.OversizeRule;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings of the suite, prefix {@code billing}; every one is explained in {@code config/application.yml}.
+ *
+ * @param traffic folder of the traffic logs
+ * @param reference folder of the reference files
+ * @param priceBooks folder of the price books
+ * @param out folder of the finance files
+ * @param db JDBC URL, or path of the embedded database
+ * @param zone zone of accounts and months, and of workspaces that reference data does not know
+ * @param sites by code
+ */
+@ConfigurationProperties("billing")
+public record BillingSettings(
+        String traffic,
+        String reference,
+        String priceBooks,
+        String out,
+        String db,
+        String dbUser,
+        String dbPassword,
+        ZoneId zone,
+        Map<String, SiteSettings> sites,
+        Metering metering,
+        Rules rules,
+        Invoicing invoicing) {
+
+    /** Price group and zone of a site. */
+    public record SiteSettings(SiteGroup group, ZoneId zone) {}
+
+    /**
+     * How traffic is read.
+     *
+     * @param lateWindowDays days after which a new file is held instead of billed, at least 0
+     * @param threads partitions at once; 0 for every core
+     * @param chunkSize workspace-days in one transaction, at least 1
+     * @param quarantineLimitCount bad records of a workspace-day that are still accepted; negative for any number
+     * @param quarantineLimitShare bad records in ten thousand that are still accepted
+     */
+    public record Metering(
+            int lateWindowDays, int threads, int chunkSize, long quarantineLimitCount, long quarantineLimitShare) {
+
+        /** Checks the ranges. */
+        public Metering {
+            requireAtLeast("billing.metering.late-window-days", 0, lateWindowDays);
+            requireAtLeast("billing.metering.threads", 0, threads);
+            requireAtLeast("billing.metering.chunk-size", 1, chunkSize);
+            requireAtLeast("billing.metering.quarantine-limit-share", 0, quarantineLimitShare);
+        }
+
+        /** Partitions worked on at once. */
+        public int effectiveThreads() {
+            return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        }
+    }
+
+    /**
+     * How ambiguous rules are read; see {@code docs/interpretation.md}.
+     *
+     * @param oversize reading Q2
+     * @param units reading Q4
+     * @param securityCheckUntil reading Q28: first billing day on which security checks no longer count; empty for never
+     */
+    public record Rules(OversizeRule oversize, UnitsRule units, String securityCheckUntil) {
+
+        /** The first billing day on which security checks no longer count, if there is one. */
+        public Optional<BillingDay> firstDayWithoutSecurityChecks() {
+            return securityCheckUntil.isEmpty() ? Optional.empty() : Optional.of(BillingDay.parse(securityCheckUntil));
+        }
+    }
+
+    /**
+     * How usage is billed.
+     *
+     * @param chunkSize workspace-days in one transaction, at least 1
+     * @param invoiceSeries what invoice numbers begin with
+     */
+    public record Invoicing(int chunkSize, String invoiceSeries) {
+
+        /** Checks the ranges. */
+        public Invoicing {
+            requireAtLeast("billing.invoicing.chunk-size", 1, chunkSize);
+        }
+    }
+
+    /** The sites by code, as the rules know them. */
+    public Map<String, Site> siteDirectory() {
+        return sites.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> new Site(
+                                entry.getKey(),
+                                entry.getValue().group(),
+                                entry.getValue().zone())));
+    }
+
+    private static void requireAtLeast(String setting, long smallest, long found) {
+        if (found < smallest) {
+            throw new IllegalArgumentException(
+                    "Expected " + setting + " to be at least " + smallest + ", found " + found);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.billingcenter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.billingcenter.domain.account.SiteGroup;
+import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.OversizeRule;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** Binds the shipped {@code application.yml}: a renamed or mistyped setting cannot slip through. */
+class BillingSettingsTest {
+
+    @Test
+    void shippedFileGivesTheDocumentedDefaults() throws Exception {
+        BillingSettings settings = bind(Map.of());
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(62, 0, 20, -1, 0));
+        assertThat(settings.rules()).isEqualTo(new BillingSettings.Rules(OversizeRule.FLOOR_1024, UnitsRule.EXACT, ""));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV"));
+        assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
+        assertThat(settings.db()).isEqualTo("var/db/billing");
+    }
+
+    @Test
+    void shippedSitesBelongToTheirPriceGroup() throws Exception {
+        var sites = bind(Map.of()).siteDirectory();
+        assertThat(sites).hasSize(11);
+        assertThat(sites.get("cn1").group()).isEqualTo(SiteGroup.CN);
+        assertThat(sites.get("cn6").group()).isEqualTo(SiteGroup.OS);
+    }
+
+    @Test
+    void everySettingCanBeChanged() throws Exception {
+        BillingSettings settings = bind(Map.of(
+                "billing.metering.late-window-days", "3",
+                "billing.metering.threads", "5",
+                "billing.metering.chunk-size", "7",
+                "billing.metering.quarantine-limit-count", "9",
+                "billing.metering.quarantine-limit-share", "11",
+                "billing.rules.oversize", "ceil-1000",
+                "billing.rules.units", "truncate-2",
+                "billing.rules.security-check-until", "2025-03-01",
+                "billing.invoicing.chunk-size", "13",
+                "billing.invoicing.invoice-series", "X"));
+        assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(3, 5, 7, 9, 11));
+        assertThat(settings.rules().oversize()).isEqualTo(OversizeRule.CEIL_1000);
+        assertThat(settings.rules().units()).isEqualTo(UnitsRule.TRUNCATE_2);
+        assertThat(settings.rules().firstDayWithoutSecurityChecks()).contains(BillingDay.parse("2025-03-01"));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X"));
+    }
+
+    @Test
+    void refusesAChunkOfNothing() {
+        assertThatThrownBy(() -> new BillingSettings.Metering(62, 0, 0, -1, 0))
+                .hasMessage("Expected billing.metering.chunk-size to be at least 1, found 0");
+    }
+
+    private static BillingSettings bind(Map<String, Object> changes) throws Exception {
+        StandardEnvironment environment = new StandardEnvironment();
+        new YamlPropertySourceLoader()
+                .load("application", new ClassPathResource("application.yml"))
+                .forEach(environment.getPropertySources()::addLast);
+        environment.getPropertySources().addFirst(new MapPropertySource("changes", new HashMap<>(changes)));
+        return new Binder(ConfigurationPropertySources.get(environment))
+                .bind("billing", BillingSettings.class)
+                .get();
+    }
+}
