@@ -15,6 +15,8 @@ public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDig
     /**
      * A traffic file as listed.
      *
+     * @param name name in the folder of the workspace-day
+     * @param sizeBytes size on disk, compressed or not
      * @param modified time of its last change; tells only that it has changed
      */
     public record ListedFile(String name, long sizeBytes, Instant modified) {}

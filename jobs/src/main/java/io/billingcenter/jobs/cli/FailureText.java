@@ -1,11 +1,12 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.jobs.launch.DatabaseInUseException;
-import io.billingcenter.readers.pricing.InvalidPriceBookException;
-import io.billingcenter.readers.reference.InvalidReferenceException;
+import io.billingcenter.readers.csv.InvalidFilesException;
+import io.billingcenter.writers.pricing.EditedPriceBookException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ record FailureText(String message, boolean isWrongUse) {
         }
         for (Throwable cause : chain) {
             String message = cause.getMessage();
-            if (message != null && message.toLowerCase(java.util.Locale.ROOT).contains(EMBEDDED_IN_USE)) {
-                return new FailureText(new DatabaseInUseException("the embedded database").getMessage() + "", true);
+            if (message != null && message.toLowerCase(Locale.ROOT).contains(EMBEDDED_IN_USE)) {
+                return new FailureText(DatabaseInUseException.messageFor("the embedded database"), true);
             }
             if (isInput(cause)) {
                 return new FailureText(String.valueOf(message), true);
@@ -39,8 +40,8 @@ record FailureText(String message, boolean isWrongUse) {
     }
 
     private static boolean isInput(Throwable cause) {
-        return cause instanceof InvalidReferenceException
-                || cause instanceof InvalidPriceBookException
+        return cause instanceof InvalidFilesException
+                || cause instanceof EditedPriceBookException
                 || cause instanceof IllegalArgumentException;
     }
 

@@ -42,7 +42,7 @@ final class QuarantineCommand implements Callable<Integer> {
         try {
             billingDay = BillingDay.parse(day);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
         Surroundings surroundings = parent.surroundings();
         return new CommandRun(surroundings, options.properties())

@@ -40,7 +40,7 @@ abstract class RunCommand implements Callable<Integer> {
         try {
             request = request();
         } catch (IllegalArgumentException e) {
-            throw wrongUse(e.getMessage());
+            throw wrongUse(String.valueOf(e.getMessage()));
         }
         return new CommandRun(surroundings(), options.properties()).execute(request).code();
     }

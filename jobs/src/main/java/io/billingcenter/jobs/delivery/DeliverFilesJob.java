@@ -9,6 +9,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.delivery.FinanceRows;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.delivery.DeliverySettings;
 import io.billingcenter.writers.delivery.PeriodDelivery;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -36,7 +37,7 @@ public class DeliverFilesJob {
             DeliveryReport report,
             BillingSettings settings) {
         PeriodDelivery delivery =
-                new PeriodDelivery(jdbc, new FinanceRows(jdbc), folders.out(), settings.zone());
+                new PeriodDelivery(new FinanceRows(jdbc), jdbc, new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
         ItemWriter<DeliveryPeriod> deliver = periods -> {
             for (DeliveryPeriod period : periods) {

@@ -5,7 +5,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
@@ -24,11 +24,9 @@ class DuePeriodReader implements ItemReader<DeliveryPeriod> {
     @Override
     public @Nullable DeliveryPeriod read() {
         if (periods == null) {
-            TreeMap<String, DeliveryPeriod> sorted = new TreeMap<>();
-            due.periods().forEach(period -> sorted.put(period.toString(), period));
-            DeliveryPeriod own = DeliveryPeriod.parse(request.period());
-            sorted.put(own.toString(), own);
-            periods = new ArrayDeque<>(sorted.values());
+            TreeSet<DeliveryPeriod> sorted = new TreeSet<>(due.periods());
+            sorted.add(DeliveryPeriod.parse(request.period()));
+            periods = new ArrayDeque<>(sorted);
         }
         return periods.poll();
     }

@@ -3,7 +3,6 @@ package io.billingcenter.jobs.launch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Makes the tables of Spring Batch when they are not there, with the indexes that its script lacks. */
 @Component
 class BatchTables {
-
-    private static final String SCRIPT = "org/springframework/batch/core/schema-%s.sql";
 
     private final DataSource dataSource;
     private final DatabaseAddress address;
@@ -30,8 +27,9 @@ class BatchTables {
         if (exist()) {
             return;
         }
-        String script = String.format(Locale.ROOT, SCRIPT, address.isPostgresql() ? "postgresql" : "hsqldb");
-        new ResourceDatabasePopulator(new ClassPathResource(script)).execute(dataSource);
+        String platform = address.isPostgresql() ? "postgresql" : "hsqldb";
+        ClassPathResource script = new ClassPathResource("org/springframework/batch/core/schema-" + platform + ".sql");
+        new ResourceDatabasePopulator(script).execute(dataSource);
         jdbc.execute("CREATE INDEX batch_execution_instance ON BATCH_JOB_EXECUTION (JOB_INSTANCE_ID)");
         jdbc.execute("CREATE INDEX batch_step_execution ON BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME)");
         jdbc.execute("CREATE INDEX batch_execution_params ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");

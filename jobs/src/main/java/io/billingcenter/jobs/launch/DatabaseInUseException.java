@@ -7,7 +7,12 @@ public final class DatabaseInUseException extends RuntimeException {
 
     /** The database of that URL is in use. */
     public DatabaseInUseException(String url) {
-        super("Expected the database to be free, found another run working on it: " + url
-                + ". Wait until it ends, or stop it; one run at a time works on a database.");
+        super(messageFor(url));
+    }
+
+    /** What is told when the database is in use. */
+    public static String messageFor(String database) {
+        return "Expected the database to be free, found another run working on it: " + database
+                + ". Wait until it ends, or stop it; one run at a time works on a database.";
     }
 }

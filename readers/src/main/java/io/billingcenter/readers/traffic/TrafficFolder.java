@@ -2,6 +2,7 @@ package io.billingcenter.readers.traffic;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,13 +32,6 @@ public final class TrafficFolder {
      * @param files in file order (reading B1): names compared as UTF-8 bytes; empty for an empty folder
      */
     public record ListedDay(WorkspaceDay workspaceDay, List<ListedFile> files) {}
-
-    /**
-     * A file as it was found.
-     *
-     * @param name name in the folder of the workspace-day
-     */
-    public record ListedFile(String name, long sizeBytes, Instant modified) {}
 
     /** Unsigned UTF-8 bytes, which is the order of code points and not that of {@link String#compareTo}. */
     static final Comparator<String> FILE_ORDER = (left, right) ->

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
-import io.billingcenter.readers.traffic.TrafficFolder.ListedFile;
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
