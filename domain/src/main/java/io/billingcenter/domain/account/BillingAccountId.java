@@ -5,7 +5,7 @@ public record BillingAccountId(String value) implements Comparable<BillingAccoun
 
     /** Checks the form of the id. */
     public BillingAccountId {
-        Identifiers.requireWellFormed("account id", value);
+        Identifiers.requireWellFormed("billing account id", value);
     }
 
     @Override

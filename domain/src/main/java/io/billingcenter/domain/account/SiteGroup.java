@@ -1,5 +1,8 @@
 package io.billingcenter.domain.account;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What decides the price list of a site: mainland China, or Hong Kong and overseas (billing rules 5.2). */
 public enum SiteGroup {
     /** Sites in mainland China. */
@@ -16,5 +19,10 @@ public enum SiteGroup {
     /** The lower-case name in tables and files. */
     public String code() {
         return code;
+    }
+
+    /** The constant of that code, if there is one. */
+    public static Optional<SiteGroup> ofCode(String code) {
+        return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }
 }

@@ -10,4 +10,10 @@ import java.math.BigDecimal;
  *
  * @param price of one unit and day; 0 is a price
  */
-public record ContractPrice(BillingAccountId account, MeterTier tier, BigDecimal price, DayRange days) {}
+public record ContractPrice(BillingAccountId account, MeterTier tier, BigDecimal price, DayRange days) {
+
+    /** Keeps the price without needless zeros; it must be at least 0 with at most 7 decimals. */
+    public ContractPrice {
+        price = CanonicalPrice.of(price);
+    }
+}

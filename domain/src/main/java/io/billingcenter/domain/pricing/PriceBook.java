@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One version of the price list, in force from its first billing day until the next version begins.
@@ -20,9 +21,10 @@ public record PriceBook(BillingDay version, Map<Position, BigDecimal> prices, St
     /** What a price is for. */
     public record Position(MeterTier tier, SiteGroup group, Currency currency) {}
 
-    /** Keeps a copy of the prices. */
+    /** Keeps a copy of the prices without needless zeros; each must be at least 0 with at most 7 decimals. */
     public PriceBook {
-        prices = Map.copyOf(prices);
+        prices = prices.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> CanonicalPrice.of(entry.getValue())));
     }
 
     /** The price of one unit, if it is offered. */

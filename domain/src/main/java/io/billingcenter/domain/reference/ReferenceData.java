@@ -1,0 +1,50 @@
+package io.billingcenter.domain.reference;
+
+import io.billingcenter.domain.account.BillingAccount;
+import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.ConsoleAccount;
+import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.account.Workspace;
+import io.billingcenter.domain.pricing.ContractPrice;
+import io.billingcenter.domain.pricing.TrafficPack;
+import io.billingcenter.domain.pricing.UsagePackage;
+import io.billingcenter.domain.settlement.PrepaidCard;
+import io.billingcenter.domain.settlement.Recharge;
+import io.billingcenter.domain.settlement.Voucher;
+import io.billingcenter.domain.usage.RetentionPolicy;
+import java.util.List;
+
+/**
+ * Who owns, who pays, and what is agreed: one complete and consistent set of reference data. It was checked when it was
+ * read: ids are unique, what is referred to is there, and no two ranges of the same thing overlap.
+ */
+public record ReferenceData(
+        List<ConsoleAccount> consoleAccounts,
+        List<BillingAccount> billingAccounts,
+        List<Workspace> workspaces,
+        List<Binding> bindings,
+        List<PlanPeriod> plans,
+        List<RetentionPolicy> retentionPolicies,
+        List<ContractPrice> contractPrices,
+        List<Voucher> vouchers,
+        List<PrepaidCard> prepaidCards,
+        List<Recharge> recharges,
+        List<UsagePackage> packages,
+        List<TrafficPack> trafficPacks) {
+
+    /** Keeps copies of the lists. */
+    public ReferenceData {
+        consoleAccounts = List.copyOf(consoleAccounts);
+        billingAccounts = List.copyOf(billingAccounts);
+        workspaces = List.copyOf(workspaces);
+        bindings = List.copyOf(bindings);
+        plans = List.copyOf(plans);
+        retentionPolicies = List.copyOf(retentionPolicies);
+        contractPrices = List.copyOf(contractPrices);
+        vouchers = List.copyOf(vouchers);
+        prepaidCards = List.copyOf(prepaidCards);
+        recharges = List.copyOf(recharges);
+        packages = List.copyOf(packages);
+        trafficPacks = List.copyOf(trafficPacks);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Everything that is known besides traffic and prices, as one value:
+ * {@link io.billingcenter.domain.reference.ReferenceData}.
+ */
+@NullMarked
+package io.billingcenter.domain.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+
+/**
+ * Credit bought in advance, bound to the buying account and void when it expires (billing rules 6.2).
+ *
+ * @param amount face value in the currency of the account
+ * @param purchased first day on which it may pay
+ * @param expires first day on which it is void
+ */
+public record PrepaidCard(
+        String id, BillingAccountId account, BigDecimal amount, BillingDay purchased, BillingDay expires) {
+
+    /** Checks that there is something to spend and a day to spend it on. */
+    public PrepaidCard {
+        Instruments.requirePositive("prepaid card", id, amount);
+        Instruments.requireLifetime("prepaid card", id, purchased, expires);
+    }
+}

@@ -1,0 +1,26 @@
+package io.billingcenter.domain.usage;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A workspace-day whose files or terms have changed, so that it is to be read.
+ *
+ * @param reading number of the attempt, from 1
+ * @param inputDigest SHA-256 of what its files and terms are
+ * @param files in file order; none when they were all withdrawn
+ */
+public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDigest, List<ListedFile> files) {
+
+    /**
+     * A traffic file as listed.
+     *
+     * @param modified time of its last change; tells only that it has changed
+     */
+    public record ListedFile(String name, long sizeBytes, Instant modified) {}
+
+    /** The size of all files. */
+    public long sizeBytes() {
+        return files.stream().mapToLong(ListedFile::sizeBytes).sum();
+    }
+}

@@ -1,0 +1,54 @@
+package io.billingcenter.samples;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases that everything is tested on. */
+enum Databases {
+    /** The default. */
+    HSQLDB {
+        @Override
+        String address(Path folder) {
+            return folder.resolve("db/billing").toString();
+        }
+    },
+    /** A server, started once from a Maven artifact. */
+    POSTGRESQL {
+        @Override
+        String address(Path folder) {
+            String name = "billing" + COUNTER.incrementAndGet();
+            try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        String.format(Locale.ROOT, "CREATE DATABASE %s TEMPLATE template0 ENCODING 'UTF8'", name));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Server.INSTANCE.getJdbcUrl("postgres", name);
+        }
+    };
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** An address of an empty database. */
+    abstract String address(Path folder);
+
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setCleanDataDirectory(true).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.billingcenter.jobs.billing;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.billing.PostedDay;
+import io.billingcenter.domain.billing.PostingCalculator;
+import io.billingcenter.domain.billing.PostingWork;
+import io.billingcenter.domain.pricing.RatedDay;
+import io.billingcenter.domain.pricing.RatingWork;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Usage;
+import io.billingcenter.domain.usage.UsageCalculator;
+import io.billingcenter.jobs.launch.JobFactory;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.billing.PostingWorkReader;
+import io.billingcenter.readers.billing.RatingWorkReader;
+import io.billingcenter.readers.tables.WorkspaceRange;
+import io.billingcenter.readers.tables.WorkspaceRanges;
+import io.billingcenter.writers.billing.PostingWriter;
+import io.billingcenter.writers.billing.RatedDayWriter;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Rates the workspace-days whose measures or terms have changed, then posts the difference to what was posted before;
+ * ranges of workspaces at once, a workspace-day an item.
+ */
+@Configuration(proxyBeanMethods = false)
+public class BillUsageJob {
+
+    private static final String FIRST = "#{stepExecutionContext['" + RangePartitioner.FIRST + "']}";
+    private static final String LAST = "#{stepExecutionContext['" + RangePartitioner.LAST + "']}";
+    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
+
+    @Bean
+    Job billUsageJob(JobFactory jobs, Step rateUsage, Step postCharges) {
+        return jobs.job(JobName.BILL_USAGE, rateUsage, postCharges);
+    }
+
+    @Bean
+    Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, BillingSettings settings) {
+        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofMeteredDays);
+        return steps.partitioned(
+                "rateUsage", rateRange, ranges, settings.metering().effectiveThreads());
+    }
+
+    @Bean
+    Step rateRange(
+            StepFactory steps,
+            RatingWorkReader ratingWorkReader,
+            ReferenceLookups lookups,
+            RatedDayWriter ratedDayWriter,
+            BillingSettings settings) {
+        ItemProcessor<RatingWork, RatedDay> rate = work -> {
+            List<Usage> usage = UsageCalculator.usage(work.measures());
+            return new RatedDay(work, usage, lookups.rater().rate(work.workspaceDay(), usage, work.overLimit()));
+        };
+        return steps.chunk("rateRange", settings.invoicing().chunkSize(), ratingWorkReader, rate, ratedDayWriter);
+    }
+
+    @Bean
+    Step postCharges(StepFactory steps, Step postRange, JdbcTemplate jdbc, BillingSettings settings) {
+        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofUnpostedDays);
+        return steps.partitioned(
+                "postCharges", postRange, ranges, settings.metering().effectiveThreads());
+    }
+
+    @Bean
+    Step postRange(
+            StepFactory steps,
+            PostingWorkReader postingWorkReader,
+            RunRequest request,
+            PostingWriter postingWriter,
+            BillingSettings settings) {
+        ItemProcessor<PostingWork, PostedDay> post = work -> new PostedDay(
+                work.workspaceDay(),
+                work.ratingNumber(),
+                PostingCalculator.difference(
+                        request.requirePostedDay(), work.workspaceDay(), work.rating(), work.before()));
+        return steps.chunk("postRange", settings.invoicing().chunkSize(), postingWorkReader, post, postingWriter);
+    }
+
+    @Bean
+    @StepScope
+    RatingWorkReader ratingWorkReader(
+            JdbcTemplate jdbc,
+            ReferenceLookups lookups,
+            RunRequest request,
+            BillingSettings settings,
+            @Value(FIRST) String first,
+            @Value(LAST) String last) {
+        return new RatingWorkReader(
+                jdbc, new WorkspaceRange(first, last), ratedDays(request, settings), lookups::ratingTermsDigest);
+    }
+
+    /** The day of the run and the late window before it. */
+    private static DayRange ratedDays(RunRequest request, BillingSettings settings) {
+        BillingDay day = request.requireDay();
+        return new DayRange(day.minusDays(settings.metering().lateWindowDays()), day.plusDays(1));
+    }
+
+    @Bean
+    @StepScope
+    RatedDayWriter ratedDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+        return new RatedDayWriter(jdbc, runId);
+    }
+
+    @Bean
+    @StepScope
+    PostingWorkReader postingWorkReader(JdbcTemplate jdbc, @Value(FIRST) String first, @Value(LAST) String last) {
+        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last));
+    }
+
+    @Bean
+    @StepScope
+    PostingWriter postingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+        return new PostingWriter(jdbc, request.requirePostedDay(), runId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures into postings: {@link io.billingcenter.jobs.billing.BillUsageJob}. */
+@NullMarked
+package io.billingcenter.jobs.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs rating and posting alone. */
+@Command(name = "bill", aliases = "billUsage", description = "Rates usage and posts the difference to what was posted.")
+final class BillCommand extends RunCommand {
+
+    @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
+    private @Nullable String day;
+
+    @Override
+    RunRequest request() {
+        BillingDay billingDay = day == null ? yesterday() : BillingDay.parse(day);
+        return RunRequest.forDay(JobName.BILL_USAGE, billingDay);
+    }
+}

@@ -1,0 +1,92 @@
+package io.billingcenter.jobs.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The program {@code billing}: one command, one run. */
+@Command(
+        name = "billing",
+        mixinStandardHelpOptions = true,
+        version = "Billing Center 0.1.0",
+        description = "Turns the raw traffic logs of every workspace into invoices that add up.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status: 0 done, 1 wrong use or configuration, 2 done with holds, 5 failed.",
+            "A repeat of any command is harmless; after a crash the same command goes on."
+        },
+        subcommands = {
+            NightlyCommand.class,
+            ImportCommand.class,
+            MeterCommand.class,
+            BillCommand.class,
+            DeliverCommand.class,
+            CloseCommand.class,
+            RerunCommand.class,
+            QuarantineCommand.class
+        })
+public final class BillingCommand {
+
+    /** System property with the folder of the launcher, against which default paths are resolved. */
+    static final String HOME_PROPERTY = "billing.home";
+
+    private final Surroundings surroundings;
+
+    /** What a run takes from outside: everything else is in its options and settings. */
+    record Surroundings(Clock clock, Path home, PrintWriter out, PrintWriter err) {}
+
+    private BillingCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String... args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Path home = Path.of(System.getProperty(HOME_PROPERTY, "")).toAbsolutePath();
+        System.exit(run(Clock.systemUTC(), home, out, err, args));
+    }
+
+    /**
+     * Runs one command within this process.
+     *
+     * @param clock tells which day was yesterday and whether a month may be closed; nothing is computed from it
+     * @param home folder against which default paths are resolved
+     * @return the exit status
+     */
+    public static int run(Clock clock, Path home, PrintWriter out, PrintWriter err, String... args) {
+        BillingCommand command = new BillingCommand(new Surroundings(clock, home, out, err));
+        CommandLine line = new CommandLine(command);
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(BillingCommand::tellWrongUse);
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        if (args.length == 0) {
+            line.usage(err);
+            return ExitStatus.WRONG_USE.code();
+        }
+        return line.execute(args);
+    }
+
+    private static int tellWrongUse(ParameterException problem, String[] args) {
+        CommandLine line = problem.getCommandLine();
+        line.getErr().println("billing: " + problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
+        line.getErr().println("Try 'billing " + subcommandOf(line) + "--help'.");
+        return ExitStatus.WRONG_USE.code();
+    }
+
+    private static String subcommandOf(CommandLine line) {
+        return line.getParent() == null ? "" : line.getCommandName() + " ";
+    }
+}

@@ -1,0 +1,101 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.jobs.BillingApplication;
+import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.launch.DatabaseAddress;
+import io.billingcenter.jobs.launch.DatabaseInUseException;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobRunner;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** One run of the application for one command: a context, a job, a summary. */
+final class CommandRun {
+
+    private final Surroundings surroundings;
+    private final Map<String, Object> properties;
+
+    CommandRun(Surroundings surroundings, Map<String, Object> properties) {
+        this.surroundings = surroundings;
+        this.properties = properties;
+    }
+
+    /** Runs the job that is asked for. */
+    ExitStatus execute(RunRequest request) {
+        return within(request, context -> {
+            try {
+                JobExecution execution = context.getBean(JobRunner.class).run(request);
+                return tell(context, request, execution);
+            } catch (DatabaseInUseException e) {
+                return fail(ExitStatus.WRONG_USE, e);
+            } catch (Exception e) {
+                return fail(ExitStatus.FAILED, e);
+            }
+        });
+    }
+
+    /** Opens the application for the request and closes it again; what goes wrong is told, not thrown. */
+    ExitStatus within(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
+        SpringApplication application = new SpringApplication(BillingApplication.class);
+        application.setRegisterShutdownHook(true);
+        application.addInitializers(context -> prepare((GenericApplicationContext) context, request));
+        ConfigurableApplicationContext context;
+        try {
+            context = application.run();
+        } catch (RuntimeException e) {
+            return fail(ExitStatus.WRONG_USE, e);
+        }
+        try (context) {
+            return work.apply(context);
+        }
+    }
+
+    private void prepare(GenericApplicationContext context, RunRequest request) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
+        BillingSettings settings =
+                Binder.get(environment).bind("billing", BillingSettings.class).get();
+        DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
+        Map<String, Object> derived = new HashMap<>();
+        derived.put("spring.datasource.url", address.url());
+        derived.put("spring.datasource.username", settings.dbUser());
+        derived.put("spring.datasource.password", settings.dbPassword());
+        derived.put("spring.datasource.hikari.maximum-pool-size", settings.metering().effectiveThreads() + 4);
+        environment.getPropertySources().addLast(new MapPropertySource("derived", derived));
+        context.registerBean(DatabaseAddress.class, () -> address);
+        context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
+        context.registerBean(RunRequest.class, () -> request);
+    }
+
+    private ExitStatus tell(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            RunSummary summary = context.getBean(RunSummary.class);
+            summary.print(request, surroundings.out());
+            return summary.hasHolds(request) ? ExitStatus.HOLDS : ExitStatus.DONE;
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            surroundings.err().println("billing: stopped; the same command goes on from there.");
+            return ExitStatus.FAILED;
+        }
+        FailureText failure = FailureText.of(execution.getAllFailureExceptions());
+        surroundings.err().println("billing: " + failure.message());
+        surroundings.err().println("The run failed and nothing of it is half done; mend the cause and give the same command again.");
+        return failure.isWrongUse() ? ExitStatus.WRONG_USE : ExitStatus.FAILED;
+    }
+
+    private ExitStatus fail(ExitStatus status, Exception problem) {
+        surroundings.err().println("billing: " + FailureText.of(java.util.List.of(problem)).message());
+        return status;
+    }
+}

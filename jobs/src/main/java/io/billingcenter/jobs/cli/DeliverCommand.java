@@ -1,0 +1,22 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the delivery alone. */
+@Command(name = "deliver", aliases = "deliverFiles", description = "Makes the files of the day and of every period that has changed.")
+final class DeliverCommand extends RunCommand {
+
+    @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
+    private @Nullable String day;
+
+    @Override
+    RunRequest request() {
+        BillingDay billingDay = day == null ? yesterday() : BillingDay.parse(day);
+        return RunRequest.forDay(JobName.DELIVER_FILES, billingDay);
+    }
+}

@@ -1,0 +1,39 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads a day again and posts the difference. */
+@Command(
+        name = "rerun",
+        description = "Reads a day again, though nothing shows that its files have changed, and posts the difference.")
+final class RerunCommand extends RunCommand {
+
+    @Option(names = "--day", paramLabel = "DAY", required = true, description = "Billing day, like 2026-11-21.")
+    private String day = "";
+
+    @Option(names = "--workspace", paramLabel = "ID", description = "Only this workspace; all if not given.")
+    private @Nullable String workspace;
+
+    @Option(
+            names = "--posted-day",
+            paramLabel = "DAY",
+            description = "Day under which the difference is posted; the same day if not given.")
+    private @Nullable String postedDay;
+
+    @Override
+    RunRequest request() {
+        BillingDay billingDay = BillingDay.parse(day);
+        return new RunRequest(
+                JobName.RERUN,
+                billingDay,
+                null,
+                postedDay == null ? billingDay : BillingDay.parse(postedDay),
+                workspace == null ? null : new WorkspaceId(workspace));
+    }
+}

@@ -1,0 +1,65 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A command that runs a job; what is checked here is checked before anything starts. */
+@Command(mixinStandardHelpOptions = true, sortOptions = false)
+abstract class RunCommand implements Callable<Integer> {
+
+    /** The zone in which "yesterday" is meant; accounts and months have the same by default. */
+    private static final ZoneId BILLING_ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private BillingCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** What is asked for. */
+    abstract RunRequest request();
+
+    @Override
+    public Integer call() {
+        RunRequest request;
+        try {
+            request = request();
+        } catch (IllegalArgumentException e) {
+            throw wrongUse(e.getMessage());
+        }
+        return new CommandRun(surroundings(), options.properties()).execute(request).code();
+    }
+
+    /** The day before today, where accounts are billed. */
+    final BillingDay yesterday() {
+        return today().minusDays(1);
+    }
+
+    /** Today, where accounts are billed. */
+    final BillingDay today() {
+        return new BillingDay(LocalDate.ofInstant(surroundings().clock().instant(), BILLING_ZONE));
+    }
+
+    final ParameterException wrongUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private Surroundings surroundings() {
+        return parent.surroundings();
+    }
+}

@@ -1,0 +1,54 @@
+package io.billingcenter.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where things lie; each option replaces a setting of {@code config/application.yml}. */
+final class RunOptions {
+
+    @Option(names = "--traffic", paramLabel = "DIR", description = "Folder of the traffic logs.")
+    private @Nullable Path traffic;
+
+    @Option(names = "--reference", paramLabel = "DIR", description = "Folder of the reference files.")
+    private @Nullable Path reference;
+
+    @Option(names = "--price-books", paramLabel = "DIR", description = "Folder of the price books.")
+    private @Nullable Path priceBooks;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the finance files.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--db",
+            paramLabel = "PATH|URL",
+            description = "Embedded database at PATH, or a JDBC URL (jdbc:postgresql://host/name).")
+    private @Nullable String db;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Any setting of config/application.yml, for example --set billing.metering.threads=2.")
+    private Map<String, String> settings = Map.of();
+
+    /** The settings that the options replace; paths are relative to the folder where the command was called. */
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(settings);
+        putPath(properties, "billing.traffic", traffic);
+        putPath(properties, "billing.reference", reference);
+        putPath(properties, "billing.price-books", priceBooks);
+        putPath(properties, "billing.out", out);
+        if (db != null) {
+            properties.put("billing.db", db.startsWith("jdbc:") ? db : Path.of(db).toAbsolutePath().toString());
+        }
+        return properties;
+    }
+
+    private static void putPath(Map<String, Object> properties, String name, @Nullable Path path) {
+        if (path != null) {
+            properties.put(name, path.toAbsolutePath().toString());
+        }
+    }
+}

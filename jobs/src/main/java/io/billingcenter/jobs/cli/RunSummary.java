@@ -1,0 +1,134 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.jobs.delivery.DeliveryReport;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The few lines at the end of a run: what was read, billed and held, and where the files are. */
+@Component
+class RunSummary {
+
+    private static final String ROW = "  %-12s %s%n";
+
+    private final JdbcTemplate jdbc;
+    private final DeliveryReport deliveries;
+    private final Folders folders;
+
+    RunSummary(JdbcTemplate jdbc, DeliveryReport deliveries, Folders folders) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.folders = folders;
+    }
+
+    void print(RunRequest request, PrintWriter out) {
+        out.println(request.job().text() + " " + request.period());
+        if (request.day() != null) {
+            printDay(request, request.day().date(), out);
+        } else {
+            printMonth(request, out);
+        }
+        for (DeliveryResult delivery : deliveries.results()) {
+            out.printf(
+                    Locale.ROOT,
+                    ROW,
+                    "files",
+                    delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
+        }
+        out.flush();
+    }
+
+    /** Whether anything up to the day of the run is held. */
+    boolean hasHolds(RunRequest request) {
+        return request.day() != null && heldDays(request.day().date()) > 0;
+    }
+
+    private void printDay(RunRequest request, LocalDate day, PrintWriter out) {
+        jdbc.query(
+                """
+                SELECT COUNT(*), SUM(files), SUM(records), SUM(accepted), SUM(duplicates), SUM(conflicts),
+                  SUM(quarantined), SUM(unreadable_files) FROM day_reading WHERE billing_day = ? AND is_current = TRUE""",
+                row -> {
+                    if (row.getLong(1) == 0) {
+                        out.printf(Locale.ROOT, ROW, "traffic", "none for " + day + " under " + folders.traffic()
+                                + otherDays());
+                        return;
+                    }
+                    out.printf(Locale.ROOT, ROW, "workspaces", count(row.getLong(1)));
+                    out.printf(
+                            Locale.ROOT,
+                            ROW,
+                            "records",
+                            count(row.getLong(3)) + " in " + count(row.getLong(2)) + " files: " + count(row.getLong(4))
+                                    + " accepted, " + count(row.getLong(5)) + " duplicate, " + count(row.getLong(6))
+                                    + " conflicting, " + count(row.getLong(7)) + " quarantined"
+                                    + (row.getLong(8) == 0 ? "" : "; " + row.getLong(8) + " files unreadable"));
+                },
+                day);
+        if (request.postedDay() != null) {
+            printPostings(request.postedDay().date(), out);
+        }
+        long held = heldDays(day);
+        out.printf(Locale.ROOT, ROW, "holds", held == 0 ? "none" : count(held) + " workspace-days, see holds.csv");
+    }
+
+    private void printPostings(LocalDate postedDay, PrintWriter out) {
+        jdbc.query(
+                """
+                SELECT currency, COUNT(*), COUNT(DISTINCT account_id), SUM(amount) FROM posting WHERE posted_day = ?
+                GROUP BY currency ORDER BY currency""",
+                row -> {
+                    out.printf(
+                            Locale.ROOT,
+                            ROW,
+                            "bills",
+                            row.getString(1) + " " + row.getBigDecimal(4).toPlainString() + " in "
+                                    + count(row.getLong(2)) + " lines of " + count(row.getLong(3)) + " accounts");
+                },
+                postedDay);
+    }
+
+    private void printMonth(RunRequest request, PrintWriter out) {
+        jdbc.query(
+                """
+                SELECT currency, COUNT(*), SUM(total), MIN(invoice_number), MAX(invoice_number) FROM invoice
+                WHERE billing_month = ? GROUP BY currency ORDER BY currency""",
+                row -> {
+                    out.printf(
+                            Locale.ROOT,
+                            ROW,
+                            "invoices",
+                            row.getString(1) + " " + row.getBigDecimal(3).toPlainString() + " in "
+                                    + count(row.getLong(2)) + " (" + row.getString(4) + " to " + row.getString(5) + ")");
+                },
+                request.period());
+    }
+
+    private long heldDays(LocalDate until) {
+        Long held = jdbc.queryForObject(
+                """
+                SELECT COUNT(*) FROM (
+                  SELECT r.workspace_id, r.billing_day FROM rated_day r
+                  WHERE r.is_current = TRUE AND r.outcome = 'held' AND r.billing_day <= ?
+                  UNION
+                  SELECT l.workspace_id, l.billing_day FROM late_day l WHERE l.billing_day <= ?) h""",
+                Long.class,
+                until,
+                until);
+        return held == null ? 0 : held;
+    }
+
+    private String otherDays() {
+        LocalDate last = jdbc.queryForObject("SELECT MAX(billing_day) FROM day_reading", LocalDate.class);
+        return last == null ? "; nothing was ever read" : "; the last day read is " + last;
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,55 @@
+package io.billingcenter.jobs.delivery;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobFactory;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.delivery.FinanceRows;
+import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.delivery.PeriodDelivery;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes the files of every period that has changed, from committed rows; a period an item and a transaction. */
+@Configuration(proxyBeanMethods = false)
+public class DeliverFilesJob {
+
+    @Bean
+    Job deliverFilesJob(JobFactory jobs, Step deliverFiles) {
+        return jobs.job(JobName.DELIVER_FILES, deliverFiles);
+    }
+
+    @Bean
+    Step deliverFiles(
+            StepFactory steps,
+            DuePeriodReader duePeriodReader,
+            JdbcTemplate jdbc,
+            Folders folders,
+            DeliveryReport report,
+            BillingSettings settings) {
+        PeriodDelivery delivery =
+                new PeriodDelivery(jdbc, new FinanceRows(jdbc), folders.out(), settings.zone());
+        DeliveryDue due = new DeliveryDue(jdbc);
+        ItemWriter<DeliveryPeriod> deliver = periods -> {
+            for (DeliveryPeriod period : periods) {
+                report.add(delivery.deliver(period));
+                due.done(period);
+            }
+        };
+        return steps.chunk("deliverFiles", 1, duePeriodReader, deliver);
+    }
+
+    @Bean
+    @StepScope
+    DuePeriodReader duePeriodReader(JdbcTemplate jdbc, RunRequest request) {
+        return new DuePeriodReader(new DeliveryDue(jdbc), request);
+    }
+}

@@ -1,0 +1,58 @@
+package io.billingcenter.jobs.invoice;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.jobs.launch.JobFactory;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.billing.InvoiceReader;
+import io.billingcenter.writers.billing.InvoiceWriter;
+import io.billingcenter.writers.billing.MonthTables;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Closes a month: no more postings go into it, every account gets its numbered invoice, the files are delivered. */
+@Configuration(proxyBeanMethods = false)
+public class CloseMonthJob {
+
+    private static final int INVOICES_IN_A_TRANSACTION = 50;
+
+    @Bean
+    Job closeMonthJob(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles) {
+        return jobs.job(JobName.CLOSE_MONTH, sealMonth, issueInvoices, deliverFiles);
+    }
+
+    @Bean
+    Step sealMonth(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
+        return steps.tasklet("sealMonth", (contribution, context) -> {
+            new MonthTables(jdbc).seal(request.requireMonth());
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    Step issueInvoices(StepFactory steps, InvoiceReader invoiceReader, InvoiceWriter invoiceWriter) {
+        return steps.chunk("issueInvoices", INVOICES_IN_A_TRANSACTION, invoiceReader, invoiceWriter);
+    }
+
+    @Bean
+    @StepScope
+    InvoiceReader invoiceReader(JdbcTemplate jdbc, RunRequest request) {
+        return new InvoiceReader(jdbc, request.requireMonth());
+    }
+
+    @Bean
+    @StepScope
+    InvoiceWriter invoiceWriter(
+            JdbcTemplate jdbc,
+            BillingSettings settings,
+            @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
+        return new InvoiceWriter(jdbc, settings.invoicing().invoiceSeries(), runId);
+    }
+}

@@ -1,0 +1,50 @@
+package io.billingcenter.jobs.launch;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.stereotype.Component;
+
+/** Makes the tables of Spring Batch when they are not there, with the indexes that its script lacks. */
+@Component
+class BatchTables {
+
+    private static final String SCRIPT = "org/springframework/batch/core/schema-%s.sql";
+
+    private final DataSource dataSource;
+    private final DatabaseAddress address;
+    private final JdbcTemplate jdbc;
+
+    BatchTables(DataSource dataSource, DatabaseAddress address, JdbcTemplate jdbc) {
+        this.dataSource = dataSource;
+        this.address = address;
+        this.jdbc = jdbc;
+    }
+
+    void createIfMissing() {
+        if (exist()) {
+            return;
+        }
+        String script = String.format(Locale.ROOT, SCRIPT, address.isPostgresql() ? "postgresql" : "hsqldb");
+        new ResourceDatabasePopulator(new ClassPathResource(script)).execute(dataSource);
+        jdbc.execute("CREATE INDEX batch_execution_instance ON BATCH_JOB_EXECUTION (JOB_INSTANCE_ID)");
+        jdbc.execute("CREATE INDEX batch_step_execution ON BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME)");
+        jdbc.execute("CREATE INDEX batch_execution_params ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
+    }
+
+    private boolean exist() {
+        try (Connection connection = dataSource.getConnection()) {
+            String table = address.isPostgresql() ? "batch_job_instance" : "BATCH_JOB_INSTANCE";
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, table, null)) {
+                return tables.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Expected to read the list of tables of " + address.url(), e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.billingcenter.jobs.launch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.stereotype.Component;
+
+/** Builds jobs as a row of steps that can be stopped and gone on with. */
+@Component
+public class JobFactory {
+
+    private final JobRepository repository;
+    private final GracefulStop gracefulStop;
+
+    JobFactory(JobRepository repository, GracefulStop gracefulStop) {
+        this.repository = repository;
+        this.gracefulStop = gracefulStop;
+    }
+
+    /** The job of that name: its steps, one after another. */
+    public Job job(JobName name, Step first, Step... others) {
+        SimpleJobBuilder job =
+                new JobBuilder(name.text(), repository).listener(gracefulStop).start(first);
+        for (Step step : others) {
+            job = job.next(step);
+        }
+        return job.build();
+    }
+}

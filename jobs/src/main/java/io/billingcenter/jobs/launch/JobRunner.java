@@ -1,0 +1,84 @@
+package io.billingcenter.jobs.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a job once: takes the lock, recovers what a crash left, then goes on with the attempt that did not finish or
+ * begins a new one. A repeat of a finished run is a new attempt that finds nothing to do.
+ */
+@Component
+public class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Map<String, Job> jobs;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final BatchTables tables;
+    private final RunLock lock;
+
+    JobRunner(
+            Map<String, Job> jobs, JobOperator operator, JobRepository repository, BatchTables tables, RunLock lock) {
+        this.jobs = jobs;
+        this.operator = operator;
+        this.repository = repository;
+        this.tables = tables;
+        this.lock = lock;
+    }
+
+    /**
+     * Runs the job that is asked for, to its end.
+     *
+     * @throws DatabaseInUseException when another run works on the database
+     */
+    public JobExecution run(RunRequest request) throws Exception {
+        lock.acquire();
+        try (lock) {
+            tables.createIfMissing();
+            recoverCrashedRuns();
+            Job job = Objects.requireNonNull(jobs.get(request.job().beanName()), request.job().beanName());
+            return operator.start(job, nextAttempt(request));
+        }
+    }
+
+    /** Holding the lock proves that no run of these is alive any more. */
+    private void recoverCrashedRuns() {
+        for (Job job : jobs.values()) {
+            for (JobExecution crashed : repository.findRunningJobExecutions(job.getName())) {
+                LOG.warn("Recovering run {} of {}, which ended without a word", crashed.getId(), job.getName());
+                operator.recover(crashed);
+            }
+        }
+    }
+
+    private JobParameters nextAttempt(RunRequest request) {
+        long run = 0;
+        JobInstance instance;
+        do {
+            run++;
+            instance = repository.getJobInstance(request.job().text(), request.parameters(run));
+        } while (instance != null && isFinished(instance));
+        return request.parameters(run);
+    }
+
+    private boolean isFinished(JobInstance instance) {
+        List<JobExecution> executions = repository.getJobExecutions(instance);
+        if (executions.isEmpty()) {
+            repository.deleteJobInstance(instance);
+            return false;
+        }
+        return executions.stream().anyMatch(execution -> execution.getStatus() == BatchStatus.COMPLETED);
+    }
+}

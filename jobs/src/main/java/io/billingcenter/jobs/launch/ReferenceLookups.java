@@ -1,0 +1,74 @@
+package io.billingcenter.jobs.launch;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.pricing.Rater;
+import io.billingcenter.domain.usage.MeteringTermsBook;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.pricing.PriceBookTableReader;
+import io.billingcenter.readers.reference.ReferenceTableReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reference data and price books as immutable values, read from the tables when the first step asks for them, which is
+ * after the import. All partitions share them.
+ */
+@Component
+public class ReferenceLookups {
+
+    private final JdbcTemplate jdbc;
+    private final BillingSettings settings;
+    private @Nullable AccountDirectory directory;
+    private @Nullable MeteringTermsBook termsBook;
+    private @Nullable Rater rater;
+
+    ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** The terms under which workspace-days are metered. */
+    public synchronized MeteringTermsBook termsBook() {
+        if (termsBook == null) {
+            termsBook = new MeteringTermsBook(
+                    directory(),
+                    new ReferenceTableReader(jdbc).retentionPolicies(),
+                    new MeteringTermsBook.Settings(
+                            settings.zone(),
+                            settings.siteDirectory(),
+                            settings.rules().oversize(),
+                            settings.rules().firstDayWithoutSecurityChecks()));
+        }
+        return termsBook;
+    }
+
+    /** The prices of everything. */
+    public synchronized Rater rater() {
+        if (rater == null) {
+            rater = new Rater(
+                    directory(),
+                    new PriceBookTableReader(jdbc).catalog(),
+                    new ReferenceTableReader(jdbc).contractPrices(),
+                    settings.siteDirectory(),
+                    settings.rules().units());
+        }
+        return rater;
+    }
+
+    /** SHA-256 of the terms under which a workspace-day is rated. */
+    public String ratingTermsDigest(WorkspaceDay workspaceDay) {
+        return Digests.sha256(rater().termsOf(workspaceDay));
+    }
+
+    private AccountDirectory directory() {
+        AccountDirectory known = directory;
+        if (known == null) {
+            known = new ReferenceTableReader(jdbc).directory();
+            directory = known;
+        }
+        return known;
+    }
+}

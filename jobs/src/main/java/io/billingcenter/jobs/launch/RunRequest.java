@@ -1,0 +1,88 @@
+package io.billingcenter.jobs.launch;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.BillingMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * What a command asks for, checked at the door; below it nobody looks at a parameter map.
+ *
+ * @param day billing day of the run; null when it is for a month
+ * @param month billing month of the run; null when it is for a day
+ * @param postedDay day under which differences are posted; null when nothing is posted
+ * @param workspace the only workspace that is read again; null for all
+ */
+public record RunRequest(
+        JobName job,
+        @Nullable BillingDay day,
+        @Nullable BillingMonth month,
+        @Nullable BillingDay postedDay,
+        @Nullable WorkspaceId workspace) {
+
+    private static final String RUN = "run";
+
+    /** Checks that the run is for a day or for a month. */
+    public RunRequest {
+        if ((day == null) == (month == null)) {
+            throw new IllegalArgumentException("Expected a day or a month, found " + day + " and " + month);
+        }
+    }
+
+    /** A run for a day that posts under that day. */
+    public static RunRequest forDay(JobName job, BillingDay day) {
+        return new RunRequest(job, day, null, day, null);
+    }
+
+    /** A run for a month. */
+    public static RunRequest forMonth(JobName job, BillingMonth month) {
+        return new RunRequest(job, null, month, null, null);
+    }
+
+    /** The day of a run that has one. */
+    public BillingDay requireDay() {
+        return Objects.requireNonNull(day, "a run for a day");
+    }
+
+    /** The month of a run that has one. */
+    public BillingMonth requireMonth() {
+        return Objects.requireNonNull(month, "a run for a month");
+    }
+
+    /** The day under which a run posts. */
+    public BillingDay requirePostedDay() {
+        return Objects.requireNonNull(postedDay, "a run that posts");
+    }
+
+    /** Whether files are read again although nothing shows that they have changed. */
+    public boolean rereads(WorkspaceId candidate, BillingDay candidateDay) {
+        return job == JobName.RERUN
+                && candidateDay.equals(day)
+                && (workspace == null || workspace.equals(candidate));
+    }
+
+    /** The day or month, as text. */
+    public String period() {
+        return day != null ? day.toString() : requireMonth().toString();
+    }
+
+    /** The identity of the attempt with that number as the job repository knows it. */
+    JobParameters parameters(long run) {
+        JobParametersBuilder parameters = new JobParametersBuilder();
+        if (day != null) {
+            parameters.addLocalDate("day", day.date());
+        } else {
+            parameters.addString("month", requireMonth().toString());
+        }
+        if (workspace != null) {
+            parameters.addString("workspace", workspace.value());
+        }
+        if (postedDay != null) {
+            parameters.addLocalDate("postedDay", postedDay.date());
+        }
+        return parameters.addLong(RUN, run).toJobParameters();
+    }
+}

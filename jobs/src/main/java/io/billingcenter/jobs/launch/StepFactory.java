@@ -1,0 +1,68 @@
+package io.billingcenter.jobs.launch;
+
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The only place where steps are built. A step without the transaction manager of the database would silently commit
+ * nothing together; here it cannot be left out.
+ */
+@Component
+public class StepFactory {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    StepFactory(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** A step that does one thing in one transaction. */
+    public Step tasklet(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+
+    /** A step that reads, turns and writes items, a chunk in one transaction. */
+    public <I, O> Step chunk(
+            String name, int chunkSize, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return new StepBuilder(name, repository)
+                .<I, O>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .build();
+    }
+
+    /** A step that writes items as they are read, a chunk in one transaction. */
+    public <T> Step chunk(String name, int chunkSize, ItemReader<T> reader, ItemWriter<T> writer) {
+        return new StepBuilder(name, repository)
+                .<T, T>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
+                .build();
+    }
+
+    /** A step of which the partitions run at once, at most that many. */
+    public Step partitioned(String name, Step worker, Partitioner partitioner, int threads) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setConcurrencyLimit(threads);
+        return new StepBuilder(name, repository)
+                .partitioner(worker.getName(), partitioner)
+                .step(worker)
+                .gridSize(threads)
+                .taskExecutor(executor)
+                .build();
+    }
+}

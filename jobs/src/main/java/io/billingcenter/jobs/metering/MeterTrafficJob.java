@@ -1,0 +1,116 @@
+package io.billingcenter.jobs.metering;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobFactory;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.metering.MeteringTaskReader;
+import io.billingcenter.readers.metering.ReadingHistory;
+import io.billingcenter.readers.traffic.PlainTrafficReader;
+import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.writers.metering.MeteredDayWriter;
+import io.billingcenter.writers.metering.MeteringTaskTables;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Lists the traffic that is new or changed, then reads it: bins of workspace-days at once, a workspace-day an item. */
+@Configuration(proxyBeanMethods = false)
+public class MeterTrafficJob {
+
+    @Bean
+    Job meterTrafficJob(JobFactory jobs, Step listTraffic, Step meterTraffic) {
+        return jobs.job(JobName.METER_TRAFFIC, listTraffic, meterTraffic);
+    }
+
+    @Bean
+    Step listTraffic(
+            StepFactory steps,
+            JdbcTemplate jdbc,
+            Folders folders,
+            ReferenceLookups lookups,
+            RunRequest request,
+            BillingSettings settings) {
+        return steps.tasklet("listTraffic", (contribution, context) -> {
+            long runId = contribution.getStepExecution().getJobExecution().getJobInstance().getInstanceId();
+            MeteringTaskTables tables = new MeteringTaskTables(jdbc);
+            tables.clear();
+            List<ListedTask> tasks = new ListTraffic(
+                            new TrafficFolder(folders.traffic()),
+                            new ReadingHistory(jdbc),
+                            lookups.termsBook(),
+                            request,
+                            settings.metering().lateWindowDays())
+                    .list(late -> tables.noteLate(
+                            late.workspaceDay(),
+                            "files came after the late window of "
+                                    + settings.metering().lateWindowDays() + " days",
+                            runId));
+            tables.insert(tasks, settings.metering().effectiveThreads());
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    Step meterTraffic(StepFactory steps, Step meterBin, JdbcTemplate jdbc, BillingSettings settings) {
+        return steps.partitioned(
+                "meterTraffic",
+                meterBin,
+                new BinPartitioner(jdbc),
+                settings.metering().effectiveThreads());
+    }
+
+    @Bean
+    Step meterBin(
+            StepFactory steps,
+            MeteringTaskReader meteringTaskReader,
+            MeterWorkspaceDay meterWorkspaceDay,
+            MeteredDayWriter meteredDayWriter,
+            BillingSettings settings) {
+        return steps.chunk(
+                "meterBin",
+                settings.metering().chunkSize(),
+                meteringTaskReader,
+                meterWorkspaceDay,
+                meteredDayWriter);
+    }
+
+    @Bean
+    @StepScope
+    MeteringTaskReader meteringTaskReader(
+            JdbcTemplate jdbc, @Value("#{stepExecutionContext['" + BinPartitioner.BIN + "']}") Integer bin) {
+        return new MeteringTaskReader(jdbc, bin);
+    }
+
+    @Bean
+    @StepScope
+    MeterWorkspaceDay meterWorkspaceDay(
+            JdbcTemplate jdbc, Folders folders, ReferenceLookups lookups, BillingSettings settings) {
+        return new MeterWorkspaceDay(
+                new TrafficFolder(folders.traffic()),
+                new PlainTrafficReader(),
+                lookups.termsBook(),
+                new QuarantineLimit(
+                        settings.metering().quarantineLimitCount(),
+                        settings.metering().quarantineLimitShare()),
+                jdbc);
+    }
+
+    @Bean
+    @StepScope
+    MeteredDayWriter meteredDayWriter(
+            JdbcTemplate jdbc, @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
+        return new MeteredDayWriter(jdbc, runId);
+    }
+}

@@ -1,0 +1,147 @@
+package io.billingcenter.readers.billing;
+
+import io.billingcenter.domain.pricing.RatingWork;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.MeasureTier;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.Columns;
+import io.billingcenter.readers.tables.WorkspaceDayPages;
+import io.billingcenter.readers.tables.WorkspaceRange;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The workspace-days of a range whose revision or terms are not those they were rated with. */
+public final class RatingWorkReader extends WorkspaceDayPages<RatingWork> {
+
+    /** Gives the digest of the terms under which a workspace-day is rated. */
+    @FunctionalInterface
+    public interface TermsDigest {
+
+        /** The digest for the workspace-day. */
+        String of(WorkspaceDay workspaceDay);
+    }
+
+    private record Candidate(
+            WorkspaceDay workspaceDay,
+            int revision,
+            boolean overLimit,
+            int ratedRevision,
+            int lastRating,
+            @Nullable String ratedTerms) {}
+
+    private static final int PAGE_ROWS = 1_000;
+
+    private static final String CANDIDATES = """
+            SELECT d.workspace_id, d.billing_day, d.revision, r.over_limit,
+                   t.revision AS rated_revision, t.rating AS last_rating, t.terms_digest
+            FROM metered_day d
+            JOIN day_reading r
+              ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
+            LEFT JOIN rated_day t
+              ON t.workspace_id = d.workspace_id AND t.billing_day = d.billing_day AND t.is_current = TRUE
+            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND (d.workspace_id > ? OR d.billing_day > ?)
+              AND d.is_current = TRUE AND d.billing_day >= ? AND d.billing_day < ?
+            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+
+    private static final String MEASURES = """
+            SELECT m.workspace_id, m.billing_day, m.measure, m.retention_days, m.quantity
+            FROM metered_day d
+            JOIN measure m
+              ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
+            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
+              AND d.billing_day >= ? AND d.billing_day < ?""";
+
+    private final JdbcTemplate jdbc;
+    private final WorkspaceRange range;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final TermsDigest terms;
+
+    /**
+     * The work of a range.
+     *
+     * @param days billing days that are looked at; must have an end
+     */
+    public RatingWorkReader(JdbcTemplate jdbc, WorkspaceRange range, DayRange days, TermsDigest terms) {
+        this.jdbc = jdbc;
+        this.range = range;
+        this.from = days.from().date();
+        this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
+        this.terms = terms;
+    }
+
+    @Override
+    protected Page<RatingWork> pageAfter(@Nullable WorkspaceDay last) {
+        String workspace = last == null ? range.first() : last.workspace().value();
+        LocalDate day = last == null ? from.minusDays(1) : last.day().date();
+        List<Candidate> candidates = jdbc.query(
+                CANDIDATES, (row, number) -> candidate(row), workspace, range.last(), workspace, day, from, to);
+        if (candidates.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
+        Map<WorkspaceDay, String> digests = new HashMap<>();
+        List<Candidate> changed = candidates.stream()
+                .filter(candidate -> hasChanged(candidate, digests))
+                .toList();
+        return new Page<>(changed.isEmpty() ? List.of() : work(changed, digests), newLast);
+    }
+
+    private boolean hasChanged(Candidate candidate, Map<WorkspaceDay, String> digests) {
+        String digest = terms.of(candidate.workspaceDay());
+        digests.put(candidate.workspaceDay(), digest);
+        return candidate.revision() != candidate.ratedRevision() || !digest.equals(candidate.ratedTerms());
+    }
+
+    private List<RatingWork> work(List<Candidate> changed, Map<WorkspaceDay, String> digests) {
+        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = measuresBetween(
+                changed.get(0).workspaceDay(), changed.get(changed.size() - 1).workspaceDay());
+        return changed.stream()
+                .map(candidate -> new RatingWork(
+                        candidate.workspaceDay(),
+                        candidate.revision(),
+                        candidate.lastRating() + 1,
+                        candidate.overLimit(),
+                        Objects.requireNonNull(digests.get(candidate.workspaceDay())),
+                        measures.getOrDefault(candidate.workspaceDay(), Map.of())))
+                .toList();
+    }
+
+    private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {
+        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = new HashMap<>();
+        jdbc.query(
+                MEASURES,
+                row -> {
+                    BigDecimal quantity = row.getBigDecimal("quantity");
+                    measures.computeIfAbsent(Columns.workspaceDay(row), key -> new TreeMap<>())
+                            .put(
+                                    new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
+                                    quantity.toBigIntegerExact());
+                },
+                first.workspace().value(),
+                last.workspace().value(),
+                from,
+                to);
+        return measures;
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                Columns.workspaceDay(row),
+                row.getInt("revision"),
+                row.getBoolean("over_limit"),
+                row.getInt("rated_revision"),
+                row.getInt("last_rating"),
+                row.getString("terms_digest"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.billingcenter.readers.metering;
+
+import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.Columns;
+import io.billingcenter.readers.tables.WorkspaceDayPages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The workspace-days of one bin that are still to be read. */
+public final class MeteringTaskReader extends WorkspaceDayPages<MeteringTask> {
+
+    private static final int PAGE_ROWS = 500;
+
+    private static final String TASKS = """
+            SELECT t.workspace_id, t.billing_day, t.reading, t.input_digest, d.revision, d.content_digest
+            FROM metering_task t
+            LEFT JOIN metered_day d
+              ON d.workspace_id = t.workspace_id AND d.billing_day = t.billing_day AND d.is_current = TRUE
+            WHERE t.bin = ? AND t.workspace_id >= ? AND (t.workspace_id > ? OR t.billing_day > ?)
+            ORDER BY t.workspace_id, t.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+
+    private static final String FILES = """
+            SELECT f.workspace_id, f.billing_day, f.name
+            FROM metering_task t
+            JOIN traffic_file f
+              ON f.workspace_id = t.workspace_id AND f.billing_day = t.billing_day AND f.reading = t.reading
+            WHERE t.bin = ? AND t.workspace_id >= ? AND t.workspace_id <= ?
+            ORDER BY f.workspace_id, f.billing_day, f.name""";
+
+    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
+
+    private final JdbcTemplate jdbc;
+    private final int bin;
+
+    /** The tasks of that bin. */
+    public MeteringTaskReader(JdbcTemplate jdbc, int bin) {
+        this.jdbc = jdbc;
+        this.bin = bin;
+    }
+
+    @Override
+    protected Page<MeteringTask> pageAfter(@Nullable WorkspaceDay last) {
+        String workspace = last == null ? "" : last.workspace().value();
+        LocalDate day = last == null ? BEFORE_ALL_DAYS : last.day().date();
+        List<MeteringTask> tasks = jdbc.query(TASKS, (row, number) -> task(row), bin, workspace, workspace, day);
+        if (tasks.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        WorkspaceDay newLast = tasks.get(tasks.size() - 1).workspaceDay();
+        Map<WorkspaceDay, List<String>> files = filesBetween(tasks.get(0).workspaceDay(), newLast);
+        return new Page<>(tasks.stream().map(task -> withFiles(task, files)).toList(), newLast);
+    }
+
+    private Map<WorkspaceDay, List<String>> filesBetween(WorkspaceDay first, WorkspaceDay last) {
+        Map<WorkspaceDay, List<String>> files = new LinkedHashMap<>();
+        jdbc.query(
+                FILES,
+                row -> {
+                    files.computeIfAbsent(Columns.workspaceDay(row), key -> new ArrayList<>())
+                            .add(row.getString("name"));
+                },
+                bin,
+                first.workspace().value(),
+                last.workspace().value());
+        return files;
+    }
+
+    private static MeteringTask task(ResultSet row) throws SQLException {
+        String contentDigest = row.getString("content_digest");
+        return new MeteringTask(
+                Columns.workspaceDay(row),
+                row.getInt("reading"),
+                row.getString("input_digest"),
+                List.of(),
+                contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest));
+    }
+
+    private static MeteringTask withFiles(MeteringTask task, Map<WorkspaceDay, List<String>> files) {
+        return new MeteringTask(
+                task.workspaceDay(),
+                task.reading(),
+                task.inputDigest(),
+                files.getOrDefault(task.workspaceDay(), List.of()),
+                task.last());
+    }
+}

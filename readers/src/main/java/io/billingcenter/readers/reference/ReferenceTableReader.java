@@ -1,0 +1,147 @@
+package io.billingcenter.readers.reference;
+
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.BillingAccount;
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.Channel;
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.account.Workspace;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.pricing.ContractPrice;
+import io.billingcenter.domain.pricing.ContractPrices;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.RetentionData;
+import io.billingcenter.domain.usage.RetentionPolicies;
+import io.billingcenter.domain.usage.RetentionPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reference data as it was imported, from its tables. */
+public final class ReferenceTableReader {
+
+    private static final String WORKSPACE_ID = "workspace_id";
+    private static final String ACCOUNT_ID = "account_id";
+
+    private static final String SELECT_WORKSPACES =
+            "SELECT workspace_id, name, site, console_account, storage_type, channel, created FROM workspace";
+    private static final String SELECT_ACCOUNTS =
+            "SELECT account_id, username, name, currency, certified FROM billing_account";
+    private static final String SELECT_BINDINGS =
+            "SELECT workspace_id, from_day, to_day, account_id, settlement, vendor_account FROM binding";
+    private static final String SELECT_PLANS = "SELECT workspace_id, from_day, to_day, plan FROM plan";
+    private static final String SELECT_POLICIES =
+            "SELECT workspace_id, data, subject, effective_at, days FROM retention_policy";
+    private static final String SELECT_CONTRACT_PRICES =
+            "SELECT account_id, meter, retention_days, from_day, to_day, price FROM contract_price";
+
+    private final JdbcTemplate jdbc;
+
+    /** A reader of that database. */
+    public ReferenceTableReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who owns and who pays. */
+    public AccountDirectory directory() {
+        return new AccountDirectory(
+                jdbc.query(SELECT_WORKSPACES, (row, number) -> workspace(row)),
+                jdbc.query(SELECT_ACCOUNTS, (row, number) -> account(row)),
+                jdbc.query(SELECT_BINDINGS, (row, number) -> binding(row)),
+                jdbc.query(SELECT_PLANS, (row, number) -> plan(row)));
+    }
+
+    /** The retention policies of every workspace that has some. */
+    public Map<WorkspaceId, RetentionPolicies> retentionPolicies() {
+        List<RetentionPolicy> policies = jdbc.query(SELECT_POLICIES, (row, number) -> policy(row));
+        return policies.stream()
+                .collect(Collectors.groupingBy(
+                        RetentionPolicy::workspace,
+                        Collectors.collectingAndThen(Collectors.toList(), RetentionPolicies::new)));
+    }
+
+    /** The agreed prices of all accounts. */
+    public ContractPrices contractPrices() {
+        return new ContractPrices(jdbc.query(SELECT_CONTRACT_PRICES, (row, number) -> contractPrice(row)));
+    }
+
+    private static Workspace workspace(ResultSet row) throws SQLException {
+        return new Workspace(
+                new WorkspaceId(row.getString(WORKSPACE_ID)),
+                row.getString("name"),
+                row.getString("site"),
+                row.getString("console_account"),
+                coded(row, "storage_type", StorageType::ofCode),
+                coded(row, "channel", Channel::ofCode),
+                new BillingDay(row.getObject("created", LocalDate.class)));
+    }
+
+    private static BillingAccount account(ResultSet row) throws SQLException {
+        return new BillingAccount(
+                new BillingAccountId(row.getString(ACCOUNT_ID)),
+                row.getString("username"),
+                row.getString("name"),
+                Currency.getInstance(row.getString("currency")),
+                row.getBoolean("certified"));
+    }
+
+    private static Binding binding(ResultSet row) throws SQLException {
+        return new Binding(
+                new WorkspaceId(row.getString(WORKSPACE_ID)),
+                new BillingAccountId(row.getString(ACCOUNT_ID)),
+                coded(row, "settlement", SettlementMethod::ofCode),
+                row.getString("vendor_account"),
+                days(row));
+    }
+
+    private static PlanPeriod plan(ResultSet row) throws SQLException {
+        return new PlanPeriod(
+                new WorkspaceId(row.getString(WORKSPACE_ID)), coded(row, "plan", Plan::ofCode), days(row));
+    }
+
+    private static RetentionPolicy policy(ResultSet row) throws SQLException {
+        return new RetentionPolicy(
+                new WorkspaceId(row.getString(WORKSPACE_ID)),
+                coded(row, "data", RetentionData::ofCode),
+                row.getString("subject"),
+                row.getInt("days"),
+                Instant.parse(row.getString("effective_at")));
+    }
+
+    private static ContractPrice contractPrice(ResultSet row) throws SQLException {
+        return new ContractPrice(
+                new BillingAccountId(row.getString(ACCOUNT_ID)),
+                new MeterTier(coded(row, "meter", Meter::ofCode), row.getInt("retention_days")),
+                row.getBigDecimal("price"),
+                days(row));
+    }
+
+    private static DayRange days(ResultSet row) throws SQLException {
+        LocalDate to = row.getObject("to_day", LocalDate.class);
+        return new DayRange(
+                new BillingDay(row.getObject("from_day", LocalDate.class)), to == null ? null : new BillingDay(to));
+    }
+
+    private static <T> T coded(ResultSet row, String column, Function<String, Optional<T>> ofCode) throws SQLException {
+        String code = row.getString(column);
+        return ofCode.apply(code)
+                .orElseThrow(() -> new IllegalStateException("Expected a " + column
+                        + " that this version knows, found '" + code
+                        + "'; was the database written by a newer version?"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.billingcenter.readers.reference;
+
+import io.billingcenter.domain.pricing.TrafficPack;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.readers.csv.Cell;
+import io.billingcenter.readers.csv.CsvFormat;
+import io.billingcenter.readers.csv.CsvRow;
+import io.billingcenter.readers.csv.CsvTable;
+import io.billingcenter.readers.csv.Placed;
+import io.billingcenter.readers.csv.TierCells;
+import io.billingcenter.readers.csv.UniqueKeys;
+import io.billingcenter.readers.csv.ValueType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * More quota for packages, {@code traffic_packs.csv} (billing rules 2.6).
+ *
+ * <pre>
+ * pack_id,package_id,meter,quantity,discount
+ * pack-1,pkg-1,log,2000000,0.8
+ * pack-2,pkg-1,trigger,300000,1
+ * </pre>
+ *
+ * <ul>
+ *   <li>pack_id: identifies the pack
+ *   <li>package_id: a package of {@code packages.csv}
+ *   <li>meter: code of a meter
+ *   <li>quantity: more quota a day in base units of the meter, a whole number above 0
+ *   <li>discount: the part of the price that is paid, from 0 to 1 with at most 6 decimals
+ * </ul>
+ */
+final class TrafficPacksFile {
+
+    private static final String PACK_ID = "pack_id";
+    private static final String PACKAGE_ID = "package_id";
+    private static final String METER = "meter";
+    private static final String QUANTITY = "quantity";
+    private static final String DISCOUNT = "discount";
+
+    static final CsvFormat FORMAT = CsvFormat.of("traffic_packs.csv", PACK_ID, PACKAGE_ID, METER, QUANTITY, DISCOUNT);
+
+    private static final ValueType<BigDecimal> QUANTITIES = ValueType.wholeNumber(18);
+    private static final ValueType<BigDecimal> DISCOUNTS = ValueType.decimal(6);
+
+    private TrafficPacksFile() {}
+
+    static List<TrafficPack> read(CsvTable table, References references) {
+        UniqueKeys<String> ids = new UniqueKeys<>("an id");
+        return Placed.facts(table.facts(row -> pack(row, references, ids)));
+    }
+
+    private static Optional<TrafficPack> pack(CsvRow row, References references, UniqueKeys<String> ids) {
+        Cell<String> id = row.cell(PACK_ID, ReferenceTypes.ID);
+        Cell<String> packageId = references.usagePackage(row, PACKAGE_ID);
+        Cell<Meter> meter = row.cell(METER, TierCells.METER);
+        Cell<BigDecimal> quantity =
+                row.cell(QUANTITY, QUANTITIES).require(number -> number.signum() > 0, "a quantity above 0");
+        Cell<BigDecimal> discount = row.cell(DISCOUNT, DISCOUNTS)
+                .require(part -> part.compareTo(BigDecimal.ONE) <= 0, "a discount from 0 to 1");
+        ids.claim(id);
+        return row.fact(() -> new TrafficPack(id.get(), packageId.get(), meter.get(), quantity.get(), discount.get()));
+    }
+}

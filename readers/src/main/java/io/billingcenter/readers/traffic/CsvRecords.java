@@ -1,0 +1,80 @@
+package io.billingcenter.readers.traffic;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.billingcenter.domain.usage.RejectionReason;
+import io.billingcenter.domain.usage.TrafficRecord;
+import io.billingcenter.domain.usage.WorkspaceDayFold;
+import io.billingcenter.domain.usage.WorkspaceDayFold.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the records of traffic logs, version 1: UTF-8, RFC 4180, with the header
+ *
+ * <pre>
+ * record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds
+ * 7f3c0a52-0b1e-4c59-9b0a-6a0a3a5f2c11,2026-11-21T08:15:30Z,wksp_1,log,default,,1,512,
+ * r-42,2026-11-21T16:15:30.25+08:00,wksp_1,session_replay,,session-7,,,1800
+ * </pre>
+ *
+ * <p>What each column means stands at the constants of {@link RecordColumns}.
+ */
+final class CsvRecords {
+
+    private final CsvReader.CsvReaderBuilder csv = CsvReader.builder().skipEmptyLines(false);
+    private final WorkspaceDayFold fold;
+    private final RecordRules rules;
+    private final RecordColumns columns = new RecordColumns();
+    private final TrafficRecord accepted = new TrafficRecord();
+
+    CsvRecords(WorkspaceDayFold fold) {
+        this.fold = fold;
+        this.rules = new RecordRules(fold);
+    }
+
+    void fold(RecordSplitter records, String file) throws IOException {
+        records.skipByteOrderMark();
+        if (!records.skipHeader(RecordColumns.HEADER)) {
+            String detail = "Expected the header " + RecordColumns.HEADER + ", found "
+                    + Fault.quoted(records.startOfLine(Fault.LONGEST_FOUND * 4));
+            fold.reject(new Fault(RejectionReason.BAD_HEADER, detail).ofFile(file));
+            return;
+        }
+        while (records.next()) {
+            Fault fault = check(records);
+            if (fault == null) {
+                fault = accept(records);
+            }
+            if (fault != null) {
+                fold.reject(fault.of(records, file));
+            }
+        }
+    }
+
+    private @Nullable Fault check(RecordSplitter record) {
+        Fault fault = Fault.ofGrammar(record);
+        if (fault != null) {
+            return fault;
+        }
+        if (record.fields() != RecordColumns.COUNT) {
+            return new Fault(
+                    RejectionReason.MALFORMED,
+                    "Expected " + RecordColumns.COUNT + " columns, found " + record.fields());
+        }
+        if (record.hasQuotes()) {
+            String text =
+                    new String(record.bytes(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);
+            columns.take(csv.ofSingleCsvRecord(text).getFields());
+        } else {
+            columns.split(record.bytes(), record.start(), record.end());
+        }
+        return rules.check(columns, accepted);
+    }
+
+    private @Nullable Fault accept(RecordSplitter record) {
+        accepted.line = record.line();
+        accepted.offset = record.offset();
+        return fold.accept(accepted) == Outcome.CONFLICT ? Fault.conflictWith(fold.earlierPlace()) : null;
+    }
+}

@@ -1,0 +1,65 @@
+package io.billingcenter.readers.traffic;
+
+import io.billingcenter.domain.usage.RecordPlace;
+import io.billingcenter.domain.usage.Rejection;
+import io.billingcenter.domain.usage.RejectionReason;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a record or file does not count.
+ *
+ * @param detail what was expected and what was found, short and without control characters
+ */
+record Fault(RejectionReason reason, String detail) {
+
+    /** Found values are shown up to that many characters. */
+    static final int LONGEST_FOUND = 80;
+
+    private static final byte[] NO_BYTES = {};
+
+    /** The first fault of the record's text and grammar, before its columns are looked at (reading B4). */
+    static @Nullable Fault ofGrammar(RecordSplitter record) {
+        byte[] bytes = record.bytes();
+        int bad = Utf8.firstFault(bytes, record.start(), record.end(), record.overLimit());
+        if (bad >= 0) {
+            return new Fault(
+                    RejectionReason.UNREADABLE_TEXT,
+                    "Expected UTF-8, found byte 0x" + Integer.toHexString(bytes[bad] & 0xFF) + " at "
+                            + (bad - record.start()) + " of the record");
+        }
+        String malformed = record.malformed();
+        return malformed == null ? null : new Fault(RejectionReason.MALFORMED, malformed);
+    }
+
+    static Fault conflictWith(RecordPlace earlier) {
+        return new Fault(RejectionReason.CONFLICT, "first at " + earlier);
+    }
+
+    /** A fault of a value: what was expected, and the value found in quotes. */
+    static Fault found(RejectionReason reason, String expected, String found) {
+        return new Fault(reason, "Expected " + expected + ", found " + quoted(found));
+    }
+
+    /** The text in single quotes: cut to a length that can be read, control characters and broken ones replaced. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.codePoints().limit(LONGEST_FOUND).map(Fault::shown).forEach(quoted::appendCodePoint);
+        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_FOUND ? "'..." : "'")
+                .toString();
+    }
+
+    private static int shown(int c) {
+        boolean broken = Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return broken ? '?' : c;
+    }
+
+    Rejection ofFile(String file) {
+        return new Rejection(RecordPlace.wholeFile(file), reason, detail, NO_BYTES);
+    }
+
+    Rejection of(RecordSplitter record, String file) {
+        byte[] raw = Arrays.copyOfRange(record.bytes(), record.start(), record.end());
+        return new Rejection(new RecordPlace(file, record.line(), record.offset()), reason, detail, raw);
+    }
+}

@@ -1,0 +1,173 @@
+package io.billingcenter.readers.traffic;
+
+import io.billingcenter.domain.time.DaySpan;
+import io.billingcenter.domain.usage.MeteringProject;
+import io.billingcenter.domain.usage.MeteringProject.Statistic;
+import io.billingcenter.domain.usage.MeteringRow;
+import io.billingcenter.domain.usage.RejectionReason;
+import io.billingcenter.domain.usage.WorkspaceDayFold;
+import io.billingcenter.domain.usage.WorkspaceDayFold.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Folds hourly metering rows (billing rules 1.4): NDJSON, one object a line, numbers as strings or integers.
+ *
+ * <pre>
+ * {"time":1763683200000,"__docid":"m-1","workspaceUUID":"wksp_1","project":"logging","sub_project":"default","hour_count":"420"}
+ * {"time":"1763683200000","__docid":"m-2","workspaceUUID":"wksp_1","project":"ts","count":6000}
+ * </pre>
+ *
+ * <p>The row has the first fault in the order __docid, time, workspaceUUID, project, number. Other fields are content
+ * and nothing else.
+ */
+final class MeteringRows {
+
+    private static final String ID = "__docid";
+    private static final String TIME = "time";
+    private static final String WORKSPACE = "workspaceUUID";
+    private static final String PROJECT = "project";
+    private static final String SUB_PROJECT = "sub_project";
+    private static final String RUNNING_TOTAL = "count";
+    private static final String INCREMENT = "hour_count";
+
+    private final WorkspaceDayFold fold;
+    private final String workspace;
+    private final DaySpan span;
+    private final Fingerprints fingerprints = new Fingerprints();
+
+    MeteringRows(WorkspaceDayFold fold) {
+        this.fold = fold;
+        this.workspace = fold.workspaceDay().workspace().value();
+        this.span = fold.terms().span();
+    }
+
+    void fold(RecordSplitter rows, String file) throws IOException {
+        rows.skipByteOrderMark();
+        while (rows.next()) {
+            Fault fault = Fault.ofGrammar(rows);
+            if (fault == null) {
+                fault = accept(rows);
+            }
+            if (fault != null) {
+                fold.reject(fault.of(rows, file));
+            }
+        }
+    }
+
+    private @Nullable Fault accept(RecordSplitter line) {
+        String text = new String(line.bytes(), line.start(), line.end() - line.start(), StandardCharsets.UTF_8);
+        JsonNode row;
+        try {
+            row = JsonValue.parse(text);
+        } catch (IllegalArgumentException e) {
+            return Fault.found(RejectionReason.MALFORMED, "a JSON object on a line", String.valueOf(e.getMessage()));
+        }
+        Fault fault = firstFault(row, text);
+        if (fault != null) {
+            return fault;
+        }
+        boolean conflict = fold.accept(taken(row, line)) == Outcome.CONFLICT;
+        return conflict ? Fault.conflictWith(fold.earlierPlace()) : null;
+    }
+
+    private @Nullable Fault firstFault(JsonNode row, String text) {
+        if (!row.isObject()) {
+            return Fault.found(RejectionReason.MALFORMED, "a JSON object on a line", text);
+        }
+        JsonNode subProject = row.path(SUB_PROJECT);
+        if (!isAbsent(subProject) && !subProject.isString()) {
+            return Fault.found(RejectionReason.MALFORMED, "a text as " + SUB_PROJECT, subProject.toString());
+        }
+        byte[] id = row.path(ID).stringValue("").getBytes(StandardCharsets.UTF_8);
+        if (!RecordRules.isRecordId(id, 0, id.length)) {
+            return RecordRules.badRecordId(shown(row.path(ID)));
+        }
+        Fault fault = faultOfTime(row.path(TIME));
+        if (fault == null && !row.path(WORKSPACE).stringValue("").equals(workspace)) {
+            fault = Fault.found(RejectionReason.WRONG_WORKSPACE, "workspace " + workspace, shown(row.path(WORKSPACE)));
+        }
+        return fault == null ? faultOfFigure(row) : fault;
+    }
+
+    private @Nullable Fault faultOfTime(JsonNode time) {
+        long millis = number(time);
+        if (millis == WholeNumber.NONE) {
+            return Fault.found(RejectionReason.BAD_TIME, "milliseconds since 1970 as an integer", shown(time));
+        }
+        boolean inside = span.contains(Instant.ofEpochMilli(millis));
+        return inside
+                ? null
+                : Fault.found(
+                        RejectionReason.OUTSIDE_DAY,
+                        "a time in " + fold.workspaceDay().day(),
+                        shown(time));
+    }
+
+    private @Nullable Fault faultOfFigure(JsonNode row) {
+        Optional<MeteringProject> project = projectOf(row);
+        if (project.isEmpty()) {
+            return Fault.found(RejectionReason.UNKNOWN_KIND, "a known project", shown(row.path(PROJECT)));
+        }
+        if (figure(row, project.get()) == WholeNumber.NONE) {
+            String field = figureField(project.get());
+            return Fault.found(
+                    RejectionReason.BAD_COUNT, field + " as " + WholeNumber.EXPECTED, shown(row.path(field)));
+        }
+        return null;
+    }
+
+    private MeteringRow taken(JsonNode row, RecordSplitter line) {
+        byte[] id = row.path(ID).stringValue().getBytes(StandardCharsets.UTF_8);
+        fingerprints.ofRecordId(id, 0, id.length);
+        long idHigh = fingerprints.high();
+        long idLow = fingerprints.low();
+        fingerprints.ofUnits(JsonValue.canonical(row));
+        MeteringProject project = projectOf(row).orElseThrow();
+        return new MeteringRow(
+                idHigh,
+                idLow,
+                fingerprints.high(),
+                fingerprints.low(),
+                row.path(PROJECT).stringValue(),
+                project,
+                row.path(SUB_PROJECT).stringValue(""),
+                span.hourOf(Instant.ofEpochMilli(number(row.path(TIME)))),
+                figure(row, project),
+                line.line(),
+                line.offset());
+    }
+
+    private static Optional<MeteringProject> projectOf(JsonNode row) {
+        return MeteringProject.ofName(row.path(PROJECT).stringValue(""));
+    }
+
+    private static String figureField(MeteringProject project) {
+        return project.statistic() == Statistic.FULL ? RUNNING_TOTAL : INCREMENT;
+    }
+
+    /** The number that counts, or {@link WholeNumber#NONE}; 0 when the project is not charged and needs none. */
+    private static long figure(JsonNode row, MeteringProject project) {
+        return project.measure() == null ? 0 : number(row.path(figureField(project)));
+    }
+
+    private static long number(JsonNode value) {
+        if (value.isIntegralNumber()) {
+            return value.canConvertToLong() && value.longValue() >= 0 ? value.longValue() : WholeNumber.NONE;
+        }
+        byte[] digits = value.stringValue("").getBytes(StandardCharsets.UTF_8);
+        return WholeNumber.parse(digits, 0, digits.length);
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+}

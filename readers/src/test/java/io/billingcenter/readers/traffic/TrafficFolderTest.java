@@ -1,0 +1,152 @@
+package io.billingcenter.readers.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
+import io.billingcenter.readers.traffic.TrafficFolder.ListedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrafficFolderTest {
+
+    @TempDir
+    private Path root;
+
+    private final List<ListedDay> found = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    @Test
+    void listsWorkspacesThenDaysThenFilesInTheirOrder() throws IOException {
+        for (String path : List.of("b/2026-11-21/z.csv", "b/2026-11-21/B.csv.gz", "b/2026-11-21/a.ndjson.zst")) {
+            file(path);
+        }
+        file("b/2026-11-20/a.csv");
+        file("B/2026-11-21/a.ndjson");
+        list(day -> true);
+        assertThat(found)
+                .extracting(day -> day.workspaceDay() + " "
+                        + day.files().stream().map(ListedFile::name).toList())
+                .containsExactly(
+                        "B/2026-11-21 [a.ndjson]",
+                        "b/2026-11-20 [a.csv]",
+                        "b/2026-11-21 [B.csv.gz, a.ndjson.zst, z.csv]");
+        assertThat(ignored).isEmpty();
+    }
+
+    @Test
+    void listsAnEmptyFolderOfADay() throws IOException {
+        Files.createDirectories(root.resolve("w/2026-11-21"));
+        list(day -> true);
+        assertThat(found).containsExactly(new ListedDay(Traffic.DAY, List.of()));
+    }
+
+    @Test
+    void tellsSizeAndTimeOfAFile() throws IOException {
+        Path path = file("w/2026-11-21/a.csv");
+        Files.write(path, new byte[7]);
+        Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2026-11-22T01:02:03Z")));
+        list(day -> true);
+        assertThat(found.get(0).files())
+                .containsExactly(new ListedFile("a.csv", 7, Instant.parse("2026-11-22T01:02:03Z")));
+    }
+
+    @Test
+    void reportsWhatBelongsToNoWorkspaceDay() throws IOException {
+        for (String path : List.of(
+                "readme.txt",
+                ".hidden/2026-11-21/a.csv",
+                "no workspace/2026-11-21/a.csv",
+                "w/file.csv",
+                "w/2026-11-31/a.csv",
+                "w/2026-11-21x/a.csv",
+                "w/2026-11-21/.a.csv",
+                "w/2026-11-21/a.CSV",
+                "w/2026-11-21/a.csv.part",
+                "w/2026-11-21/a.csv.gz.zst",
+                "w/2026-11-21/a.json",
+                "w/2026-11-21/csv",
+                "w/2026-11-21/folder.csv/a.csv")) {
+            file(path);
+        }
+        list(day -> true);
+        assertThat(found).containsExactly(new ListedDay(Traffic.DAY, List.of()));
+        assertThat(ignored)
+                .containsExactly(
+                        ".hidden",
+                        "no workspace",
+                        "readme.txt",
+                        "w/2026-11-21/.a.csv",
+                        "w/2026-11-21/a.CSV",
+                        "w/2026-11-21/a.csv.gz.zst",
+                        "w/2026-11-21/a.csv.part",
+                        "w/2026-11-21/a.json",
+                        "w/2026-11-21/csv",
+                        "w/2026-11-21/folder.csv",
+                        "w/2026-11-21x",
+                        "w/2026-11-31",
+                        "w/file.csv");
+    }
+
+    @Test
+    void reportsALinkThatLeadsNowhere() throws IOException {
+        Files.createDirectories(root.resolve("w/2026-11-21"));
+        Files.createSymbolicLink(root.resolve("w/2026-11-21/a.csv"), root.resolve("nowhere"));
+        list(day -> true);
+        assertThat(ignored).containsExactly("w/2026-11-21/a.csv");
+    }
+
+    @Test
+    void passesOverDaysThatAreNotWanted() throws IOException {
+        file("w/2026-11-20/a.txt");
+        file("w/2026-11-21/a.csv");
+        list(BillingDay.parse("2026-11-21")::equals);
+        assertThat(found).extracting(ListedDay::workspaceDay).containsExactly(Traffic.DAY);
+        assertThat(ignored).isEmpty();
+    }
+
+    @Test
+    void ordersNamesByTheirBytes() {
+        List<String> names =
+                new ArrayList<>(List.of("\ud83d\ude00.csv", "\uffee.csv", "b.csv", "a.csv.gz", "a.csv", "\u00e9.csv"));
+        names.sort(TrafficFolder.FILE_ORDER);
+        assertThat(names).containsExactly("a.csv", "a.csv.gz", "b.csv", "\u00e9.csv", "\uffee.csv", "\ud83d\ude00.csv");
+    }
+
+    @Test
+    void namesTheFolderOfAWorkspaceDay() {
+        assertThat(new TrafficFolder(root).folderOf(Traffic.DAY)).isEqualTo(root.resolve("w/2026-11-21"));
+    }
+
+    @Test
+    void refusesARootThatIsNoFolder() throws IOException {
+        assertThatThrownBy(() -> new TrafficFolder(root.resolve("gone")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gone, found nothing there");
+        Path file = file("file");
+        assertThatThrownBy(() -> new TrafficFolder(file)).hasMessageContaining("found something else there");
+    }
+
+    private void list(Predicate<BillingDay> wanted) throws IOException {
+        new TrafficFolder(root)
+                .list(
+                        wanted,
+                        found::add,
+                        path -> ignored.add(root.relativize(path).toString()));
+    }
+
+    private Path file(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, new byte[0]);
+    }
+}

@@ -1,0 +1,87 @@
+package io.billingcenter.writers.billing;
+
+import io.billingcenter.domain.billing.MonthClosedException;
+import io.billingcenter.domain.billing.PostedDay;
+import io.billingcenter.domain.billing.Posting;
+import io.billingcenter.domain.time.BillingDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Appends postings and marks in the same transaction what is posted; a closed month takes none. */
+public final class PostingWriter implements ItemWriter<PostedDay> {
+
+    private static final String INSERT = """
+            INSERT INTO posting (posting_id, posted_day, billing_day, account_id, settlement, workspace_id, meter,
+              retention_days, kind, ordinal, quantity, unit_price, price_version, currency, amount, rating, run_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final BillingDay postedDay;
+    private final long runId;
+
+    /** Appends postings under that day. */
+    public PostingWriter(JdbcTemplate jdbc, BillingDay postedDay, long runId) {
+        this.jdbc = jdbc;
+        this.postedDay = postedDay;
+        this.runId = runId;
+    }
+
+    @Override
+    public void write(Chunk<? extends PostedDay> days) {
+        List<@Nullable Object[]> postings = new ArrayList<>();
+        List<Object[]> posted = new ArrayList<>();
+        DuePeriods due = new DuePeriods();
+        for (PostedDay day : days) {
+            day.postings().forEach(posting -> postings.add(row(posting, day.ratingNumber())));
+            if (!day.postings().isEmpty()) {
+                due.add(postedDay, day.workspaceDay().workspace());
+            }
+            posted.add(new Object[] {
+                day.workspaceDay().workspace().value(), day.workspaceDay().day().date(), day.ratingNumber()
+            });
+        }
+        if (!postings.isEmpty()) {
+            requireOpenMonth();
+            jdbc.batchUpdate(INSERT, postings);
+        }
+        jdbc.batchUpdate(
+                "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);
+        due.store(jdbc);
+    }
+
+    private void requireOpenMonth() {
+        Integer closed = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM closed_month WHERE billing_month = ?",
+                Integer.class,
+                postedDay.month().toString());
+        if (closed != null && closed > 0) {
+            throw new MonthClosedException(postedDay);
+        }
+    }
+
+    private @Nullable Object[] row(Posting posting, int rating) {
+        return new @Nullable Object[] {
+            posting.id(),
+            posting.postedDay().date(),
+            posting.workspaceDay().day().date(),
+            posting.key().account().value(),
+            posting.key().settlement().code(),
+            posting.workspaceDay().workspace().value(),
+            posting.key().tier().meter().code(),
+            posting.key().tier().retentionDays(),
+            posting.kind().code(),
+            posting.ordinal(),
+            posting.quantity(),
+            posting.unitPrice(),
+            posting.priceVersion() == null ? null : posting.priceVersion().date(),
+            posting.key().currency().getCurrencyCode(),
+            posting.amount().amount(),
+            rating,
+            runId
+        };
+    }
+}

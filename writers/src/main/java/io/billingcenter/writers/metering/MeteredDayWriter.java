@@ -1,0 +1,123 @@
+package io.billingcenter.writers.metering;
+
+import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.usage.MeteredDay;
+import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.domain.usage.MeteringTask;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Stores readings: totals of the reading and of its files always, a revision with its measures only when the content
+ * changed; the task goes in the same transaction, so that a restart does not find it any more.
+ */
+public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
+
+    private final JdbcTemplate jdbc;
+    private final long runId;
+
+    /** Stores readings of that run. */
+    public MeteredDayWriter(JdbcTemplate jdbc, long runId) {
+        this.jdbc = jdbc;
+        this.runId = runId;
+    }
+
+    @Override
+    public void write(Chunk<? extends MeteredReading> readings) {
+        Rows rows = new Rows();
+        readings.forEach(reading -> add(rows, reading));
+        rows.store(jdbc);
+    }
+
+    private void add(Rows rows, MeteredReading reading) {
+        MeteringTask task = reading.task();
+        MeteredDay day = reading.day();
+        String workspace = task.workspaceDay().workspace().value();
+        Object date = task.workspaceDay().day().date();
+        String contentDigest = day.contentDigest();
+        int revision = task.revisionOf(contentDigest);
+        rows.keys.add(new Object[] {workspace, date});
+        rows.readings.add(new Object[] {
+            workspace,
+            date,
+            task.reading(),
+            task.inputDigest(),
+            revision,
+            day.files().size(),
+            day.unreadableFiles(),
+            day.records(),
+            day.accepted(),
+            day.duplicates(),
+            day.conflicts(),
+            day.quarantined(),
+            reading.overLimit(),
+            true,
+            runId
+        });
+        for (FileTotals file : day.files()) {
+            rows.files.add(new Object[] {
+                file.unreadable(),
+                file.records(),
+                file.accepted(),
+                file.duplicates(),
+                file.conflicts(),
+                file.quarantined(),
+                workspace,
+                date,
+                task.reading(),
+                file.file()
+            });
+        }
+        if (task.isNew(contentDigest)) {
+            rows.superseded.add(new Object[] {workspace, date});
+            rows.revisions.add(new Object[] {workspace, date, revision, contentDigest, day.recordHash(), true, runId});
+            day.measures()
+                    .forEach((tier, value) -> rows.measures.add(new Object[] {
+                        workspace, date, revision, tier.measure().code(), tier.retentionDays(), new BigDecimal(value)
+                    }));
+        }
+    }
+
+    /** The rows of a chunk, stored table by table. */
+    private static final class Rows {
+        private final List<Object[]> keys = new ArrayList<>();
+        private final List<Object[]> readings = new ArrayList<>();
+        private final List<Object[]> files = new ArrayList<>();
+        private final List<Object[]> superseded = new ArrayList<>();
+        private final List<Object[]> revisions = new ArrayList<>();
+        private final List<Object[]> measures = new ArrayList<>();
+
+        void store(JdbcTemplate jdbc) {
+            batch(jdbc, """
+                    UPDATE day_reading SET is_current = FALSE
+                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", keys);
+            batch(jdbc, """
+                    INSERT INTO day_reading (workspace_id, billing_day, reading, input_digest, revision, files,
+                      unreadable_files, records, accepted, duplicates, conflicts, quarantined, over_limit, is_current,
+                      run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", readings);
+            batch(jdbc, """
+                    UPDATE traffic_file SET unreadable = ?, records = ?, accepted = ?, duplicates = ?, conflicts = ?,
+                      quarantined = ? WHERE workspace_id = ? AND billing_day = ? AND reading = ? AND name = ?""", files);
+            batch(jdbc, """
+                    UPDATE metered_day SET is_current = FALSE
+                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", superseded);
+            batch(jdbc, """
+                    INSERT INTO metered_day (workspace_id, billing_day, revision, content_digest, record_hash,
+                      is_current, run_id) VALUES (?, ?, ?, ?, ?, ?, ?)""", revisions);
+            batch(jdbc, """
+                    INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
+                    VALUES (?, ?, ?, ?, ?, ?)""", measures);
+            batch(jdbc, "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ?", keys);
+        }
+
+        private static void batch(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
+            if (!rows.isEmpty()) {
+                jdbc.batchUpdate(sql, rows);
+            }
+        }
+    }
+}

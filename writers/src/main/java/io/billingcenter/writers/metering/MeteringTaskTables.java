@@ -1,0 +1,85 @@
+package io.billingcenter.writers.metering;
+
+import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.PartitionPlan;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The work that listing found: tables {@code metering_task}, {@code traffic_file} and {@code late_day}. */
+public final class MeteringTaskTables {
+
+    private static final int BATCH_ROWS = 1_000;
+
+    private final JdbcTemplate jdbc;
+
+    /** The tables of this database. */
+    public MeteringTaskTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Forgets work that an earlier run listed and did not do; it is listed anew. */
+    public void clear() {
+        jdbc.update("""
+                DELETE FROM traffic_file WHERE EXISTS (SELECT 1 FROM metering_task t
+                  WHERE t.workspace_id = traffic_file.workspace_id AND t.billing_day = traffic_file.billing_day
+                    AND t.reading = traffic_file.reading)""");
+        jdbc.update("DELETE FROM metering_task");
+    }
+
+    /** Stores the work, spread over that many bins. */
+    public void insert(List<ListedTask> tasks, int bins) {
+        int[] bin =
+                PartitionPlan.assign(tasks.stream().map(ListedTask::sizeBytes).toList(), bins);
+        List<Object[]> taskRows = new ArrayList<>();
+        List<Object[]> fileRows = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            ListedTask task = tasks.get(i);
+            String workspace = task.workspaceDay().workspace().value();
+            Object day = task.workspaceDay().day().date();
+            taskRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest(), task.sizeBytes(), bin[i]});
+            for (ListedTask.ListedFile file : task.files()) {
+                fileRows.add(new Object[] {
+                    workspace,
+                    day,
+                    task.reading(),
+                    file.name(),
+                    file.sizeBytes(),
+                    file.modified().toString()
+                });
+            }
+        }
+        insertAll(
+                "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, bin)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                taskRows);
+        insertAll(
+                "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                fileRows);
+    }
+
+    /** Notes that files of a workspace-day came after the late window; whether that was not noted before. */
+    public boolean noteLate(WorkspaceDay workspaceDay, String detail, long runId) {
+        Object[] key = {workspaceDay.workspace().value(), workspaceDay.day().date()};
+        Integer known = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM late_day WHERE workspace_id = ? AND billing_day = ?", Integer.class, key);
+        if (known != null && known > 0) {
+            return false;
+        }
+        jdbc.update(
+                "INSERT INTO late_day (workspace_id, billing_day, detail, run_id) VALUES (?, ?, ?, ?)",
+                key[0],
+                key[1],
+                detail,
+                runId);
+        return true;
+    }
+
+    private void insertAll(String sql, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH_ROWS) {
+            jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH_ROWS, rows.size())));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.billingcenter.writers.metering;
+
+import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.domain.usage.Rejection;
+import io.billingcenter.domain.usage.RejectionSink;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Stores rejected records as they are found, in the transaction of the caller, so that memory holds only a batch of
+ * them. {@link #flush} must be called when the reading is done.
+ */
+public final class QuarantineWriter implements RejectionSink {
+
+    private static final int BATCH_ROWS = 200;
+    private static final int BATCH_BYTES = 4 << 20;
+    private static final int LONGEST_DETAIL = 1_000;
+
+    private static final String INSERT = """
+            INSERT INTO quarantined_record
+              (workspace_id, billing_day, reading, file, line, byte_offset, reason, detail, raw)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final MeteringTask task;
+    private final List<Object[]> rows = new ArrayList<>();
+    private long bytes;
+
+    /** Stores what the reading of that task rejects. */
+    public QuarantineWriter(JdbcTemplate jdbc, MeteringTask task) {
+        this.jdbc = jdbc;
+        this.task = task;
+    }
+
+    @Override
+    public void accept(Rejection rejection) {
+        String detail = rejection.detail();
+        rows.add(new Object[] {
+            task.workspaceDay().workspace().value(),
+            task.workspaceDay().day().date(),
+            task.reading(),
+            rejection.place().file(),
+            rejection.place().line(),
+            rejection.place().offset(),
+            rejection.reason().code(),
+            detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL),
+            rejection.raw()
+        });
+        bytes += rejection.raw().length;
+        if (rows.size() >= BATCH_ROWS || bytes >= BATCH_BYTES) {
+            flush();
+        }
+    }
+
+    /** Stores what is still held back. */
+    public void flush() {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(INSERT, rows);
+            rows.clear();
+            bytes = 0;
+        }
+    }
+}

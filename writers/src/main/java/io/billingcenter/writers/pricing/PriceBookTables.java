@@ -1,0 +1,67 @@
+package io.billingcenter.writers.pricing;
+
+import io.billingcenter.domain.pricing.PriceBook;
+import io.billingcenter.domain.pricing.PriceBook.Position;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps price books in the tables {@code price_book} and {@code price}; what is there is never changed. */
+public final class PriceBookTables {
+
+    private static final String SELECT_DIGESTS = "SELECT version, sha256 FROM price_book";
+    private static final String INSERT_BOOK = "INSERT INTO price_book (version, sha256) VALUES (?, ?)";
+    private static final String INSERT_PRICE = "INSERT INTO price"
+            + " (version, meter, retention_days, site_group, currency, price) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final int BATCH_SIZE = 1000;
+
+    private final JdbcTemplate jdbc;
+
+    /** The tables of that database. */
+    public PriceBookTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds the books that are not there yet, in the caller's transaction; a repeat adds nothing.
+     *
+     * @throws EditedPriceBookException when a version is there with another digest; nothing is added then
+     */
+    public void store(Collection<PriceBook> books) {
+        Map<BillingDay, String> stored = storedDigests();
+        for (PriceBook book : books) {
+            String used = stored.getOrDefault(book.version(), book.digest());
+            if (!used.equals(book.digest())) {
+                throw new EditedPriceBookException(book.version(), used, book.digest());
+            }
+        }
+        books.stream().filter(book -> !stored.containsKey(book.version())).forEach(this::insert);
+    }
+
+    private Map<BillingDay, String> storedDigests() {
+        Map<BillingDay, String> digests = new HashMap<>();
+        jdbc.query(SELECT_DIGESTS, row -> {
+            digests.put(new BillingDay(row.getObject("version", LocalDate.class)), row.getString("sha256"));
+        });
+        return digests;
+    }
+
+    private void insert(PriceBook book) {
+        jdbc.update(INSERT_BOOK, book.version().date(), book.digest());
+        List<Map.Entry<Position, BigDecimal>> prices = List.copyOf(book.prices().entrySet());
+        jdbc.batchUpdate(INSERT_PRICE, prices, BATCH_SIZE, (statement, price) -> {
+            Position position = price.getKey();
+            statement.setObject(1, book.version().date());
+            statement.setString(2, position.tier().meter().code());
+            statement.setInt(3, position.tier().retentionDays());
+            statement.setString(4, position.group().code());
+            statement.setString(5, position.currency().getCurrencyCode());
+            statement.setBigDecimal(6, price.getValue());
+        });
+    }
+}

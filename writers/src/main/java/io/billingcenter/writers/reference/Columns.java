@@ -1,0 +1,18 @@
+package io.billingcenter.writers.reference;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How facts stand in columns. */
+final class Columns {
+
+    private Columns() {}
+
+    /** The first day that no longer belongs to the range; null while it is open. */
+    static @Nullable LocalDate endOf(DayRange days) {
+        BillingDay to = days.to();
+        return to == null ? null : to.date();
+    }
+}
