@@ -1,5 +1,6 @@
 -- Reference data (design: who owns, who pays, what is agreed). Every table mirrors one file of the reference folder.
--- ${id}: text compared by code point; ${text}: any text; ${bytes}: raw bytes. They differ between databases.
+-- ${id}: text compared by code point; ${code}: a short code of ours, compared likewise; ${text}: any text; ${bytes}: raw bytes.
+-- They differ between databases.
 
 CREATE TABLE reference_file (
     name   ${id} NOT NULL,
@@ -39,7 +40,7 @@ CREATE TABLE binding (
     from_day       DATE NOT NULL,
     to_day         DATE,
     account_id     ${id} NOT NULL,
-    settlement     VARCHAR(16) NOT NULL,
+    settlement     ${code} NOT NULL,
     vendor_account ${text},
     PRIMARY KEY (workspace_id, from_day)
 );
@@ -63,7 +64,7 @@ CREATE TABLE retention_policy (
 
 CREATE TABLE contract_price (
     account_id     ${id} NOT NULL,
-    meter          VARCHAR(32) NOT NULL,
+    meter          ${code} NOT NULL,
     retention_days INTEGER NOT NULL,
     from_day       DATE NOT NULL,
     to_day         DATE,
@@ -74,7 +75,7 @@ CREATE TABLE contract_price (
 CREATE TABLE voucher (
     voucher_id ${id} NOT NULL,
     account_id ${id} NOT NULL,
-    kind       VARCHAR(16) NOT NULL,
+    kind       ${code} NOT NULL,
     amount     NUMERIC(38,2) NOT NULL,
     activated  DATE NOT NULL,
     expires    DATE NOT NULL,
@@ -110,7 +111,7 @@ CREATE TABLE package (
 CREATE TABLE traffic_pack (
     pack_id    ${id} NOT NULL,
     package_id ${id} NOT NULL,
-    meter      VARCHAR(32) NOT NULL,
+    meter      ${code} NOT NULL,
     quantity   NUMERIC(38,0) NOT NULL,
     discount   NUMERIC(10,6) NOT NULL,
     PRIMARY KEY (pack_id)
@@ -125,7 +126,7 @@ CREATE TABLE price_book (
 
 CREATE TABLE price (
     version        DATE NOT NULL,
-    meter          VARCHAR(32) NOT NULL,
+    meter          ${code} NOT NULL,
     retention_days INTEGER NOT NULL,
     site_group     VARCHAR(2) NOT NULL,
     currency       VARCHAR(3) NOT NULL,

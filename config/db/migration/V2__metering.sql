@@ -66,7 +66,7 @@ CREATE TABLE measure (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     revision       INTEGER NOT NULL,
-    measure        VARCHAR(32) NOT NULL,
+    measure        ${code} NOT NULL,
     retention_days INTEGER NOT NULL,
     quantity       NUMERIC(60,0) NOT NULL,
     PRIMARY KEY (workspace_id, billing_day, revision, measure, retention_days)
@@ -79,7 +79,7 @@ CREATE TABLE quarantined_record (
     file         ${path} NOT NULL,
     line         BIGINT NOT NULL,
     byte_offset  BIGINT NOT NULL,
-    reason       VARCHAR(32) NOT NULL,
+    reason       ${code} NOT NULL,
     detail       ${text} NOT NULL,
     raw          ${bytes} NOT NULL,
     PRIMARY KEY (workspace_id, billing_day, reading, file, byte_offset, line)

@@ -1,0 +1,34 @@
+package io.billingcenter.domain.delivery;
+
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.BillingMonth;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of a column are; any cell may be empty, which is null. */
+public enum ColumnType {
+    /** Text, as a {@link String}; the only type whose cells may have to be guarded against spreadsheets. */
+    TEXT(String.class),
+    /** A whole number, as a {@link Long}. */
+    INTEGER(Long.class),
+    /** A quantity or a price, as a {@link BigDecimal}; printed without needless zeros. */
+    DECIMAL(BigDecimal.class),
+    /** An amount, as {@link Money}; printed with the digits of its currency. */
+    MONEY(Money.class),
+    /** A day, as a {@link BillingDay}. */
+    DAY(BillingDay.class),
+    /** A month, as a {@link BillingMonth}. */
+    MONTH(BillingMonth.class);
+
+    private final Class<?> valueClass;
+
+    ColumnType(Class<?> valueClass) {
+        this.valueClass = valueClass;
+    }
+
+    /** Whether the value can stand in a cell of this type. */
+    public boolean accepts(@Nullable Object value) {
+        return value == null || valueClass.isInstance(value);
+    }
+}

@@ -1,0 +1,134 @@
+package io.billingcenter.domain.delivery;
+
+import static io.billingcenter.domain.delivery.ColumnType.DAY;
+import static io.billingcenter.domain.delivery.ColumnType.DECIMAL;
+import static io.billingcenter.domain.delivery.ColumnType.INTEGER;
+import static io.billingcenter.domain.delivery.ColumnType.MONEY;
+import static io.billingcenter.domain.delivery.ColumnType.MONTH;
+import static io.billingcenter.domain.delivery.ColumnType.TEXT;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files for finance and their columns; the only place where a column is named in its order.
+ *
+ * <p>Another column at the end keeps the version; renaming, removing, moving or retyping one needs the next version.
+ */
+public enum FinanceFile {
+    /** Quantities of a billing day. */
+    USAGE(
+            "usage",
+            1,
+            Column.key("billing_day", DAY),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.key("retention_days", INTEGER),
+            Column.of("quantity", DECIMAL),
+            Column.of("unit", INTEGER),
+            Column.of("revision", INTEGER)),
+    /** Postings of a posted day. */
+    BILL_LINES(
+            "bill-lines",
+            1,
+            Column.key("posted_day", DAY),
+            Column.key("billing_day", DAY),
+            Column.key("account_id", TEXT),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.key("retention_days", INTEGER),
+            Column.key("kind", TEXT),
+            Column.of("quantity", DECIMAL),
+            Column.of("unit", INTEGER),
+            Column.of("unit_price", DECIMAL),
+            Column.of("currency", TEXT),
+            Column.of("amount", MONEY),
+            Column.of("price_version", DAY),
+            Column.of("posting_id", TEXT)),
+    /** How the daily bills of a posted day are paid. */
+    SETTLEMENT(
+            "settlement",
+            1,
+            Column.key("posted_day", DAY),
+            Column.key("account_id", TEXT),
+            Column.key("settlement", TEXT),
+            Column.key("currency", TEXT),
+            Column.of("total", MONEY),
+            Column.of("voucher", MONEY),
+            Column.of("prepaid_card", MONEY),
+            Column.of("cash", MONEY),
+            Column.of("cloud", MONEY),
+            Column.of("owed", MONEY)),
+    /** What of a billing day is kept and not charged, and why. */
+    HOLDS(
+            "holds",
+            1,
+            Column.key("billing_day", DAY),
+            Column.key("workspace_id", TEXT),
+            Column.key("reason", TEXT),
+            Column.key("meter", TEXT),
+            Column.key("retention_days", INTEGER),
+            Column.of("quantity", DECIMAL),
+            Column.of("detail", TEXT)),
+    /** Invoices of a month. */
+    INVOICES(
+            "invoices",
+            1,
+            Column.key("billing_month", MONTH),
+            Column.key("account_id", TEXT),
+            Column.key("invoice_number", TEXT),
+            Column.of("currency", TEXT),
+            Column.of("total", MONEY),
+            Column.of("voucher", MONEY),
+            Column.of("prepaid_card", MONEY),
+            Column.of("cash", MONEY),
+            Column.of("cloud", MONEY),
+            Column.of("owed", MONEY),
+            Column.of("fapiao_amount", MONEY),
+            Column.of("state", TEXT)),
+    /** What the invoices of a month consist of. */
+    INVOICE_LINES(
+            "invoice-lines",
+            1,
+            Column.key("billing_month", MONTH),
+            Column.key("account_id", TEXT),
+            Column.key("invoice_number", TEXT),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.key("retention_days", INTEGER),
+            Column.key("kind", TEXT),
+            Column.of("quantity", DECIMAL),
+            Column.of("unit", INTEGER),
+            Column.of("amount", MONEY),
+            Column.of("currency", TEXT));
+
+    private final String fileName;
+    private final int version;
+    private final List<Column> columns;
+
+    FinanceFile(String fileName, int version, Column... columns) {
+        this.fileName = fileName;
+        this.version = version;
+        this.columns = List.of(columns);
+    }
+
+    /** Name without extension. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Name and version of the layout: {@code usage/1}. */
+    public String schema() {
+        return fileName + "/" + version;
+    }
+
+    /** The columns, in the order of the header. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. */
+    public Optional<Column> totalColumn() {
+        return columns.stream().filter(column -> column.type() == MONEY).findFirst();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What finance receives: start with {@link io.billingcenter.domain.delivery.FinanceFile}, the files and their columns,
+ * and {@link io.billingcenter.domain.delivery.DeliveryPeriod}, the day or month that they are for.
+ */
+@NullMarked
+package io.billingcenter.domain.delivery;
+
+import org.jspecify.annotations.NullMarked;

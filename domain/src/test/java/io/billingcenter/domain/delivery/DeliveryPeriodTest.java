@@ -1,0 +1,50 @@
+package io.billingcenter.domain.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryPeriodTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-21", "2026-11", "2024-02-29"})
+    void isWrittenAsItIsRead(String text) {
+        assertThat(DeliveryPeriod.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026", "2026-13", "2026-02-30", "2026-1-1", "21.11.2026"})
+    void refusesWhatIsNeitherDayNorMonth(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DeliveryPeriod.parse(text))
+                .withMessage("Expected a day like 2026-11-21 or a month like 2026-11, found '" + text + "'");
+    }
+
+    @Test
+    void aDayHasOtherFilesThanAMonth() {
+        assertThat(DeliveryPeriod.parse("2026-11-21").files())
+                .containsExactly(FinanceFile.USAGE, FinanceFile.BILL_LINES, FinanceFile.SETTLEMENT, FinanceFile.HOLDS);
+        assertThat(DeliveryPeriod.parse("2026-11").files())
+                .containsExactly(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
+    }
+
+    @Test
+    void endsWhereTheNextOneBegins() {
+        assertThat(DeliveryPeriod.parse("2026-12-31").endExclusive()).hasToString("2027-01-01");
+        assertThat(DeliveryPeriod.parse("2026-12").firstDay()).hasToString("2026-12-01");
+        assertThat(DeliveryPeriod.parse("2026-12").endExclusive()).hasToString("2027-01-01");
+    }
+
+    @Test
+    void aMonthComesAfterItsDays() {
+        assertThat(Stream.of("2026-11", "2026-12-01", "2026-11-30", "2026-10", "2026-11-01")
+                        .map(DeliveryPeriod::parse)
+                        .sorted()
+                        .map(DeliveryPeriod::toString))
+                .containsExactly("2026-10", "2026-11-01", "2026-11-30", "2026-11", "2026-12-01");
+    }
+}

@@ -1,0 +1,115 @@
+package io.billingcenter.readers.delivery;
+
+import io.billingcenter.domain.delivery.FinanceFile;
+import io.billingcenter.domain.pricing.HoldReason;
+
+/**
+ * The statements behind a finance file; each has one parameter, {@code period}.
+ *
+ * @param rows gives a column of the file's name for every column but {@code unit}, in the order of the file; flat
+ *     retention is 0 and sorts first
+ * @param count gives one number
+ */
+record FinanceQuery(String rows, String count) {
+
+    private static final String USAGE_ROWS = """
+            SELECT u.billing_day, u.workspace_id, u.meter, u.retention_days, u.quantity, d.revision
+            FROM rated_day d
+            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
+            WHERE d.billing_day = :period AND d.is_current
+            ORDER BY u.billing_day, u.workspace_id, u.meter, u.retention_days
+            """;
+
+    private static final String USAGE_COUNT = """
+            SELECT COUNT(*)
+            FROM rated_day d
+            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
+            WHERE d.billing_day = :period AND d.is_current
+            """;
+
+    private static final String BILL_LINES_ROWS = """
+            SELECT p.posted_day, p.billing_day, p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind,
+                p.quantity, p.unit_price, p.currency, p.amount, p.price_version, p.posting_id
+            FROM posting p
+            WHERE p.posted_day = :period
+            ORDER BY p.posted_day, p.billing_day, p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind,
+                p.ordinal, p.posting_id
+            """;
+
+    private static final String BILL_LINES_COUNT = "SELECT COUNT(*) FROM posting p WHERE p.posted_day = :period";
+
+    // Nothing is paid before the wallet comes in: the whole bill is owed.
+    private static final String SETTLEMENT_ROWS = """
+            SELECT p.posted_day, p.account_id, p.settlement, p.currency, SUM(p.amount) AS total, 0 AS voucher,
+                0 AS prepaid_card, 0 AS cash, 0 AS cloud, SUM(p.amount) AS owed
+            FROM posting p
+            WHERE p.posted_day = :period
+            GROUP BY p.posted_day, p.account_id, p.settlement, p.currency
+            ORDER BY p.posted_day, p.account_id, p.settlement, p.currency
+            """;
+
+    private static final String SETTLEMENT_COUNT = """
+            SELECT COUNT(*)
+            FROM (SELECT DISTINCT p.account_id, p.settlement, p.currency FROM posting p WHERE p.posted_day = :period) bills
+            """;
+
+    private static final String HOLDS_ROWS = """
+            SELECT h.billing_day, h.workspace_id, h.reason, h.meter, h.retention_days, h.quantity, h.detail, 1 AS origin
+            FROM rated_day d
+            JOIN day_hold h ON h.workspace_id = d.workspace_id AND h.billing_day = d.billing_day AND h.rating = d.rating
+            WHERE d.billing_day = :period AND d.is_current
+            UNION ALL
+            SELECT l.billing_day, l.workspace_id, '%s', '', 0, CAST(NULL AS NUMERIC(60,2)), l.detail, 2
+            FROM late_day l
+            WHERE l.billing_day = :period
+            ORDER BY billing_day, workspace_id, reason, meter, retention_days, origin
+            """.formatted(HoldReason.LATE_WINDOW.code());
+
+    private static final String HOLDS_COUNT = """
+            SELECT COUNT(*)
+            FROM (SELECT h.workspace_id
+                  FROM rated_day d
+                  JOIN day_hold h ON h.workspace_id = d.workspace_id AND h.billing_day = d.billing_day
+                      AND h.rating = d.rating
+                  WHERE d.billing_day = :period AND d.is_current
+                  UNION ALL
+                  SELECT l.workspace_id FROM late_day l WHERE l.billing_day = :period) held
+            """;
+
+    private static final String INVOICES_ROWS = """
+            SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, 0 AS voucher,
+                0 AS prepaid_card, 0 AS cash, 0 AS cloud, i.total AS owed, 0 AS fapiao_amount, i.state
+            FROM invoice i
+            WHERE i.billing_month = :period
+            ORDER BY i.billing_month, i.account_id, i.invoice_number
+            """;
+
+    private static final String INVOICES_COUNT = "SELECT COUNT(*) FROM invoice i WHERE i.billing_month = :period";
+
+    private static final String INVOICE_LINES_ROWS = """
+            SELECT i.billing_month, i.account_id, i.invoice_number, l.workspace_id, l.meter, l.retention_days, l.kind,
+                l.quantity, l.amount, i.currency
+            FROM invoice i
+            JOIN invoice_line l ON l.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            ORDER BY i.billing_month, i.account_id, i.invoice_number, l.workspace_id, l.meter, l.retention_days, l.kind
+            """;
+
+    private static final String INVOICE_LINES_COUNT = """
+            SELECT COUNT(*)
+            FROM invoice i
+            JOIN invoice_line l ON l.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            """;
+
+    static FinanceQuery of(FinanceFile file) {
+        return switch (file) {
+            case USAGE -> new FinanceQuery(USAGE_ROWS, USAGE_COUNT);
+            case BILL_LINES -> new FinanceQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
+            case SETTLEMENT -> new FinanceQuery(SETTLEMENT_ROWS, SETTLEMENT_COUNT);
+            case HOLDS -> new FinanceQuery(HOLDS_ROWS, HOLDS_COUNT);
+            case INVOICES -> new FinanceQuery(INVOICES_ROWS, INVOICES_COUNT);
+            case INVOICE_LINES -> new FinanceQuery(INVOICE_LINES_ROWS, INVOICE_LINES_COUNT);
+        };
+    }
+}

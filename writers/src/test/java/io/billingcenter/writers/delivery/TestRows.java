@@ -1,0 +1,97 @@
+package io.billingcenter.writers.delivery;
+
+import io.billingcenter.domain.delivery.CurrencyTotals;
+import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.FinanceFile;
+import io.billingcenter.domain.delivery.FinanceRowSource;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of 2026-11-21: two of usage, one bill with one line, no hold. */
+final class TestRows implements FinanceRowSource {
+
+    static final DeliveryPeriod DAY = DeliveryPeriod.parse("2026-11-21");
+
+    private static final BillingDay DATE = BillingDay.parse("2026-11-21");
+    private static final Currency CNY = Currency.getInstance("CNY");
+
+    private final Map<FinanceFile, List<List<@Nullable Object>>> rows = new EnumMap<>(FinanceFile.class);
+    private final List<Money> posted = new ArrayList<>();
+
+    static TestRows ofBill(String amount) {
+        TestRows rows = new TestRows();
+        rows.add(FinanceFile.USAGE, DATE, "ws-1", "log", 14L, new BigDecimal("2000000.00"), 1_000_000L, 1L);
+        rows.add(FinanceFile.USAGE, DATE, "ws-1", "sms", null, new BigDecimal("3.00"), 10L, 2L);
+        rows.addBill("acct-1", Money.of(CNY, new BigDecimal(amount)));
+        return rows;
+    }
+
+    static TestRows empty() {
+        return new TestRows();
+    }
+
+    TestRows add(FinanceFile file, @Nullable Object... values) {
+        rows.computeIfAbsent(file, key -> new ArrayList<>()).add(Arrays.asList(values));
+        return this;
+    }
+
+    TestRows addBill(String account, Money amount) {
+        String currency = amount.currency().getCurrencyCode();
+        Money zero = Money.zero(amount.currency());
+        BigDecimal price = new BigDecimal("1.2000000");
+        BigDecimal quantity = new BigDecimal("2000000.00");
+        add(
+                FinanceFile.BILL_LINES,
+                DATE,
+                DATE,
+                account,
+                "ws-1",
+                "log",
+                14L,
+                "usage",
+                quantity,
+                1_000_000L,
+                price,
+                currency,
+                amount,
+                BillingDay.parse("2024-11-06"),
+                "p-" + account);
+        add(FinanceFile.SETTLEMENT, DATE, account, "wallet", currency, amount, zero, zero, zero, zero, amount);
+        posted.add(amount);
+        return this;
+    }
+
+    TestRows post(Money amount) {
+        posted.add(amount);
+        return this;
+    }
+
+    @Override
+    public void read(FinanceFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
+        rows.getOrDefault(file, List.of()).forEach(row);
+    }
+
+    @Override
+    public long rowCount(FinanceFile file, DeliveryPeriod period) {
+        return rows.getOrDefault(file, List.of()).size();
+    }
+
+    @Override
+    public CurrencyTotals postedTotals(DeliveryPeriod period) {
+        return new CurrencyTotals(posted);
+    }
+
+    @Override
+    public String inputDigest(DeliveryPeriod period) {
+        return "1234abcd";
+    }
+}
