@@ -29,6 +29,7 @@ class SameBytesTest {
     private static final String DAY = "2026-10-15";
     private static final int WORKSPACES = 7;
     private static final int RECORDS = 400;
+
     @TempDir
     private Path folder;
 
@@ -37,8 +38,12 @@ class SameBytesTest {
         Map<String, byte[]> plain = deliver("plain", new Random(SEED), 1, "20", "1");
         assertThat(plain).hasSizeGreaterThan(8);
         Random random = new Random(SEED + 1);
-        assertThat(deliver("split", random, 5, "1", "3")).usingRecursiveComparison().isEqualTo(plain);
-        assertThat(deliver("shuffled", random, 9, "3", "2")).usingRecursiveComparison().isEqualTo(plain);
+        assertThat(deliver("split", random, 5, "1", "3"))
+                .usingRecursiveComparison()
+                .isEqualTo(plain);
+        assertThat(deliver("shuffled", random, 9, "3", "2"))
+                .usingRecursiveComparison()
+                .isEqualTo(plain);
     }
 
     private Map<String, byte[]> deliver(String name, Random random, int files, String chunk, String threads)
@@ -65,8 +70,7 @@ class SameBytesTest {
     }
 
     /** One file in order, or several in any order, some compressed, some records twice. */
-    private static void writeTraffic(Path target, List<String> records, Random random, int files)
-            throws IOException {
+    private static void writeTraffic(Path target, List<String> records, Random random, int files) throws IOException {
         List<String> lines = new ArrayList<>(records);
         if (files > 1) {
             records.stream().filter(record -> random.nextInt(10) == 0).forEach(lines::add);

@@ -84,7 +84,8 @@ class SamplesTest {
                 .map(path -> path.substring(0, path.indexOf('/')))
                 .filter(period -> period.length() == 10)
                 .distinct();
-        String listed = days.map(day -> place.billing("quarantine", "--day", day).text())
+        String listed = days.map(
+                        day -> place.billing("quarantine", "--day", day).text())
                 .reduce("", String::concat);
         listed.lines()
                 .map(SamplesTest::quarantineLine)

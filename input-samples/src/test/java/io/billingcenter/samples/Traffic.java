@@ -15,9 +15,29 @@ final class Traffic {
 
     private static final long SEED = 20261122;
     private static final String[] KINDS = {
-        "metric", "log", "event", "security_check", "synthetic", "synthetic_self", "span", "profile", "rum_view",
-        "rum_resource", "rum_action", "rum_error", "rum_long_task", "session_replay", "network", "trigger", "sms",
-        "forward_external", "forward_stored", "scan", "pipeline", "report", "datakit"
+        "metric",
+        "log",
+        "event",
+        "security_check",
+        "synthetic",
+        "synthetic_self",
+        "span",
+        "profile",
+        "rum_view",
+        "rum_resource",
+        "rum_action",
+        "rum_error",
+        "rum_long_task",
+        "session_replay",
+        "network",
+        "trigger",
+        "sms",
+        "forward_external",
+        "forward_stored",
+        "scan",
+        "pipeline",
+        "report",
+        "datakit"
     };
 
     private final String day;

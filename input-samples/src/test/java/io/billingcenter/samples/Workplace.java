@@ -80,8 +80,9 @@ final class Workplace {
         Map<String, byte[]> files = new TreeMap<>();
         if (Files.exists(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
-                walk.filter(Files::isRegularFile).forEach(file -> files.put(
-                        folder.relativize(file).toString().replace('\\', '/'), bytes(file)));
+                walk.filter(Files::isRegularFile)
+                        .forEach(file ->
+                                files.put(folder.relativize(file).toString().replace('\\', '/'), bytes(file)));
             }
         }
         return files;

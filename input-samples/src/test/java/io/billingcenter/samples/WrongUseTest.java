@@ -99,7 +99,9 @@ class WrongUseTest {
         assertThat(answer.status()).isEqualTo(5);
         assertThat(answer.text()).contains("2026-10 closed", "--posted-day");
         assertThat(place.billing("nightly", "--day", "2026-11-01").status()).isZero();
-        assertThat(place.out().resolve("2026-11-01/r1/bill-lines.csv")).content().contains("adjustment");
+        assertThat(place.out().resolve("2026-11-01/r1/bill-lines.csv"))
+                .content()
+                .contains("adjustment");
     }
 
     @Test

@@ -38,8 +38,7 @@ class ArchitectureTest {
             .resideInAPackage("io.billingcenter.readers..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.billingcenter.writers..", "io.billingcenter.config..", "io.billingcenter.jobs..");
+            .resideInAnyPackage("io.billingcenter.writers..", "io.billingcenter.config..", "io.billingcenter.jobs..");
 
     @ArchTest
     static final ArchRule writersSeeOnlyTheDomain = noClasses()
@@ -47,8 +46,7 @@ class ArchitectureTest {
             .resideInAPackage("io.billingcenter.writers..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.billingcenter.readers..", "io.billingcenter.config..", "io.billingcenter.jobs..");
+            .resideInAnyPackage("io.billingcenter.readers..", "io.billingcenter.config..", "io.billingcenter.jobs..");
 
     @ArchTest
     static final ArchRule configSeesOnlyTheDomain = noClasses()
@@ -56,8 +54,7 @@ class ArchitectureTest {
             .resideInAPackage("io.billingcenter.config..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.billingcenter.readers..", "io.billingcenter.writers..", "io.billingcenter.jobs..");
+            .resideInAnyPackage("io.billingcenter.readers..", "io.billingcenter.writers..", "io.billingcenter.jobs..");
 
     @ArchTest
     static final ArchRule onlyJobsAndConfigKnowTheContainer = noClasses()
@@ -65,7 +62,8 @@ class ArchitectureTest {
             .resideInAnyPackage("io.billingcenter.readers..", "io.billingcenter.writers..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.context..", "org.springframework.beans..", "org.springframework.boot..");
+            .resideInAnyPackage(
+                    "org.springframework.context..", "org.springframework.beans..", "org.springframework.boot..");
 
     @ArchTest
     static final ArchRule noFloatingPointFieldsInTheDomain = noFields()
@@ -108,7 +106,8 @@ class ArchitectureTest {
                             && call.getTarget().getRawParameterTypes().stream()
                                     .noneMatch(type -> type.isAssignableTo(Clock.class));
                     boolean system = owner.equals("java.lang.System")
-                            && (call.getName().equals("currentTimeMillis") || call.getName().equals("nanoTime"));
+                            && (call.getName().equals("currentTimeMillis")
+                                    || call.getName().equals("nanoTime"));
                     return now || system;
                 }
             });

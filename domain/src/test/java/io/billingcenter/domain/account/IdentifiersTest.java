@@ -22,7 +22,8 @@ class IdentifiersTest {
     @ValueSource(strings = {"", ".", "..", ".a", "a/b", "a\\b", "a b", "a,b", "é", "a\n", "a|b"})
     void refusesTheRest(String text) {
         assertThatThrownBy(() -> new WorkspaceId(text)).hasMessageStartingWith("Expected a workspace id of 1 to 64");
-        assertThatThrownBy(() -> new BillingAccountId(text)).hasMessageStartingWith("Expected a billing account id of 1 to 64");
+        assertThatThrownBy(() -> new BillingAccountId(text))
+                .hasMessageStartingWith("Expected a billing account id of 1 to 64");
     }
 
     @Test

@@ -22,8 +22,8 @@ final class CloseCommand extends RunCommand {
         BillingMonth billingMonth = BillingMonth.parse(month);
         BillingDay first = billingMonth.firstClosingDay();
         if (today().isBefore(first)) {
-            throw new IllegalArgumentException("Expected a month that is over: " + billingMonth
-                    + " can be closed from " + first + ", and today is " + today() + ".");
+            throw new IllegalArgumentException("Expected a month that is over: " + billingMonth + " can be closed from "
+                    + first + ", and today is " + today() + ".");
         }
         return RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
     }

@@ -71,7 +71,9 @@ final class CommandRun {
         derived.put("spring.datasource.url", address.url());
         derived.put("spring.datasource.username", settings.dbUser());
         derived.put("spring.datasource.password", settings.dbPassword());
-        derived.put("spring.datasource.hikari.maximum-pool-size", settings.metering().effectiveThreads() + 4);
+        derived.put(
+                "spring.datasource.hikari.maximum-pool-size",
+                settings.metering().effectiveThreads() + 4);
         environment.getPropertySources().addLast(new MapPropertySource("derived", derived));
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
@@ -90,12 +92,18 @@ final class CommandRun {
         }
         FailureText failure = FailureText.of(execution.getAllFailureExceptions());
         surroundings.err().println("billing: " + failure.message());
-        surroundings.err().println("The run failed and nothing of it is half done; mend the cause and give the same command again.");
+        surroundings
+                .err()
+                .println(
+                        "The run failed and nothing of it is half done; mend the cause and give the same command again.");
         return failure.isWrongUse() ? ExitStatus.WRONG_USE : ExitStatus.FAILED;
     }
 
     private ExitStatus fail(ExitStatus status, Exception problem) {
-        surroundings.err().println("billing: " + FailureText.of(java.util.List.of(problem)).message());
+        surroundings
+                .err()
+                .println(
+                        "billing: " + FailureText.of(java.util.List.of(problem)).message());
         return status;
     }
 }

@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the delivery alone. */
-@Command(name = "deliver", aliases = "deliverFiles", description = "Makes the files of the day and of every period that has changed.")
+@Command(
+        name = "deliver",
+        aliases = "deliverFiles",
+        description = "Makes the files of the day and of every period that has changed.")
 final class DeliverCommand extends RunCommand {
 
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")

@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the import alone. */
-@Command(name = "import", aliases = "importReference", description = "Reads the reference files and price books into the database.")
+@Command(
+        name = "import",
+        aliases = "importReference",
+        description = "Reads the reference files and price books into the database.")
 final class ImportCommand extends RunCommand {
 
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")

@@ -42,7 +42,9 @@ abstract class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrongUse(String.valueOf(e.getMessage()));
         }
-        return new CommandRun(surroundings(), options.properties()).execute(request).code();
+        return new CommandRun(surroundings(), options.properties())
+                .execute(request)
+                .code();
     }
 
     /** The day before today, where accounts are billed. */

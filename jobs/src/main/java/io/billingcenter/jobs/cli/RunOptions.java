@@ -41,7 +41,9 @@ final class RunOptions {
         putPath(properties, "billing.price-books", priceBooks);
         putPath(properties, "billing.out", out);
         if (db != null) {
-            properties.put("billing.db", db.startsWith("jdbc:") ? db : Path.of(db).toAbsolutePath().toString());
+            properties.put(
+                    "billing.db",
+                    db.startsWith("jdbc:") ? db : Path.of(db).toAbsolutePath().toString());
         }
         return properties;
     }

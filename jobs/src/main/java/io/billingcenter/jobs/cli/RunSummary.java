@@ -34,11 +34,7 @@ class RunSummary {
             printMonth(request, out);
         }
         for (DeliveryResult delivery : deliveries.results()) {
-            out.printf(
-                    Locale.ROOT,
-                    ROW,
-                    "files",
-                    delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
+            out.printf(Locale.ROOT, ROW, "files", delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
         }
         out.flush();
     }
@@ -55,8 +51,11 @@ class RunSummary {
                   SUM(quarantined), SUM(unreadable_files) FROM day_reading WHERE billing_day = ? AND is_current = TRUE""",
                 row -> {
                     if (row.getLong(1) == 0) {
-                        out.printf(Locale.ROOT, ROW, "traffic", "none for " + day + " under " + folders.traffic()
-                                + otherDays());
+                        out.printf(
+                                Locale.ROOT,
+                                ROW,
+                                "traffic",
+                                "none for " + day + " under " + folders.traffic() + otherDays());
                         return;
                     }
                     out.printf(Locale.ROOT, ROW, "workspaces", count(row.getLong(1)));
@@ -104,22 +103,19 @@ class RunSummary {
                             ROW,
                             "invoices",
                             row.getString(1) + " " + row.getBigDecimal(3).toPlainString() + " in "
-                                    + count(row.getLong(2)) + " (" + row.getString(4) + " to " + row.getString(5) + ")");
+                                    + count(row.getLong(2)) + " (" + row.getString(4) + " to " + row.getString(5)
+                                    + ")");
                 },
                 request.period());
     }
 
     private long heldDays(LocalDate until) {
-        Long held = jdbc.queryForObject(
-                """
+        Long held = jdbc.queryForObject("""
                 SELECT COUNT(*) FROM (
                   SELECT r.workspace_id, r.billing_day FROM rated_day r
                   WHERE r.is_current = TRUE AND r.outcome = 'held' AND r.billing_day <= ?
                   UNION
-                  SELECT l.workspace_id, l.billing_day FROM late_day l WHERE l.billing_day <= ?) h""",
-                Long.class,
-                until,
-                until);
+                  SELECT l.workspace_id, l.billing_day FROM late_day l WHERE l.billing_day <= ?) h""", Long.class, until, until);
         return held == null ? 0 : held;
     }
 

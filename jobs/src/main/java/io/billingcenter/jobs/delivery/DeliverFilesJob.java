@@ -36,8 +36,8 @@ public class DeliverFilesJob {
             Folders folders,
             DeliveryReport report,
             BillingSettings settings) {
-        PeriodDelivery delivery =
-                new PeriodDelivery(new FinanceRows(jdbc), jdbc, new DeliverySettings(folders.out(), settings.zone(), true));
+        PeriodDelivery delivery = new PeriodDelivery(
+                new FinanceRows(jdbc), jdbc, new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
         ItemWriter<DeliveryPeriod> deliver = periods -> {
             for (DeliveryPeriod period : periods) {

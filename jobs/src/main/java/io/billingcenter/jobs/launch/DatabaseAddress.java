@@ -42,8 +42,8 @@ public record DatabaseAddress(String url) {
             boolean set = db.contains("reWriteBatchedInserts");
             return new DatabaseAddress(set ? db : db + (db.contains("?") ? "&" : "?") + POSTGRESQL_SETTING);
         }
-        throw new IllegalArgumentException("Expected --db to be a path, jdbc:hsqldb:... or jdbc:postgresql:..., found '"
-                + db + "'");
+        throw new IllegalArgumentException(
+                "Expected --db to be a path, jdbc:hsqldb:... or jdbc:postgresql:..., found '" + db + "'");
     }
 
     /** Whether it is a PostgreSQL server. */

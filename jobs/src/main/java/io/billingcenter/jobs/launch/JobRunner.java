@@ -29,8 +29,7 @@ public class JobRunner {
     private final BatchTables tables;
     private final RunLock lock;
 
-    JobRunner(
-            Map<String, Job> jobs, JobOperator operator, JobRepository repository, BatchTables tables, RunLock lock) {
+    JobRunner(Map<String, Job> jobs, JobOperator operator, JobRepository repository, BatchTables tables, RunLock lock) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
@@ -48,7 +47,8 @@ public class JobRunner {
         try (lock) {
             tables.createIfMissing();
             recoverCrashedRuns();
-            Job job = Objects.requireNonNull(jobs.get(request.job().beanName()), request.job().beanName());
+            Job job = Objects.requireNonNull(
+                    jobs.get(request.job().beanName()), request.job().beanName());
             return operator.start(job, nextAttempt(request));
         }
     }

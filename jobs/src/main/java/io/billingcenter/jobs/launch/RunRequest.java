@@ -59,9 +59,7 @@ public record RunRequest(
 
     /** Whether files are read again although nothing shows that they have changed. */
     public boolean rereads(WorkspaceId candidate, BillingDay candidateDay) {
-        return job == JobName.RERUN
-                && candidateDay.equals(day)
-                && (workspace == null || workspace.equals(candidate));
+        return job == JobName.RERUN && candidateDay.equals(day) && (workspace == null || workspace.equals(candidate));
     }
 
     /** The day or month, as text. */

@@ -43,7 +43,11 @@ public class MeterTrafficJob {
             RunRequest request,
             BillingSettings settings) {
         return steps.tasklet("listTraffic", (contribution, context) -> {
-            long runId = contribution.getStepExecution().getJobExecution().getJobInstance().getInstanceId();
+            long runId = contribution
+                    .getStepExecution()
+                    .getJobExecution()
+                    .getJobInstance()
+                    .getInstanceId();
             MeteringTaskTables tables = new MeteringTaskTables(jdbc);
             tables.clear();
             List<ListedTask> tasks = new ListTraffic(
@@ -79,11 +83,7 @@ public class MeterTrafficJob {
             MeteredDayWriter meteredDayWriter,
             BillingSettings settings) {
         return steps.chunk(
-                "meterBin",
-                settings.metering().chunkSize(),
-                meteringTaskReader,
-                meterWorkspaceDay,
-                meteredDayWriter);
+                "meterBin", settings.metering().chunkSize(), meteringTaskReader, meterWorkspaceDay, meteredDayWriter);
     }
 
     @Bean

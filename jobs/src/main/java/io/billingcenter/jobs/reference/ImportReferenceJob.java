@@ -29,9 +29,8 @@ public class ImportReferenceJob {
     @Bean
     Step importReference(StepFactory steps, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
         return steps.tasklet("importReference", (contribution, context) -> {
-            ImportedReference read = new ReferenceFolder(
-                            folders.reference(), settings.sites().keySet())
-                    .read();
+            ImportedReference read =
+                    new ReferenceFolder(folders.reference(), settings.sites().keySet()).read();
             new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
             return RepeatStatus.FINISHED;
         });

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
+import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
