@@ -26,6 +26,8 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +45,7 @@ public class BillUsageJob {
     private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
-    Job billUsageJob(JobFactory jobs, Step rateUsage, Step postCharges) {
+    Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges) {
         return jobs.job(JobName.BILL_USAGE, rateUsage, postCharges);
     }
 
@@ -57,9 +59,9 @@ public class BillUsageJob {
     @Bean
     Step rateRange(
             StepFactory steps,
-            RatingWorkReader ratingWorkReader,
+            ItemReader<RatingWork> ratingWorkReader,
             ReferenceLookups lookups,
-            RatedDayWriter ratedDayWriter,
+            ItemWriter<RatedDay> ratedDayWriter,
             BillingSettings settings) {
         ItemProcessor<RatingWork, RatedDay> rate = work -> {
             List<Usage> usage = UsageCalculator.usage(work.measures());
@@ -78,9 +80,9 @@ public class BillUsageJob {
     @Bean
     Step postRange(
             StepFactory steps,
-            PostingWorkReader postingWorkReader,
+            ItemReader<PostingWork> postingWorkReader,
             RunRequest request,
-            PostingWriter postingWriter,
+            ItemWriter<PostedDay> postingWriter,
             BillingSettings settings) {
         ItemProcessor<PostingWork, PostedDay> post = work -> new PostedDay(
                 work.workspaceDay(),
@@ -92,7 +94,7 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    RatingWorkReader ratingWorkReader(
+    ItemReader<RatingWork> ratingWorkReader(
             JdbcTemplate jdbc,
             ReferenceLookups lookups,
             RunRequest request,
@@ -111,19 +113,19 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    RatedDayWriter ratedDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+    ItemWriter<RatedDay> ratedDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
         return new RatedDayWriter(jdbc, runId);
     }
 
     @Bean
     @StepScope
-    PostingWorkReader postingWorkReader(JdbcTemplate jdbc, @Value(FIRST) String first, @Value(LAST) String last) {
+    ItemReader<PostingWork> postingWorkReader(JdbcTemplate jdbc, @Value(FIRST) String first, @Value(LAST) String last) {
         return new PostingWorkReader(jdbc, new WorkspaceRange(first, last));
     }
 
     @Bean
     @StepScope
-    PostingWriter postingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+    ItemWriter<PostedDay> postingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
         return new PostingWriter(jdbc, request.requirePostedDay(), runId);
     }
 }

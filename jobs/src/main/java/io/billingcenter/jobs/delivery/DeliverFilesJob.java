@@ -14,6 +14,7 @@ import io.billingcenter.writers.delivery.PeriodDelivery;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,14 +25,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class DeliverFilesJob {
 
     @Bean
-    Job deliverFilesJob(JobFactory jobs, Step deliverFiles) {
+    Job jobDeliverFiles(JobFactory jobs, Step deliverFiles) {
         return jobs.job(JobName.DELIVER_FILES, deliverFiles);
     }
 
     @Bean
     Step deliverFiles(
             StepFactory steps,
-            DuePeriodReader duePeriodReader,
+            ItemReader<DeliveryPeriod> duePeriodReader,
             JdbcTemplate jdbc,
             Folders folders,
             DeliveryReport report,
@@ -50,7 +51,7 @@ public class DeliverFilesJob {
 
     @Bean
     @StepScope
-    DuePeriodReader duePeriodReader(JdbcTemplate jdbc, RunRequest request) {
+    ItemReader<DeliveryPeriod> duePeriodReader(JdbcTemplate jdbc, RunRequest request) {
         return new DuePeriodReader(new DeliveryDue(jdbc), request);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /** The period of the run, whether anything changed or not, and every other period that has changed. */
-class DuePeriodReader implements ItemReader<DeliveryPeriod> {
+final class DuePeriodReader implements ItemReader<DeliveryPeriod> {
 
     private final DeliveryDue due;
     private final RunRequest request;

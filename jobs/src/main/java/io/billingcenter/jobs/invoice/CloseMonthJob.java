@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.invoice;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
@@ -11,6 +12,8 @@ import io.billingcenter.writers.billing.MonthTables;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +27,7 @@ public class CloseMonthJob {
     private static final int INVOICES_IN_A_TRANSACTION = 50;
 
     @Bean
-    Job closeMonthJob(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles) {
+    Job jobCloseMonth(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles) {
         return jobs.job(JobName.CLOSE_MONTH, sealMonth, issueInvoices, deliverFiles);
     }
 
@@ -37,19 +40,19 @@ public class CloseMonthJob {
     }
 
     @Bean
-    Step issueInvoices(StepFactory steps, InvoiceReader invoiceReader, InvoiceWriter invoiceWriter) {
+    Step issueInvoices(StepFactory steps, ItemReader<Invoice> invoiceReader, ItemWriter<Invoice> invoiceWriter) {
         return steps.chunk("issueInvoices", INVOICES_IN_A_TRANSACTION, invoiceReader, invoiceWriter);
     }
 
     @Bean
     @StepScope
-    InvoiceReader invoiceReader(JdbcTemplate jdbc, RunRequest request) {
+    ItemReader<Invoice> invoiceReader(JdbcTemplate jdbc, RunRequest request) {
         return new InvoiceReader(jdbc, request.requireMonth());
     }
 
     @Bean
     @StepScope
-    InvoiceWriter invoiceWriter(
+    ItemWriter<Invoice> invoiceWriter(
             JdbcTemplate jdbc,
             BillingSettings settings,
             @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {

@@ -27,9 +27,4 @@ public enum JobName {
     public String text() {
         return text;
     }
-
-    /** The name of the bean that is the job. */
-    public String beanName() {
-        return text + "Job";
-    }
 }

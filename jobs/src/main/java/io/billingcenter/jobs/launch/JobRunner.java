@@ -3,6 +3,8 @@ package io.billingcenter.jobs.launch;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -29,8 +31,8 @@ public class JobRunner {
     private final BatchTables tables;
     private final RunLock lock;
 
-    JobRunner(Map<String, Job> jobs, JobOperator operator, JobRepository repository, BatchTables tables, RunLock lock) {
-        this.jobs = jobs;
+    JobRunner(List<Job> jobs, JobOperator operator, JobRepository repository, BatchTables tables, RunLock lock) {
+        this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::getName, Function.identity()));
         this.operator = operator;
         this.repository = repository;
         this.tables = tables;
@@ -48,7 +50,7 @@ public class JobRunner {
             tables.createIfMissing();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
-                    jobs.get(request.job().beanName()), request.job().beanName());
+                    jobs.get(request.job().text()), request.job().text());
             return operator.start(job, nextAttempt(request));
         }
     }

@@ -2,6 +2,8 @@ package io.billingcenter.jobs.metering;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.QuarantineLimit;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -19,6 +21,9 @@ import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class MeterTrafficJob {
 
     @Bean
-    Job meterTrafficJob(JobFactory jobs, Step listTraffic, Step meterTraffic) {
+    Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic) {
         return jobs.job(JobName.METER_TRAFFIC, listTraffic, meterTraffic);
     }
 
@@ -78,9 +83,9 @@ public class MeterTrafficJob {
     @Bean
     Step meterBin(
             StepFactory steps,
-            MeteringTaskReader meteringTaskReader,
-            MeterWorkspaceDay meterWorkspaceDay,
-            MeteredDayWriter meteredDayWriter,
+            ItemReader<MeteringTask> meteringTaskReader,
+            ItemProcessor<MeteringTask, MeteredReading> meterWorkspaceDay,
+            ItemWriter<MeteredReading> meteredDayWriter,
             BillingSettings settings) {
         return steps.chunk(
                 "meterBin", settings.metering().chunkSize(), meteringTaskReader, meterWorkspaceDay, meteredDayWriter);
@@ -88,14 +93,14 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    MeteringTaskReader meteringTaskReader(
+    ItemReader<MeteringTask> meteringTaskReader(
             JdbcTemplate jdbc, @Value("#{stepExecutionContext['" + BinPartitioner.BIN + "']}") Integer bin) {
         return new MeteringTaskReader(jdbc, bin);
     }
 
     @Bean
     @StepScope
-    MeterWorkspaceDay meterWorkspaceDay(
+    ItemProcessor<MeteringTask, MeteredReading> meterWorkspaceDay(
             JdbcTemplate jdbc, Folders folders, ReferenceLookups lookups, BillingSettings settings) {
         return new MeterWorkspaceDay(
                 new TrafficFolder(folders.traffic()),
@@ -109,7 +114,7 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    MeteredDayWriter meteredDayWriter(
+    ItemWriter<MeteredReading> meteredDayWriter(
             JdbcTemplate jdbc, @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
         return new MeteredDayWriter(jdbc, runId);
     }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class NightlyJob {
 
     @Bean
-    Job nightlyJob(
+    Job jobNightly(
             JobFactory jobs,
             Step importReference,
             Step importPriceBooks,
@@ -34,7 +34,7 @@ public class NightlyJob {
 
     /** Reads a day again, though nothing shows that its files have changed, and posts the difference. */
     @Bean
-    Job rerunJob(
+    Job jobRerun(
             JobFactory jobs,
             Step importReference,
             Step importPriceBooks,

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class ImportReferenceJob {
 
     @Bean
-    Job importReferenceJob(JobFactory jobs, Step importReference, Step importPriceBooks) {
+    Job jobImportReference(JobFactory jobs, Step importReference, Step importPriceBooks) {
         return jobs.job(JobName.IMPORT_REFERENCE, importReference, importPriceBooks);
     }
 
