@@ -24,7 +24,7 @@ public final class TrafficRecord {
     /** Fingerprint of the nine decoded texts, lower half. */
     public long contentLow;
 
-    /** Number of the subject in the {@link SubjectTable} of the fold. */
+    /** Number of the subject in the {@link SubjectTable} of the fold; 0 where the kind does not use it. */
     public int subject;
 
     /** Fingerprint of the entity, upper half; for metrics of subject and entity together. */

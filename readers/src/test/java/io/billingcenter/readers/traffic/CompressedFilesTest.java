@@ -2,11 +2,13 @@ package io.billingcenter.readers.traffic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.readers.traffic.Traffic.Result;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressedFilesTest {
 
@@ -126,21 +127,32 @@ class CompressedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-    void readsGzipMembersOfAnySizeAlike(int seed) throws IOException {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        byte[] content = new byte[random.nextInt(300_000)];
-        random.ints(content.length, 0, 9).forEach(value -> content[random.nextInt(content.length)] = (byte) value);
-        byte[] file = {};
-        for (int from = 0; from < content.length; ) {
-            int to = Math.min(content.length, from + random.nextInt(100_000));
-            file = Traffic.concatenated(file, Traffic.gzip(Arrays.copyOfRange(content, from, to)));
-            from = to;
+    @EnumSource
+    void readsPartsOfAnySizeAlike(Format format) throws IOException {
+        for (int seed = 0; seed < 6; seed++) {
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            byte[] content = new byte[random.nextInt(1, 500_000)];
+            random.ints(content.length).forEach(value -> content[(value >>> 8) % content.length] = (byte) value);
+            byte[] file = {};
+            for (int from = 0; from < content.length; ) {
+                int to = Math.min(content.length, from + random.nextInt(200_000));
+                file = Traffic.concatenated(file, format.compress(Arrays.copyOfRange(content, from, to)));
+                from = to;
+            }
+            Path path = Traffic.file(folder, "a" + format.ending, file);
+            try (InputStream text = TrafficFile.at(path).open()) {
+                assertThat(text.readAllBytes()).isEqualTo(content);
+            }
         }
-        if (content.length > 0) {
-            assertThat(new GzipMembers(new ByteArrayInputStream(file)).readAllBytes())
-                    .isEqualTo(content);
-        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesOnThatTheDiskFails(Format format) throws IOException {
+        Path folderInPlaceOfAFile = Files.createDirectory(folder.resolve("a" + format.ending));
+        assertThatThrownBy(() -> Traffic.read(new PlainTrafficReader(), List.of(folderInPlaceOfAFile)))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.billingcenter.readers.traffic;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -185,6 +189,35 @@ class RecordSplitterTest {
                     .as("%s in blocks of %d", text, blockBytes)
                     .isEqualTo(whole);
         }
+    }
+
+    /** What a CSV library writes is cut where the library cuts it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void agreesWithALibraryOnWellFormedText(long seed) throws IOException {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        for (int round = 0; round < 100; round++) {
+            StringWriter text = new StringWriter();
+            CsvWriter writer = CsvWriter.builder().build(text);
+            for (int record = 0; record < 20; record++) {
+                writer.writeRecord(Stream.generate(() -> field(random))
+                        .limit(random.nextInt(2, 5))
+                        .toList());
+            }
+            RecordSplitter splitter = RecordSplitter.ofCsv(stream(text.toString()), random.nextInt(1, 30));
+            for (CsvRecord record : CsvReader.builder().ofCsvRecord(text.toString())) {
+                assertThat(splitter.next()).isTrue();
+                assertThat(splitter.malformed()).isNull();
+                assertThat(splitter.fields()).isEqualTo(record.getFieldCount());
+            }
+            assertThat(splitter.next()).isFalse();
+        }
+    }
+
+    private static String field(RandomGenerator random) {
+        StringBuilder field = new StringBuilder();
+        random.ints(random.nextInt(4), 0, 5).forEach(c -> field.append("a,\"\n\r".charAt(c)));
+        return field.toString();
     }
 
     static int[] blockSizes() {
