@@ -30,9 +30,9 @@ class BatchTables {
         String platform = address.isPostgresql() ? "postgresql" : "hsqldb";
         ClassPathResource script = new ClassPathResource("org/springframework/batch/core/schema-" + platform + ".sql");
         new ResourceDatabasePopulator(script).execute(dataSource);
-        jdbc.execute("CREATE INDEX batch_execution_instance ON BATCH_JOB_EXECUTION (JOB_INSTANCE_ID)");
-        jdbc.execute("CREATE INDEX batch_step_execution ON BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME)");
-        jdbc.execute("CREATE INDEX batch_execution_params ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
+        jdbc.execute("CREATE INDEX batch_ix_execution_instance ON BATCH_JOB_EXECUTION (JOB_INSTANCE_ID)");
+        jdbc.execute("CREATE INDEX batch_ix_step_execution ON BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME)");
+        jdbc.execute("CREATE INDEX batch_ix_execution_params ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
     }
 
     private boolean exist() {
