@@ -2,6 +2,7 @@ package io.billingcenter.writers.delivery;
 
 import io.billingcenter.domain.delivery.CurrencyTotals;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.delivery.FinanceRowSource;
 import io.billingcenter.writers.delivery.Manifest.FileEntry;
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,14 +42,19 @@ public final class PeriodDelivery {
     private final DeliveryDisk disk;
     private final long excelRowsPerFile;
 
+    /** Writes the rows of the source for programs only; records through the template. */
+    public PeriodDelivery(JdbcTemplate jdbc, FinanceRowSource source, Path out, ZoneId zone) {
+        this(jdbc, source, new DeliverySettings(out, zone, false));
+    }
+
     /** Writes the rows of the source; records through the template. */
-    public PeriodDelivery(FinanceRowSource source, JdbcTemplate jdbc, DeliverySettings settings) {
-        this(source, jdbc, settings, new DeliveryDisk(), EXCEL_ROWS_PER_FILE);
+    public PeriodDelivery(JdbcTemplate jdbc, FinanceRowSource source, DeliverySettings settings) {
+        this(jdbc, source, settings, new DeliveryDisk(), EXCEL_ROWS_PER_FILE);
     }
 
     PeriodDelivery(
-            FinanceRowSource source,
             JdbcTemplate jdbc,
+            FinanceRowSource source,
             DeliverySettings settings,
             DeliveryDisk disk,
             long excelRowsPerFile) {

@@ -53,7 +53,7 @@ class DeliveryCrashTest {
         CountingDisk disk = new CountingDisk(Integer.MAX_VALUE);
         Path somewhere = Files.createTempDirectory("delivery");
         JdbcTemplate jdbc = TestDatabase.empty("deliveryChanges");
-        new PeriodDelivery(SECOND, jdbc, settings(somewhere), disk, 1).deliver(DAY);
+        new PeriodDelivery(jdbc, SECOND, settings(somewhere), disk, 1).deliver(DAY);
         new QuickDisk().deleteFolder(somewhere);
         return IntStream.rangeClosed(1, disk.changes + 1);
     }
@@ -82,8 +82,8 @@ class DeliveryCrashTest {
         assertThatExceptionOfType(PowerFailure.class).isThrownBy(() -> crash(new CountingDisk(20)));
         deliver(SECOND, new QuickDisk());
         JdbcTemplate otherDatabase = TestDatabase.empty("deliveryOther");
-        new PeriodDelivery(FIRST, otherDatabase, settings(other), new QuickDisk(), 1).deliver(DAY);
-        new PeriodDelivery(SECOND, otherDatabase, settings(other), new QuickDisk(), 1).deliver(DAY);
+        new PeriodDelivery(otherDatabase, FIRST, settings(other), new QuickDisk(), 1).deliver(DAY);
+        new PeriodDelivery(otherDatabase, SECOND, settings(other), new QuickDisk(), 1).deliver(DAY);
 
         assertThat(folder.files()).isEqualTo(PeriodFolder.of(other).files());
         assertThat(PeriodFolder.recorded(jdbc)).isEqualTo(PeriodFolder.recorded(otherDatabase));
@@ -110,8 +110,8 @@ class DeliveryCrashTest {
 
         assertThatExceptionOfType(DeliveryException.class)
                 .isThrownBy(() -> new PeriodDelivery(
-                                SECOND,
                                 jdbc,
+                                SECOND,
                                 new DeliverySettings(out, ZoneId.of("Asia/Shanghai"), false),
                                 new ForgetfulDisk(),
                                 1)
@@ -125,7 +125,7 @@ class DeliveryCrashTest {
         Path file = Files.writeString(other.resolve("file"), "");
 
         assertThatExceptionOfType(DeliveryException.class)
-                .isThrownBy(() -> new PeriodDelivery(FIRST, jdbc, settings(file)).deliver(DAY))
+                .isThrownBy(() -> new PeriodDelivery(jdbc, FIRST, settings(file)).deliver(DAY))
                 .withMessageStartingWith("Expected to write the files of 2026-11-21 into " + file.resolve("2026-11-21"))
                 .withMessageContaining("nothing was published");
     }
@@ -165,7 +165,7 @@ class DeliveryCrashTest {
     }
 
     private void deliver(TestRows rows, DeliveryDisk disk) {
-        new PeriodDelivery(rows, jdbc, settings(out), disk, 1).deliver(DAY);
+        new PeriodDelivery(jdbc, rows, settings(out), disk, 1).deliver(DAY);
     }
 
     private static DeliverySettings settings(Path folder) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
@@ -329,7 +330,7 @@ class PeriodDeliveryTest {
         Path path = out.resolve("2026-11-21/.r1.part/usage.csv");
 
         assertThatExceptionOfType(UnbalancedDeliveryException.class)
-                .isThrownBy(() -> new PeriodDelivery(new OneRowMore(rows), jdbc, settings(out, false)).deliver(DAY))
+                .isThrownBy(() -> new PeriodDelivery(jdbc, new OneRowMore(rows), settings(out, false)).deliver(DAY))
                 .withMessageStartingWith("Expected 2 rows in the file usage of 2026-11-21")
                 .withMessageContaining("found 1 rows");
         assertThat(path).doesNotExist();
@@ -359,11 +360,11 @@ class PeriodDeliveryTest {
     }
 
     private DeliveryResult deliver(TestRows rows, Path folder) {
-        return new PeriodDelivery(rows, jdbc, settings(folder, false)).deliver(DAY);
+        return new PeriodDelivery(jdbc, rows, settings(folder, false)).deliver(DAY);
     }
 
     private DeliveryResult deliver(TestRows rows, Path folder, boolean excel, long excelRowsPerFile) {
-        return new PeriodDelivery(rows, jdbc, settings(folder, excel), new DeliveryDisk(), excelRowsPerFile)
+        return new PeriodDelivery(jdbc, rows, settings(folder, excel), new DeliveryDisk(), excelRowsPerFile)
                 .deliver(DAY);
     }
 

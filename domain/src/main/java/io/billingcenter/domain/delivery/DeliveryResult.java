@@ -1,8 +1,5 @@
-package io.billingcenter.writers.delivery;
+package io.billingcenter.domain.delivery;
 
-import io.billingcenter.domain.delivery.CurrencyTotals;
-import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.domain.delivery.FinanceFile;
 import java.nio.file.Path;
 import java.util.Map;
 
