@@ -1,9 +1,9 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.jobs.delivery.DeliveryReport;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.RunRequest;
-import io.billingcenter.writers.delivery.DeliveryResult;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -38,7 +38,7 @@ public class DeliverFilesJob {
             DeliveryReport report,
             BillingSettings settings) {
         PeriodDelivery delivery = new PeriodDelivery(
-                new FinanceRows(jdbc), jdbc, new DeliverySettings(folders.out(), settings.zone(), true));
+                jdbc, new FinanceRows(jdbc), new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
         ItemWriter<DeliveryPeriod> deliver = periods -> {
             for (DeliveryPeriod period : periods) {

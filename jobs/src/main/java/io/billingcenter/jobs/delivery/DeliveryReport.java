@@ -1,6 +1,6 @@
 package io.billingcenter.jobs.delivery;
 
-import io.billingcenter.writers.delivery.DeliveryResult;
+import io.billingcenter.domain.delivery.DeliveryResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
