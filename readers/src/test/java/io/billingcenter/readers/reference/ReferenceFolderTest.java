@@ -221,7 +221,7 @@ class ReferenceFolderTest {
         reference.add("plans.csv", "ws-3,free,2026-01-01,");
         assertThat(reference.problems())
                 .containsExactly(
-                        "workspaces.csv, line 4, column created: expected a day like 2026-11-21, found '2026-02-30'");
+                        "workspaces.csv, line 4, column created: expected a day like 2026-11-21, from 1900 on, found '2026-02-30'");
     }
 
     @Test
