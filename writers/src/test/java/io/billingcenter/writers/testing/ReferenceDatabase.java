@@ -26,6 +26,7 @@ public final class ReferenceDatabase {
                 .filter(line -> !line.startsWith("--"))
                 .collect(Collectors.joining("\n"))
                 .replace("${id}", "VARCHAR(64)")
+                .replace("${code}", "VARCHAR(32)")
                 .replace("${text}", "VARCHAR(4000)");
         for (String statement : script.split(";", -1)) {
             if (!statement.isBlank()) {
