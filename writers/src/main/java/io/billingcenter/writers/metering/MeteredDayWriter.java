@@ -111,6 +111,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             batch(jdbc, """
                     INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
                     VALUES (?, ?, ?, ?, ?, ?)""", measures);
+            batch(jdbc, "DELETE FROM late_day WHERE workspace_id = ? AND billing_day = ?", keys);
             batch(jdbc, "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ?", keys);
         }
 

@@ -3,6 +3,7 @@ package io.billingcenter.writers.metering;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.PartitionPlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,6 +75,7 @@ public final class MeteringTaskTables {
                 key[1],
                 detail,
                 runId);
+        new DeliveryDue(jdbc).mark(List.of(workspaceDay));
         return true;
     }
 
