@@ -36,7 +36,7 @@ public class MeterTrafficJob {
 
     @Bean
     Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic) {
-        return jobs.job(JobName.METER_TRAFFIC, listTraffic, meterTraffic);
+        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic));
     }
 
     @Bean

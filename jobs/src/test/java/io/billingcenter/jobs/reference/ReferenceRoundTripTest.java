@@ -2,6 +2,7 @@ package io.billingcenter.jobs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.PlanPeriod;
@@ -17,46 +18,27 @@ import io.billingcenter.readers.reference.ReferenceFolder;
 import io.billingcenter.readers.reference.ReferenceTableReader;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import io.billingcenter.writers.reference.ReferenceTables;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is in the files is in the tables: every fact of the samples and every shipped price comes back as it was. */
 class ReferenceRoundTripTest {
 
-    private static final Path MIGRATION = Path.of("..", "config", "db", "migration", "V1__reference.sql");
     private static final Set<String> SITES = Set.of("cn1", "cn2", "cn3", "cn4", "us1", "ap1");
-    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private JdbcTemplate jdbc;
 
     @BeforeEach
-    void createTables() throws java.io.IOException {
-        jdbc = new JdbcTemplate(
-                new DriverManagerDataSource("jdbc:hsqldb:mem:round-trip-" + DATABASES.incrementAndGet(), "SA", ""));
-        String script = Files.readString(MIGRATION, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("--"))
-                .collect(Collectors.joining("\n"))
-                .replace("${id}", "VARCHAR(64)")
-                .replace("${code}", "VARCHAR(32)")
-                .replace("${text}", "VARCHAR(4000)");
-        for (String statement : script.split(";", -1)) {
-            if (!statement.isBlank()) {
-                jdbc.execute(statement);
-            }
-        }
+    void createTables() throws IOException {
+        jdbc = MigratedDatabase.create();
     }
 
     @ParameterizedTest

@@ -3,13 +3,13 @@ package io.billingcenter.readers.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.SiteGroup;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.readers.testing.ReferenceDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -24,7 +24,7 @@ class PriceBookTableReaderTest {
 
     @BeforeEach
     void createTables() throws IOException {
-        jdbc = ReferenceDatabase.create();
+        jdbc = MigratedDatabase.create();
         jdbc.update("INSERT INTO price_book (version, sha256) VALUES (DATE '2024-11-06', 'abc')");
     }
 

@@ -3,6 +3,7 @@ package io.billingcenter.readers.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
@@ -20,7 +21,6 @@ import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.RetentionPolicies;
-import io.billingcenter.readers.testing.ReferenceDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class ReferenceTableReaderTest {
 
     @BeforeEach
     void createTables() throws IOException {
-        jdbc = ReferenceDatabase.create();
+        jdbc = MigratedDatabase.create();
         reader = new ReferenceTableReader(jdbc);
     }
 

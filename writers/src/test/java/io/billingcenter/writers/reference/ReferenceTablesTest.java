@@ -3,6 +3,7 @@ package io.billingcenter.writers.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
@@ -29,7 +30,6 @@ import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.RetentionPolicy;
-import io.billingcenter.writers.testing.ReferenceDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class ReferenceTablesTest {
 
     @BeforeEach
     void createTables() throws IOException {
-        jdbc = ReferenceDatabase.create();
+        jdbc = MigratedDatabase.create();
         tables = new ReferenceTables(jdbc);
     }
 
