@@ -108,9 +108,11 @@ final class FastRecords {
         if (end == OTHER || end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
             return OTHER;
         }
-        hash.hash(bytes, start, end);
-        record.contentHigh = hash.high();
-        record.contentLow = hash.low();
+        if (fold.ownsId(record.idHigh, record.idLow)) {
+            hash.hash(bytes, start, end);
+            record.contentHigh = hash.high();
+            record.contentLow = hash.low();
+        }
         return subject(bytes, subject, entity - 1, kind) && entity(bytes, subject, entity, count - 1, kind)
                 ? end
                 : OTHER;
