@@ -19,6 +19,7 @@ final class FingerprintTable {
     private static final int SMALLEST_CAPACITY = 16;
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK_ENTRIES = 1 << CHUNK_BITS;
+    private static final int MOST_EXPECTED = 1 << 22;
     private static final long ENTRY_MASK = 0xFFFF_FFFFL;
 
     private final int stride;
@@ -30,6 +31,14 @@ final class FingerprintTable {
     FingerprintTable(int valuesPerKey) {
         this.stride = KEY_LONGS + valuesPerKey;
         this.chunks = new long[][] {new long[SMALLEST_CAPACITY * stride]};
+    }
+
+    /** Makes room for that many keys at once, so that the table need not grow to it step by step. */
+    void expect(long keys) {
+        long wanted = Math.min(keys + keys / 3, MOST_EXPECTED);
+        if (wanted > slots.length) {
+            growTo((int) Long.highestOneBit(wanted));
+        }
     }
 
     /** The number of the key's entry, which is put in when it was not there; {@link #inserted()} tells which. */
@@ -76,6 +85,15 @@ final class FingerprintTable {
         chunks[entry >>> CHUNK_BITS][index(entry) + KEY_LONGS + position] = value;
     }
 
+    /** Sets the first three values. */
+    void setValues(int entry, long first, long second, long third) {
+        long[] chunk = chunks[entry >>> CHUNK_BITS];
+        int index = index(entry) + KEY_LONGS;
+        chunk[index] = first;
+        chunk[index + 1] = second;
+        chunk[index + 2] = third;
+    }
+
     /** Calls the action with the first value of every key, in the order the keys came. */
     void forEachFirstValue(LongConsumer action) {
         for (int entry = 0; entry < size; entry++) {
@@ -105,7 +123,7 @@ final class FingerprintTable {
         size++;
         slots[position] = hash | size;
         if (size > slots.length - slots.length / 4) {
-            grow();
+            growTo(Math.multiplyExact(slots.length, 2));
         }
         return entry;
     }
@@ -122,8 +140,8 @@ final class FingerprintTable {
         }
     }
 
-    private void grow() {
-        long[] grown = new long[Math.multiplyExact(slots.length, 2)];
+    private void growTo(int capacity) {
+        long[] grown = new long[capacity];
         int mask = grown.length - 1;
         for (long slot : slots) {
             if (slot != 0) {

@@ -49,6 +49,7 @@ public final class WorkspaceDayFold {
     private final Slice slice;
     private final SubjectTable subjects = new SubjectTable();
     private final TierLookup tiers;
+    private final int securityCheckFactor;
     private final long logLimitBytes;
     private final long profileLimitBytes;
 
@@ -81,6 +82,7 @@ public final class WorkspaceDayFold {
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
         this.tracesByHour = new FingerprintTable[terms.span().hours()];
+        this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
         this.logLimitBytes = terms.logLimitBytes();
         this.profileLimitBytes = terms.profileLimitBytes();
     }
@@ -107,6 +109,11 @@ public final class WorkspaceDayFold {
         places.startFile(name);
     }
 
+    /** Makes room for about that many records at once; what comes beyond is taken too. */
+    public void expectRecords(long records) {
+        ids.expect(records / slice.count());
+    }
+
     /** Whether a record of that id falls to the slice that is folded; of others the content does not matter. */
     public boolean ownsId(long high, long low) {
         return slice.owns(high, low);
@@ -116,7 +123,7 @@ public final class WorkspaceDayFold {
     public Outcome accept(TrafficRecord record) {
         Outcome outcome = identify(
                 record.idHigh, record.idLow, record.contentHigh, record.contentLow, record.line, record.offset);
-        fold(record, outcome == Outcome.ACCEPTED);
+        fold(record, outcome == Outcome.ACCEPTED ? record.count : 0);
         return outcome;
     }
 
@@ -166,9 +173,7 @@ public final class WorkspaceDayFold {
         }
         int entry = ids.entry(idHigh, idLow);
         if (ids.inserted()) {
-            ids.setValue(entry, CONTENT_HIGH, contentHigh);
-            ids.setValue(entry, CONTENT_LOW, contentLow);
-            ids.setValue(entry, PLACE, places.number(line, offset));
+            ids.setValues(entry, contentHigh, contentLow, places.number(line, offset));
             recordHash.add(contentHigh, contentLow);
             file.accepted++;
             return Outcome.ACCEPTED;
@@ -179,27 +184,6 @@ public final class WorkspaceDayFold {
         }
         earlier = places.place(ids.value(entry, PLACE));
         return Outcome.CONFLICT;
-    }
-
-    private void fold(TrafficRecord record, boolean accepted) {
-        switch (record.kind) {
-            case METRIC -> seeSeries(record);
-            case SPAN -> {
-                seeTrace(record);
-                if (accepted) {
-                    sum(Measure.SPANS, tiers.trace(record.hour)).add(record.count);
-                }
-            }
-            case NETWORK -> seeHost(record);
-            case SESSION_REPLAY -> keepLargest(sessions, record);
-            case DATAKIT -> keepLargest(collectors, record);
-            case FORWARD_STORED -> seeStored(record);
-            default -> {
-                if (accepted) {
-                    add(record);
-                }
-            }
-        }
     }
 
     private void seeSeries(TrafficRecord record) {
@@ -249,17 +233,24 @@ public final class WorkspaceDayFold {
         }
     }
 
-    /** Adds what only accepted records tell. */
-    private void add(TrafficRecord record) {
-        long count = record.count;
+    /**
+     * Adds a record. What is keyed by an entity or is a maximum takes a record that does not count too: for sums its count
+     * is 0.
+     */
+    private void fold(TrafficRecord record, long count) {
         switch (record.kind) {
-            case LOG -> addLog(tiers.log(record.subject, record.hour), record);
-            case EVENT, SYNTHETIC_SELF -> addLog(tiers.defaultLog(record.hour), record);
-            case SECURITY_CHECK -> {
-                if (terms.securityCheckCounted()) {
-                    addLog(tiers.defaultLog(record.hour), record);
-                }
+            case METRIC -> seeSeries(record);
+            case NETWORK -> seeHost(record);
+            case SESSION_REPLAY -> keepLargest(sessions, record);
+            case DATAKIT -> keepLargest(collectors, record);
+            case FORWARD_STORED -> seeStored(record);
+            case SPAN -> {
+                seeTrace(record);
+                sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
+            case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);
+            case EVENT, SYNTHETIC_SELF -> addLog(tiers.defaultLog(record.hour), record, count);
+            case SECURITY_CHECK -> addLog(tiers.defaultLog(record.hour), record, securityCheckFactor * count);
             case PROFILE ->
                 sum(Measure.PROFILES, tiers.profile(record.hour))
                         .addProduct(count, terms.oversize().parts(record.bytes, profileLimitBytes));
@@ -267,32 +258,30 @@ public final class WorkspaceDayFold {
             case RUM_RESOURCE, RUM_ACTION, RUM_ERROR, RUM_LONG_TASK ->
                 sum(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
             case SYNTHETIC -> sum(Measure.SYNTHETIC_TESTS, FLAT_TIER).add(count);
-            case TRIGGER -> addTrigger(record);
+            case TRIGGER -> addTrigger(record, count);
             case SMS -> sum(Measure.SMS_SENT, FLAT_TIER).add(count);
             case FORWARD_EXTERNAL ->
                 sum(Measure.FORWARD_EXTERNAL_BYTES, FLAT_TIER).addProduct(count, record.bytes);
             case SCAN -> sum(Measure.SCANNED_BYTES, FLAT_TIER).addProduct(count, record.bytes);
             case PIPELINE -> sum(Measure.PIPELINE_BYTES, FLAT_TIER).addProduct(count, record.bytes);
             case REPORT -> sum(Measure.REPORTS_SENT, FLAT_TIER).add(count);
-            case METRIC, SPAN, NETWORK, SESSION_REPLAY, DATAKIT, FORWARD_STORED -> {
-                // folded before, since more than accepted records count
-            }
         }
     }
 
-    private void addLog(int tier, TrafficRecord record) {
+    private void addLog(int tier, TrafficRecord record, long count) {
         if (terms.logsByIngest()) {
-            sum(Measure.LOG_BYTES, tier).addProduct(record.count, record.bytes);
+            sum(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
         } else {
-            sum(Measure.LOG_ITEMS, tier)
-                    .addProduct(record.count, terms.oversize().parts(record.bytes, logLimitBytes));
+            sum(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 
-    private void addTrigger(TrafficRecord record) {
+    private void addTrigger(TrafficRecord record, long count) {
         ExactSum calls = sum(Measure.TRIGGER_CALLS, FLAT_TIER);
-        calls.addProduct(record.count, weightOf(record.subject));
-        calls.add(TriggerCause.surcharge(record.seconds));
+        calls.addProduct(count, weightOf(record.subject));
+        if (count > 0) {
+            calls.add(TriggerCause.surcharge(record.seconds));
+        }
     }
 
     private int weightOf(int cause) {

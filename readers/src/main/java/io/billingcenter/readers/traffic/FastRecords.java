@@ -24,12 +24,13 @@ final class FastRecords {
     private final WorkspaceDayFold fold;
     private final CsvRecords plain;
     private final InstantColumn time;
-    private final KindTable kinds = new KindTable();
     private final SubjectCodes subjects;
     private final SubjectCodes causes;
     private final Xxh3 hash = new Xxh3();
     private final HexWords uuid = new HexWords();
-    private final byte[] workspace;
+    private final int workspaceLength;
+    private final long[] workspaceWords;
+    private final long[] workspaceMasks;
     private final TrafficRecord record = new TrafficRecord();
     private long number;
     private long slowRecords;
@@ -41,7 +42,15 @@ final class FastRecords {
         this.subjects = SubjectCodes.ofAny(fold.subjects());
         this.causes = SubjectCodes.ofCauses(fold.subjects());
         String value = fold.workspaceDay().workspace().value();
-        this.workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
+        byte[] workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
+        this.workspaceLength = workspace.length;
+        this.workspaceWords = new long[(workspaceLength + Long.BYTES - 1) / Long.BYTES];
+        this.workspaceMasks = new long[workspaceWords.length];
+        byte[] padded = Arrays.copyOf(workspace, workspaceLength + Long.BYTES);
+        for (int word = 0; word < workspaceWords.length; word++) {
+            workspaceWords[word] = Words.at(padded, word * Long.BYTES);
+            workspaceMasks[word] = Words.lowest(workspaceLength - word * Long.BYTES);
+        }
     }
 
     /** Folds the records of a file. */
@@ -95,7 +104,7 @@ final class FastRecords {
         if (at == OTHER) {
             return OTHER;
         }
-        TrafficKind kind = kinds.at(bytes, at);
+        TrafficKind kind = KindTable.ALL.at(bytes, at);
         if (kind == null) {
             return OTHER;
         }
@@ -139,8 +148,11 @@ final class FastRecords {
     }
 
     private int workspace(byte[] bytes, int at) {
-        int behind = at + workspace.length;
-        return Arrays.equals(bytes, at, behind, workspace, 0, workspace.length) ? behind : OTHER;
+        long different = 0;
+        for (int word = 0; word < workspaceWords.length; word++) {
+            different |= (Words.at(bytes, at + word * Long.BYTES) ^ workspaceWords[word]) & workspaceMasks[word];
+        }
+        return different == 0 ? at + workspaceLength : OTHER;
     }
 
     private static int text(byte[] bytes, int at) {

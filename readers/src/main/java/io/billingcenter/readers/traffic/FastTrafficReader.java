@@ -23,6 +23,7 @@ public final class FastTrafficReader implements TrafficReader {
 
     private static final int BLOCK_BYTES = 1 << 18;
     private static final int SMALLEST_BLOCK_BYTES = 1 << 12;
+    private static final int TYPICAL_RECORD_BYTES = 100;
     private static final int READ_AHEAD_FROM_BYTES = 1 << 16;
 
     private final int blockBytes;
@@ -71,6 +72,7 @@ public final class FastTrafficReader implements TrafficReader {
                 continue;
             }
             long size = Files.size(file.path());
+            fold.expectRecords(size / TYPICAL_RECORD_BYTES);
             int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
             try (InputStream text = open(file, size)) {
                 switch (file.content()) {

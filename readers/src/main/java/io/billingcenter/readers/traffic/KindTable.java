@@ -12,13 +12,16 @@ final class KindTable {
     private static final int SLOT_BITS = 7;
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
+    /** The kinds there are. */
+    static final KindTable ALL = new KindTable();
+
     private final long[] firsts = new long[1 << SLOT_BITS];
     private final long[] seconds = new long[1 << SLOT_BITS];
     private final int[] lengths = new int[1 << SLOT_BITS];
     private final @Nullable TrafficKind[] kinds = new TrafficKind[1 << SLOT_BITS];
     private final long factor;
 
-    KindTable() {
+    private KindTable() {
         long candidate = GOLDEN;
         while (!fill(candidate)) {
             candidate += GOLDEN << 1;

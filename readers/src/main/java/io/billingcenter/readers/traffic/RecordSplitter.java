@@ -358,10 +358,11 @@ final class RecordSplitter {
             mark = 0;
         }
         int capacity = buffer.length - Words.SPARE_BYTES;
-        if (capacity - limit < blockBytes) {
-            buffer = Arrays.copyOf(buffer, Math.max(limit + blockBytes, capacity * 2) + Words.SPARE_BYTES);
+        if (capacity - limit < (blockBytes + 1) / 2) {
+            capacity = Math.max(limit + blockBytes, capacity * 2);
+            buffer = Arrays.copyOf(buffer, capacity + Words.SPARE_BYTES);
         }
-        int read = text.read(buffer, limit, blockBytes);
+        int read = text.read(buffer, limit, Math.min(blockBytes, capacity - limit));
         textEnded = read < 0;
         noteLines(Math.max(read, 0));
         return !textEnded;

@@ -13,7 +13,7 @@ final class SubjectCodes {
     /** The number of a subject that the kind does not allow. */
     static final int NOT_ALLOWED = -1;
 
-    private static final int SLOTS = 1 << 10;
+    private static final int SLOTS = 1 << 8;
     private static final int PLACES_TRIED = 4;
     private static final int LONGEST_KEY_OF_ITS_OWN = 2 * Long.BYTES;
     private static final int FREE = -1;

@@ -110,53 +110,62 @@ final class Xxh3 {
     }
 
     private void hashTo128(byte[] bytes, int from, int length) {
-        low = length * PRIME_1;
-        high = 0;
         int behind = from + length;
+        long lower = length * PRIME_1;
+        long upper = 0;
         if (length > 32) {
             if (length > 64) {
                 if (length > 96) {
-                    mixIn(bytes, from + 48, behind - 64, 96);
+                    lower = lower + folded(bytes, from + 48, 96) ^ sum(bytes, behind - 64);
+                    upper = upper + folded(bytes, behind - 64, 112) ^ sum(bytes, from + 48);
                 }
-                mixIn(bytes, from + 32, behind - 48, 64);
+                lower = lower + folded(bytes, from + 32, 64) ^ sum(bytes, behind - 48);
+                upper = upper + folded(bytes, behind - 48, 80) ^ sum(bytes, from + 32);
             }
-            mixIn(bytes, from + 16, behind - 32, 32);
+            lower = lower + folded(bytes, from + 16, 32) ^ sum(bytes, behind - 32);
+            upper = upper + folded(bytes, behind - 32, 48) ^ sum(bytes, from + 16);
         }
-        mixIn(bytes, from, behind - 16, 0);
-        finish(length);
+        lower = lower + folded(bytes, from, 0) ^ sum(bytes, behind - 16);
+        upper = upper + folded(bytes, behind - 16, 16) ^ sum(bytes, from);
+        finish(lower, upper, length);
     }
 
     private void hashTo240(byte[] bytes, int from, int length) {
-        low = length * PRIME_1;
-        high = 0;
-        for (int at = 0; at < 128; at += 32) {
-            mixIn(bytes, from + at, from + at + 16, at);
+        long lower = length * PRIME_1;
+        long upper = 0;
+        for (int at = 0; at + 32 <= length; at += 32) {
+            if (at == 128) {
+                lower = avalanche(lower);
+                upper = avalanche(upper);
+            }
+            int secret = at < 128 ? at : at - 128 + 3;
+            lower = lower + folded(bytes, from + at, secret) ^ sum(bytes, from + at + 16);
+            upper = upper + folded(bytes, from + at + 16, secret + 16) ^ sum(bytes, from + at);
         }
-        low = avalanche(low);
-        high = avalanche(high);
-        for (int at = 128; at + 32 <= length; at += 32) {
-            mixIn(bytes, from + at, from + at + 16, at - 128 + 3);
+        if (length < 160) {
+            lower = avalanche(lower);
+            upper = avalanche(upper);
         }
         int behind = from + length;
-        mixIn(bytes, behind - 16, behind - 32, 103);
-        finish(length);
+        lower = lower + folded(bytes, behind - 16, 103) ^ sum(bytes, behind - 32);
+        upper = upper + folded(bytes, behind - 32, 119) ^ sum(bytes, behind - 16);
+        finish(lower, upper, length);
     }
 
-    private void mixIn(byte[] bytes, int one, int other, int secret) {
-        long one1 = Words.at(bytes, one);
-        long one2 = Words.at(bytes, one + 8);
-        long other1 = Words.at(bytes, other);
-        long other2 = Words.at(bytes, other + 8);
-        low = low + foldedProduct(one1 ^ Words.at(SECRET, secret), one2 ^ Words.at(SECRET, secret + 8))
-                ^ other1 + other2;
-        high = high + foldedProduct(other1 ^ Words.at(SECRET, secret + 16), other2 ^ Words.at(SECRET, secret + 24))
-                ^ one1 + one2;
+    private void finish(long lower, long upper, int length) {
+        low = avalanche(lower + upper);
+        high = -avalanche(lower * PRIME_1 + upper * PRIME_4 + length * PRIME_2);
     }
 
-    private void finish(int length) {
-        long sum = low + high;
-        high = -avalanche(low * PRIME_1 + high * PRIME_4 + length * PRIME_2);
-        low = avalanche(sum);
+    /** Two words, each turned by one of the secret, multiplied. */
+    private static long folded(byte[] bytes, int at, int secret) {
+        long left = Words.at(bytes, at) ^ Words.at(SECRET, secret);
+        long right = Words.at(bytes, at + Long.BYTES) ^ Words.at(SECRET, secret + Long.BYTES);
+        return foldedProduct(left, right);
+    }
+
+    private static long sum(byte[] bytes, int at) {
+        return Words.at(bytes, at) + Words.at(bytes, at + Long.BYTES);
     }
 
     private static long foldedProduct(long left, long right) {
