@@ -13,7 +13,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.metering.MeteringTaskReader;
 import io.billingcenter.readers.metering.ReadingHistory;
-import io.billingcenter.readers.traffic.PlainTrafficReader;
+import io.billingcenter.readers.traffic.FastTrafficReader;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
@@ -104,7 +104,7 @@ public class MeterTrafficJob {
             JdbcTemplate jdbc, Folders folders, ReferenceLookups lookups, BillingSettings settings) {
         return new MeterWorkspaceDay(
                 new TrafficFolder(folders.traffic()),
-                new PlainTrafficReader(),
+                new FastTrafficReader(),
                 lookups.termsBook(),
                 new QuarantineLimit(
                         settings.metering().quarantineLimitCount(),
