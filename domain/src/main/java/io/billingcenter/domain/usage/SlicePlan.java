@@ -34,7 +34,7 @@ public final class SlicePlan {
     }
 
     /**
-     * How many slices keep the tables of each to the budget.
+     * How many slices keep the tables of each to the budget. Every slice reads all files, so a day is cut no further.
      *
      * @param budgetBytes what the tables of one reading may take, more than 0
      */
