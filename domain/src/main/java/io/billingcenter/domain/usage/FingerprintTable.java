@@ -35,9 +35,12 @@ final class FingerprintTable {
 
     /** Makes room for that many keys at once, so that the table need not grow to it step by step. */
     void expect(long keys) {
-        long wanted = Math.min(keys + keys / 3, MOST_EXPECTED);
-        if (wanted > slots.length) {
-            growTo((int) Long.highestOneBit(wanted));
+        int capacity = slots.length;
+        while (isFull(keys, capacity) && capacity < MOST_EXPECTED) {
+            capacity *= 2;
+        }
+        if (capacity > slots.length) {
+            growTo(capacity);
         }
     }
 
@@ -122,7 +125,7 @@ final class FingerprintTable {
         chunk[index + 1] = low;
         size++;
         slots[position] = hash | size;
-        if (size > slots.length - slots.length / 4) {
+        if (isFull(size, slots.length)) {
             growTo(Math.multiplyExact(slots.length, 2));
         }
         return entry;
@@ -138,6 +141,10 @@ final class FingerprintTable {
             chunks = Arrays.copyOf(chunks, chunks.length + 1);
             chunks[last + 1] = new long[wholeChunk];
         }
+    }
+
+    private static boolean isFull(long keys, int capacity) {
+        return keys > capacity - capacity / 4;
     }
 
     private void growTo(int capacity) {

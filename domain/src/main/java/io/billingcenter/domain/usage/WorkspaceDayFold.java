@@ -109,9 +109,9 @@ public final class WorkspaceDayFold {
         places.startFile(name);
     }
 
-    /** Makes room for about that many records at once; what comes beyond is taken too. */
+    /** Makes room for about that many more records at once; what comes beyond is taken too. */
     public void expectRecords(long records) {
-        ids.expect(records / slice.count());
+        ids.expect(ids.size() + records / slice.count());
     }
 
     /** Whether a record of that id falls to the slice that is folded; of others the content does not matter. */
