@@ -19,7 +19,7 @@ public record DatabaseAddress(String url) {
      */
     private static final String EMBEDDED_SETTINGS =
             ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;shutdown=true"
-                    + ";hsqldb.result_max_memory_rows=100000";
+                    + ";hsqldb.result_max_memory_rows=400000";
 
     /** What a PostgreSQL server needs: batches of inserts sent as one. */
     private static final String POSTGRESQL_SETTING = "reWriteBatchedInserts=true";
