@@ -23,6 +23,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.batch.test.JobRepositoryTestUtils;
 import org.springframework.batch.test.context.SpringBatchTest;
@@ -164,6 +165,21 @@ class NightlyJobTest {
         jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
         assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
+    void aRunThatAnotherOneCameAfterBeginsAnew() throws Exception {
+        writeTraffic("ws-a");
+        jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-a')");
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.FAILED);
+        jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
+        assertThat(runner.run(RunRequest.forDay(JobName.DELIVER_FILES, request.requireDay()))
+                        .getStatus())
+                .isEqualTo(BatchStatus.COMPLETED);
+        assertThat(runner.run(request).getStepExecutions())
+                .extracting(StepExecution::getStepName)
+                .contains("importReference", "listTraffic");
     }
 
     private BatchStatus status(String step) throws Exception {
