@@ -89,7 +89,7 @@ public class JobRunner {
 
     /**
      * Whether the attempt can be gone on with. One that another run came after cannot: the tables no longer hold what
-     * its finished steps left there.
+     * its finished steps left there. Nor can one of which the end is unknown; what it did stands in our own tables.
      */
     private boolean canGoOn(JobInstance instance) {
         List<JobExecution> executions = repository.getJobExecutions(instance);
@@ -98,6 +98,12 @@ public class JobRunner {
             return true;
         }
         JobExecution last = Collections.max(executions, Comparator.comparingLong(JobExecution::getId));
-        return last.getStatus() != BatchStatus.COMPLETED && !tables.hasRunAfter(last.getId());
+        return isUnfinished(last.getStatus())
+                && last.getStepExecutions().stream().noneMatch(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                && !tables.hasRunAfter(last.getId());
+    }
+
+    private static boolean isUnfinished(BatchStatus status) {
+        return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
     }
 }

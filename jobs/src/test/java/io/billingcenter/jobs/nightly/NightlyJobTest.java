@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -180,6 +182,16 @@ class NightlyJobTest {
         assertThat(runner.run(request).getStepExecutions())
                 .extracting(StepExecution::getStepName)
                 .contains("importReference", "listTraffic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BATCH_JOB_EXECUTION", "BATCH_STEP_EXECUTION"})
+    void aRunOfWhichTheEndIsUnknownBeginsAnew(String table) throws Exception {
+        Files.createDirectories(folders.traffic().resolve("ws-a").resolve(DAY));
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");
+        jdbc.update("UPDATE " + table + " SET STATUS = 'UNKNOWN'");
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
     }
 
     private BatchStatus status(String step) throws Exception {
