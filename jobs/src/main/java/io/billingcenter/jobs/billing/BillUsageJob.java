@@ -119,8 +119,9 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    ItemReader<PostingWork> postingWorkReader(JdbcTemplate jdbc, @Value(FIRST) String first, @Value(LAST) String last) {
-        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last));
+    ItemReader<PostingWork> postingWorkReader(
+            JdbcTemplate jdbc, RunRequest request, @Value(FIRST) String first, @Value(LAST) String last) {
+        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last), request.requireDay());
     }
 
     @Bean
