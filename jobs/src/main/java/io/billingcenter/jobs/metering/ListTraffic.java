@@ -28,6 +28,7 @@ final class ListTraffic {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListTraffic.class);
     private static final int BATCH_DAYS = 5_000;
+    private static final int HALF_A_DIGEST = 32;
 
     private final TrafficFolder folder;
     private final ReadingHistory history;
@@ -84,17 +85,24 @@ final class ListTraffic {
         WorkspaceId last = batch.get(batch.size() - 1).workspaceDay().workspace();
         Map<WorkspaceDay, Reading> readings = history.between(first, last);
         for (ListedDay day : batch) {
-            ListedTask task = taskOf(day, readings.get(day.workspaceDay()));
+            Reading lastReading = readings.get(day.workspaceDay());
+            ListedTask task = taskOf(day, lastReading);
             if (task != null) {
                 boolean inWindow = !day.workspaceDay().day().isBefore(firstDay) || rereads(day.workspaceDay());
                 if (inWindow) {
                     tasks.add(task);
-                } else {
+                } else if (hasOtherFiles(task, lastReading)) {
                     late.accept(task);
                 }
             }
         }
         batch.clear();
+    }
+
+    /** Other terms alone are no late files. */
+    private static boolean hasOtherFiles(ListedTask task, @Nullable Reading lastReading) {
+        return lastReading == null
+                || !lastReading.inputDigest().startsWith(task.inputDigest().substring(0, HALF_A_DIGEST));
     }
 
     private @Nullable ListedTask taskOf(ListedDay day, @Nullable Reading lastReading) {
@@ -115,17 +123,22 @@ final class ListTraffic {
         return request.rereads(workspaceDay.workspace(), workspaceDay.day());
     }
 
+    /** Half of the digest of the files, then half of that of the terms. */
     private String digestOf(ListedDay day) {
-        StringBuilder input =
-                new StringBuilder(terms.termsOf(day.workspaceDay()).describe());
+        StringBuilder files = new StringBuilder();
         for (ListedTask.ListedFile file : day.files()) {
-            input.append('\n')
+            files.append('\n')
                     .append(file.name())
                     .append('\0')
                     .append(file.sizeBytes())
                     .append('\0')
                     .append(file.modified());
         }
-        return Digests.sha256(input.toString());
+        return halfADigestOf(files.toString())
+                + halfADigestOf(terms.termsOf(day.workspaceDay()).describe());
+    }
+
+    private static String halfADigestOf(String text) {
+        return Digests.sha256(text).substring(0, HALF_A_DIGEST);
     }
 }
