@@ -4,6 +4,7 @@ import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.PartitionPlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,10 +23,10 @@ public final class MeteringTaskTables {
 
     /** Forgets work that an earlier run listed and did not do; it is listed anew. */
     public void clear() {
-        jdbc.update("""
-                DELETE FROM traffic_file WHERE EXISTS (SELECT 1 FROM metering_task t
-                  WHERE t.workspace_id = traffic_file.workspace_id AND t.billing_day = traffic_file.billing_day
-                    AND t.reading = traffic_file.reading)""");
+        List<Object[]> left =
+                jdbc.query("SELECT workspace_id, billing_day, reading FROM metering_task", (row, number) ->
+                        new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
+        updateAll("DELETE FROM traffic_file WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
         jdbc.update("DELETE FROM metering_task");
     }
 
@@ -51,11 +52,11 @@ public final class MeteringTaskTables {
                 });
             }
         }
-        insertAll(
+        updateAll(
                 "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, bin)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 taskRows);
-        insertAll(
+        updateAll(
                 "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 fileRows);
@@ -79,7 +80,7 @@ public final class MeteringTaskTables {
         return true;
     }
 
-    private void insertAll(String sql, List<Object[]> rows) {
+    private void updateAll(String sql, List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += BATCH_ROWS) {
             jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH_ROWS, rows.size())));
         }
