@@ -50,8 +50,10 @@ public class BillUsageJob {
     }
 
     @Bean
-    Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, BillingSettings settings) {
-        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofMeteredDays);
+    Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
+        WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
+        RangePartitioner ranges =
+                new RangePartitioner(count -> workspaces.ofMeteredDays(count, ratedDays(request, settings)));
         return steps.partitioned(
                 "rateUsage", rateRange, ranges, settings.metering().effectiveThreads());
     }

@@ -13,6 +13,7 @@ import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -83,7 +84,10 @@ final class ListTraffic {
         }
         WorkspaceId first = batch.get(0).workspaceDay().workspace();
         WorkspaceId last = batch.get(batch.size() - 1).workspaceDay().workspace();
-        Map<WorkspaceDay, Reading> readings = history.between(first, last);
+        List<BillingDay> days =
+                batch.stream().map(day -> day.workspaceDay().day()).toList();
+        Map<WorkspaceDay, Reading> readings =
+                history.between(first, last, Collections.min(days), Collections.max(days));
         for (ListedDay day : batch) {
             Reading lastReading = readings.get(day.workspaceDay());
             ListedTask task = taskOf(day, lastReading);
