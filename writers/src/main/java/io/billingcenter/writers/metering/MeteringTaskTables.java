@@ -24,12 +24,10 @@ public final class MeteringTaskTables {
 
     /** Forgets work that an earlier run listed and did not do; it is listed anew. */
     public void clear() {
-        List<Object[]> left = jdbc.query(
-                """
+        List<Object[]> left = jdbc.query("""
                 SELECT DISTINCT workspace_id, billing_day, reading FROM metering_task
-                UNION SELECT workspace_id, billing_day, reading FROM sliced_day""",
-                (row, number) ->
-                        new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
+                UNION SELECT workspace_id, billing_day, reading FROM sliced_day""", (row, number) ->
+                new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
         for (String table : List.of("traffic_file", "quarantined_record")) {
             updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
         }
