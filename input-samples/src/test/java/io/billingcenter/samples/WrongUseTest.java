@@ -43,6 +43,11 @@ class WrongUseTest {
     }
 
     @Test
+    void billBeforeTheDayItIsFor() {
+        refused("--posted-day on or after 2026-10-15", "rerun", "--day", "2026-10-15", "--posted-day", "2026-10-14");
+    }
+
+    @Test
     void monthThatIsNotOver() {
         refused("2027-02 can be closed from 2027-03-03, and today is 2027-02-01", "close", "--month", "2027-02");
     }

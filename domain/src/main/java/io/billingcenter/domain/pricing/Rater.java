@@ -80,8 +80,9 @@ public final class Rater {
      * Everything besides the usage that {@link #rate} looks at, as one text: as long as it stays the same, so does the
      * rating of the same usage.
      */
-    public String termsOf(WorkspaceDay workspaceDay) {
+    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
         StringBuilder terms = new StringBuilder();
+        terms.append(overQuarantineLimit ? "over|" : "");
         terms.append(
                 directory.plan(workspaceDay.workspace(), workspaceDay.day()).code());
         terms.append('|').append(unitsRule);

@@ -7,7 +7,7 @@ import java.util.List;
  * A workspace-day whose files or terms have changed, so that it is to be read.
  *
  * @param reading number of the attempt, from 1
- * @param inputDigest SHA-256 of what its files and terms are
+ * @param inputDigest tells what its files and terms are; 64 hex digits
  * @param files in file order; none when they were all withdrawn
  * @param slices into how many slices it is cut
  */

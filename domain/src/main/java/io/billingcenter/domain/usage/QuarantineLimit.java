@@ -3,7 +3,7 @@ package io.billingcenter.domain.usage;
 import java.math.BigInteger;
 
 /**
- * How many bad records a workspace-day may have and still be charged.
+ * How many bad records a workspace-day may have and still be charged. A conflicting record is a bad one, too.
  *
  * @param count bad records that are accepted; negative for any number
  * @param shareInTenThousand bad records in ten thousand that are accepted
@@ -14,7 +14,7 @@ public record QuarantineLimit(long count, long shareInTenThousand) {
 
     /** Whether the workspace-day has more bad records than both figures accept. */
     public boolean isExceededBy(MeteredDay day) {
-        long bad = day.quarantined();
+        long bad = Math.addExact(day.quarantined(), day.conflicts());
         if (count < 0 || bad <= count) {
             return false;
         }

@@ -298,9 +298,15 @@ class RaterTest {
 
     @Test
     void namesTheSameTermsForTheSameReasons() {
-        String terms = rater(contract(LOG_14, "1.3500")).termsOf(on("2026-10-15"));
-        assertThat(rater(contract(LOG_14, "1.35")).termsOf(on("2026-10-16"))).isEqualTo(terms);
+        String terms = rater(contract(LOG_14, "1.3500")).termsOf(on("2026-10-15"), false);
+        assertThat(rater(contract(LOG_14, "1.35")).termsOf(on("2026-10-16"), false))
+                .isEqualTo(terms);
         assertThat(terms).contains("acct-1").contains("log/14d=1.35").contains("digest-1");
+    }
+
+    @Test
+    void namesOtherTermsWhenTheQuarantineLimitIsPassed() {
+        assertThat(rater().termsOf(on("2026-10-15"), true)).isNotEqualTo(rater().termsOf(on("2026-10-15"), false));
     }
 
     @Test
@@ -317,6 +323,8 @@ class RaterTest {
                 rater(directory(Plan.COMMERCIAL, "cn1", SettlementMethod.AWS), BOOK, UnitsRule.EXACT),
                 rater(commercial, BOOK, UnitsRule.TRUNCATE_2),
                 rater(commercial, edited, UnitsRule.EXACT));
-        assertThat(raters).extracting(rater -> rater.termsOf(on("2026-10-15"))).doesNotHaveDuplicates();
+        assertThat(raters)
+                .extracting(rater -> rater.termsOf(on("2026-10-15"), false))
+                .doesNotHaveDuplicates();
     }
 }

@@ -50,8 +50,10 @@ public class BillUsageJob {
     }
 
     @Bean
-    Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, BillingSettings settings) {
-        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofMeteredDays);
+    Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
+        WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
+        RangePartitioner ranges =
+                new RangePartitioner(count -> workspaces.ofMeteredDays(count, ratedDays(request, settings)));
         return steps.partitioned(
                 "rateUsage", rateRange, ranges, settings.metering().effectiveThreads());
     }
@@ -119,8 +121,9 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    ItemReader<PostingWork> postingWorkReader(JdbcTemplate jdbc, @Value(FIRST) String first, @Value(LAST) String last) {
-        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last));
+    ItemReader<PostingWork> postingWorkReader(
+            JdbcTemplate jdbc, RunRequest request, @Value(FIRST) String first, @Value(LAST) String last) {
+        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last), request.requireDay());
     }
 
     @Bean

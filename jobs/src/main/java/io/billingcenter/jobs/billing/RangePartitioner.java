@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.billing;
 
+import io.billingcenter.domain.control.Digests;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +9,18 @@ import java.util.function.IntFunction;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** A partition for every range of workspaces; an empty one when there are none, so that the step has one to finish. */
+/**
+ * A partition for every range of workspaces; an empty one when there are none, so that the step has one to finish.
+ *
+ * <p>A partition is named after its range: a run that goes on cuts what is left anew, and a range must not be taken for
+ * another one that has been finished under its name.
+ */
 final class RangePartitioner implements Partitioner {
 
     static final String FIRST = "first";
     static final String LAST = "last";
 
+    private static final int NAME_DIGITS = 16;
     private static final WorkspaceRange NONE = new WorkspaceRange("~", "!");
 
     private final IntFunction<List<WorkspaceRange>> ranges;
@@ -28,12 +35,17 @@ final class RangePartitioner implements Partitioner {
         List<WorkspaceRange> found = ranges.apply(gridSize);
         List<WorkspaceRange> parts = found.isEmpty() ? List.of(NONE) : found;
         Map<String, ExecutionContext> partitions = new HashMap<>();
-        for (int i = 0; i < parts.size(); i++) {
+        for (WorkspaceRange part : parts) {
             ExecutionContext context = new ExecutionContext();
-            context.putString(FIRST, parts.get(i).first());
-            context.putString(LAST, parts.get(i).last());
-            partitions.put("range" + i, context);
+            context.putString(FIRST, part.first());
+            context.putString(LAST, part.last());
+            partitions.put(nameOf(part), context);
         }
         return partitions;
+    }
+
+    /** Long ids would not fit into the name of a step. */
+    private static String nameOf(WorkspaceRange part) {
+        return "range-" + Digests.sha256(part.first() + "|" + part.last()).substring(0, NAME_DIGITS);
     }
 }

@@ -29,11 +29,12 @@ final class RerunCommand extends RunCommand {
     @Override
     RunRequest request() {
         BillingDay billingDay = BillingDay.parse(day);
+        BillingDay posted = postedDay == null ? billingDay : BillingDay.parse(postedDay);
+        if (posted.isBefore(billingDay)) {
+            throw new IllegalArgumentException("Expected --posted-day on or after " + billingDay
+                    + ", the day that is read, found " + posted + ".");
+        }
         return new RunRequest(
-                JobName.RERUN,
-                billingDay,
-                null,
-                postedDay == null ? billingDay : BillingDay.parse(postedDay),
-                workspace == null ? null : new WorkspaceId(workspace));
+                JobName.RERUN, billingDay, null, posted, workspace == null ? null : new WorkspaceId(workspace));
     }
 }

@@ -35,6 +35,13 @@ class BatchTables {
         jdbc.execute("CREATE INDEX batch_ix_execution_params ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
     }
 
+    /** Whether a run of any job was started after the one with that id. */
+    boolean hasRunAfter(long executionId) {
+        Integer later = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID > ?", Integer.class, executionId);
+        return later != null && later > 0;
+    }
+
     private boolean exist() {
         try (Connection connection = dataSource.getConnection()) {
             String table = address.isPostgresql() ? "batch_job_instance" : "BATCH_JOB_INSTANCE";

@@ -1,5 +1,7 @@
 package io.billingcenter.jobs.launch;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,16 +83,27 @@ public class JobRunner {
         do {
             run++;
             instance = repository.getJobInstance(request.job().text(), request.parameters(run));
-        } while (instance != null && isFinished(instance));
+        } while (instance != null && !canGoOn(instance));
         return request.parameters(run);
     }
 
-    private boolean isFinished(JobInstance instance) {
+    /**
+     * Whether the attempt can be gone on with. One that another run came after cannot: the tables no longer hold what
+     * its finished steps left there. Nor can one of which the end is unknown; what it did stands in our own tables.
+     */
+    private boolean canGoOn(JobInstance instance) {
         List<JobExecution> executions = repository.getJobExecutions(instance);
         if (executions.isEmpty()) {
             repository.deleteJobInstance(instance);
-            return false;
+            return true;
         }
-        return executions.stream().anyMatch(execution -> execution.getStatus() == BatchStatus.COMPLETED);
+        JobExecution last = Collections.max(executions, Comparator.comparingLong(JobExecution::getId));
+        return isUnfinished(last.getStatus())
+                && last.getStepExecutions().stream().noneMatch(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                && !tables.hasRunAfter(last.getId());
+    }
+
+    private static boolean isUnfinished(BatchStatus status) {
+        return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
     }
 }

@@ -59,8 +59,8 @@ public class ReferenceLookups {
     }
 
     /** SHA-256 of the terms under which a workspace-day is rated. */
-    public String ratingTermsDigest(WorkspaceDay workspaceDay) {
-        return Digests.sha256(rater().termsOf(workspaceDay));
+    public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
+        return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit));
     }
 
     private AccountDirectory directory() {

@@ -7,6 +7,7 @@ import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -22,6 +25,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.batch.test.JobRepositoryTestUtils;
 import org.springframework.batch.test.context.SpringBatchTest;
@@ -33,6 +37,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -68,6 +74,12 @@ class NightlyJobTest {
 
     @Autowired
     private Folders folders;
+
+    @Autowired
+    private JobRunner runner;
+
+    @Autowired
+    private RunRequest request;
 
     @Autowired
     @Qualifier("jobNightly")
@@ -144,6 +156,44 @@ class NightlyJobTest {
         assertThat(workspaces("metered_day")).containsExactly("ws-a", "ws-b");
     }
 
+    @Test
+    @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
+    void aRangeThatFailedIsPostedWhenTheRunGoesOn() throws Exception {
+        writeTraffic("ws-a", "ws-b");
+        writeReference("ws-a", "ws-b");
+        jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-b')");
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(workspaces("posting")).containsExactly("ws-a");
+        jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
+    }
+
+    @Test
+    @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
+    void aRunThatAnotherOneCameAfterBeginsAnew() throws Exception {
+        writeTraffic("ws-a");
+        jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-a')");
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.FAILED);
+        jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
+        assertThat(runner.run(RunRequest.forDay(JobName.DELIVER_FILES, request.requireDay()))
+                        .getStatus())
+                .isEqualTo(BatchStatus.COMPLETED);
+        assertThat(runner.run(request).getStepExecutions())
+                .extracting(StepExecution::getStepName)
+                .contains("importReference", "listTraffic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BATCH_JOB_EXECUTION", "BATCH_STEP_EXECUTION"})
+    void aRunOfWhichTheEndIsUnknownBeginsAnew(String table) throws Exception {
+        Files.createDirectories(folders.traffic().resolve("ws-a").resolve(DAY));
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");
+        jdbc.update("UPDATE " + table + " SET STATUS = 'UNKNOWN'");
+        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
     private BatchStatus status(String step) throws Exception {
         JobExecution execution = operator.startStep(step);
         return execution.getStatus();
@@ -164,24 +214,30 @@ class NightlyJobTest {
 
     /** A sent report costs 1 CNY; only ws-a is known and bound. */
     private void writeTraffic(String... workspaces) throws IOException {
-        Path reference = folders.reference();
-        Files.writeString(reference.resolve("console_accounts.csv"), "email,name\no@example.com,Owner\n");
-        Files.writeString(
-                reference.resolve("billing_accounts.csv"),
-                "account_id,username,name,currency,certified\na1,a1,One,CNY,true\n");
-        Files.writeString(
-                reference.resolve("workspaces.csv"),
-                "workspace_id,name,site,console_account,storage_type,channel,created\n"
-                        + "ws-a,A,cn1,o@example.com,es,website,2026-01-01\n");
-        Files.writeString(
-                reference.resolve("bindings.csv"),
-                "workspace_id,account_id,settlement,vendor_account,from,to\nws-a,a1,wallet,,2026-01-01,\n");
+        writeReference("ws-a");
         for (String workspace : workspaces) {
             Path folder =
                     Files.createDirectories(folders.traffic().resolve(workspace).resolve(DAY));
             Files.writeString(
                     folder.resolve("t.csv"), HEADER + "r1,2026-10-15T12:00:00+08:00," + workspace + ",report,,,2,,\n");
         }
+    }
+
+    private void writeReference(String... bound) throws IOException {
+        Path reference = folders.reference();
+        Files.writeString(reference.resolve("console_accounts.csv"), "email,name\no@example.com,Owner\n");
+        Files.writeString(
+                reference.resolve("billing_accounts.csv"),
+                "account_id,username,name,currency,certified\na1,a1,One,CNY,true\n");
+        StringBuilder workspaces =
+                new StringBuilder("workspace_id,name,site,console_account,storage_type,channel,created\n");
+        StringBuilder bindings = new StringBuilder("workspace_id,account_id,settlement,vendor_account,from,to\n");
+        for (String workspace : bound) {
+            workspaces.append(workspace).append(",A,cn1,o@example.com,es,website,2026-01-01\n");
+            bindings.append(workspace).append(",a1,wallet,,2026-01-01,\n");
+        }
+        Files.writeString(reference.resolve("workspaces.csv"), workspaces);
+        Files.writeString(reference.resolve("bindings.csv"), bindings);
     }
 
     /** What the command line hands to the application. */

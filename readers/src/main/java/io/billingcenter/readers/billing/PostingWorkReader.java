@@ -7,6 +7,7 @@ import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
 import io.billingcenter.readers.tables.TablePages;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The workspace-days of a range whose rating has not been posted yet, whatever their billing day. */
+/** The workspace-days of a range, up to a billing day, whose rating has not been posted yet. */
 public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWork> {
 
     private static final int PAGE_ROWS = 1_000;
@@ -33,7 +34,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             SELECT workspace_id, billing_day, rating, outcome, account_id, settlement
             FROM rated_day
             WHERE workspace_id >= ? AND workspace_id <= ? AND (workspace_id > ? OR billing_day > ?)
-              AND is_current = TRUE AND posted = FALSE
+              AND billing_day <= ? AND is_current = TRUE AND posted = FALSE
             ORDER BY workspace_id, billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
 
     private static final String CHARGES = """
@@ -53,11 +54,17 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
 
     private final JdbcTemplate jdbc;
     private final WorkspaceRange range;
+    private final LocalDate lastDay;
 
-    /** The work of a range. */
-    public PostingWorkReader(JdbcTemplate jdbc, WorkspaceRange range) {
+    /**
+     * The work of a range.
+     *
+     * @param lastDay last billing day that is looked at: a bill never has usage of days after it
+     */
+    public PostingWorkReader(JdbcTemplate jdbc, WorkspaceRange range, BillingDay lastDay) {
         this.jdbc = jdbc;
         this.range = range;
+        this.lastDay = lastDay.date();
     }
 
     private record Rated(
@@ -77,7 +84,8 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
     protected Page<WorkspaceDay, PostingWork> pageAfter(@Nullable WorkspaceDay last) {
         String workspace = last == null ? range.first() : last.workspace().value();
         LocalDate day = last == null ? BEFORE_ALL_DAYS : last.day().date();
-        List<Rated> rated = jdbc.query(RATED, (row, number) -> rated(row), workspace, range.last(), workspace, day);
+        List<Rated> rated =
+                jdbc.query(RATED, (row, number) -> rated(row), workspace, range.last(), workspace, day, lastDay);
         if (rated.isEmpty()) {
             return new Page<>(List.of(), null);
         }

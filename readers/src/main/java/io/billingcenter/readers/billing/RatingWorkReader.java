@@ -27,8 +27,8 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     @FunctionalInterface
     public interface TermsDigest {
 
-        /** The digest for the workspace-day. */
-        String of(WorkspaceDay workspaceDay);
+        /** The digest for the workspace-day, which may have too many bad records to be charged. */
+        String of(WorkspaceDay workspaceDay, boolean overLimit);
     }
 
     private record Candidate(
@@ -98,7 +98,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     }
 
     private boolean hasChanged(Candidate candidate, Map<WorkspaceDay, String> digests) {
-        String digest = terms.of(candidate.workspaceDay());
+        String digest = terms.of(candidate.workspaceDay(), candidate.overLimit());
         digests.put(candidate.workspaceDay(), digest);
         return candidate.revision() != candidate.ratedRevision() || !digest.equals(candidate.ratedTerms());
     }

@@ -1,6 +1,7 @@
 package io.billingcenter.readers.metering;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
 import java.util.HashMap;
@@ -20,20 +21,24 @@ public final class ReadingHistory {
         this.jdbc = jdbc;
     }
 
-    /** The last readings of all days of the workspaces from one id to another, both included. */
-    public Map<WorkspaceDay, Reading> between(WorkspaceId first, WorkspaceId last) {
+    /** The last readings of the workspaces from one id to another, and of the days in the range, ends included. */
+    public Map<WorkspaceDay, Reading> between(
+            WorkspaceId first, WorkspaceId last, BillingDay firstDay, BillingDay lastDay) {
         Map<WorkspaceDay, Reading> readings = new HashMap<>();
         jdbc.query(
                 """
                 SELECT workspace_id, billing_day, reading, input_digest FROM day_reading
-                WHERE workspace_id >= ? AND workspace_id <= ? AND is_current = TRUE""",
+                WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day <= ?
+                  AND is_current = TRUE""",
                 row -> {
                     readings.put(
                             Columns.workspaceDay(row),
                             new Reading(row.getInt("reading"), row.getString("input_digest")));
                 },
                 first.value(),
-                last.value());
+                last.value(),
+                firstDay.date(),
+                lastDay.date());
         return readings;
     }
 }

@@ -1,7 +1,10 @@
 package io.billingcenter.readers.tables;
 
+import io.billingcenter.domain.time.DayRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cuts the workspaces that have work into ranges of about the same number of workspace-days. */
@@ -16,11 +19,17 @@ public final class WorkspaceRanges {
         this.jdbc = jdbc;
     }
 
-    /** At most that many ranges over the workspaces that have metered days. */
-    public List<WorkspaceRange> ofMeteredDays(int ranges) {
+    /**
+     * At most that many ranges over the workspaces that have metered days among these.
+     *
+     * @param days must have an end
+     */
+    public List<WorkspaceRange> ofMeteredDays(int ranges, DayRange days) {
+        LocalDate end = Objects.requireNonNull(days.to(), "an end of the days").date();
         return cut(ranges, """
-                SELECT workspace_id, COUNT(*) FROM metered_day WHERE is_current = TRUE
-                GROUP BY workspace_id ORDER BY workspace_id""");
+                SELECT workspace_id, COUNT(*) FROM metered_day
+                WHERE billing_day >= ? AND billing_day < ? AND is_current = TRUE
+                GROUP BY workspace_id ORDER BY workspace_id""", days.from().date(), end);
     }
 
     /** At most that many ranges over the workspaces that have ratings to be posted. */
@@ -30,8 +39,9 @@ public final class WorkspaceRanges {
                 GROUP BY workspace_id ORDER BY workspace_id""");
     }
 
-    private List<WorkspaceRange> cut(int ranges, String sql) {
-        List<Weight> weights = jdbc.query(sql, (row, number) -> new Weight(row.getString(1), row.getLong(2)));
+    private List<WorkspaceRange> cut(int ranges, String sql, Object... arguments) {
+        List<Weight> weights =
+                jdbc.query(sql, (row, number) -> new Weight(row.getString(1), row.getLong(2)), arguments);
         long total = weights.stream().mapToLong(Weight::days).sum();
         List<WorkspaceRange> cut = new ArrayList<>();
         int from = 0;

@@ -4,6 +4,7 @@ import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.PartitionPlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,14 +24,12 @@ public final class MeteringTaskTables {
 
     /** Forgets work that an earlier run listed and did not do; it is listed anew. */
     public void clear() {
-        jdbc.update("""
-                DELETE FROM traffic_file WHERE EXISTS (SELECT 1 FROM metering_task t
-                  WHERE t.workspace_id = traffic_file.workspace_id AND t.billing_day = traffic_file.billing_day
-                    AND t.reading = traffic_file.reading)""");
+        List<Object[]> left = jdbc.query("""
+                SELECT DISTINCT workspace_id, billing_day, reading FROM metering_task
+                UNION SELECT workspace_id, billing_day, reading FROM sliced_day""", (row, number) ->
+                new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
         for (String table : List.of("traffic_file", "quarantined_record")) {
-            jdbc.update("DELETE FROM " + table + " WHERE EXISTS (SELECT 1 FROM sliced_day s WHERE s.workspace_id = "
-                    + table + ".workspace_id AND s.billing_day = " + table + ".billing_day AND s.reading = " + table
-                    + ".reading)");
+            updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
         }
         for (String table : List.of("metering_task", "sliced_day", "slice_file", "slice_measure")) {
             jdbc.update("DELETE FROM " + table);
@@ -75,14 +74,14 @@ public final class MeteringTaskTables {
                 });
             }
         }
-        insertAll(
+        updateAll(
                 "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
                         + " bin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 taskRows);
-        insertAll(
+        updateAll(
                 "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",
                 slicedRows);
-        insertAll(
+        updateAll(
                 "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 fileRows);
@@ -106,7 +105,7 @@ public final class MeteringTaskTables {
         return true;
     }
 
-    private void insertAll(String sql, List<Object[]> rows) {
+    private void updateAll(String sql, List<Object[]> rows) {
         for (int from = 0; from < rows.size(); from += BATCH_ROWS) {
             jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH_ROWS, rows.size())));
         }
