@@ -28,12 +28,12 @@ final class RerunCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = BillingDay.parse(day);
+        BillingDay billingDay = begunDay(day);
         return new RunRequest(
                 JobName.RERUN,
                 billingDay,
                 null,
-                postedDay == null ? billingDay : BillingDay.parse(postedDay),
+                postedDay == null ? billingDay : begunDay(postedDay),
                 workspace == null ? null : new WorkspaceId(workspace));
     }
 }
