@@ -96,6 +96,12 @@ class WrongUseTest {
     }
 
     @Test
+    void logThatCannotBeWritten() {
+        String log = place.reference().resolve("bindings.csv/log/billing.log").toString();
+        refused("Expected to write the log into", "nightly", "--day", DAY, "--set", "logging.file.name=" + log);
+    }
+
+    @Test
     void damagedDatabase() throws IOException {
         assertThat(place.billing("nightly", "--day", DAY).status()).isZero();
         Files.writeString(folder.resolve("db/billing.script"), "garbage");

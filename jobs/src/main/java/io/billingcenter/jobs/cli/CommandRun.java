@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** One run of the application for one command: a context, a job, a summary. */
 final class CommandRun {
@@ -51,6 +52,8 @@ final class CommandRun {
     ExitStatus within(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
         SpringApplication application = new SpringApplication(BillingApplication.class);
         application.setRegisterShutdownHook(true);
+        application.setEnvironment(environment());
+        application.addListeners(new LogFolderCheck());
         application.addInitializers(context -> prepare((GenericApplicationContext) context, request));
         ConfigurableApplicationContext context;
         try {
@@ -63,9 +66,15 @@ final class CommandRun {
         }
     }
 
+    /** What the command line sets comes first, and is there before the log is opened. */
+    private ConfigurableEnvironment environment() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
+        return environment;
+    }
+
     private void prepare(GenericApplicationContext context, RunRequest request) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
         BillingSettings settings = SettingsReader.read(environment, properties);
         DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
         database = address.shown();

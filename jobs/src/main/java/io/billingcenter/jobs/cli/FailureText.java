@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * What went wrong, in words for the person who gave the command.
@@ -66,6 +67,9 @@ record FailureText(String message, ExitStatus status) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof BindException wrong) {
             return Optional.of(new FailureText(SettingText.of(wrong), ExitStatus.WRONG_USE));
+        }
+        if (cause instanceof MarkedYAMLException broken) {
+            return Optional.of(new FailureText(SettingText.of(broken), ExitStatus.WRONG_USE));
         }
         if (cause instanceof OutOfMemoryError || message.contains(OutOfMemoryError.class.getName())) {
             return Optional.of(new FailureText(outOfMemory(), ExitStatus.FAILED));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What is wrong with a setting, in words for the person who set it. */
 final class SettingText {
@@ -34,6 +35,13 @@ final class SettingText {
                 : property.getName().toString();
         String found = property == null ? "nothing" : "'" + property.getValue() + "'";
         return "Expected " + name + " to be " + valuesOf(type) + ", found " + found + REMEDY;
+    }
+
+    /** The words for a file of settings that cannot be read. */
+    static String of(MarkedYAMLException broken) {
+        int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+        return "Expected config/application.yml to be YAML, found in line " + line + ": " + broken.getProblem()
+                + "; correct the file";
     }
 
     private static String unknown(UnboundConfigurationPropertiesException unknown) {

@@ -30,7 +30,7 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
             requireThere("traffic", "--traffic", traffic);
         }
         if (job.delivers()) {
-            requirePossible(out);
+            requireWritable("files", out, "--out");
         }
     }
 
@@ -41,15 +41,22 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
         }
     }
 
-    private static void requirePossible(Path folder) {
+    /**
+     * Checks that a folder can be written, or made.
+     *
+     * @param what what is to be written into it
+     * @param setting what names the folder
+     * @throws IllegalArgumentException when it cannot
+     */
+    public static void requireWritable(String what, Path folder, String setting) {
         Path there = folder;
         while (there.getParent() != null && !Files.exists(there)) {
             there = there.getParent();
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new IllegalArgumentException("Expected to write files into " + folder + ", found that " + there
-                    + (Files.isDirectory(there) ? " cannot be written" : " is no folder")
-                    + "; change that or set --out");
+            throw new IllegalArgumentException("Expected to write " + what + " into " + folder + ", found that " + there
+                    + (Files.isDirectory(there) ? " cannot be written" : " is no folder") + "; change that or set "
+                    + setting);
         }
     }
 
