@@ -49,7 +49,7 @@ class BatchTables {
                 return tables.next();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Expected to read the list of tables of " + address.url(), e);
+            throw new IllegalStateException("Expected to read the list of tables of " + address.shown(), e);
         }
     }
 }
