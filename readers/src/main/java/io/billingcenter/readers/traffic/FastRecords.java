@@ -20,6 +20,7 @@ final class FastRecords {
     private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
+    private static final KindTable KINDS = KindTable.ALL;
 
     private final WorkspaceDayFold fold;
     private final CsvRecords plain;
@@ -104,16 +105,17 @@ final class FastRecords {
         if (at == OTHER) {
             return OTHER;
         }
-        TrafficKind kind = KindTable.ALL.at(bytes, at);
-        if (kind == null) {
+        int slot = KINDS.slotAt(bytes, at);
+        if (slot == KindTable.NONE) {
             return OTHER;
         }
+        TrafficKind kind = KINDS.kind(slot);
         record.kind = kind;
         record.hour = time.hour();
-        int subject = at + kind.code().length() + 1;
+        int subject = at + KINDS.length(slot) + 1;
         int entity = text(bytes, subject);
         int count = entity == OTHER ? OTHER : text(bytes, entity);
-        int end = count == OTHER ? OTHER : numbers(bytes, count, kind);
+        int end = count == OTHER ? OTHER : numbers(bytes, count, slot);
         if (end == OTHER || end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
             return OTHER;
         }
@@ -160,27 +162,32 @@ final class FastRecords {
         return bytes[end] == ',' ? end + 1 : OTHER;
     }
 
-    /** Reads count, bytes and seconds; the end of the record, its line end not included. */
-    private int numbers(byte[] bytes, int from, TrafficKind kind) {
-        int end = number(bytes, from);
-        record.count = end == from ? 1 : number;
-        if (record.count < 1 || bytes[end] != ',') {
-            return OTHER;
-        }
-        int at = end + 1;
-        end = number(bytes, at);
-        if (bytes[end] != ',' || number < 0 || end == at && kind.needsBytes()) {
-            return OTHER;
-        }
-        record.bytes = kind.needsBytes() ? number : 0;
-        at = end + 1;
-        end = number(bytes, at);
+    /**
+     * Reads count, bytes and seconds; the end of the record, its line end not included. Faults are gathered and looked at
+     * once, since which columns are empty is hard to foresee.
+     */
+    private int numbers(byte[] bytes, int count, int slot) {
+        int countEnd = number(bytes, count);
+        record.count = countEnd == count ? 1 : number;
+        long negative = record.count - 1;
+        int size = countEnd + 1;
+        int sizeEnd = number(bytes, size);
+        record.bytes = number & KINDS.bytesMask(slot);
+        long empty = KINDS.bytesMask(slot) & emptyMask(size, sizeEnd);
+        negative |= number;
+        int seconds = sizeEnd + 1;
+        int end = number(bytes, seconds);
+        record.seconds = number & KINDS.secondsMask(slot);
+        empty |= KINDS.secondsMask(slot) & emptyMask(seconds, end);
+        negative |= number;
+        long faults = negative >> (Long.SIZE - 1) | empty | bytes[countEnd] ^ ',' | bytes[sizeEnd] ^ ',';
         boolean lineEnds = bytes[end] == '\n' || bytes[end] == '\r' && bytes[end + 1] == '\n';
-        if (!lineEnds || number < 0 || end == at && kind.needsSeconds()) {
-            return OTHER;
-        }
-        record.seconds = kind.needsSeconds() ? number : 0;
-        return end;
+        return faults == 0 && lineEnds ? end : OTHER;
+    }
+
+    /** All bits when the range is empty, else none. */
+    private static long emptyMask(int from, int to) {
+        return (long) (to - from) - 1 >> (Long.SIZE - 1);
     }
 
     /** Reads digits into {@link #number}: 0 when there are none, negative when out of range; the index behind them. */
