@@ -20,6 +20,9 @@ final class FastRecords {
     private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
+    /** So many records are read before they are folded. */
+    private static final int BATCH = 32;
+
     private static final KindTable KINDS = KindTable.ALL;
 
     private final WorkspaceDayFold fold;
@@ -32,7 +35,10 @@ final class FastRecords {
     private final int workspaceLength;
     private final long[] workspaceWords;
     private final long[] workspaceMasks;
-    private final TrafficRecord record = new TrafficRecord();
+    private final TrafficRecord[] batch = new TrafficRecord[BATCH];
+    private final int[] starts = new int[BATCH];
+    private final int[] ends = new int[BATCH];
+    private TrafficRecord record = new TrafficRecord();
     private long number;
     private long slowRecords;
 
@@ -42,6 +48,7 @@ final class FastRecords {
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
         this.causes = SubjectCodes.ofCauses(fold.subjects());
+        Arrays.setAll(batch, index -> new TrafficRecord());
         String value = fold.workspaceDay().workspace().value();
         byte[] workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
         this.workspaceLength = workspace.length;
@@ -76,24 +83,38 @@ final class FastRecords {
 
     /** Folds lines as long as they are read here. */
     private void foldLines(RecordSplitter records, String file) throws IOException {
-        while (records.holdsLine()) {
-            byte[] bytes = records.bytes();
-            int start = records.position();
-            int end = read(bytes, start);
-            if (end == OTHER) {
-                if (bytes[start] != '\n') {
-                    return;
+        boolean read = true;
+        while (read && records.holdsLine()) {
+            int size = 0;
+            while (read && size < BATCH && records.holdsAnotherLine()) {
+                int start = records.position();
+                record = batch[size];
+                int end = read(records.bytes(), start);
+                if (end != OTHER) {
+                    record.line = records.nextLine();
+                    record.offset = records.nextOffset();
+                    starts[size] = start;
+                    ends[size] = end;
+                    size++;
+                    records.skipLineTo(end + (records.bytes()[end] == '\r' ? 2 : 1));
+                } else if (records.bytes()[start] == '\n') {
+                    records.skipLineTo(start + 1);
+                } else {
+                    read = false;
                 }
-                records.skipLineTo(start + 1);
-                continue;
             }
-            record.line = records.nextLine();
-            record.offset = records.nextOffset();
-            if (fold.accept(record) == Outcome.CONFLICT) {
-                RecordPlace place = new RecordPlace(file, record.line, record.offset);
-                fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, start, end));
+            fold(size, records.bytes(), file);
+        }
+    }
+
+    private void fold(int size, byte[] bytes, String file) {
+        fold.announce(batch, size);
+        for (int index = 0; index < size; index++) {
+            TrafficRecord next = batch[index];
+            if (fold.accept(next) == Outcome.CONFLICT) {
+                RecordPlace place = new RecordPlace(file, next.line, next.offset);
+                fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, starts[index], ends[index]));
             }
-            records.skipLineTo(end + (bytes[end] == '\r' ? 2 : 1));
         }
     }
 
@@ -123,6 +144,12 @@ final class FastRecords {
             hash.hash(bytes, start, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
+        }
+        if (KINDS.isPlain(slot)) {
+            record.subject = 0;
+            record.entityHigh = 0;
+            record.entityLow = 0;
+            return end;
         }
         return subject(bytes, subject, entity - 1, kind) && entity(bytes, subject, entity, count - 1, kind)
                 ? end

@@ -32,6 +32,7 @@ final class KindTable {
     private final int[] lengths = new int[1 << SLOT_BITS];
     private final long[] bytesMasks = new long[1 << SLOT_BITS];
     private final long[] secondsMasks = new long[1 << SLOT_BITS];
+    private final boolean[] plain = new boolean[1 << SLOT_BITS];
     private final @Nullable TrafficKind[] kinds = new TrafficKind[1 << SLOT_BITS];
     private final long factor;
 
@@ -60,6 +61,11 @@ final class KindTable {
     /** The kind of a slot that was found. */
     TrafficKind kind(int slot) {
         return Objects.requireNonNull(kinds[slot]);
+    }
+
+    /** Whether neither subject nor entity of the kind decide anything. */
+    boolean isPlain(int slot) {
+        return plain[slot];
     }
 
     /** How long the kind's code is. */
@@ -102,6 +108,7 @@ final class KindTable {
             seconds[slot] = second;
             lengths[slot] = kind.code().length();
             bytesMasks[slot] = kind.needsBytes() ? -1 : 0;
+            plain[slot] = !kind.needsEntity() && !RecordRules.isDecidedBySubject(kind);
             secondsMasks[slot] = kind.needsSeconds() ? -1 : 0;
         }
         return true;
