@@ -19,6 +19,7 @@ final class FingerprintTable {
     private static final int SMALLEST_CAPACITY = 16;
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK_ENTRIES = 1 << CHUNK_BITS;
+    private static final int LARGE_SLOTS = 1 << 16;
     private static final int MOST_EXPECTED = 1 << 22;
     private static final long ENTRY_MASK = 0xFFFF_FFFFL;
 
@@ -62,6 +63,16 @@ final class FingerprintTable {
             }
             position = position + 1 & mask;
         }
+    }
+
+    /** Whether its slots are more than a processor keeps near. */
+    boolean isLarge() {
+        return slots.length > LARGE_SLOTS;
+    }
+
+    /** Brings the key's slot into the cache; what it gives means nothing, but that it is used keeps the look. */
+    long touch(long high, long low) {
+        return slots[(int) (mix(high, low) >>> Integer.SIZE) & slots.length - 1];
     }
 
     /** Whether the last {@link #entry} put its key in. */

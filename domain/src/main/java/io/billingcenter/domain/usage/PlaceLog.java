@@ -18,15 +18,17 @@ final class PlaceLog {
     private final List<FileStart> files = new ArrayList<>();
     private long[] lineOfStretch = new long[FIRST_STRETCHES];
     private int stretches;
+    private long fileOffset;
 
     /** From here on places are those of the file. */
     void startFile(String name) {
-        files.add(new FileStart(name, (long) stretches << LINE_BITS));
+        fileOffset = (long) stretches << LINE_BITS;
+        files.add(new FileStart(name, fileOffset));
     }
 
     /** The number of a place, behind all places numbered so far. */
     long number(long line, long offset) {
-        long whole = files.get(files.size() - 1).offset + offset;
+        long whole = fileOffset + offset;
         int stretch = Math.toIntExact(whole >>> LINE_BITS);
         if (stretch >= stretches) {
             addStretches(stretch, line);

@@ -20,6 +20,10 @@ final class FastRecords {
     private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
+    /** So many records are read before they are folded. */
+    private static final int BATCH = 32;
+
+    private static final KindTable KINDS = KindTable.ALL;
 
     private final WorkspaceDayFold fold;
     private final CsvRecords plain;
@@ -31,7 +35,10 @@ final class FastRecords {
     private final int workspaceLength;
     private final long[] workspaceWords;
     private final long[] workspaceMasks;
-    private final TrafficRecord record = new TrafficRecord();
+    private final TrafficRecord[] batch = new TrafficRecord[BATCH];
+    private final int[] starts = new int[BATCH];
+    private final int[] ends = new int[BATCH];
+    private TrafficRecord record = new TrafficRecord();
     private long number;
     private long slowRecords;
 
@@ -41,6 +48,7 @@ final class FastRecords {
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
         this.causes = SubjectCodes.ofCauses(fold.subjects());
+        Arrays.setAll(batch, index -> new TrafficRecord());
         String value = fold.workspaceDay().workspace().value();
         byte[] workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
         this.workspaceLength = workspace.length;
@@ -75,24 +83,38 @@ final class FastRecords {
 
     /** Folds lines as long as they are read here. */
     private void foldLines(RecordSplitter records, String file) throws IOException {
-        while (records.holdsLine()) {
-            byte[] bytes = records.bytes();
-            int start = records.position();
-            int end = read(bytes, start);
-            if (end == OTHER) {
-                if (bytes[start] != '\n') {
-                    return;
+        boolean read = true;
+        while (read && records.holdsLine()) {
+            int size = 0;
+            while (read && size < BATCH && records.holdsAnotherLine()) {
+                int start = records.position();
+                record = batch[size];
+                int end = read(records.bytes(), start);
+                if (end != OTHER) {
+                    record.line = records.nextLine();
+                    record.offset = records.nextOffset();
+                    starts[size] = start;
+                    ends[size] = end;
+                    size++;
+                    records.skipLineTo(end + (records.bytes()[end] == '\r' ? 2 : 1));
+                } else if (records.bytes()[start] == '\n') {
+                    records.skipLineTo(start + 1);
+                } else {
+                    read = false;
                 }
-                records.skipLineTo(start + 1);
-                continue;
             }
-            record.line = records.nextLine();
-            record.offset = records.nextOffset();
-            if (fold.accept(record) == Outcome.CONFLICT) {
-                RecordPlace place = new RecordPlace(file, record.line, record.offset);
-                fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, start, end));
+            fold(size, records.bytes(), file);
+        }
+    }
+
+    private void fold(int size, byte[] bytes, String file) {
+        fold.announce(batch, size);
+        for (int index = 0; index < size; index++) {
+            TrafficRecord next = batch[index];
+            if (fold.accept(next) == Outcome.CONFLICT) {
+                RecordPlace place = new RecordPlace(file, next.line, next.offset);
+                fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, starts[index], ends[index]));
             }
-            records.skipLineTo(end + (bytes[end] == '\r' ? 2 : 1));
         }
     }
 
@@ -104,16 +126,17 @@ final class FastRecords {
         if (at == OTHER) {
             return OTHER;
         }
-        TrafficKind kind = KindTable.ALL.at(bytes, at);
-        if (kind == null) {
+        int slot = KINDS.slotAt(bytes, at);
+        if (slot == KindTable.NONE) {
             return OTHER;
         }
+        TrafficKind kind = KINDS.kind(slot);
         record.kind = kind;
         record.hour = time.hour();
-        int subject = at + kind.code().length() + 1;
+        int subject = at + KINDS.length(slot) + 1;
         int entity = text(bytes, subject);
         int count = entity == OTHER ? OTHER : text(bytes, entity);
-        int end = count == OTHER ? OTHER : numbers(bytes, count, kind);
+        int end = count == OTHER ? OTHER : numbers(bytes, count, slot);
         if (end == OTHER || end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
             return OTHER;
         }
@@ -121,6 +144,12 @@ final class FastRecords {
             hash.hash(bytes, start, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
+        }
+        if (KINDS.isPlain(slot)) {
+            record.subject = 0;
+            record.entityHigh = 0;
+            record.entityLow = 0;
+            return end;
         }
         return subject(bytes, subject, entity - 1, kind) && entity(bytes, subject, entity, count - 1, kind)
                 ? end
@@ -160,27 +189,32 @@ final class FastRecords {
         return bytes[end] == ',' ? end + 1 : OTHER;
     }
 
-    /** Reads count, bytes and seconds; the end of the record, its line end not included. */
-    private int numbers(byte[] bytes, int from, TrafficKind kind) {
-        int end = number(bytes, from);
-        record.count = end == from ? 1 : number;
-        if (record.count < 1 || bytes[end] != ',') {
-            return OTHER;
-        }
-        int at = end + 1;
-        end = number(bytes, at);
-        if (bytes[end] != ',' || number < 0 || end == at && kind.needsBytes()) {
-            return OTHER;
-        }
-        record.bytes = kind.needsBytes() ? number : 0;
-        at = end + 1;
-        end = number(bytes, at);
+    /**
+     * Reads count, bytes and seconds; the end of the record, its line end not included. Faults are gathered and looked at
+     * once, since which columns are empty is hard to foresee.
+     */
+    private int numbers(byte[] bytes, int count, int slot) {
+        int countEnd = number(bytes, count);
+        record.count = countEnd == count ? 1 : number;
+        long negative = record.count - 1;
+        int size = countEnd + 1;
+        int sizeEnd = number(bytes, size);
+        record.bytes = number & KINDS.bytesMask(slot);
+        long empty = KINDS.bytesMask(slot) & emptyMask(size, sizeEnd);
+        negative |= number;
+        int seconds = sizeEnd + 1;
+        int end = number(bytes, seconds);
+        record.seconds = number & KINDS.secondsMask(slot);
+        empty |= KINDS.secondsMask(slot) & emptyMask(seconds, end);
+        negative |= number;
+        long faults = negative >> (Long.SIZE - 1) | empty | bytes[countEnd] ^ ',' | bytes[sizeEnd] ^ ',';
         boolean lineEnds = bytes[end] == '\n' || bytes[end] == '\r' && bytes[end + 1] == '\n';
-        if (!lineEnds || number < 0 || end == at && kind.needsSeconds()) {
-            return OTHER;
-        }
-        record.seconds = kind.needsSeconds() ? number : 0;
-        return end;
+        return faults == 0 && lineEnds ? end : OTHER;
+    }
+
+    /** All bits when the range is empty, else none. */
+    private static long emptyMask(int from, int to) {
+        return (long) (to - from) - 1 >> (Long.SIZE - 1);
     }
 
     /** Reads digits into {@link #number}: 0 when there are none, negative when out of range; the index behind them. */

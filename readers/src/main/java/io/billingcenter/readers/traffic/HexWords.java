@@ -8,6 +8,7 @@ final class HexWords {
 
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long LOW_NIBBLES = 0x0F * ONES;
+    private static final long FAULT_PLACES = ~LOW_NIBBLES;
     private static final int UPPER_HALF = Integer.SIZE;
 
     /** The dash behind four digits of a word, and the place of it. */
@@ -40,15 +41,16 @@ final class HexWords {
         long noDashes = bytes[at + 8] ^ '-' | ((second ^ DASH) | (third ^ DASH) | (fourth ^ DASH)) & DASH_PLACE;
         high = value(digits1) << UPPER_HALF | value(digits2);
         low = value(digits3) << UPPER_HALF | value(digits4);
-        return (noDashes | faults(digits1) | faults(digits2) | faults(digits3) | faults(digits4)) == 0;
+        long faults = faults(digits1) | faults(digits2) | faults(digits3) | faults(digits4);
+        return (noDashes | faults & FAULT_PLACES) == 0;
     }
 
-    /** Not 0 when a byte is no lower-case hexadecimal digit. */
+    /** Has a bit of {@link #FAULT_PLACES} when a byte is no lower-case hexadecimal digit. */
     private static long faults(long word) {
         long letters = word >>> 6 & ONES;
-        long nibbles = (word & LOW_NIBBLES) + letters * 9;
-        long upper = (word ^ (ONES + letters) * 0x30) & ~LOW_NIBBLES;
-        return upper | (nibbles + 6 * ONES >>> 4 ^ letters) & ONES | nibbles >>> 4 & ONES;
+        long digits = word ^ (ONES + letters) * 0x30;
+        long values = digits + letters * 9;
+        return digits | (values + 6 * ONES ^ letters << 4) | values;
     }
 
     private static long value(long word) {

@@ -134,6 +134,11 @@ final class RecordSplitter {
         return !overLimit;
     }
 
+    /** Whether there is a line to be looked at without reading on; {@link #holdsLine} was asked before. */
+    boolean holdsAnotherLine() {
+        return position < endOfLines;
+    }
+
     /** Where the next record, or an empty line, begins in the array. */
     int position() {
         return position;

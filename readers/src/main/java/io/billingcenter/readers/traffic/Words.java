@@ -26,6 +26,7 @@ final class Words {
     private static final long OTHER_BITS = ~HIGHEST_BITS;
     private static final long QUOTES = 0x2222_2222_2222_2222L;
     private static final long TO_HIGHEST_FROM_SPACE = 0x6060_6060_6060_6060L;
+    private static final long TO_HIGHEST_BEHIND_COMMA = 0x5353_5353_5353_5353L;
     private static final long TO_HIGHEST_BEHIND_NINE = 0x7676_7676_7676_7676L;
 
     private Words() {}
@@ -71,6 +72,20 @@ final class Words {
 
     /** Index of the comma, or of the first odd byte before it. A line end is odd, so there is always one. */
     static int endOfText(byte[] bytes, int from) {
+        int at = from;
+        while (true) {
+            // Up to the comma in ASCII there are few other characters that texts are made of.
+            long word = at(bytes, at);
+            long upToComma = (word | ~((word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA)) & HIGHEST_BITS;
+            if (upToComma != 0) {
+                int end = at + first(upToComma);
+                return bytes[end] == ',' ? end : endOfOtherText(bytes, end);
+            }
+            at += Long.BYTES;
+        }
+    }
+
+    private static int endOfOtherText(byte[] bytes, int from) {
         int at = from;
         while (true) {
             long word = at(bytes, at);
