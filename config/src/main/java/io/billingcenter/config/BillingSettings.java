@@ -46,18 +46,33 @@ public record BillingSettings(
      * @param lateWindowDays days after which a new file is held instead of billed, at least 0
      * @param threads partitions at once; 0 for every core
      * @param chunkSize workspace-days in one transaction, at least 1
+     * @param tableMemoryMb memory in MiB for the tables of all readings at once; 0 for half of the heap
      * @param quarantineLimitCount bad records of a workspace-day that are still accepted; negative for any number
      * @param quarantineLimitShare bad records in ten thousand that are still accepted
      */
     public record Metering(
-            int lateWindowDays, int threads, int chunkSize, long quarantineLimitCount, long quarantineLimitShare) {
+            int lateWindowDays,
+            int threads,
+            int chunkSize,
+            int tableMemoryMb,
+            long quarantineLimitCount,
+            long quarantineLimitShare) {
+
+        private static final long LEAST_TABLE_BYTES = 1 << 16;
 
         /** Checks the ranges. */
         public Metering {
             requireAtLeast("billing.metering.late-window-days", 0, lateWindowDays);
             requireAtLeast("billing.metering.threads", 0, threads);
             requireAtLeast("billing.metering.chunk-size", 1, chunkSize);
+            requireAtLeast("billing.metering.table-memory-mb", 0, tableMemoryMb);
             requireAtLeast("billing.metering.quarantine-limit-share", 0, quarantineLimitShare);
+        }
+
+        /** Memory in bytes that the tables of one reading may take; at least a little. */
+        public long tableBytes() {
+            long all = tableMemoryMb == 0 ? Runtime.getRuntime().maxMemory() / 2 : (long) tableMemoryMb << 20;
+            return Math.max(LEAST_TABLE_BYTES, all / effectiveThreads());
         }
 
         /** Partitions worked on at once. */

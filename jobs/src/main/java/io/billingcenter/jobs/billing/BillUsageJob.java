@@ -46,7 +46,7 @@ public class BillUsageJob {
 
     @Bean
     Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges) {
-        return jobs.job(JobName.BILL_USAGE, rateUsage, postCharges);
+        return jobs.job(JobName.BILL_USAGE, List.of(rateUsage, postCharges));
     }
 
     @Bean

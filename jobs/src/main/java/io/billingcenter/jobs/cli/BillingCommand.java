@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 done, 1 wrong use or configuration, 2 done with holds, 5 failed.",
+            "Exit status: 0 done, 1 wrong use or configuration, 2 done with holds, 3 out of balance, 5 failed.",
             "A repeat of any command is harmless; after a crash the same command goes on."
         },
         subcommands = {

@@ -96,7 +96,7 @@ final class CommandRun {
                 .err()
                 .println(
                         "The run failed and nothing of it is half done; mend the cause and give the same command again.");
-        return failure.isWrongUse() ? ExitStatus.WRONG_USE : ExitStatus.FAILED;
+        return failure.status();
     }
 
     private ExitStatus fail(ExitStatus status, Exception problem) {

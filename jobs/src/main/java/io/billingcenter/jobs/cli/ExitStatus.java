@@ -8,6 +8,8 @@ enum ExitStatus {
     WRONG_USE(1),
     /** Done, and something is held. */
     HOLDS(2),
+    /** The figures do not balance; nothing of them was delivered. */
+    OUT_OF_BALANCE(3),
     /** Failed; the same command goes on from there. */
     FAILED(5);
 

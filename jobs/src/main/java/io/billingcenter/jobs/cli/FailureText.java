@@ -2,7 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
-import io.billingcenter.writers.pricing.EditedPriceBookException;
+import io.billingcenter.writers.delivery.UnbalancedDeliveryException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What went wrong, in words for the person who gave the command.
  *
- * @param isWrongUse whether it lies in what was handed in, so that nothing was done
+ * @param status how the program ends for it
  */
-record FailureText(String message, boolean isWrongUse) {
+record FailureText(String message, ExitStatus status) {
+
+    /** What the suite itself throws says everything; what a library throws is looked through to its root. */
+    private static final String OURS = "io.billingcenter.";
 
     private static final String EMBEDDED_IN_USE = "lock acquisition failure";
 
@@ -29,20 +32,25 @@ record FailureText(String message, boolean isWrongUse) {
         for (Throwable cause : chain) {
             String message = cause.getMessage();
             if (message != null && message.toLowerCase(Locale.ROOT).contains(EMBEDDED_IN_USE)) {
-                return new FailureText(DatabaseInUseException.messageFor("the embedded database"), true);
+                return new FailureText(
+                        DatabaseInUseException.messageFor("the embedded database"), ExitStatus.WRONG_USE);
+            }
+            if (cause instanceof UnbalancedDeliveryException) {
+                return new FailureText(String.valueOf(message), ExitStatus.OUT_OF_BALANCE);
             }
             if (isInput(cause)) {
-                return new FailureText(String.valueOf(message), true);
+                return new FailureText(String.valueOf(message), ExitStatus.WRONG_USE);
+            }
+            if (cause.getClass().getName().startsWith(OURS)) {
+                return new FailureText(String.valueOf(message), ExitStatus.FAILED);
             }
         }
         Throwable root = rootOf(problems);
-        return new FailureText(root == null ? "no reason was given" : describe(root), false);
+        return new FailureText(root == null ? "no reason was given" : describe(root), ExitStatus.FAILED);
     }
 
     private static boolean isInput(Throwable cause) {
-        return cause instanceof InvalidFilesException
-                || cause instanceof EditedPriceBookException
-                || cause instanceof IllegalArgumentException;
+        return cause instanceof InvalidFilesException || cause instanceof IllegalArgumentException;
     }
 
     private static @Nullable Throwable rootOf(List<? extends Throwable> problems) {

@@ -11,6 +11,7 @@ import io.billingcenter.readers.delivery.FinanceRows;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import io.billingcenter.writers.delivery.DeliverySettings;
 import io.billingcenter.writers.delivery.PeriodDelivery;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -26,7 +27,7 @@ public class DeliverFilesJob {
 
     @Bean
     Job jobDeliverFiles(JobFactory jobs, Step deliverFiles) {
-        return jobs.job(JobName.DELIVER_FILES, deliverFiles);
+        return jobs.job(JobName.DELIVER_FILES, List.of(deliverFiles));
     }
 
     @Bean

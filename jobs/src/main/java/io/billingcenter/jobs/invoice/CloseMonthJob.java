@@ -9,6 +9,7 @@ import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.InvoiceReader;
 import io.billingcenter.writers.billing.InvoiceWriter;
 import io.billingcenter.writers.billing.MonthTables;
+import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -28,7 +29,7 @@ public class CloseMonthJob {
 
     @Bean
     Job jobCloseMonth(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles) {
-        return jobs.job(JobName.CLOSE_MONTH, sealMonth, issueInvoices, deliverFiles);
+        return jobs.job(JobName.CLOSE_MONTH, List.of(sealMonth, issueInvoices, deliverFiles));
     }
 
     @Bean

@@ -15,10 +15,11 @@ public record DatabaseAddress(String url) {
 
     /**
      * What the embedded database needs: multi-version concurrency, or concurrent partitions wait for each other for ever;
-     * every commit on disk; tables that need not fit into memory; files released when the last connection is closed.
+     * every commit on disk; tables and large results that need not fit into memory; files released when the last connection is closed.
      */
     private static final String EMBEDDED_SETTINGS =
-            ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;shutdown=true";
+            ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;shutdown=true"
+                    + ";hsqldb.result_max_memory_rows=400000";
 
     /** What a PostgreSQL server needs: batches of inserts sent as one. */
     private static final String POSTGRESQL_SETTING = "reWriteBatchedInserts=true";

@@ -37,8 +37,8 @@ public class GracefulStop implements SmartLifecycle, JobExecutionListener {
         running = new Running(jobExecution, new CountDownLatch(1));
     }
 
-    @Override
-    public void afterJob(JobExecution jobExecution) {
+    /** The run has ended and has said so in the database. */
+    void ended() {
         Running ending = running;
         running = null;
         if (ending != null) {

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.launch;
 
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -20,10 +21,10 @@ public class JobFactory {
     }
 
     /** The job of that name: its steps, one after another. */
-    public Job job(JobName name, Step first, Step... others) {
+    public Job job(JobName name, List<Step> steps) {
         SimpleJobBuilder job =
-                new JobBuilder(name.text(), repository).listener(gracefulStop).start(first);
-        for (Step step : others) {
+                new JobBuilder(name.text(), repository).listener(gracefulStop).start(steps.get(0));
+        for (Step step : steps.subList(1, steps.size())) {
             job = job.next(step);
         }
         return job.build();

@@ -30,13 +30,21 @@ public class JobRunner {
     private final JobRepository repository;
     private final BatchTables tables;
     private final RunLock lock;
+    private final GracefulStop gracefulStop;
 
-    JobRunner(List<Job> jobs, JobOperator operator, JobRepository repository, BatchTables tables, RunLock lock) {
+    JobRunner(
+            List<Job> jobs,
+            JobOperator operator,
+            JobRepository repository,
+            BatchTables tables,
+            RunLock lock,
+            GracefulStop gracefulStop) {
         this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::getName, Function.identity()));
         this.operator = operator;
         this.repository = repository;
         this.tables = tables;
         this.lock = lock;
+        this.gracefulStop = gracefulStop;
     }
 
     /**
@@ -52,6 +60,8 @@ public class JobRunner {
             Job job = Objects.requireNonNull(
                     jobs.get(request.job().text()), request.job().text());
             return operator.start(job, nextAttempt(request));
+        } finally {
+            gracefulStop.ended();
         }
     }
 

@@ -20,7 +20,8 @@ final class BinPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<Integer> bins = jdbc.queryForList("SELECT DISTINCT bin FROM metering_task ORDER BY bin", Integer.class);
+        List<Integer> bins =
+                jdbc.query("SELECT DISTINCT bin FROM metering_task ORDER BY bin", (row, number) -> row.getInt("bin"));
         Map<String, ExecutionContext> partitions = new HashMap<>();
         for (int bin : bins.isEmpty() ? List.of(0) : bins) {
             ExecutionContext context = new ExecutionContext();

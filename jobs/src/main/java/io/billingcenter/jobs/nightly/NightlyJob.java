@@ -2,6 +2,7 @@ package io.billingcenter.jobs.nightly;
 
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -12,45 +13,37 @@ import org.springframework.context.annotation.Configuration;
 public class NightlyJob {
 
     @Bean
-    Job jobNightly(
-            JobFactory jobs,
-            Step importReference,
-            Step importPriceBooks,
-            Step listTraffic,
-            Step meterTraffic,
-            Step rateUsage,
-            Step postCharges,
-            Step deliverFiles) {
-        return jobs.job(
-                JobName.NIGHTLY,
-                importReference,
-                importPriceBooks,
-                listTraffic,
-                meterTraffic,
-                rateUsage,
-                postCharges,
-                deliverFiles);
+    Job jobNightly(JobFactory jobs, NightlySteps steps) {
+        return jobs.job(JobName.NIGHTLY, steps.inOrder());
     }
 
     /** Reads a day again, though nothing shows that its files have changed, and posts the difference. */
     @Bean
-    Job jobRerun(
-            JobFactory jobs,
+    Job jobRerun(JobFactory jobs, NightlySteps steps) {
+        return jobs.job(JobName.RERUN, steps.inOrder());
+    }
+
+    @Bean
+    NightlySteps nightlySteps(
             Step importReference,
             Step importPriceBooks,
             Step listTraffic,
             Step meterTraffic,
+            Step joinSlices,
             Step rateUsage,
             Step postCharges,
             Step deliverFiles) {
-        return jobs.job(
-                JobName.RERUN,
+        return new NightlySteps(List.of(
                 importReference,
                 importPriceBooks,
                 listTraffic,
                 meterTraffic,
+                joinSlices,
                 rateUsage,
                 postCharges,
-                deliverFiles);
+                deliverFiles));
     }
+
+    /** The table of contents of a night. */
+    record NightlySteps(List<Step> inOrder) {}
 }

@@ -10,6 +10,7 @@ import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import io.billingcenter.writers.reference.ReferenceTables;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -23,7 +24,7 @@ public class ImportReferenceJob {
 
     @Bean
     Job jobImportReference(JobFactory jobs, Step importReference, Step importPriceBooks) {
-        return jobs.job(JobName.IMPORT_REFERENCE, importReference, importPriceBooks);
+        return jobs.job(JobName.IMPORT_REFERENCE, List.of(importReference, importPriceBooks));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,13 @@ import java.util.regex.Pattern;
  */
 public record ValueType<T>(String expected, Function<String, Optional<T>> parser) {
 
-    /** A day like {@code 2026-11-21}. */
-    public static final ValueType<BillingDay> DAY = checked("a day like 2026-11-21", BillingDay::parse);
+    /** Databases disagree about days of the Julian calendar, and no contract is that old. */
+    private static final int FIRST_YEAR = 1900;
+
+    /** A day like {@code 2026-11-21}, from 1900 on. */
+    public static final ValueType<BillingDay> DAY = checked(
+                    "a day like 2026-11-21, from " + FIRST_YEAR + " on", BillingDay::parse)
+            .limitedTo(day -> day.date().getYear() >= FIRST_YEAR);
 
     /** Exactly {@code true} or {@code false}. */
     public static final ValueType<Boolean> BOOLEAN = oneOf(
@@ -28,6 +34,11 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
     /** The value of the text, if it is allowed. */
     public Optional<T> read(String text) {
         return parser.apply(text);
+    }
+
+    /** The same type without the values that are not allowed here. */
+    public ValueType<T> limitedTo(Predicate<? super T> allowed) {
+        return new ValueType<>(expected, text -> read(text).filter(allowed));
     }
 
     /** A type whose parser throws {@link IllegalArgumentException} for a text that is not allowed. */

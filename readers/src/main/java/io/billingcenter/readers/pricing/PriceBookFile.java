@@ -1,5 +1,6 @@
 package io.billingcenter.readers.pricing;
 
+import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
@@ -11,7 +12,6 @@ import io.billingcenter.readers.csv.CsvRow;
 import io.billingcenter.readers.csv.CsvTable;
 import io.billingcenter.readers.csv.Problem;
 import io.billingcenter.readers.csv.Problems;
-import io.billingcenter.readers.csv.Sha256;
 import io.billingcenter.readers.csv.TierCells;
 import io.billingcenter.readers.csv.UniqueKeys;
 import io.billingcenter.readers.csv.ValueType;
@@ -81,7 +81,7 @@ final class PriceBookFile {
         if (table.complete()) {
             refuseGaps();
         }
-        return new PriceBook(version, prices, Sha256.hex(content));
+        return new PriceBook(version, prices, Digests.sha256(content));
     }
 
     private Map<Position, BigDecimal> prices(CsvRow row) {

@@ -5,17 +5,14 @@ import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.pricing.PriceCatalog;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.readers.tables.Columns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The price books as they were used, from the tables {@code price_book} and {@code price}. */
@@ -51,23 +48,11 @@ public final class PriceBookTableReader {
     }
 
     private static BillingDay versionOf(ResultSet row) throws SQLException {
-        return new BillingDay(row.getObject("version", LocalDate.class));
+        return Columns.day(row, "version");
     }
 
     private static Position positionOf(ResultSet row) throws SQLException {
-        Meter meter = known(Meter.ofCode(row.getString("meter")), "meter", row);
-        SiteGroup group = known(SiteGroup.ofCode(row.getString("site_group")), "site_group", row);
-        return new Position(
-                new MeterTier(meter, row.getInt("retention_days")),
-                group,
-                Currency.getInstance(row.getString("currency")));
-    }
-
-    private static <T> T known(Optional<T> value, String column, ResultSet row) throws SQLException {
-        if (value.isEmpty()) {
-            throw new IllegalStateException("Expected a " + column + " that this version knows in table price, found '"
-                    + row.getString(column) + "'; was the database written by a newer version?");
-        }
-        return value.get();
+        SiteGroup group = Columns.known(SiteGroup.ofCode(row.getString("site_group")), "site_group");
+        return new Position(Columns.tier(row), group, Currency.getInstance(row.getString("currency")));
     }
 }

@@ -1,11 +1,11 @@
 package io.billingcenter.readers.reference;
 
+import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.readers.csv.CsvFormat;
 import io.billingcenter.readers.csv.CsvTable;
 import io.billingcenter.readers.csv.Problem;
 import io.billingcenter.readers.csv.Problems;
-import io.billingcenter.readers.csv.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ public final class ReferenceFolder {
             Path file = folder.resolve(format.file());
             if (Files.exists(file)) {
                 byte[] content = bytesOf(file);
-                digests.put(format.file(), Sha256.hex(content));
+                digests.put(format.file(), Digests.sha256(content));
                 tables.put(format, CsvTable.parse(format, content, problems));
             }
         }

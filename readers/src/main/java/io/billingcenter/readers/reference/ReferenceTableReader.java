@@ -13,17 +13,14 @@ import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.ContractPrices;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
-import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.RetentionPolicies;
 import io.billingcenter.domain.usage.RetentionPolicy;
+import io.billingcenter.readers.tables.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +85,7 @@ public final class ReferenceTableReader {
                 row.getString("console_account"),
                 coded(row, "storage_type", StorageType::ofCode),
                 coded(row, "channel", Channel::ofCode),
-                new BillingDay(row.getObject("created", LocalDate.class)));
+                Columns.day(row, "created"));
     }
 
     private static BillingAccount account(ResultSet row) throws SQLException {
@@ -126,22 +123,16 @@ public final class ReferenceTableReader {
     private static ContractPrice contractPrice(ResultSet row) throws SQLException {
         return new ContractPrice(
                 new BillingAccountId(row.getString(ACCOUNT_ID)),
-                new MeterTier(coded(row, "meter", Meter::ofCode), row.getInt("retention_days")),
+                Columns.tier(row),
                 row.getBigDecimal("price"),
                 days(row));
     }
 
     private static DayRange days(ResultSet row) throws SQLException {
-        LocalDate to = row.getObject("to_day", LocalDate.class);
-        return new DayRange(
-                new BillingDay(row.getObject("from_day", LocalDate.class)), to == null ? null : new BillingDay(to));
+        return new DayRange(Columns.day(row, "from_day"), Columns.nullableDay(row, "to_day"));
     }
 
     private static <T> T coded(ResultSet row, String column, Function<String, Optional<T>> ofCode) throws SQLException {
-        String code = row.getString(column);
-        return ofCode.apply(code)
-                .orElseThrow(() -> new IllegalStateException("Expected a " + column
-                        + " that this version knows, found '" + code
-                        + "'; was the database written by a newer version?"));
+        return Columns.known(ofCode.apply(row.getString(column)), column);
     }
 }

@@ -3,6 +3,7 @@ package io.billingcenter.readers.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
@@ -29,7 +30,7 @@ class FinanceRowsTest {
 
     @BeforeEach
     void emptyDatabase() throws IOException {
-        jdbc = TestDatabase.empty("financeRows");
+        jdbc = MigratedDatabase.create();
         rows = new FinanceRows(jdbc);
     }
 

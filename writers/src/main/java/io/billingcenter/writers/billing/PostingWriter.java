@@ -4,6 +4,8 @@ import io.billingcenter.domain.billing.MonthClosedException;
 import io.billingcenter.domain.billing.PostedDay;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,11 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
     public void write(Chunk<? extends PostedDay> days) {
         List<@Nullable Object[]> postings = new ArrayList<>();
         List<Object[]> posted = new ArrayList<>();
-        DuePeriods due = new DuePeriods();
+        List<WorkspaceDay> due = new ArrayList<>();
         for (PostedDay day : days) {
             day.postings().forEach(posting -> postings.add(row(posting, day.ratingNumber())));
             if (!day.postings().isEmpty()) {
-                due.add(postedDay, day.workspaceDay().workspace());
+                due.add(new WorkspaceDay(day.workspaceDay().workspace(), postedDay));
             }
             posted.add(new Object[] {
                 day.workspaceDay().workspace().value(), day.workspaceDay().day().date(), day.ratingNumber()
@@ -50,7 +52,7 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         }
         jdbc.batchUpdate(
                 "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);
-        due.store(jdbc);
+        new DeliveryDue(jdbc).mark(due);
     }
 
     private void requireOpenMonth() {

@@ -9,6 +9,8 @@ import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.Usage;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                 work.workspaceDay().workspace().value(),
                 work.workspaceDay().day().date(),
                 work.rating());
-        rows.due.add(work.workspaceDay().day(), work.workspaceDay().workspace());
+        rows.due.add(work.workspaceDay());
         rows.superseded.add(new Object[] {key.workspace, key.day});
         for (Usage used : day.usage()) {
             rows.usage.add(new Object[] {
@@ -127,7 +129,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
 
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
-        private final DuePeriods due = new DuePeriods();
+        private final List<WorkspaceDay> due = new ArrayList<>();
         private final List<Object[]> superseded = new ArrayList<>();
         private final List<@Nullable Object[]> ratings = new ArrayList<>();
         private final List<Object[]> usage = new ArrayList<>();
@@ -151,7 +153,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
             jdbc.batchUpdate("""
                     INSERT INTO day_hold (workspace_id, billing_day, rating, reason, meter, retention_days, quantity,
                       detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", holds);
-            due.store(jdbc);
+            new DeliveryDue(jdbc).mark(due);
         }
     }
 }

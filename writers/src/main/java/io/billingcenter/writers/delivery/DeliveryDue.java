@@ -1,6 +1,8 @@
 package io.billingcenter.writers.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +25,21 @@ public final class DeliveryDue {
                 .stream()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Notes that the days' rows have changed; belongs in the transaction of the change. A workspace belongs to one
+     * partition, so nobody else notes the same row at the same time.
+     */
+    public void mark(Collection<WorkspaceDay> changed) {
+        List<Object[]> rows = changed.stream()
+                .distinct()
+                .map(day -> new Object[] {day.day().toString(), day.workspace().value()})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
+            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
+        }
     }
 
     /** Strikes the period off; belongs in the transaction of its delivery. */

@@ -3,7 +3,9 @@ package io.billingcenter.writers.metering;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.PartitionPlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,20 +27,43 @@ public final class MeteringTaskTables {
                 DELETE FROM traffic_file WHERE EXISTS (SELECT 1 FROM metering_task t
                   WHERE t.workspace_id = traffic_file.workspace_id AND t.billing_day = traffic_file.billing_day
                     AND t.reading = traffic_file.reading)""");
-        jdbc.update("DELETE FROM metering_task");
+        for (String table : List.of("traffic_file", "quarantined_record")) {
+            jdbc.update("DELETE FROM " + table + " WHERE EXISTS (SELECT 1 FROM sliced_day s WHERE s.workspace_id = "
+                    + table + ".workspace_id AND s.billing_day = " + table + ".billing_day AND s.reading = " + table
+                    + ".reading)");
+        }
+        for (String table : List.of("metering_task", "sliced_day", "slice_file", "slice_measure")) {
+            jdbc.update("DELETE FROM " + table);
+        }
     }
 
-    /** Stores the work, spread over that many bins. */
+    /** Stores the work, spread over that many bins; slices of a day are work of their own. */
     public void insert(List<ListedTask> tasks, int bins) {
-        int[] bin =
-                PartitionPlan.assign(tasks.stream().map(ListedTask::sizeBytes).toList(), bins);
+        List<Long> sizes = tasks.stream()
+                .flatMap(task -> Collections.nCopies(task.slices(), task.sizeBytes()).stream())
+                .toList();
+        int[] bin = PartitionPlan.assign(sizes, bins);
         List<Object[]> taskRows = new ArrayList<>();
+        List<Object[]> slicedRows = new ArrayList<>();
         List<Object[]> fileRows = new ArrayList<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            ListedTask task = tasks.get(i);
+        for (ListedTask task : tasks) {
             String workspace = task.workspaceDay().workspace().value();
             Object day = task.workspaceDay().day().date();
-            taskRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest(), task.sizeBytes(), bin[i]});
+            for (int slice = 0; slice < task.slices(); slice++) {
+                taskRows.add(new Object[] {
+                    workspace,
+                    day,
+                    task.reading(),
+                    task.inputDigest(),
+                    task.sizeBytes(),
+                    slice,
+                    task.slices(),
+                    bin[taskRows.size()]
+                });
+            }
+            if (task.slices() > 1) {
+                slicedRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest()});
+            }
             for (ListedTask.ListedFile file : task.files()) {
                 fileRows.add(new Object[] {
                     workspace,
@@ -51,9 +76,12 @@ public final class MeteringTaskTables {
             }
         }
         insertAll(
-                "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, bin)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
+                        + " bin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 taskRows);
+        insertAll(
+                "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",
+                slicedRows);
         insertAll(
                 "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -74,6 +102,7 @@ public final class MeteringTaskTables {
                 key[1],
                 detail,
                 runId);
+        new DeliveryDue(jdbc).mark(List.of(workspaceDay));
         return true;
     }
 

@@ -3,7 +3,7 @@ package io.billingcenter.writers.pricing;
 import io.billingcenter.domain.time.BillingDay;
 
 /** A price book was changed after it had been used. */
-public final class EditedPriceBookException extends RuntimeException {
+public final class EditedPriceBookException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

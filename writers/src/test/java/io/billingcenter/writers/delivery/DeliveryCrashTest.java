@@ -4,6 +4,7 @@ import static io.billingcenter.writers.delivery.TestRows.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.billingcenter.config.MigratedDatabase;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,7 +45,7 @@ class DeliveryCrashTest {
 
     @BeforeEach
     void firstRevision() throws IOException {
-        jdbc = TestDatabase.empty("deliveryCrash");
+        jdbc = MigratedDatabase.create();
         folder = PeriodFolder.of(out);
         deliver(FIRST, new QuickDisk());
     }
@@ -52,7 +53,7 @@ class DeliveryCrashTest {
     static IntStream changes() throws IOException {
         CountingDisk disk = new CountingDisk(Integer.MAX_VALUE);
         Path somewhere = Files.createTempDirectory("delivery");
-        JdbcTemplate jdbc = TestDatabase.empty("deliveryChanges");
+        JdbcTemplate jdbc = MigratedDatabase.create();
         new PeriodDelivery(jdbc, SECOND, settings(somewhere), disk, 1).deliver(DAY);
         new QuickDisk().deleteFolder(somewhere);
         return IntStream.rangeClosed(1, disk.changes + 1);
@@ -81,7 +82,7 @@ class DeliveryCrashTest {
     void aCrashedSetIsTheSameAsOneMadeAtOnce(@TempDir Path other) throws IOException {
         assertThatExceptionOfType(PowerFailure.class).isThrownBy(() -> crash(new CountingDisk(20)));
         deliver(SECOND, new QuickDisk());
-        JdbcTemplate otherDatabase = TestDatabase.empty("deliveryOther");
+        JdbcTemplate otherDatabase = MigratedDatabase.create();
         new PeriodDelivery(otherDatabase, FIRST, settings(other), new QuickDisk(), 1).deliver(DAY);
         new PeriodDelivery(otherDatabase, SECOND, settings(other), new QuickDisk(), 1).deliver(DAY);
 

@@ -2,6 +2,7 @@ package io.billingcenter.writers.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class DeliveryDueTest {
 
     @Test
     void aPeriodIsDueOnceUntilItIsStruckOff() throws IOException {
-        JdbcTemplate jdbc = TestDatabase.empty("deliveryDue");
+        JdbcTemplate jdbc = MigratedDatabase.create();
         for (String period : new String[] {"2026-12-01", "2026-11", "2026-11-30", "2026-11-21"}) {
             jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, 'ws-1')", period);
             jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, 'ws-2')", period);

@@ -4,6 +4,7 @@ import static io.billingcenter.writers.delivery.TestRows.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.delivery.FinanceFile;
@@ -34,7 +35,7 @@ class PeriodDeliveryTest {
 
     @BeforeEach
     void emptyDatabase() throws IOException {
-        jdbc = TestDatabase.empty("periodDelivery");
+        jdbc = MigratedDatabase.create();
         folder = PeriodFolder.of(out);
     }
 

@@ -1,0 +1,25 @@
+package io.billingcenter.config;
+
+import java.util.Map;
+
+/** The types behind the placeholders of the migrations: what differs between the databases. */
+public final class ColumnTypes {
+
+    /** Types of the embedded database. */
+    public static final Map<String, String> HSQLDB = Map.of(
+            "id", "VARCHAR(64)",
+            "code", "VARCHAR(32)",
+            "path", "VARCHAR(1024)",
+            "text", "VARCHAR(4000)",
+            "bytes", "VARBINARY(1048576)");
+
+    /** Types of PostgreSQL: ids, codes and paths are compared by code point, whatever the collation of the server. */
+    public static final Map<String, String> POSTGRESQL = Map.of(
+            "id", "VARCHAR(64) COLLATE \"C\"",
+            "code", "VARCHAR(32) COLLATE \"C\"",
+            "path", "VARCHAR(1024) COLLATE \"C\"",
+            "text", "VARCHAR(4000)",
+            "bytes", "BYTEA");
+
+    private ColumnTypes() {}
+}

@@ -1,0 +1,217 @@
+package io.billingcenter.jobs.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.BillingApplication;
+import io.billingcenter.jobs.launch.DatabaseAddress;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.batch.test.JobOperatorTestUtils;
+import org.springframework.batch.test.JobRepositoryTestUtils;
+import org.springframework.batch.test.context.SpringBatchTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The wiring of the steps, one context for all of it: where the job repository lies, what a step leaves behind, and that a
+ * chunk that fails leaves nothing. The figures are the business of the samples.
+ */
+@SpringBatchTest
+@SpringBootTest(
+        classes = {BillingApplication.class, NightlyJobTest.Place.class},
+        properties = {
+            "spring.datasource.url=jdbc:hsqldb:mem:nightly;hsqldb.tx=mvcc",
+            "spring.datasource.username=SA",
+            "billing.metering.threads=2",
+            "billing.metering.chunk-size=1",
+            "logging.file.name=target/nightly-test.log"
+        })
+class NightlyJobTest {
+
+    private static final String DAY = "2026-10-15";
+    private static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds\n";
+
+    @Autowired
+    private JobOperatorTestUtils operator;
+
+    @Autowired
+    private JobRepositoryTestUtils executions;
+
+    @Autowired
+    private JobRepository repository;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private Folders folders;
+
+    @Autowired
+    @Qualifier("jobNightly")
+    private Job nightly;
+
+    @BeforeEach
+    void emptyTables() throws IOException {
+        FileSystemUtils.deleteRecursively(folders.traffic());
+        Files.createDirectories(folders.traffic());
+        if (!tables().contains("BATCH_JOB_INSTANCE")) {
+            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-hsqldb.sql"))
+                    .execute(jdbc.getDataSource());
+        }
+        executions.removeJobExecutions();
+        for (String table : List.of(
+                "metering_task",
+                "traffic_file",
+                "day_reading",
+                "metered_day",
+                "measure",
+                "usage",
+                "rated_day",
+                "charge",
+                "day_hold",
+                "posting",
+                "delivery_due",
+                "delivery",
+                "delivered_file")) {
+            jdbc.update("DELETE FROM " + table);
+        }
+        operator.setJob(nightly);
+    }
+
+    @Test
+    void runsAreKeptInTheDatabase() throws Exception {
+        assertThat(AopUtils.getTargetClass(repository))
+                .isNotEqualTo(ResourcelessJobRepository.class)
+                .isEqualTo(SimpleJobRepository.class);
+        operator.startStep("importReference");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStepLeavesTheNextOneItsWork() throws Exception {
+        writeTraffic("ws-a", "ws-b", "ws-c");
+        assertThat(status("importReference")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(status("importPriceBooks")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(status("listTraffic")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("metering_task")).isEqualTo(3);
+        assertThat(status("meterTraffic")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("metering_task")).isZero();
+        assertThat(count("metered_day")).isEqualTo(3);
+        assertThat(status("rateUsage")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("rated_day")).isEqualTo(3);
+        assertThat(status("postCharges")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(count("posting")).isEqualTo(1);
+        assertThat(count("day_hold")).isEqualTo(2);
+    }
+
+    @Test
+    void aChunkThatFailsLeavesNothingAndIsRepeated() throws Exception {
+        writeTraffic("ws-a", "ws-b");
+        status("importReference");
+        status("listTraffic");
+        Path file = folders.traffic().resolve("ws-b").resolve(DAY).resolve("t.csv");
+        Path hidden = Files.move(file, file.resolveSibling("t.hidden"));
+        assertThat(status("meterTraffic")).isEqualTo(BatchStatus.FAILED);
+        assertThat(workspaces("metered_day")).containsExactly("ws-a");
+        assertThat(workspaces("day_reading")).containsExactly("ws-a");
+        assertThat(workspaces("metering_task")).containsExactly("ws-b");
+        Files.move(hidden, file);
+        assertThat(status("meterTraffic")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(workspaces("metered_day")).containsExactly("ws-a", "ws-b");
+    }
+
+    private BatchStatus status(String step) throws Exception {
+        JobExecution execution = operator.startStep(step);
+        return execution.getStatus();
+    }
+
+    private int count(String table) {
+        Integer count = jdbc.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    private List<String> workspaces(String table) {
+        return jdbc.queryForList("SELECT workspace_id FROM " + table + " ORDER BY workspace_id", String.class);
+    }
+
+    private List<String> tables() {
+        return jdbc.queryForList("SELECT table_name FROM information_schema.tables", String.class);
+    }
+
+    /** A sent report costs 1 CNY; only ws-a is known and bound. */
+    private void writeTraffic(String... workspaces) throws IOException {
+        Path reference = folders.reference();
+        Files.writeString(reference.resolve("console_accounts.csv"), "email,name\no@example.com,Owner\n");
+        Files.writeString(
+                reference.resolve("billing_accounts.csv"),
+                "account_id,username,name,currency,certified\na1,a1,One,CNY,true\n");
+        Files.writeString(
+                reference.resolve("workspaces.csv"),
+                "workspace_id,name,site,console_account,storage_type,channel,created\n"
+                        + "ws-a,A,cn1,o@example.com,es,website,2026-01-01\n");
+        Files.writeString(
+                reference.resolve("bindings.csv"),
+                "workspace_id,account_id,settlement,vendor_account,from,to\nws-a,a1,wallet,,2026-01-01,\n");
+        for (String workspace : workspaces) {
+            Path folder =
+                    Files.createDirectories(folders.traffic().resolve(workspace).resolve(DAY));
+            Files.writeString(
+                    folder.resolve("t.csv"), HEADER + "r1,2026-10-15T12:00:00+08:00," + workspace + ",report,,,2,,\n");
+        }
+    }
+
+    /** What the command line hands to the application. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Place {
+
+        @Bean
+        DatabaseAddress databaseAddress() {
+            return new DatabaseAddress("jdbc:hsqldb:mem:nightly");
+        }
+
+        @Bean
+        Folders folders() {
+            try {
+                Path root = Files.createTempDirectory(Path.of("target"), "nightly");
+                Files.createDirectories(root.resolve("traffic"));
+                Files.createDirectories(root.resolve("reference"));
+                return new Folders(
+                        root.resolve("traffic"),
+                        root.resolve("reference"),
+                        Path.of("../config/price-books"),
+                        root.resolve("out"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Bean
+        RunRequest runRequest() {
+            return RunRequest.forDay(JobName.NIGHTLY, BillingDay.parse(DAY));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.billingcenter.writers.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.billingcenter.config.MigratedDatabase;
+import io.billingcenter.domain.account.SiteGroup;
+import io.billingcenter.domain.pricing.PriceBook;
+import io.billingcenter.domain.pricing.PriceBook.Position;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.MeterTier;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class PriceBookTablesTest {
+
+    private JdbcTemplate jdbc;
+    private PriceBookTables tables;
+
+    @BeforeEach
+    void createTables() throws IOException {
+        jdbc = MigratedDatabase.create();
+        tables = new PriceBookTables(jdbc);
+    }
+
+    private static PriceBook book(String version, String digest, String logPrice) {
+        Currency cny = Currency.getInstance("CNY");
+        Map<Position, BigDecimal> prices = Map.of(
+                new Position(new MeterTier(Meter.LOG, 14), SiteGroup.CN, cny), new BigDecimal(logPrice),
+                new Position(MeterTier.flat(Meter.FORWARD_STORED), SiteGroup.OS, cny), new BigDecimal("0.014"));
+        return new PriceBook(BillingDay.parse(version), prices, digest);
+    }
+
+    private List<String> stored() {
+        return jdbc.queryForList(
+                "SELECT CAST(b.version AS VARCHAR(10)) || ' ' || sha256 || ' ' || meter || ' ' || retention_days || ' '"
+                        + " || site_group || ' ' || currency || ' ' || price"
+                        + " FROM price_book b JOIN price p ON p.version = b.version ORDER BY b.version, meter",
+                String.class);
+    }
+
+    @Test
+    void storesBooksAndTheirPrices() {
+        tables.store(List.of(book("2024-11-06", "abc", "1.5"), book("2023-11-02", "def", "1.6")));
+        assertThat(stored())
+                .containsExactly(
+                        "2023-11-02 def forward_stored 0 os CNY 0.0140000",
+                        "2023-11-02 def log 14 cn CNY 1.6000000",
+                        "2024-11-06 abc forward_stored 0 os CNY 0.0140000",
+                        "2024-11-06 abc log 14 cn CNY 1.5000000");
+    }
+
+    @Test
+    void addsOnlyWhatIsNew() {
+        tables.store(List.of(book("2023-11-02", "def", "1.6")));
+        tables.store(List.of(book("2023-11-02", "def", "1.6"), book("2024-11-06", "abc", "1.5")));
+        tables.store(List.of());
+        assertThat(stored()).hasSize(4);
+    }
+
+    @Test
+    void refusesAnEditedBookAndAddsNothing() {
+        tables.store(List.of(book("2023-11-02", "def", "1.6")));
+        List<PriceBook> edited = List.of(book("2024-11-06", "abc", "1.5"), book("2023-11-02", "xyz", "1.7"));
+        assertThatThrownBy(() -> tables.store(edited))
+                .isInstanceOf(EditedPriceBookException.class)
+                .hasMessage(
+                        "Expected price book 2023-11-02 as it was used, with SHA-256 def, found one with xyz; a price"
+                                + " book is never edited after use: put the new prices into a new version and restore the old file");
+        assertThat(stored()).hasSize(2);
+    }
+}
