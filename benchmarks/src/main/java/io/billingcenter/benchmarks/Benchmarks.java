@@ -18,6 +18,16 @@ public final class Benchmarks {
     public static void main(String... args) {
         CommandLine line = new CommandLine(new Benchmarks());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Benchmarks::tell);
         System.exit(line.execute(args));
+    }
+
+    /** A wrong option is told in one line; anything else is a defect or a failing machine, told in full. */
+    private static int tell(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof IllegalArgumentException) {
+            line.getErr().println("benchmarks/run: " + problem.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw problem;
     }
 }
