@@ -1,0 +1,45 @@
+package io.billingcenter.readers.traffic;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class HexWordsTest {
+
+    private static final int LENGTH = 36;
+
+    @Test
+    void readsEveryUuidAsItself() {
+        Random random = new Random(1);
+        HexWords words = new HexWords();
+        for (int round = 0; round < 10_000; round++) {
+            UUID uuid = new UUID(random.nextLong(), random.nextLong());
+            assertThat(words.read(uuid.toString().getBytes(US_ASCII), 0)).isTrue();
+            assertThat(new UUID(words.high(), words.low())).isEqualTo(uuid);
+        }
+    }
+
+    /** Any byte at any place, among others the neighbours of digits and letters. */
+    @Test
+    void takesNothingButDigitsLowerCaseLettersAndDashesInTheirPlaces() {
+        byte[] uuid = new UUID(0x0123_4567_89AB_CDEFL, 0xFEDC_BA98_7654_3210L)
+                .toString()
+                .getBytes(US_ASCII);
+        HexWords words = new HexWords();
+        for (int place = 0; place < LENGTH; place++) {
+            for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
+                byte[] changed = Arrays.copyOf(uuid, LENGTH);
+                changed[place] = (byte) value;
+                boolean isDash = place == 8 || place == 13 || place == 18 || place == 23;
+                boolean isDigit = value >= '0' && value <= '9' || value >= 'a' && value <= 'f';
+                assertThat(words.read(changed, 0))
+                        .as("%d at %d", value, place)
+                        .isEqualTo(isDash ? value == '-' : isDigit);
+            }
+        }
+    }
+}
