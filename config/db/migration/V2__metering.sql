@@ -8,10 +8,46 @@ CREATE TABLE IF NOT EXISTS metering_task (
     reading      INTEGER NOT NULL,
     input_digest VARCHAR(64) NOT NULL,
     size_bytes   BIGINT NOT NULL,
+    slice        INTEGER NOT NULL,
+    slices       INTEGER NOT NULL,
     bin          INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, slice)
+);
+CREATE INDEX IF NOT EXISTS metering_task_bin ON metering_task (bin, workspace_id, billing_day, slice);
+
+-- A workspace-day that is read in slices: what each slice amounts to, until all are there and are added up.
+CREATE TABLE IF NOT EXISTS sliced_day (
+    workspace_id ${id} NOT NULL,
+    billing_day  DATE NOT NULL,
+    reading      INTEGER NOT NULL,
+    input_digest VARCHAR(64) NOT NULL,
     PRIMARY KEY (workspace_id, billing_day)
 );
-CREATE INDEX IF NOT EXISTS metering_task_bin ON metering_task (bin, workspace_id, billing_day);
+
+CREATE TABLE IF NOT EXISTS slice_file (
+    workspace_id ${id} NOT NULL,
+    billing_day  DATE NOT NULL,
+    slice        INTEGER NOT NULL,
+    name         ${path} NOT NULL,
+    record_hash  VARCHAR(32) NOT NULL,
+    unreadable   BOOLEAN NOT NULL,
+    records      BIGINT NOT NULL,
+    accepted     BIGINT NOT NULL,
+    duplicates   BIGINT NOT NULL,
+    conflicts    BIGINT NOT NULL,
+    quarantined  BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, slice, name)
+);
+
+CREATE TABLE IF NOT EXISTS slice_measure (
+    workspace_id   ${id} NOT NULL,
+    billing_day    DATE NOT NULL,
+    slice          INTEGER NOT NULL,
+    measure        ${code} NOT NULL,
+    retention_days INTEGER NOT NULL,
+    quantity       NUMERIC(60,0) NOT NULL,
+    PRIMARY KEY (workspace_id, billing_day, slice, measure, retention_days)
+);
 
 CREATE TABLE IF NOT EXISTS traffic_file (
     workspace_id ${id} NOT NULL,

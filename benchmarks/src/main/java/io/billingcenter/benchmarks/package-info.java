@@ -1,4 +1,4 @@
-/** Traffic made to measure: {@link io.billingcenter.benchmarks.TrafficGenerator}. */
+/** What produces every figure on speed: {@link io.billingcenter.benchmarks.Benchmarks}. */
 @NullMarked
 package io.billingcenter.benchmarks;
 

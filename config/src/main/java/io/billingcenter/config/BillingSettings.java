@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -37,6 +38,27 @@ public record BillingSettings(
         Rules rules,
         Invoicing invoicing) {
 
+    private static final int MOST_THREADS = 256;
+    private static final int LONGEST_SERIES = 32;
+
+    /** Checks that everything that is needed is set. */
+    public BillingSettings {
+        requireText("billing.traffic", traffic);
+        requireText("billing.reference", reference);
+        requireText("billing.price-books", priceBooks);
+        requireText("billing.out", out);
+        requireText("billing.db", db);
+        requireSet("billing.zone", zone);
+        requireSet("billing.sites", sites);
+        sites.forEach((code, site) -> {
+            requireSet("billing.sites." + code + ".group", site.group());
+            requireSet("billing.sites." + code + ".zone", site.zone());
+        });
+        requireSet("billing.metering", metering);
+        requireSet("billing.rules", rules);
+        requireSet("billing.invoicing", invoicing);
+    }
+
     /** Price group and zone of a site. */
     public record SiteSettings(SiteGroup group, ZoneId zone) {}
 
@@ -46,18 +68,37 @@ public record BillingSettings(
      * @param lateWindowDays days after which a new file is held instead of billed, at least 0
      * @param threads partitions at once; 0 for every core
      * @param chunkSize workspace-days in one transaction, at least 1
+     * @param tableMemoryMb memory in MiB for the tables of all readings at once; 0 for half of the heap
      * @param quarantineLimitCount bad records of a workspace-day that are still accepted; negative for any number
      * @param quarantineLimitShare bad records in ten thousand that are still accepted
      */
     public record Metering(
-            int lateWindowDays, int threads, int chunkSize, long quarantineLimitCount, long quarantineLimitShare) {
+            int lateWindowDays,
+            int threads,
+            int chunkSize,
+            int tableMemoryMb,
+            long quarantineLimitCount,
+            long quarantineLimitShare) {
+
+        private static final long LEAST_TABLE_BYTES = 1 << 16;
 
         /** Checks the ranges. */
         public Metering {
             requireAtLeast("billing.metering.late-window-days", 0, lateWindowDays);
             requireAtLeast("billing.metering.threads", 0, threads);
+            if (threads > MOST_THREADS) {
+                throw new IllegalArgumentException(
+                        "Expected billing.metering.threads to be at most " + MOST_THREADS + ", found " + threads);
+            }
             requireAtLeast("billing.metering.chunk-size", 1, chunkSize);
+            requireAtLeast("billing.metering.table-memory-mb", 0, tableMemoryMb);
             requireAtLeast("billing.metering.quarantine-limit-share", 0, quarantineLimitShare);
+        }
+
+        /** Memory in bytes that the tables of one reading may take; at least a little. */
+        public long tableBytes() {
+            long all = tableMemoryMb == 0 ? Runtime.getRuntime().maxMemory() / 2 : (long) tableMemoryMb << 20;
+            return Math.max(LEAST_TABLE_BYTES, all / effectiveThreads());
         }
 
         /** Partitions worked on at once. */
@@ -75,9 +116,27 @@ public record BillingSettings(
      */
     public record Rules(OversizeRule oversize, UnitsRule units, String securityCheckUntil) {
 
+        /** Checks that the rules are set and the day is one. */
+        public Rules {
+            requireSet("billing.rules.oversize", oversize);
+            requireSet("billing.rules.units", units);
+            try {
+                dayOf(securityCheckUntil);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "Expected billing.rules.security-check-until to be a day like 2026-11-21 or empty, found '"
+                                + securityCheckUntil + "'",
+                        e);
+            }
+        }
+
         /** The first billing day on which security checks no longer count, if there is one. */
         public Optional<BillingDay> firstDayWithoutSecurityChecks() {
-            return securityCheckUntil.isEmpty() ? Optional.empty() : Optional.of(BillingDay.parse(securityCheckUntil));
+            return dayOf(securityCheckUntil);
+        }
+
+        private static Optional<BillingDay> dayOf(String text) {
+            return text.isEmpty() ? Optional.empty() : Optional.of(BillingDay.parse(text));
         }
     }
 
@@ -92,6 +151,11 @@ public record BillingSettings(
         /** Checks the ranges. */
         public Invoicing {
             requireAtLeast("billing.invoicing.chunk-size", 1, chunkSize);
+            requireText("billing.invoicing.invoice-series", invoiceSeries);
+            if (invoiceSeries.length() > LONGEST_SERIES) {
+                throw new IllegalArgumentException("Expected billing.invoicing.invoice-series to have at most "
+                        + LONGEST_SERIES + " characters, found '" + invoiceSeries + "'");
+            }
         }
     }
 
@@ -104,6 +168,19 @@ public record BillingSettings(
                                 entry.getKey(),
                                 entry.getValue().group(),
                                 entry.getValue().zone())));
+    }
+
+    private static void requireText(String setting, @Nullable String found) {
+        if (found == null || found.isBlank()) {
+            throw new IllegalArgumentException("Expected " + setting + " to be set, found nothing");
+        }
+    }
+
+    /** The binder leaves out what is not set, whatever the type says. */
+    private static void requireSet(String setting, @Nullable Object found) {
+        if (found == null) {
+            throw new IllegalArgumentException("Expected " + setting + " to be set, found nothing");
+        }
     }
 
     private static void requireAtLeast(String setting, long smallest, long found) {

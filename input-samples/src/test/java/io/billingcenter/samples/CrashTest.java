@@ -89,7 +89,15 @@ class CrashTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.billingcenter.jobs.cli.BillingCommand"));
-        command.addAll(List.of(place.withFolders("nightly", "--day", DAY, "--set", "billing.metering.chunk-size=2")));
+        // Small chunks, and so little memory that workspace-days are read in slices: more instants to be killed at.
+        command.addAll(List.of(place.withFolders(
+                "nightly",
+                "--day",
+                DAY,
+                "--set",
+                "billing.metering.chunk-size=2",
+                "--set",
+                "billing.metering.table-memory-mb=1")));
         File log = folder.resolve("process.log").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

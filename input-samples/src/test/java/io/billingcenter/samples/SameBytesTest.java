@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same records give the same delivered bytes, however they are spread over files, in whatever order, compressed or
- * not, repeated or not, with whatever chunk size and number of threads. Conflicts are left out: which record of a
+ * not, repeated or not, with whatever chunk size, number of threads and
+ * memory. Conflicts are left out: which record of a
  * conflict counts is a matter of file order by definition.
  */
 class SameBytesTest {
@@ -28,7 +29,7 @@ class SameBytesTest {
     private static final long SEED = 20261122;
     private static final String DAY = "2026-10-15";
     private static final int WORKSPACES = 7;
-    private static final int RECORDS = 400;
+    private static final int RECORDS = 2_000;
 
     @TempDir
     private Path folder;
@@ -63,6 +64,8 @@ class SameBytesTest {
                 "billing.metering.chunk-size=" + chunk,
                 "--set",
                 "billing.invoicing.chunk-size=" + chunk,
+                "--set",
+                "billing.metering.table-memory-mb=1",
                 "--set",
                 "billing.metering.threads=" + threads);
         assertThat(answer.status()).as(answer.text()).isZero();

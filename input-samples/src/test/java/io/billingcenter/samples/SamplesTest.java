@@ -88,6 +88,7 @@ class SamplesTest {
                         day -> place.billing("quarantine", "--day", day).text())
                 .reduce("", String::concat);
         listed.lines()
+                .filter(line -> line.matches("\\S+/\\d{4}-\\d{2}-\\d{2}/.*  .*"))
                 .map(SamplesTest::quarantineLine)
                 .sorted(SamplesTest::byPlace)
                 .forEach(cells -> lines.append(String.join(",", cells)).append("\r\n"));

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The mistakes a new user makes: each is refused with status 1 and told what was expected, found, and what to do. */
+/** The mistakes a new user makes: each is told what was expected, what was found, and what to do, with the right status. */
 class WrongUseTest {
 
     private static final String DAY = "2026-10-15";
@@ -75,23 +78,79 @@ class WrongUseTest {
     @Test
     void outputThatIsAFile() throws IOException {
         Files.writeString(place.out(), "in the way");
-        Workplace.Answer answer = place.billing("nightly", "--day", DAY);
-        assertThat(answer.status()).isEqualTo(5);
-        assertThat(answer.text()).contains(place.out().toString());
+        refused("--out", "nightly", "--day", DAY);
         Files.delete(place.out());
         assertThat(place.billing("nightly", "--day", DAY).status()).isZero();
     }
 
-    @Test
-    void databaseOfAnotherKind() {
-        Workplace.Answer answer = new Workplace(folder, "jdbc:h2:mem:x").billing("nightly", "--day", DAY);
-        assertThat(answer.status()).isEqualTo(1);
-        assertThat(answer.text()).contains("jdbc:postgresql:");
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:x", "postgresql://localhost/billing"})
+    void databaseOfAnotherKind(String db) {
+        refusedWith(1, "jdbc:postgresql:", db);
     }
 
     @Test
-    void settingOutOfItsRange() {
-        refused("billing.metering.chunk-size", "nightly", "--day", DAY, "--set", "billing.metering.chunk-size=0");
+    void databaseThatIsAFolder() {
+        refusedWith(1, "name the database in it", place.reference().toString());
+    }
+
+    @Test
+    void databaseBelowAFile() {
+        String db = place.reference().resolve("bindings.csv/db").toString();
+        refusedWith(1, "Expected to open or make the database at " + db, db);
+    }
+
+    @Test
+    void logThatCannotBeWritten() {
+        String log = place.reference().resolve("bindings.csv/log/billing.log").toString();
+        refused("Expected to write the log into", "nightly", "--day", DAY, "--set", "logging.file.name=" + log);
+    }
+
+    @Test
+    void damagedDatabase() throws IOException {
+        assertThat(place.billing("nightly", "--day", DAY).status()).isZero();
+        Files.writeString(folder.resolve("db/billing.script"), "garbage");
+        refusedWith(5, "put a copy of them back", Databases.HSQLDB.address(folder));
+    }
+
+    @Test
+    void serverThatIsDown() {
+        refusedWith(
+                5,
+                "Expected a server at jdbc:postgresql://localhost:1/x, found",
+                "jdbc:postgresql://localhost:1/x?password=secret");
+    }
+
+    @Test
+    void wrongNameOfADatabaseOnAServer() {
+        String url = Databases.POSTGRESQL.address(folder).replaceFirst("/billing[0-9]+", "/nowhere");
+        refusedWith(1, "database \"nowhere\" does not exist", url + "&password=secret");
+    }
+
+    @Test
+    void dayThatIsYetToCome() {
+        refused(
+                "Expected a day that has begun, found 2027-02-02, and today is 2027-02-01",
+                "bill",
+                "--day",
+                "2027-02-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            billing.metering.chunk-size=0         | Expected billing.metering.chunk-size to be at least 1, found 0
+            billing.metering.threads=two          | Expected billing.metering.threads to be a whole number, found 'two'
+            billing.metering.threads=100000       | Expected billing.metering.threads to be at most 256, found 100000
+            billing.metering.thread=2             | Expected settings that there are, found billing.metering.thread
+            biling.metering.threads=2             | found 'biling.metering.threads'
+            billing.rules.units=cut               | Expected billing.rules.units to be one of exact, truncate-2, found 'cut'
+            billing.zone=Asia/Shangai             | Expected billing.zone to be a time zone like Asia/Shanghai
+            billing.rules.security-check-until=ab | Expected billing.rules.security-check-until to be a day like
+            billing.price-books=                  | Expected billing.price-books to be set
+            billing.sites.xx1.group=cn            | Expected billing.sites.xx1.zone to be set
+            """)
+    void settingThatCannotBe(String setting, String told) {
+        refused(told, "nightly", "--day", DAY, "--set", setting);
     }
 
     @Test
@@ -113,12 +172,53 @@ class WrongUseTest {
     void dayWithoutTrafficIsTold() {
         Workplace.Answer answer = place.billing("nightly", "--day", "2026-10-01");
         assertThat(answer.status()).isZero();
-        assertThat(answer.text()).contains("none for 2026-10-01 under " + place.traffic());
+        assertThat(answer.text()).contains("none at " + place.traffic() + "/<workspace_id>/2026-10-01");
+    }
+
+    @Test
+    void monthWithoutPostingsIsTold() {
+        Workplace.Answer answer = place.billing("close", "--month", "2026-08");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text()).contains("none: nothing was posted in 2026-08");
+    }
+
+    @Test
+    void nothingInQuarantineIsTold() {
+        assertThat(place.billing("quarantine", "--day", DAY).text())
+                .contains("Nothing of 2026-10-15 is in quarantine.");
+    }
+
+    @Test
+    void editedPriceBook() throws IOException {
+        Path books = folder.resolve("price-books");
+        Workplace.copy(Workplace.HOME.resolve("config/price-books"), books);
+        String option = books.toString();
+        assertThat(place.billing("nightly", "--day", DAY, "--price-books", option)
+                        .status())
+                .isZero();
+        Path book = books.resolve("2024-11-06.csv");
+        Files.writeString(book, Files.readString(book).replace("log,7,1000000,1.2,", "log,7,1000000,1.3,"));
+        refused("never edited after use", "nightly", "--day", DAY, "--price-books", option);
+    }
+
+    @Test
+    void referenceFileThatIsAFolder() throws IOException {
+        Files.createDirectory(place.reference().resolve("plans.csv"));
+        Workplace.Answer answer = place.billing("nightly", "--day", DAY);
+        assertThat(answer.status()).isEqualTo(5);
+        assertThat(answer.text()).contains("Expected to read the reference file", "plans.csv");
     }
 
     private void refused(String told, String... command) {
-        Workplace.Answer answer = place.billing(command);
-        assertThat(answer.text()).contains(told);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(1);
+        told(1, told, place.billing(command));
+    }
+
+    private void refusedWith(int status, String told, String db) {
+        told(status, told, new Workplace(folder, db).billing("nightly", "--day", DAY));
+    }
+
+    private static void told(int status, String told, Workplace.Answer answer) {
+        assertThat(answer.text()).contains(told).doesNotContain("secret", "\tat ");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 }

@@ -1,110 +1,180 @@
 package io.billingcenter.domain.usage;
 
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
 /**
- * A set of 128-bit fingerprints, each with a fixed number of {@code long} values: open addressing in one array, no
- * object for an entry. A slot is the index of an entry's first value.
+ * A set of 128-bit fingerprints, each with a fixed number of {@code long} values, without an object for an entry.
+ *
+ * <p>Entries lie in the order they came, in chunks that are never copied once they are full. They are found through an
+ * array of slots with open addressing: 32 bits of the key's hash, then the number of the entry from 1; 0 is free. So a
+ * new key is seen to be new by a look at its slot alone, and growing moves slots only.
  */
 final class FingerprintTable {
 
+    /** Bytes of an entry's slot when the table has just grown: the most there can be for an entry. */
+    static final int MOST_SLOT_BYTES = 22;
+
     private static final int KEY_LONGS = 2;
     private static final int SMALLEST_CAPACITY = 16;
+    private static final int CHUNK_BITS = 12;
+    private static final int CHUNK_ENTRIES = 1 << CHUNK_BITS;
+    private static final int LARGE_SLOTS = 1 << 16;
+    private static final int MOST_EXPECTED = 1 << 22;
+    private static final long ENTRY_MASK = 0xFFFF_FFFFL;
 
     private final int stride;
-    private int capacity = SMALLEST_CAPACITY;
-    private long[] entries;
+    private long[] slots = new long[SMALLEST_CAPACITY];
+    private long[][] chunks;
     private int size;
-    private boolean hasZero;
     private boolean inserted;
 
     FingerprintTable(int valuesPerKey) {
         this.stride = KEY_LONGS + valuesPerKey;
-        this.entries = new long[(capacity + 1) * stride];
+        this.chunks = new long[][] {new long[SMALLEST_CAPACITY * stride]};
     }
 
-    /** The slot of the key, which is put in when it was not there; {@link #inserted()} tells which. */
-    int slot(long high, long low) {
-        if ((high | low) == 0) {
-            // The key of only zero bits has a place of its own behind the table, since zeros mean a free entry there.
-            inserted = !hasZero;
-            hasZero = true;
-            return capacity * stride + KEY_LONGS;
+    /** Makes room for that many keys at once, so that the table need not grow to it step by step. */
+    void expect(long keys) {
+        int capacity = slots.length;
+        while (isFull(keys, capacity) && capacity < MOST_EXPECTED) {
+            capacity *= 2;
         }
-        int index = find(entries, capacity, high, low);
-        inserted = (entries[index] | entries[index + 1]) == 0;
-        if (inserted) {
-            if (size >= capacity - capacity / 3) {
-                grow();
-                index = find(entries, capacity, high, low);
+        if (capacity > slots.length) {
+            growTo(capacity);
+        }
+    }
+
+    /** The number of the key's entry, which is put in when it was not there; {@link #inserted()} tells which. */
+    int entry(long high, long low) {
+        long hash = mix(high, low) & ~ENTRY_MASK;
+        int mask = slots.length - 1;
+        int position = (int) (hash >>> Integer.SIZE) & mask;
+        while (true) {
+            long slot = slots[position];
+            if (slot == 0) {
+                inserted = true;
+                return insert(position, hash, high, low);
             }
-            entries[index] = high;
-            entries[index + 1] = low;
-            size++;
+            int entry = (int) slot - 1;
+            if (((slot ^ hash) & ~ENTRY_MASK) == 0 && holds(entry, high, low)) {
+                inserted = false;
+                return entry;
+            }
+            position = position + 1 & mask;
         }
-        return index + KEY_LONGS;
     }
 
-    /** Whether the last {@link #slot} put its key in. */
+    /** Whether its slots are more than a processor keeps near. */
+    boolean isLarge() {
+        return slots.length > LARGE_SLOTS;
+    }
+
+    /** Brings the key's slot into the cache; what it gives means nothing, but that it is used keeps the look. */
+    long touch(long high, long low) {
+        return slots[(int) (mix(high, low) >>> Integer.SIZE) & slots.length - 1];
+    }
+
+    /** Whether the last {@link #entry} put its key in. */
     boolean inserted() {
         return inserted;
     }
 
     /** Puts the key in; whether it was not there before. */
     boolean add(long high, long low) {
-        slot(high, low);
+        entry(high, low);
         return inserted;
     }
 
-    long value(int slot, int position) {
-        return entries[slot + position];
+    /** How many keys there are. */
+    int size() {
+        return size;
     }
 
-    void setValue(int slot, int position, long value) {
-        entries[slot + position] = value;
+    long value(int entry, int position) {
+        return chunks[entry >>> CHUNK_BITS][index(entry) + KEY_LONGS + position];
     }
 
-    /** Calls the action with the first value of every key, in no particular order. */
-    void forEachFirstValue(java.util.function.LongConsumer action) {
-        for (int index = 0; index < capacity * stride; index += stride) {
-            if ((entries[index] | entries[index + 1]) != 0) {
-                action.accept(entries[index + KEY_LONGS]);
+    void setValue(int entry, int position, long value) {
+        chunks[entry >>> CHUNK_BITS][index(entry) + KEY_LONGS + position] = value;
+    }
+
+    /** Sets the first three values. */
+    void setValues(int entry, long first, long second, long third) {
+        long[] chunk = chunks[entry >>> CHUNK_BITS];
+        int index = index(entry) + KEY_LONGS;
+        chunk[index] = first;
+        chunk[index + 1] = second;
+        chunk[index + 2] = third;
+    }
+
+    /** Calls the action with the first value of every key, in the order the keys came. */
+    void forEachFirstValue(LongConsumer action) {
+        for (int entry = 0; entry < size; entry++) {
+            action.accept(value(entry, 0));
+        }
+    }
+
+    private boolean holds(int entry, long high, long low) {
+        long[] chunk = chunks[entry >>> CHUNK_BITS];
+        int index = index(entry);
+        return chunk[index] == high && chunk[index + 1] == low;
+    }
+
+    private int index(int entry) {
+        return (entry & CHUNK_ENTRIES - 1) * stride;
+    }
+
+    private int insert(int position, long hash, long high, long low) {
+        int entry = size;
+        int index = index(entry);
+        if (entry >>> CHUNK_BITS == chunks.length || index == chunks[entry >>> CHUNK_BITS].length) {
+            addRoom();
+        }
+        long[] chunk = chunks[entry >>> CHUNK_BITS];
+        chunk[index] = high;
+        chunk[index + 1] = low;
+        size++;
+        slots[position] = hash | size;
+        if (isFull(size, slots.length)) {
+            growTo(Math.multiplyExact(slots.length, 2));
+        }
+        return entry;
+    }
+
+    /** The first chunk grows, since most tables are small; behind it whole chunks are added. */
+    private void addRoom() {
+        int last = chunks.length - 1;
+        int wholeChunk = CHUNK_ENTRIES * stride;
+        if (chunks[last].length < wholeChunk) {
+            chunks[last] = Arrays.copyOf(chunks[last], Math.min(wholeChunk, chunks[last].length * 4));
+        } else {
+            chunks = Arrays.copyOf(chunks, chunks.length + 1);
+            chunks[last + 1] = new long[wholeChunk];
+        }
+    }
+
+    private static boolean isFull(long keys, int capacity) {
+        return keys > capacity - capacity / 4;
+    }
+
+    private void growTo(int capacity) {
+        long[] grown = new long[capacity];
+        int mask = grown.length - 1;
+        for (long slot : slots) {
+            if (slot != 0) {
+                int position = (int) (slot >>> Integer.SIZE) & mask;
+                while (grown[position] != 0) {
+                    position = position + 1 & mask;
+                }
+                grown[position] = slot;
             }
         }
-        if (hasZero) {
-            action.accept(entries[capacity * stride + KEY_LONGS]);
-        }
+        slots = grown;
     }
 
-    private int find(long[] table, int tableCapacity, long high, long low) {
-        int mask = tableCapacity - 1;
-        int position = mix(high, low) & mask;
-        while (true) {
-            int index = position * stride;
-            long foundHigh = table[index];
-            long foundLow = table[index + 1];
-            if (foundHigh == high && foundLow == low || (foundHigh | foundLow) == 0) {
-                return index;
-            }
-            position = (position + 1) & mask;
-        }
-    }
-
-    private void grow() {
-        int newCapacity = Math.multiplyExact(capacity, 2);
-        long[] grown = new long[Math.multiplyExact(newCapacity + 1, stride)];
-        for (int index = 0; index < capacity * stride; index += stride) {
-            if ((entries[index] | entries[index + 1]) != 0) {
-                int target = find(grown, newCapacity, entries[index], entries[index + 1]);
-                System.arraycopy(entries, index, grown, target, stride);
-            }
-        }
-        System.arraycopy(entries, capacity * stride, grown, newCapacity * stride, stride);
-        entries = grown;
-        capacity = newCapacity;
-    }
-
-    private static int mix(long high, long low) {
-        long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
-        mixed = (mixed ^ (mixed >>> 29) ^ low) * 0xBF58476D1CE4E5B9L;
-        return (int) (mixed >>> 32);
+    private static long mix(long high, long low) {
+        long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E37_79B9_7F4A_7C15L;
+        return (mixed ^ mixed >>> 29 ^ low) * 0xBF58_476D_1CE4_E5B9L;
     }
 }

@@ -4,7 +4,9 @@ import io.billingcenter.domain.control.Digests;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What the files of a workspace-day amount to.
@@ -60,6 +62,24 @@ public record MeteredDay(
                 .append('|')
                 .append(value));
         return Digests.sha256(content.toString());
+    }
+
+    /**
+     * What two slices of the same workspace-day amount to together.
+     *
+     * @throws IllegalArgumentException when they are not of one workspace-day and of the same files
+     */
+    public MeteredDay plus(MeteredDay other) {
+        if (!workspaceDay.equals(other.workspaceDay) || files.size() != other.files.size()) {
+            throw new IllegalArgumentException("Expected a slice of " + workspaceDay + " with " + files.size()
+                    + " files, found one of " + other.workspaceDay + " with " + other.files.size());
+        }
+        List<FileTotals> bothFiles = IntStream.range(0, files.size())
+                .mapToObj(file -> files.get(file).plus(other.files.get(file)))
+                .toList();
+        SortedMap<MeasureTier, BigInteger> bothMeasures = new TreeMap<>(measures);
+        other.measures.forEach((tier, value) -> bothMeasures.merge(tier, value, BigInteger::add));
+        return new MeteredDay(workspaceDay, bothFiles, bothMeasures, RecordHash.sum(recordHash, other.recordHash));
     }
 
     private long sum(ToLongFunction<FileTotals> figure) {

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace-day to be read.
+ * A workspace-day, or a slice of one, to be read.
  *
  * @param reading number of the attempt, from 1
  * @param inputDigest what its files and terms were when it was listed
  * @param files names in file order
+ * @param slice what part of the day is read
  * @param last revision that is current before the reading; null when there is none
  */
 public record MeteringTask(
@@ -16,6 +17,7 @@ public record MeteringTask(
         int reading,
         String inputDigest,
         List<String> files,
+        Slice slice,
         @Nullable Revision last) {
 
     /** A revision and what it contained. */

@@ -13,6 +13,7 @@ import io.billingcenter.domain.time.DaySpan;
  * @param policies retention policies of the workspace
  * @param oversize how an oversize item is counted (reading Q2)
  * @param securityCheckCounted whether security checks count as logs on that day (reading Q28)
+ * @param slice what part of the day is read at a time; has no influence on what the slices amount to together
  */
 public record MeteringTerms(
         DaySpan span,
@@ -20,11 +21,28 @@ public record MeteringTerms(
         boolean logsByIngest,
         RetentionPolicies policies,
         OversizeRule oversize,
-        boolean securityCheckCounted) {
+        boolean securityCheckCounted,
+        Slice slice) {
 
     private static final int LOG_LIMIT_KB = 10;
     private static final int SLS_LOG_LIMIT_KB = 2;
     private static final int PROFILE_LIMIT_KB = 300;
+
+    /** The terms of the whole day. */
+    public MeteringTerms(
+            DaySpan span,
+            StorageType storage,
+            boolean logsByIngest,
+            RetentionPolicies policies,
+            OversizeRule oversize,
+            boolean securityCheckCounted) {
+        this(span, storage, logsByIngest, policies, oversize, securityCheckCounted, Slice.WHOLE);
+    }
+
+    /** The same terms for a slice of the day. */
+    public MeteringTerms of(Slice part) {
+        return new MeteringTerms(span, storage, logsByIngest, policies, oversize, securityCheckCounted, part);
+    }
 
     /** The terms as one text: as long as it stays the same, the same files give the same measures. */
     public String describe() {

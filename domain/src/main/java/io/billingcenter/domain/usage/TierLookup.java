@@ -57,12 +57,14 @@ final class TierLookup {
 
     /** The tier of a log index at the start of the hour (reading Q13); an empty subject is the default index. */
     int log(int subject, int hour) {
-        int index = subjects.text(subject).isEmpty() ? defaultIndex : subject;
-        int position = index * hours + hour;
-        logBySubjectAndHour = covering(logBySubjectAndHour, position);
-        if (logBySubjectAndHour[position] == UNKNOWN) {
-            logBySubjectAndHour[position] = indexAt(RetentionData.LOG, subjects.text(index), hour);
+        int position = subject * hours + hour;
+        if (position < logBySubjectAndHour.length && logBySubjectAndHour[position] != UNKNOWN) {
+            return logBySubjectAndHour[position];
         }
+        logBySubjectAndHour = covering(logBySubjectAndHour, position);
+        String index = subjects.text(subject);
+        logBySubjectAndHour[position] =
+                indexAt(RetentionData.LOG, index.isEmpty() ? MeteringProject.DEFAULT_INDEX : index, hour);
         return logBySubjectAndHour[position];
     }
 

@@ -2,6 +2,7 @@ package io.billingcenter.domain.usage;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code long}.
  *
  * <p>What is keyed by an entity, or is a maximum, looks at every well-formed record, since an entity that was seen was
- * seen; what is summed looks at accepted records only.
+ * seen; what is summed looks at accepted records only. A fold of a slice keeps the ids and entities of that slice, and
+ * counts what cannot be read only in the first one.
  */
 public final class WorkspaceDayFold {
 
@@ -26,16 +28,17 @@ public final class WorkspaceDayFold {
         /** An earlier one has the same id and content. */
         DUPLICATE,
         /** An earlier one has the same id and another content; the caller rejects this one. */
-        CONFLICT
+        CONFLICT,
+        /** Its id falls to another slice, which decides about it. */
+        ELSEWHERE
     }
 
     private record Gauge(MeteringProject project, String name, String subProject) {}
 
     private static final int CONTENT_HIGH = 0;
     private static final int CONTENT_LOW = 1;
-    private static final int FILE_AND_LINE = 2;
-    private static final int OFFSET = 3;
-    private static final int LINE_BITS = 42;
+    private static final int PLACE = 2;
+    private static final long NEVER = -1;
     private static final int FLAT_TIER = 0;
     private static final long REPLAY_LIMIT_SECONDS = 4 * 3600;
     private static final long DATAKIT_ALIVE_SECONDS = 12 * 3600;
@@ -43,25 +46,32 @@ public final class WorkspaceDayFold {
     private final WorkspaceDay workspaceDay;
     private final MeteringTerms terms;
     private final RejectionSink quarantine;
+    private final Slice slice;
     private final SubjectTable subjects = new SubjectTable();
     private final TierLookup tiers;
+    private final int securityCheckFactor;
     private final long logLimitBytes;
     private final long profileLimitBytes;
 
     private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
-    private final FingerprintTable ids = new FingerprintTable(4);
+    private final FingerprintTable ids = new FingerprintTable(3);
     private final FingerprintTable series = new FingerprintTable(0);
     private final FingerprintTable hosts = new FingerprintTable(0);
     private final FingerprintTable sessions = new FingerprintTable(1);
     private final FingerprintTable collectors = new FingerprintTable(1);
     private final @Nullable FingerprintTable[] tracesByHour;
-    private final Map<Integer, Long> storedBytesByRule = new HashMap<>();
     private final Map<Gauge, Long> gauges = new HashMap<>();
+    private long[] storedBytesByRule = {};
+
+    @SuppressWarnings("UnusedVariable") // written so that looking at the table is not left out
+    private long touched;
+
+    private int[] weightByCause = {};
 
     private final List<FileTally> files = new ArrayList<>();
+    private final PlaceLog places = new PlaceLog();
+    private final RecordHash recordHash = new RecordHash();
     private FileTally file = new FileTally("");
-    private long hashHigh;
-    private long hashLow;
     private RecordPlace earlier = RecordPlace.wholeFile("");
 
     /**
@@ -73,8 +83,10 @@ public final class WorkspaceDayFold {
         this.workspaceDay = workspaceDay;
         this.terms = terms;
         this.quarantine = quarantine;
+        this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
         this.tracesByHour = new FingerprintTable[terms.span().hours()];
+        this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
         this.logLimitBytes = terms.logLimitBytes();
         this.profileLimitBytes = terms.profileLimitBytes();
     }
@@ -98,23 +110,46 @@ public final class WorkspaceDayFold {
     public void startFile(String name) {
         file = new FileTally(name);
         files.add(file);
+        places.startFile(name);
+    }
+
+    /** Makes room for about that many more records at once; what comes beyond is taken too. */
+    public void expectRecords(long records) {
+        ids.expect(ids.size() + records / slice.count());
+    }
+
+    /** Whether a record of that id falls to the slice that is folded; of others the content does not matter. */
+    public boolean ownsId(long high, long low) {
+        return slice.owns(high, low);
+    }
+
+    /**
+     * Tells that the first of these records come next. Nothing depends on it but time: the places of their ids in a large
+     * table are looked at together, so that memory is waited for once.
+     */
+    public void announce(TrafficRecord[] records, int count) {
+        if (!ids.isLarge()) {
+            return;
+        }
+        long found = 0;
+        for (int index = 0; index < count; index++) {
+            found += ids.touch(records[index].idHigh, records[index].idLow);
+        }
+        touched = found;
     }
 
     /** Takes a well-formed record. */
     public Outcome accept(TrafficRecord record) {
-        see(record);
         Outcome outcome = identify(
                 record.idHigh, record.idLow, record.contentHigh, record.contentLow, record.line, record.offset);
-        if (outcome == Outcome.ACCEPTED) {
-            add(record);
-        }
+        fold(record, outcome == Outcome.ACCEPTED ? record.count : 0);
         return outcome;
     }
 
     /** Takes a well-formed metering row. */
     public Outcome accept(MeteringRow row) {
         if (row.project().statistic() == MeteringProject.Statistic.FULL) {
-            gauges.merge(new Gauge(row.project(), row.projectName(), row.subProject()), row.figure(), Math::max);
+            see(row);
         }
         Outcome outcome =
                 identify(row.idHigh(), row.idLow(), row.contentHigh(), row.contentLow(), row.line(), row.offset());
@@ -129,91 +164,112 @@ public final class WorkspaceDayFold {
         return earlier;
     }
 
-    /** Takes a record, or a whole file, that does not count. */
+    /** Takes a record, or a whole file, that does not count. A conflict is in the slice of its id, others in the first. */
     public void reject(Rejection rejection) {
-        file.count(rejection.reason());
-        quarantine.accept(rejection);
+        if (slice.isFirst() || rejection.reason() == RejectionReason.CONFLICT) {
+            file.count(rejection.reason());
+            quarantine.accept(rejection);
+        }
     }
 
     /** What all records together amount to. */
     public MeteredDay finish() {
-        storedBytesByRule
-                .values()
-                .forEach(bytes -> sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(bytes));
+        for (long bytes : storedBytesByRule) {
+            sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(Math.max(0, bytes));
+        }
         sessions.forEachFirstValue(
                 seconds -> sum(Measure.REPLAY_SESSIONS, FLAT_TIER).add(Math.max(1, seconds / REPLAY_LIMIT_SECONDS)));
         collectors.forEachFirstValue(
                 seconds -> sum(Measure.DATAKITS, FLAT_TIER).add(seconds >= DATAKIT_ALIVE_SECONDS ? 1 : 0));
         gauges.forEach(this::addGauge);
         return new MeteredDay(
-                workspaceDay,
-                files.stream().map(FileTally::totals).toList(),
-                measures(),
-                String.format(java.util.Locale.ROOT, "%016x%016x", hashHigh, hashLow));
+                workspaceDay, files.stream().map(FileTally::totals).toList(), measures(), recordHash.toString());
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
-        int slot = ids.slot(idHigh, idLow);
+        if (!slice.owns(idHigh, idLow)) {
+            return Outcome.ELSEWHERE;
+        }
+        int entry = ids.entry(idHigh, idLow);
         if (ids.inserted()) {
-            ids.setValue(slot, CONTENT_HIGH, contentHigh);
-            ids.setValue(slot, CONTENT_LOW, contentLow);
-            ids.setValue(slot, FILE_AND_LINE, (long) (files.size() - 1) << LINE_BITS | line);
-            ids.setValue(slot, OFFSET, offset);
-            hashHigh += contentHigh;
-            hashLow += contentLow;
+            ids.setValues(entry, contentHigh, contentLow, places.number(line, offset));
+            recordHash.add(contentHigh, contentLow);
             file.accepted++;
             return Outcome.ACCEPTED;
         }
-        if (ids.value(slot, CONTENT_HIGH) == contentHigh && ids.value(slot, CONTENT_LOW) == contentLow) {
+        if (ids.value(entry, CONTENT_HIGH) == contentHigh && ids.value(entry, CONTENT_LOW) == contentLow) {
             file.duplicates++;
             return Outcome.DUPLICATE;
         }
-        long fileAndLine = ids.value(slot, FILE_AND_LINE);
-        earlier = new RecordPlace(
-                files.get((int) (fileAndLine >>> LINE_BITS)).name,
-                fileAndLine & ((1L << LINE_BITS) - 1),
-                ids.value(slot, OFFSET));
+        earlier = places.place(ids.value(entry, PLACE));
         return Outcome.CONFLICT;
     }
 
-    /** What every well-formed record tells, a duplicate too: that an entity was there, and how large a maximum is. */
-    private void see(TrafficRecord record) {
-        switch (record.kind) {
-            case METRIC -> {
-                if (series.add(record.entityHigh, record.entityLow)) {
-                    sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
-                }
-            }
-            case SPAN -> {
-                if (traces(record.hour).add(record.entityHigh, record.entityLow)) {
-                    sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
-                }
-            }
-            case NETWORK -> {
-                if (hosts.add(record.entityHigh, record.entityLow)) {
-                    sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
-                }
-            }
-            case SESSION_REPLAY -> keepLargest(sessions, record);
-            case DATAKIT -> keepLargest(collectors, record);
-            case FORWARD_STORED -> storedBytesByRule.merge(record.subject, record.bytes, Math::max);
-            default -> {
-                // every other kind is only summed
-            }
+    private void seeSeries(TrafficRecord record) {
+        if (ownsEntity(record) && series.add(record.entityHigh, record.entityLow)) {
+            sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
         }
     }
 
-    private void add(TrafficRecord record) {
-        long count = record.count;
+    private void seeTrace(TrafficRecord record) {
+        if (ownsEntity(record) && traces(record.hour).add(record.entityHigh, record.entityLow)) {
+            sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
+        }
+    }
+
+    private void seeHost(TrafficRecord record) {
+        if (ownsEntity(record) && hosts.add(record.entityHigh, record.entityLow)) {
+            sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
+        }
+    }
+
+    private void keepLargest(FingerprintTable table, TrafficRecord record) {
+        if (ownsEntity(record)) {
+            int entry = table.entry(record.entityHigh, record.entityLow);
+            table.setValue(entry, 0, Math.max(table.value(entry, 0), record.seconds));
+        }
+    }
+
+    private boolean ownsEntity(TrafficRecord record) {
+        return slice.owns(record.entityHigh, record.entityLow);
+    }
+
+    private void seeStored(TrafficRecord record) {
+        int rule = record.subject;
+        if (rule >= storedBytesByRule.length) {
+            int known = storedBytesByRule.length;
+            storedBytesByRule = Arrays.copyOf(storedBytesByRule, Math.max(rule + 1, known * 2));
+            Arrays.fill(storedBytesByRule, known, storedBytesByRule.length, NEVER);
+        }
+        if (record.bytes > storedBytesByRule[rule] && slice.owns(subjects.text(rule))) {
+            storedBytesByRule[rule] = record.bytes;
+        }
+    }
+
+    private void see(MeteringRow row) {
+        if (slice.owns(row.projectName() + '/' + row.subProject())) {
+            gauges.merge(new Gauge(row.project(), row.projectName(), row.subProject()), row.figure(), Math::max);
+        }
+    }
+
+    /**
+     * Adds a record. What is keyed by an entity or is a maximum takes a record that does not count too: for sums its count
+     * is 0.
+     */
+    private void fold(TrafficRecord record, long count) {
         switch (record.kind) {
-            case LOG -> addLog(tiers.log(record.subject, record.hour), record);
-            case EVENT, SYNTHETIC_SELF -> addLog(tiers.defaultLog(record.hour), record);
-            case SECURITY_CHECK -> {
-                if (terms.securityCheckCounted()) {
-                    addLog(tiers.defaultLog(record.hour), record);
-                }
+            case METRIC -> seeSeries(record);
+            case NETWORK -> seeHost(record);
+            case SESSION_REPLAY -> keepLargest(sessions, record);
+            case DATAKIT -> keepLargest(collectors, record);
+            case FORWARD_STORED -> seeStored(record);
+            case SPAN -> {
+                seeTrace(record);
+                sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
-            case SPAN -> sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
+            case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);
+            case EVENT, SYNTHETIC_SELF -> addLog(tiers.defaultLog(record.hour), record, count);
+            case SECURITY_CHECK -> addLog(tiers.defaultLog(record.hour), record, securityCheckFactor * count);
             case PROFILE ->
                 sum(Measure.PROFILES, tiers.profile(record.hour))
                         .addProduct(count, terms.oversize().parts(record.bytes, profileLimitBytes));
@@ -221,34 +277,40 @@ public final class WorkspaceDayFold {
             case RUM_RESOURCE, RUM_ACTION, RUM_ERROR, RUM_LONG_TASK ->
                 sum(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
             case SYNTHETIC -> sum(Measure.SYNTHETIC_TESTS, FLAT_TIER).add(count);
-            case TRIGGER -> addTrigger(record);
+            case TRIGGER -> addTrigger(record, count);
             case SMS -> sum(Measure.SMS_SENT, FLAT_TIER).add(count);
             case FORWARD_EXTERNAL ->
                 sum(Measure.FORWARD_EXTERNAL_BYTES, FLAT_TIER).addProduct(count, record.bytes);
             case SCAN -> sum(Measure.SCANNED_BYTES, FLAT_TIER).addProduct(count, record.bytes);
             case PIPELINE -> sum(Measure.PIPELINE_BYTES, FLAT_TIER).addProduct(count, record.bytes);
             case REPORT -> sum(Measure.REPORTS_SENT, FLAT_TIER).add(count);
-            case METRIC, SESSION_REPLAY, NETWORK, FORWARD_STORED, DATAKIT -> {
-                // counted by entity or maximum, when seen
-            }
         }
     }
 
-    private void addLog(int tier, TrafficRecord record) {
+    private void addLog(int tier, TrafficRecord record, long count) {
         if (terms.logsByIngest()) {
-            sum(Measure.LOG_BYTES, tier).addProduct(record.count, record.bytes);
+            sum(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
         } else {
-            sum(Measure.LOG_ITEMS, tier)
-                    .addProduct(record.count, terms.oversize().parts(record.bytes, logLimitBytes));
+            sum(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 
-    private void addTrigger(TrafficRecord record) {
+    private void addTrigger(TrafficRecord record, long count) {
         ExactSum calls = sum(Measure.TRIGGER_CALLS, FLAT_TIER);
-        calls.addProduct(
-                record.count,
-                TriggerCause.weightOf(subjects.text(record.subject)).orElseThrow());
-        calls.add(TriggerCause.surcharge(record.seconds));
+        calls.addProduct(count, weightOf(record.subject));
+        if (count > 0) {
+            calls.add(TriggerCause.surcharge(record.seconds));
+        }
+    }
+
+    private int weightOf(int cause) {
+        if (cause >= weightByCause.length) {
+            weightByCause = Arrays.copyOf(weightByCause, Math.max(cause + 1, weightByCause.length * 2));
+        }
+        if (weightByCause[cause] == 0) {
+            weightByCause[cause] = TriggerCause.weightOf(subjects.text(cause)).orElseThrow();
+        }
+        return weightByCause[cause];
     }
 
     private void add(MeteringRow row) {
@@ -299,11 +361,6 @@ public final class WorkspaceDayFold {
             tracesByHour[hour] = traces;
         }
         return traces;
-    }
-
-    private static void keepLargest(FingerprintTable table, TrafficRecord record) {
-        int slot = table.slot(record.entityHigh, record.entityLow);
-        table.setValue(slot, 0, Math.max(table.value(slot, 0), record.seconds));
     }
 
     private ExactSum sum(Measure measure, int tier) {

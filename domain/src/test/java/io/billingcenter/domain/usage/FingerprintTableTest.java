@@ -19,12 +19,12 @@ class FingerprintTableTest {
     void keepsTheKeyOfZerosLikeAnyOther() {
         FingerprintTable table = new FingerprintTable(1);
         assertThat(table.add(0, 0)).isTrue();
-        table.setValue(table.slot(0, 0), 0, 7);
+        table.setValue(table.entry(0, 0), 0, 7);
         for (long key = 1; key <= 1_000; key++) {
             assertThat(table.add(key, 0)).isTrue();
         }
         assertThat(table.add(0, 0)).isFalse();
-        assertThat(table.value(table.slot(0, 0), 0)).isEqualTo(7);
+        assertThat(table.value(table.entry(0, 0), 0)).isEqualTo(7);
     }
 
     @Test
@@ -47,15 +47,15 @@ class FingerprintTableTest {
         int bits = 1 + (int) seed * 3;
         for (int round = 0; round < 50_000; round++) {
             UUID key = new UUID(random.nextLong(1L << bits) << (seed * 7), random.nextLong(3));
-            int slot = table.slot(key.getMostSignificantBits(), key.getLeastSignificantBits());
+            int entry = table.entry(key.getMostSignificantBits(), key.getLeastSignificantBits());
             assertThat(table.inserted()).isEqualTo(!expected.containsKey(key));
-            assertThat(table.value(slot, 1)).isEqualTo(expected.getOrDefault(key, 0L));
+            assertThat(table.value(entry, 1)).isEqualTo(expected.getOrDefault(key, 0L));
             expected.merge(key, 1L, Long::sum);
-            table.setValue(slot, 0, round);
-            table.setValue(slot, 1, expected.get(key));
+            table.setValue(entry, 0, round);
+            table.setValue(entry, 1, expected.get(key));
         }
         expected.forEach((key, times) -> assertThat(
-                        table.value(table.slot(key.getMostSignificantBits(), key.getLeastSignificantBits()), 1))
+                        table.value(table.entry(key.getMostSignificantBits(), key.getLeastSignificantBits()), 1))
                 .isEqualTo(times));
     }
 
@@ -63,7 +63,7 @@ class FingerprintTableTest {
     void visitsEveryFirstValueOnce() {
         FingerprintTable table = new FingerprintTable(1);
         for (long key = 0; key < 5_000; key++) {
-            table.setValue(table.slot(key, key), 0, key);
+            table.setValue(table.entry(key, key), 0, key);
         }
         List<Long> visited = new ArrayList<>();
         table.forEachFirstValue(visited::add);

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The program {@code billing}: one command, one run. */
 @Command(
@@ -70,12 +72,19 @@ public final class BillingCommand {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(BillingCommand::tellWrongUse);
+        line.setExecutionExceptionHandler(BillingCommand::tellFailure);
         line.setExecutionStrategy(new CommandLine.RunLast());
         if (args.length == 0) {
             line.usage(err);
             return ExitStatus.WRONG_USE.code();
         }
         return line.execute(args);
+    }
+
+    private static int tellFailure(Exception problem, CommandLine line, ParseResult parsed) {
+        FailureText failure = FailureText.of(List.of(problem), "the database");
+        line.getErr().println("billing: " + failure.message());
+        return failure.status().code();
     }
 
     private static int tellWrongUse(ParameterException problem, String[] args) {

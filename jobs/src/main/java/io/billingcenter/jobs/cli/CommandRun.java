@@ -4,27 +4,31 @@ import io.billingcenter.config.BillingSettings;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.DatabaseAddress;
-import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** One run of the application for one command: a context, a job, a summary. */
 final class CommandRun {
 
+    private static final String GO_ON =
+            "The run failed and nothing of it is half done; mend the cause and give the same command again.";
+
     private final Surroundings surroundings;
     private final Map<String, Object> properties;
+    private String database = "the database";
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
         this.surroundings = surroundings;
@@ -35,12 +39,11 @@ final class CommandRun {
     ExitStatus execute(RunRequest request) {
         return within(request, context -> {
             try {
+                context.getBean(Folders.class).requireFor(request.job());
                 JobExecution execution = context.getBean(JobRunner.class).run(request);
                 return tell(context, request, execution);
-            } catch (DatabaseInUseException e) {
-                return fail(ExitStatus.WRONG_USE, e);
             } catch (Exception e) {
-                return fail(ExitStatus.FAILED, e);
+                return fail(List.of(e));
             }
         });
     }
@@ -49,24 +52,32 @@ final class CommandRun {
     ExitStatus within(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
         SpringApplication application = new SpringApplication(BillingApplication.class);
         application.setRegisterShutdownHook(true);
+        application.setEnvironment(environment());
+        application.addListeners(new LogFolderCheck());
         application.addInitializers(context -> prepare((GenericApplicationContext) context, request));
         ConfigurableApplicationContext context;
         try {
             context = application.run();
         } catch (RuntimeException e) {
-            return fail(ExitStatus.WRONG_USE, e);
+            return fail(List.of(e));
         }
         try (context) {
             return work.apply(context);
         }
     }
 
+    /** What the command line sets comes first, and is there before the log is opened. */
+    private ConfigurableEnvironment environment() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
+        return environment;
+    }
+
     private void prepare(GenericApplicationContext context, RunRequest request) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
-        BillingSettings settings =
-                Binder.get(environment).bind("billing", BillingSettings.class).get();
+        BillingSettings settings = SettingsReader.read(environment, properties);
         DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
+        database = address.shown();
         Map<String, Object> derived = new HashMap<>();
         derived.put("spring.datasource.url", address.url());
         derived.put("spring.datasource.username", settings.dbUser());
@@ -90,20 +101,15 @@ final class CommandRun {
             surroundings.err().println("billing: stopped; the same command goes on from there.");
             return ExitStatus.FAILED;
         }
-        FailureText failure = FailureText.of(execution.getAllFailureExceptions());
-        surroundings.err().println("billing: " + failure.message());
-        surroundings
-                .err()
-                .println(
-                        "The run failed and nothing of it is half done; mend the cause and give the same command again.");
-        return failure.status();
+        return fail(execution.getAllFailureExceptions());
     }
 
-    private ExitStatus fail(ExitStatus status, Exception problem) {
-        surroundings
-                .err()
-                .println(
-                        "billing: " + FailureText.of(java.util.List.of(problem)).message());
-        return status;
+    private ExitStatus fail(List<Throwable> problems) {
+        FailureText failure = FailureText.of(problems, database);
+        surroundings.err().println("billing: " + failure.message());
+        if (failure.status() != ExitStatus.WRONG_USE) {
+            surroundings.err().println(GO_ON);
+        }
+        return failure.status();
     }
 }

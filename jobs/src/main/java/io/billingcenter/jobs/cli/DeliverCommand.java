@@ -19,7 +19,7 @@ final class DeliverCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = day == null ? yesterday() : BillingDay.parse(day);
+        BillingDay billingDay = day == null ? yesterday() : begunDay(day);
         return RunRequest.forDay(JobName.DELIVER_FILES, billingDay);
     }
 }

@@ -4,10 +4,12 @@ import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.writers.delivery.UnbalancedDeliveryException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * What went wrong, in words for the person who gave the command.
@@ -19,53 +21,87 @@ record FailureText(String message, ExitStatus status) {
     /** What the suite itself throws says everything; what a library throws is looked through to its root. */
     private static final String OURS = "io.billingcenter.";
 
-    private static final String EMBEDDED_IN_USE = "lock acquisition failure";
+    private static final String OUR_WORDS = "Expected ";
+    private static final int LONGEST_CHAIN = 100;
 
-    /** The words for the first of these that has any. */
-    static FailureText of(List<? extends Throwable> problems) {
+    /**
+     * The words for the first of these that has any.
+     *
+     * @param database the database of the run, as it may be shown
+     */
+    static FailureText of(List<? extends Throwable> problems, String database) {
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable problem : problems) {
-            for (Throwable cause = problem; cause != null && chain.size() < 100; cause = cause.getCause()) {
-                chain.add(cause);
-            }
-        }
+        problems.forEach(problem -> chain.addAll(chainOf(problem)));
         for (Throwable cause : chain) {
-            String message = cause.getMessage();
-            if (message != null && message.toLowerCase(Locale.ROOT).contains(EMBEDDED_IN_USE)) {
-                return new FailureText(
-                        DatabaseInUseException.messageFor("the embedded database"), ExitStatus.WRONG_USE);
-            }
-            if (cause instanceof UnbalancedDeliveryException) {
-                return new FailureText(String.valueOf(message), ExitStatus.OUT_OF_BALANCE);
-            }
-            if (isInput(cause)) {
-                return new FailureText(String.valueOf(message), ExitStatus.WRONG_USE);
-            }
-            if (cause.getClass().getName().startsWith(OURS)) {
-                return new FailureText(String.valueOf(message), ExitStatus.FAILED);
+            Optional<FailureText> text = of(cause, database);
+            if (text.isPresent()) {
+                return text.get();
             }
         }
-        Throwable root = rootOf(problems);
-        return new FailureText(root == null ? "no reason was given" : describe(root), ExitStatus.FAILED);
+        String reason = problems.isEmpty() ? "no reason was given" : describe(rootOf(problems.get(0)));
+        return new FailureText(reason, ExitStatus.FAILED);
     }
 
-    private static boolean isInput(Throwable cause) {
-        return cause instanceof InvalidFilesException || cause instanceof IllegalArgumentException;
-    }
-
-    private static @Nullable Throwable rootOf(List<? extends Throwable> problems) {
-        if (problems.isEmpty()) {
-            return null;
+    /** The problem and its causes, the outermost first. */
+    static List<Throwable> chainOf(Throwable problem) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = problem; cause != null && chain.size() < LONGEST_CHAIN; cause = cause.getCause()) {
+            chain.add(cause);
         }
-        Throwable root = problems.get(0);
-        while (root.getCause() != null && !(root instanceof IOException)) {
-            root = root.getCause();
-        }
-        return root;
+        return chain;
     }
 
-    private static String describe(Throwable root) {
-        String name = root.getClass().getSimpleName();
-        return root.getMessage() == null ? name : name + ": " + root.getMessage();
+    /** The cause behind all others; of a file, the first, since that names the file. */
+    static Throwable rootOf(Throwable problem) {
+        List<Throwable> chain = chainOf(problem);
+        return chain.stream().filter(IOException.class::isInstance).findFirst().orElse(chain.get(chain.size() - 1));
+    }
+
+    /** What the problem is and what it says. */
+    static String describe(Throwable problem) {
+        String name = problem.getClass().getSimpleName();
+        return problem.getMessage() == null ? name : name + ": " + problem.getMessage();
+    }
+
+    private static Optional<FailureText> of(Throwable cause, String database) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof BindException wrong) {
+            return Optional.of(new FailureText(SettingText.of(wrong), ExitStatus.WRONG_USE));
+        }
+        if (cause instanceof MarkedYAMLException broken) {
+            return Optional.of(new FailureText(SettingText.of(broken), ExitStatus.WRONG_USE));
+        }
+        if (cause instanceof OutOfMemoryError || message.contains(OutOfMemoryError.class.getName())) {
+            return Optional.of(new FailureText(outOfMemory(), ExitStatus.FAILED));
+        }
+        if (cause instanceof SQLException refused) {
+            return Optional.of(DatabaseText.of(refused, database));
+        }
+        if (cause instanceof UnbalancedDeliveryException) {
+            return Optional.of(new FailureText(message, ExitStatus.OUT_OF_BALANCE));
+        }
+        if (isWrongUse(cause)) {
+            return Optional.of(new FailureText(message, ExitStatus.WRONG_USE));
+        }
+        if (cause.getClass().getName().startsWith(OURS)) {
+            return Optional.of(new FailureText(message, ExitStatus.FAILED));
+        }
+        if (message.startsWith(OUR_WORDS) && chainOf(cause).stream().noneMatch(SQLException.class::isInstance)) {
+            String found = cause.getCause() == null ? "" : "; found " + describe(rootOf(cause));
+            return Optional.of(new FailureText(message + found, ExitStatus.FAILED));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWrongUse(Throwable cause) {
+        return cause instanceof InvalidFilesException
+                || cause instanceof DatabaseInUseException
+                || cause instanceof IllegalArgumentException;
+    }
+
+    private static String outOfMemory() {
+        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        return "Expected the run to fit into its heap, found the " + mebibytes
+                + " MiB used up; set BILLING_HEAP (like 2g) and give the same command again";
     }
 }

@@ -19,7 +19,7 @@ final class ImportCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = day == null ? yesterday() : BillingDay.parse(day);
+        BillingDay billingDay = day == null ? yesterday() : begunDay(day);
         return RunRequest.forDay(JobName.IMPORT_REFERENCE, billingDay);
     }
 }

@@ -16,7 +16,7 @@ final class MeterCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = day == null ? yesterday() : BillingDay.parse(day);
+        BillingDay billingDay = day == null ? yesterday() : begunDay(day);
         return RunRequest.forDay(JobName.METER_TRAFFIC, billingDay);
     }
 }

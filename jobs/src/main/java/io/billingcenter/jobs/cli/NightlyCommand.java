@@ -16,7 +16,7 @@ final class NightlyCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = day == null ? yesterday() : BillingDay.parse(day);
+        BillingDay billingDay = day == null ? yesterday() : begunDay(day);
         return RunRequest.forDay(JobName.NIGHTLY, billingDay);
     }
 }

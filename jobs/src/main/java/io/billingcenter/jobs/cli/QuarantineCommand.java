@@ -5,6 +5,7 @@ import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,7 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     private static void print(JdbcTemplate jdbc, BillingDay day, Surroundings surroundings) {
+        AtomicBoolean any = new AtomicBoolean();
         jdbc.query(
                 """
                 SELECT q.workspace_id, q.file, q.line, q.byte_offset, q.reason, q.detail FROM quarantined_record q
@@ -61,6 +63,7 @@ final class QuarantineCommand implements Callable<Integer> {
                   AND r.reading = q.reading AND r.is_current = TRUE
                 WHERE q.billing_day = ? ORDER BY q.workspace_id, q.file, q.byte_offset, q.line""",
                 row -> {
+                    any.set(true);
                     String place = row.getString("workspace_id") + "/" + day + "/" + row.getString("file");
                     String line = row.getLong("line") == 0
                             ? ""
@@ -70,6 +73,9 @@ final class QuarantineCommand implements Callable<Integer> {
                             .println(place + line + "  " + row.getString("reason") + "  " + row.getString("detail"));
                 },
                 day.date());
+        if (!any.get()) {
+            surroundings.out().println("Nothing of " + day + " is in quarantine.");
+        }
         surroundings.out().flush();
     }
 }

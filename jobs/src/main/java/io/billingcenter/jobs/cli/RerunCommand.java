@@ -28,8 +28,8 @@ final class RerunCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = BillingDay.parse(day);
-        BillingDay posted = postedDay == null ? billingDay : BillingDay.parse(postedDay);
+        BillingDay billingDay = begunDay(day);
+        BillingDay posted = postedDay == null ? billingDay : begunDay(postedDay);
         if (posted.isBefore(billingDay)) {
             throw new IllegalArgumentException("Expected --posted-day on or after " + billingDay
                     + ", the day that is read, found " + posted + ".");

@@ -57,6 +57,20 @@ abstract class RunCommand implements Callable<Integer> {
         return new BillingDay(LocalDate.ofInstant(surroundings().clock().instant(), BILLING_ZONE));
     }
 
+    /**
+     * The day of an option.
+     *
+     * @throws IllegalArgumentException when it is none, or is yet to come
+     */
+    final BillingDay begunDay(String text) {
+        BillingDay day = BillingDay.parse(text);
+        if (today().isBefore(day)) {
+            throw new IllegalArgumentException(
+                    "Expected a day that has begun, found " + day + ", and today is " + today() + "; correct the day");
+        }
+        return day;
+    }
+
     final ParameterException wrongUse(String message) {
         return new ParameterException(spec.commandLine(), message);
     }

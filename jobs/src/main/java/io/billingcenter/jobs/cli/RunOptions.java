@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.jobs.launch.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class RunOptions {
         if (db != null) {
             properties.put(
                     "billing.db",
-                    db.startsWith("jdbc:") ? db : Path.of(db).toAbsolutePath().toString());
+                    DatabaseAddress.isPath(db) ? Path.of(db).toAbsolutePath().toString() : db);
         }
         return properties;
     }

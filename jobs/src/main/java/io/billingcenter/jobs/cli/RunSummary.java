@@ -7,6 +7,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,10 @@ class RunSummary {
                                 Locale.ROOT,
                                 ROW,
                                 "traffic",
-                                "none for " + day + " under " + folders.traffic() + otherDays());
+                                "none at "
+                                        + folders.traffic()
+                                                .resolve("<workspace_id>")
+                                                .resolve(day.toString()) + otherDays());
                         return;
                     }
                     out.printf(Locale.ROOT, ROW, "workspaces", count(row.getLong(1)));
@@ -67,6 +71,9 @@ class RunSummary {
                                     + " accepted, " + count(row.getLong(5)) + " duplicate, " + count(row.getLong(6))
                                     + " conflicting, " + count(row.getLong(7)) + " quarantined"
                                     + (row.getLong(8) == 0 ? "" : "; " + row.getLong(8) + " files unreadable"));
+                    if (row.getLong(6) + row.getLong(7) + row.getLong(8) > 0) {
+                        out.printf(Locale.ROOT, ROW, "", "see: billing quarantine --day " + day);
+                    }
                 },
                 day);
         if (request.postedDay() != null) {
@@ -93,11 +100,13 @@ class RunSummary {
     }
 
     private void printMonth(RunRequest request, PrintWriter out) {
+        AtomicBoolean any = new AtomicBoolean();
         jdbc.query(
                 """
                 SELECT currency, COUNT(*), SUM(total), MIN(invoice_number), MAX(invoice_number) FROM invoice
                 WHERE billing_month = ? GROUP BY currency ORDER BY currency""",
                 row -> {
+                    any.set(true);
                     out.printf(
                             Locale.ROOT,
                             ROW,
@@ -107,6 +116,9 @@ class RunSummary {
                                     + ")");
                 },
                 request.period());
+        if (!any.get()) {
+            out.printf(Locale.ROOT, ROW, "invoices", "none: nothing was posted in " + request.period());
+        }
     }
 
     private long heldDays(LocalDate until) {

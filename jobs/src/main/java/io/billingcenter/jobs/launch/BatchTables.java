@@ -64,7 +64,7 @@ class BatchTables {
                 return false;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Expected to read the list of tables of " + address.url(), e);
+            throw new IllegalStateException("Expected to read the list of tables of " + address.shown(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +12,7 @@ public record DatabaseAddress(String url) {
 
     private static final String JDBC = "jdbc:";
     private static final String EMBEDDED = "jdbc:hsqldb:";
+    private static final String EMBEDDED_FILE = EMBEDDED + "file:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /**
@@ -19,7 +21,7 @@ public record DatabaseAddress(String url) {
      */
     private static final String EMBEDDED_SETTINGS =
             ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;shutdown=true"
-                    + ";hsqldb.result_max_memory_rows=100000";
+                    + ";hsqldb.result_max_memory_rows=400000";
 
     /** What a PostgreSQL server needs: batches of inserts sent as one. */
     private static final String POSTGRESQL_SETTING = "reWriteBatchedInserts=true";
@@ -29,12 +31,11 @@ public record DatabaseAddress(String url) {
      *
      * @param db JDBC URL of HSQLDB or PostgreSQL, or a path
      * @param home folder against which a relative path is resolved
-     * @throws IllegalArgumentException for a URL of another database
+     * @throws IllegalArgumentException for a URL of another database, for nothing, and for a folder
      */
     public static DatabaseAddress of(String db, Path home) {
-        if (!db.startsWith(JDBC)) {
-            return new DatabaseAddress(
-                    EMBEDDED + "file:" + home.resolve(db).toAbsolutePath().normalize() + EMBEDDED_SETTINGS);
+        if (isPath(db)) {
+            return new DatabaseAddress(EMBEDDED_FILE + pathOf(db, home) + EMBEDDED_SETTINGS);
         }
         if (db.startsWith(EMBEDDED)) {
             return new DatabaseAddress(db.contains("hsqldb.tx=") ? db : db + EMBEDDED_SETTINGS);
@@ -44,7 +45,27 @@ public record DatabaseAddress(String url) {
             return new DatabaseAddress(set ? db : db + (db.contains("?") ? "&" : "?") + POSTGRESQL_SETTING);
         }
         throw new IllegalArgumentException(
-                "Expected --db to be a path, jdbc:hsqldb:... or jdbc:postgresql:..., found '" + db + "'");
+                "Expected --db to be a path, jdbc:hsqldb:... or jdbc:postgresql:..., found '" + db + "'; correct it");
+    }
+
+    /** Whether the setting is a path; what looks like the address of a server or is empty is none. */
+    public static boolean isPath(String db) {
+        return !db.isBlank() && !db.startsWith(JDBC) && !db.contains("://");
+    }
+
+    /** What may be shown of it: the path, or the URL without what follows the name, which may be a password. */
+    public String shown() {
+        String shown = url.startsWith(EMBEDDED_FILE) ? url.substring(EMBEDDED_FILE.length()) : url;
+        return shown.split("[?;]", 2)[0];
+    }
+
+    private static Path pathOf(String db, Path home) {
+        Path path = home.resolve(db).toAbsolutePath().normalize();
+        if (Files.isDirectory(path)) {
+            throw new IllegalArgumentException("Expected --db to be the path of a database, found the folder " + path
+                    + "; name the database in it, like " + path.resolve("billing"));
+        }
+        return path;
     }
 
     /** Whether it is a PostgreSQL server. */

@@ -5,9 +5,9 @@ public final class DatabaseInUseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The database of that URL is in use. */
-    public DatabaseInUseException(String url) {
-        super(messageFor(url));
+    /** That database, as it may be shown, is in use. */
+    public DatabaseInUseException(String database) {
+        super(messageFor(database));
     }
 
     /** What is told when the database is in use. */

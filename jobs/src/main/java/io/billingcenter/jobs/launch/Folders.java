@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folders of a run, absolute. */
@@ -13,6 +14,50 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
                 resolve(home, settings.reference()),
                 resolve(home, settings.priceBooks()),
                 resolve(home, settings.out()));
+    }
+
+    /**
+     * Checks that what the job works on is there, before it changes anything.
+     *
+     * @throws IllegalArgumentException when a folder is missing or cannot be made
+     */
+    public void requireFor(JobName job) {
+        if (job.readsReference()) {
+            requireThere("reference", "--reference", reference);
+            requireThere("price book", "--price-books", priceBooks);
+        }
+        if (job.readsTraffic()) {
+            requireThere("traffic", "--traffic", traffic);
+        }
+        if (job.delivers()) {
+            requireWritable("files", out, "--out");
+        }
+    }
+
+    private static void requireThere(String role, String option, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("Expected the " + role + " folder at " + folder + ", found "
+                    + (Files.exists(folder) ? "something else" : "nothing") + " there; create it or set " + option);
+        }
+    }
+
+    /**
+     * Checks that a folder can be written, or made.
+     *
+     * @param what what is to be written into it
+     * @param setting what names the folder
+     * @throws IllegalArgumentException when it cannot
+     */
+    public static void requireWritable(String what, Path folder, String setting) {
+        Path there = folder;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new IllegalArgumentException("Expected to write " + what + " into " + folder + ", found that " + there
+                    + (Files.isDirectory(there) ? " cannot be written" : " is no folder") + "; change that or set "
+                    + setting);
+        }
     }
 
     private static Path resolve(Path home, String path) {

@@ -23,6 +23,25 @@ public enum JobName {
         this.text = text;
     }
 
+    /** Whether it imports the reference files and price books. */
+    boolean readsReference() {
+        return this == IMPORT_REFERENCE || readsEverything();
+    }
+
+    /** Whether it reads traffic. */
+    boolean readsTraffic() {
+        return this == METER_TRAFFIC || readsEverything();
+    }
+
+    /** Whether it delivers files. */
+    boolean delivers() {
+        return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
+    }
+
+    private boolean readsEverything() {
+        return this == NIGHTLY || this == RERUN;
+    }
+
     /** The name in the job's metadata. */
     public String text() {
         return text;

@@ -40,7 +40,7 @@ class RunLock implements AutoCloseable {
             Connection connection = dataSource.getConnection();
             if (!tryLock(connection)) {
                 connection.close();
-                throw new DatabaseInUseException(address.url());
+                throw new DatabaseInUseException(address.shown());
             }
             holder = connection;
         } catch (SQLException e) {

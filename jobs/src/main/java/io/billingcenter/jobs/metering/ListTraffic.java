@@ -5,6 +5,7 @@ import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.MeteringTermsBook;
+import io.billingcenter.domain.usage.SlicePlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.metering.ReadingHistory;
@@ -27,6 +28,14 @@ import org.slf4j.LoggerFactory;
  */
 final class ListTraffic {
 
+    /**
+     * What bounds a listing.
+     *
+     * @param lateWindowDays days before the day of the run that are still billed by themselves
+     * @param tableBytes memory that the tables of one reading may take; a larger workspace-day is cut into slices
+     */
+    record Limits(int lateWindowDays, long tableBytes) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(ListTraffic.class);
     private static final int BATCH_DAYS = 5_000;
     private static final int HALF_A_DIGEST = 32;
@@ -36,6 +45,7 @@ final class ListTraffic {
     private final MeteringTermsBook terms;
     private final RunRequest request;
     private final BillingDay firstDay;
+    private final long tableBytes;
 
     private final List<ListedDay> batch = new ArrayList<>();
     private final List<ListedTask> tasks = new ArrayList<>();
@@ -43,19 +53,16 @@ final class ListTraffic {
     /**
      * A listing for a run.
      *
-     * @param lateWindowDays days before the day of the run that are still billed by themselves
+     * @param limits how far back is looked, and how large the tables of one reading may be
      */
     ListTraffic(
-            TrafficFolder folder,
-            ReadingHistory history,
-            MeteringTermsBook terms,
-            RunRequest request,
-            int lateWindowDays) {
+            TrafficFolder folder, ReadingHistory history, MeteringTermsBook terms, RunRequest request, Limits limits) {
         this.folder = folder;
         this.history = history;
         this.terms = terms;
         this.request = request;
-        this.firstDay = request.requireDay().minusDays(lateWindowDays);
+        this.firstDay = request.requireDay().minusDays(limits.lateWindowDays());
+        this.tableBytes = limits.tableBytes();
     }
 
     /**
@@ -120,7 +127,8 @@ final class ListTraffic {
             return null;
         }
         int reading = lastReading == null ? 1 : lastReading.number() + 1;
-        return new ListedTask(day.workspaceDay(), reading, inputDigest, day.files());
+        int slices = SlicePlan.slices(day.files(), tableBytes);
+        return new ListedTask(day.workspaceDay(), reading, inputDigest, day.files(), slices);
     }
 
     private boolean rereads(WorkspaceDay workspaceDay) {

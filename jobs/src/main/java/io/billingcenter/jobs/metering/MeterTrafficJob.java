@@ -13,10 +13,12 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.metering.MeteringTaskReader;
 import io.billingcenter.readers.metering.ReadingHistory;
-import io.billingcenter.readers.traffic.PlainTrafficReader;
+import io.billingcenter.readers.metering.SlicedDayReader;
+import io.billingcenter.readers.traffic.FastTrafficReader;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
+import io.billingcenter.writers.metering.SliceWriter;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -34,9 +36,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 public class MeterTrafficJob {
 
+    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
+
     @Bean
-    Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic) {
-        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic));
+    Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices) {
+        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices));
     }
 
     @Bean
@@ -60,7 +64,9 @@ public class MeterTrafficJob {
                             new ReadingHistory(jdbc),
                             lookups.termsBook(),
                             request,
-                            settings.metering().lateWindowDays())
+                            new ListTraffic.Limits(
+                                    settings.metering().lateWindowDays(),
+                                    settings.metering().tableBytes()))
                     .list(late -> tables.noteLate(
                             late.workspaceDay(),
                             "files came after the late window of "
@@ -104,18 +110,35 @@ public class MeterTrafficJob {
             JdbcTemplate jdbc, Folders folders, ReferenceLookups lookups, BillingSettings settings) {
         return new MeterWorkspaceDay(
                 new TrafficFolder(folders.traffic()),
-                new PlainTrafficReader(),
+                new FastTrafficReader(),
                 lookups.termsBook(),
-                new QuarantineLimit(
-                        settings.metering().quarantineLimitCount(),
-                        settings.metering().quarantineLimitShare()),
+                quarantineLimit(settings),
                 jdbc);
     }
 
     @Bean
     @StepScope
-    ItemWriter<MeteredReading> meteredDayWriter(
-            JdbcTemplate jdbc, @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
-        return new MeteredDayWriter(jdbc, runId);
+    ItemWriter<MeteredReading> meteredDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+        return new SliceWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+    }
+
+    /** Adds up the slices of the workspace-days that were too large to be read at once. */
+    @Bean
+    Step joinSlices(
+            StepFactory steps,
+            ItemReader<MeteredReading> slicedDayReader,
+            ItemWriter<MeteredReading> meteredDayWriter) {
+        return steps.chunk("joinSlices", 1, slicedDayReader, meteredDayWriter);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<MeteredReading> slicedDayReader(JdbcTemplate jdbc, BillingSettings settings) {
+        return new SlicedDayReader(jdbc, quarantineLimit(settings));
+    }
+
+    private static QuarantineLimit quarantineLimit(BillingSettings settings) {
+        return new QuarantineLimit(
+                settings.metering().quarantineLimitCount(), settings.metering().quarantineLimitShare());
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the files of a workspace-day; what is rejected is stored at once, in the transaction of the chunk. */
+/** Reads the files of a workspace-day, or a slice of one; what is rejected is stored at once, in the transaction of the chunk. */
 final class MeterWorkspaceDay implements ItemProcessor<MeteringTask, MeteredReading> {
 
     private final TrafficFolder folder;
@@ -41,7 +41,8 @@ final class MeterWorkspaceDay implements ItemProcessor<MeteringTask, MeteredRead
         Path dayFolder = folder.folderOf(task.workspaceDay());
         List<Path> files = task.files().stream().map(dayFolder::resolve).toList();
         QuarantineWriter quarantine = new QuarantineWriter(jdbc, task);
-        MeteredDay day = reader.read(task.workspaceDay(), files, terms.termsOf(task.workspaceDay()), quarantine);
+        MeteredDay day = reader.read(
+                task.workspaceDay(), files, terms.termsOf(task.workspaceDay()).of(task.slice()), quarantine);
         quarantine.flush();
         return new MeteredReading(task, day, limit.isExceededBy(day));
     }

@@ -29,11 +29,19 @@ public class NightlyJob {
             Step importPriceBooks,
             Step listTraffic,
             Step meterTraffic,
+            Step joinSlices,
             Step rateUsage,
             Step postCharges,
             Step deliverFiles) {
         return new NightlySteps(List.of(
-                importReference, importPriceBooks, listTraffic, meterTraffic, rateUsage, postCharges, deliverFiles));
+                importReference,
+                importPriceBooks,
+                listTraffic,
+                meterTraffic,
+                joinSlices,
+                rateUsage,
+                postCharges,
+                deliverFiles));
     }
 
     /** The table of contents of a night. */

@@ -28,6 +28,14 @@ class DatabaseAddressTest {
     }
 
     @Test
+    void showsNoPassword() {
+        assertThat(DatabaseAddress.of("jdbc:postgresql://db/billing?user=x&password=y", HOME)
+                        .shown())
+                .isEqualTo("jdbc:postgresql://db/billing");
+        assertThat(DatabaseAddress.of("var/db/billing", HOME).shown()).isEqualTo("/srv/billing/var/db/billing");
+    }
+
+    @Test
     void refusesAnotherDatabase() {
         assertThatThrownBy(() -> DatabaseAddress.of("jdbc:mysql://db/billing", HOME))
                 .hasMessageContaining("found 'jdbc:mysql://db/billing'");

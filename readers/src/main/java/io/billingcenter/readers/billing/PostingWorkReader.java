@@ -10,7 +10,7 @@ import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
-import io.billingcenter.readers.tables.WorkspaceDayPages;
+import io.billingcenter.readers.tables.TablePages;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The workspace-days of a range, up to a billing day, whose rating has not been posted yet. */
-public final class PostingWorkReader extends WorkspaceDayPages<PostingWork> {
+public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWork> {
 
     private static final int PAGE_ROWS = 1_000;
 
@@ -81,7 +81,7 @@ public final class PostingWorkReader extends WorkspaceDayPages<PostingWork> {
     }
 
     @Override
-    protected Page<PostingWork> pageAfter(@Nullable WorkspaceDay last) {
+    protected Page<WorkspaceDay, PostingWork> pageAfter(@Nullable WorkspaceDay last) {
         String workspace = last == null ? range.first() : last.workspace().value();
         LocalDate day = last == null ? BEFORE_ALL_DAYS : last.day().date();
         List<Rated> rated =

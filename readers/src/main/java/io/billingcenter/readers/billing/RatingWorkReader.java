@@ -5,7 +5,7 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
-import io.billingcenter.readers.tables.WorkspaceDayPages;
+import io.billingcenter.readers.tables.TablePages;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The workspace-days of a range whose revision or terms are not those they were rated with. */
-public final class RatingWorkReader extends WorkspaceDayPages<RatingWork> {
+public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork> {
 
     /** Gives the digest of the terms under which a workspace-day is rated. */
     @FunctionalInterface
@@ -81,7 +81,7 @@ public final class RatingWorkReader extends WorkspaceDayPages<RatingWork> {
     }
 
     @Override
-    protected Page<RatingWork> pageAfter(@Nullable WorkspaceDay last) {
+    protected Page<WorkspaceDay, RatingWork> pageAfter(@Nullable WorkspaceDay last) {
         String workspace = last == null ? range.first() : last.workspace().value();
         LocalDate day = last == null ? from.minusDays(1) : last.day().date();
         List<Candidate> candidates = jdbc.query(

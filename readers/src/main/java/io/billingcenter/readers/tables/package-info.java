@@ -1,4 +1,4 @@
-/** How tables of workspace-days are read page by page: {@link io.billingcenter.readers.tables.WorkspaceDayPages}. */
+/** How tables are read page by page: {@link io.billingcenter.readers.tables.TablePages}. */
 @NullMarked
 package io.billingcenter.readers.tables;
 

@@ -34,21 +34,33 @@ final class CsvRecords {
     }
 
     void fold(RecordSplitter records, String file) throws IOException {
-        records.skipByteOrderMark();
-        if (!records.skipHeader(RecordColumns.HEADER)) {
-            String detail = "Expected the header " + RecordColumns.HEADER + ", found "
-                    + Fault.quoted(records.startOfLine(Fault.LONGEST_FOUND * 4));
-            fold.reject(new Fault(RejectionReason.BAD_HEADER, detail).ofFile(file));
-            return;
+        if (begin(records, file)) {
+            while (records.next()) {
+                take(records, file);
+            }
         }
-        while (records.next()) {
-            Fault fault = check(records);
-            if (fault == null) {
-                fault = accept(records);
-            }
-            if (fault != null) {
-                fold.reject(fault.of(records, file));
-            }
+    }
+
+    /** Skips the header; without the right one the file is rejected whole, and there is nothing more to read. */
+    boolean begin(RecordSplitter records, String file) throws IOException {
+        records.skipByteOrderMark();
+        if (records.skipHeader(RecordColumns.HEADER)) {
+            return true;
+        }
+        String detail = "Expected the header " + RecordColumns.HEADER + ", found "
+                + Fault.quoted(records.startOfLine(Fault.LONGEST_FOUND * 4));
+        fold.reject(new Fault(RejectionReason.BAD_HEADER, detail).ofFile(file));
+        return false;
+    }
+
+    /** Folds or rejects the record that was cut last. */
+    void take(RecordSplitter record, String file) {
+        Fault fault = check(record);
+        if (fault == null) {
+            fault = accept(record);
+        }
+        if (fault != null) {
+            fold.reject(fault.of(record, file));
         }
     }
 

@@ -59,7 +59,12 @@ record Fault(RejectionReason reason, String detail) {
     }
 
     Rejection of(RecordSplitter record, String file) {
-        byte[] raw = Arrays.copyOfRange(record.bytes(), record.start(), record.end());
-        return new Rejection(new RecordPlace(file, record.line(), record.offset()), reason, detail, raw);
+        RecordPlace place = new RecordPlace(file, record.line(), record.offset());
+        return at(place, record.bytes(), record.start(), record.end());
+    }
+
+    /** The rejection of a record that lies in that range of the bytes. */
+    Rejection at(RecordPlace place, byte[] bytes, int from, int to) {
+        return new Rejection(place, reason, detail, Arrays.copyOfRange(bytes, from, to));
     }
 }

@@ -67,6 +67,11 @@ final class RecordRules {
         return true;
     }
 
+    /** Whether something depends on the subject of records of that kind. */
+    static boolean isDecidedBySubject(TrafficKind kind) {
+        return SUBJECT_DECIDES.contains(kind);
+    }
+
     static Fault badRecordId(String found) {
         return Fault.found(
                 RejectionReason.BAD_RECORD_ID, "1 to " + LONGEST_ID + " characters of printable ASCII", found);
@@ -135,7 +140,7 @@ final class RecordRules {
 
     private void fingerprint(RecordColumns columns, TrafficRecord record) {
         TrafficKind kind = record.kind;
-        record.subject = SUBJECT_DECIDES.contains(kind) ? subjects.codeOf(columns.text(RecordColumns.SUBJECT)) : 0;
+        record.subject = isDecidedBySubject(kind) ? subjects.codeOf(columns.text(RecordColumns.SUBJECT)) : 0;
         int id = RecordColumns.RECORD_ID;
         fingerprints.ofRecordId(columns.bytes(), columns.from(id), columns.to(id));
         record.idHigh = fingerprints.high();

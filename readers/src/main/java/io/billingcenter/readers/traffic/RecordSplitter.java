@@ -39,6 +39,7 @@ final class RecordSplitter {
     private int mark;
     private int position;
     private int limit;
+    private int endOfLines;
     private boolean textEnded;
     private long bufferOffset;
     private long currentLine = 1;
@@ -56,7 +57,7 @@ final class RecordSplitter {
         this.blockBytes = blockBytes;
         this.initial = initial;
         this.state = initial;
-        this.buffer = new byte[blockBytes];
+        this.buffer = new byte[blockBytes + Words.SPARE_BYTES];
     }
 
     /** Cuts CSV: a line end inside a quoted field belongs to the field. */
@@ -115,6 +116,48 @@ final class RecordSplitter {
             scan();
         } while (end == mark);
         return true;
+    }
+
+    /**
+     * Whether the bytes that are held have a line end behind {@link #position()}, so that a line can be looked at there
+     * without cutting it; reads on to get one. False also at the end of the text, within or behind a record over the
+     * limit: then {@link #next()} knows what to do.
+     */
+    boolean holdsLine() throws IOException {
+        while (position >= endOfLines) {
+            boolean tooLong = limit - position > LONGEST_RECORD_BYTES;
+            mark = position;
+            if (overLimit || tooLong || !fill()) {
+                return false;
+            }
+        }
+        return !overLimit;
+    }
+
+    /** Whether there is a line to be looked at without reading on; {@link #holdsLine} was asked before. */
+    boolean holdsAnotherLine() {
+        return position < endOfLines;
+    }
+
+    /** Where the next record, or an empty line, begins in the array. */
+    int position() {
+        return position;
+    }
+
+    /** Where the next record begins: bytes from the start of the text. */
+    long nextOffset() {
+        return bufferOffset + position;
+    }
+
+    /** Line on which the next record begins, from 1. */
+    long nextLine() {
+        return currentLine;
+    }
+
+    /** Goes on behind a line that the caller has dealt with itself, up to the index behind its LF. */
+    void skipLineTo(int behindLineEnd) {
+        position = behindLineEnd;
+        currentLine++;
     }
 
     /** The array in which the record lies, from {@link #start()} to {@link #end()}. */
@@ -316,14 +359,28 @@ final class RecordSplitter {
             bufferOffset += mark;
             position -= mark;
             limit -= mark;
+            endOfLines -= mark;
             mark = 0;
         }
-        if (buffer.length - limit < blockBytes) {
-            buffer = Arrays.copyOf(buffer, Math.max(limit + blockBytes, buffer.length * 2));
+        int capacity = buffer.length - Words.SPARE_BYTES;
+        if (capacity - limit < (blockBytes + 1) / 2) {
+            capacity = Math.max(limit + blockBytes, capacity * 2);
+            buffer = Arrays.copyOf(buffer, capacity + Words.SPARE_BYTES);
         }
-        int read = text.read(buffer, limit, blockBytes);
+        int read = text.read(buffer, limit, Math.min(blockBytes, capacity - limit));
         textEnded = read < 0;
-        limit += Math.max(read, 0);
+        noteLines(Math.max(read, 0));
         return !textEnded;
+    }
+
+    private void noteLines(int read) {
+        int end = limit + read;
+        while (end > limit && buffer[end - 1] != '\n') {
+            end--;
+        }
+        if (end > limit) {
+            endOfLines = end;
+        }
+        limit += read;
     }
 }

@@ -85,6 +85,11 @@ record TrafficFile(Path path, String name, Content content, Compression compress
                         "Expected a traffic file named *.csv or *.ndjson, also .gz or .zst, found " + path));
     }
 
+    /** Whether reading it may prove it broken. */
+    boolean isCompressed() {
+        return compression != Compression.NONE;
+    }
+
     /** The decompressed bytes. */
     InputStream open() throws IOException {
         return compression.decompressed(Files.newInputStream(path));
@@ -97,7 +102,7 @@ record TrafficFile(Path path, String name, Content content, Compression compress
      */
     @Nullable
     String defect() throws IOException {
-        if (compression == Compression.NONE) {
+        if (!isCompressed()) {
             return null;
         }
         if (Files.size(path) == 0) {

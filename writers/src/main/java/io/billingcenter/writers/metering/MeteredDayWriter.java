@@ -111,8 +111,9 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             batch(jdbc, """
                     INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
                     VALUES (?, ?, ?, ?, ?, ?)""", measures);
-            batch(jdbc, "DELETE FROM late_day WHERE workspace_id = ? AND billing_day = ?", keys);
-            batch(jdbc, "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ?", keys);
+            for (String done : List.of("metering_task", "sliced_day", "slice_file", "slice_measure", "late_day")) {
+                batch(jdbc, "DELETE FROM " + done + " WHERE workspace_id = ? AND billing_day = ?", keys);
+            }
         }
 
         private static void batch(JdbcTemplate jdbc, String sql, List<Object[]> rows) {

@@ -6,6 +6,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,24 +24,45 @@ public final class MeteringTaskTables {
 
     /** Forgets work that an earlier run listed and did not do; it is listed anew. */
     public void clear() {
-        List<Object[]> left =
-                jdbc.query("SELECT workspace_id, billing_day, reading FROM metering_task", (row, number) ->
-                        new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
-        updateAll("DELETE FROM traffic_file WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
-        jdbc.update("DELETE FROM metering_task");
+        List<Object[]> left = jdbc.query("""
+                SELECT DISTINCT workspace_id, billing_day, reading FROM metering_task
+                UNION SELECT workspace_id, billing_day, reading FROM sliced_day""", (row, number) ->
+                new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
+        for (String table : List.of("traffic_file", "quarantined_record")) {
+            updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
+        }
+        for (String table : List.of("metering_task", "sliced_day", "slice_file", "slice_measure")) {
+            jdbc.update("DELETE FROM " + table);
+        }
     }
 
-    /** Stores the work, spread over that many bins. */
+    /** Stores the work, spread over that many bins; slices of a day are work of their own. */
     public void insert(List<ListedTask> tasks, int bins) {
-        int[] bin =
-                PartitionPlan.assign(tasks.stream().map(ListedTask::sizeBytes).toList(), bins);
+        List<Long> sizes = tasks.stream()
+                .flatMap(task -> Collections.nCopies(task.slices(), task.sizeBytes()).stream())
+                .toList();
+        int[] bin = PartitionPlan.assign(sizes, bins);
         List<Object[]> taskRows = new ArrayList<>();
+        List<Object[]> slicedRows = new ArrayList<>();
         List<Object[]> fileRows = new ArrayList<>();
-        for (int i = 0; i < tasks.size(); i++) {
-            ListedTask task = tasks.get(i);
+        for (ListedTask task : tasks) {
             String workspace = task.workspaceDay().workspace().value();
             Object day = task.workspaceDay().day().date();
-            taskRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest(), task.sizeBytes(), bin[i]});
+            for (int slice = 0; slice < task.slices(); slice++) {
+                taskRows.add(new Object[] {
+                    workspace,
+                    day,
+                    task.reading(),
+                    task.inputDigest(),
+                    task.sizeBytes(),
+                    slice,
+                    task.slices(),
+                    bin[taskRows.size()]
+                });
+            }
+            if (task.slices() > 1) {
+                slicedRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest()});
+            }
             for (ListedTask.ListedFile file : task.files()) {
                 fileRows.add(new Object[] {
                     workspace,
@@ -53,9 +75,12 @@ public final class MeteringTaskTables {
             }
         }
         updateAll(
-                "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, bin)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
+                        + " bin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 taskRows);
+        updateAll(
+                "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",
+                slicedRows);
         updateAll(
                 "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",

@@ -32,6 +32,6 @@ class MeteringTaskTablesTest {
 
     private static ListedTask task(String workspace, int reading) {
         WorkspaceDay day = new WorkspaceDay(new WorkspaceId(workspace), BillingDay.parse("2026-11-21"));
-        return new ListedTask(day, reading, "digest", List.of(new ListedTask.ListedFile("a.csv", 1, Instant.EPOCH)));
+        return new ListedTask(day, reading, "digest", List.of(new ListedTask.ListedFile("a.csv", 1, Instant.EPOCH)), 1);
     }
 }

@@ -1,6 +1,5 @@
 package io.billingcenter.readers.tables;
 
-import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -8,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Reads work that lies in tables, a page of workspace-days at a time, each page beginning behind the last key of the one
+ * Reads work that lies in tables, a page at a time, each page beginning behind the last key of the one
  * before. No cursor stays open over a commit, and memory holds one page.
  *
  * <p>Nothing of it is saved for a restart: the writers mark in their transaction what is done, and a new reader does not
  * find that any more.
+ *
+ * @param <K> key of a row
+ * @param <T> item of work
  */
-public abstract class WorkspaceDayPages<T> implements ItemReader<T> {
+public abstract class TablePages<K, T> implements ItemReader<T> {
 
     /**
      * A page.
@@ -22,19 +24,19 @@ public abstract class WorkspaceDayPages<T> implements ItemReader<T> {
      * @param items what is to be done; may be fewer than the rows looked at
      * @param last key of the last row looked at; null when there are no more rows
      */
-    public record Page<T>(List<T> items, @Nullable WorkspaceDay last) {}
+    public record Page<K, T>(List<T> items, @Nullable K last) {}
 
     private final Deque<T> items = new ArrayDeque<>();
-    private @Nullable WorkspaceDay last;
+    private @Nullable K last;
     private boolean exhausted;
 
     /** The rows behind the key, or the first ones. */
-    protected abstract Page<T> pageAfter(@Nullable WorkspaceDay last);
+    protected abstract Page<K, T> pageAfter(@Nullable K last);
 
     @Override
     public final @Nullable T read() {
         while (items.isEmpty() && !exhausted) {
-            Page<T> page = pageAfter(last);
+            Page<K, T> page = pageAfter(last);
             items.addAll(page.items());
             last = page.last();
             exhausted = last == null;

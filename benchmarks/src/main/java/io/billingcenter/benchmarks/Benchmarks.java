@@ -1,0 +1,33 @@
+package io.billingcenter.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code benchmarks/run}: one command, one kind of measurement. */
+@Command(
+        name = "benchmarks/run",
+        mixinStandardHelpOptions = true,
+        description = "Makes traffic and measures how fast it is metered.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Generate.class, Compare.class, DuckDb.class, Read.class, Jmh.class})
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String... args) {
+        CommandLine line = new CommandLine(new Benchmarks());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Benchmarks::tell);
+        System.exit(line.execute(args));
+    }
+
+    /** A wrong option is told in one line; anything else is a defect or a failing machine, told in full. */
+    private static int tell(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof IllegalArgumentException) {
+            line.getErr().println("benchmarks/run: " + problem.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw problem;
+    }
+}

@@ -1,0 +1,55 @@
+package io.billingcenter.benchmarks.comparison;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@link DuckDbMetering} in a JVM of its own, which writes the measures into a CSV file. */
+final class DuckDbProgram {
+
+    private static final String MAIN = "io.billingcenter.benchmarks.Benchmarks";
+
+    private final Path data;
+    private final Path work;
+    private final BillingDay day;
+    private final ComparisonOptions options;
+
+    DuckDbProgram(Path data, Path work, BillingDay day, ComparisonOptions options) {
+        this.data = data;
+        this.work = work;
+        this.day = day;
+        this.options = options;
+    }
+
+    /** Meters the day. */
+    ProcessUsage meter() throws IOException, InterruptedException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> line = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-Xshare:auto"));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "duckdb"));
+        line.addAll(List.of("--traffic", data.resolve("traffic").toString()));
+        line.addAll(List.of("--day", day.toString(), "--result", result().toString()));
+        line.addAll(List.of("--threads", Integer.toString(options.threads())));
+        line.addAll(List.of("--memory-limit", options.duckDbMemory()));
+        line.addAll(List.of("--deduplication", options.deduplication().name().toLowerCase(Locale.ROOT)));
+        return MeasuredProcess.run(line, Map.of(), work.resolve("duckdb.log"));
+    }
+
+    /** The measures of the last run. */
+    List<MeasureRow> rows() throws IOException {
+        try (Stream<String> lines = Files.lines(result(), UTF_8)) {
+            return lines.map(MeasureRow::parse).toList();
+        }
+    }
+
+    private Path result() {
+        return work.resolve("duckdb-measures.csv");
+    }
+}

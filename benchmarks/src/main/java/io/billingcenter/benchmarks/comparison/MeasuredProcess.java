@@ -1,0 +1,77 @@
+package io.billingcenter.benchmarks.comparison;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a process and measures it from outside, by the same means whatever it is. On Linux its peak memory is the
+ * high-water mark that the kernel keeps (VmHWM), looked at until the end; its processor time is what the kernel adds to
+ * the account of this process when the child has ended, so one child at a time. Other systems tell only the time.
+ */
+final class MeasuredProcess {
+
+    private static final Path OWN_TIMES = Path.of("/proc/self/stat");
+    private static final int MILLIS_PER_TICK = 10;
+    private static final int CHILD_USER_TIME = 13;
+    private static final int CHILD_SYSTEM_TIME = 14;
+    private static final int LOOK_EVERY_MILLIS = 10;
+    private static final String PEAK = "VmHWM:";
+
+    private MeasuredProcess() {}
+
+    /**
+     * Runs the command to its end.
+     *
+     * @param log takes what it prints
+     * @throws IOException when it ends with another exit status than 0
+     */
+    static ProcessUsage run(List<String> command, Map<String, String> environment, Path log)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        long cpuBefore = childMillis();
+        long start = System.nanoTime();
+        Process process = builder.start();
+        long peak = 0;
+        while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peakKilobytes(process.pid()));
+        }
+        long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        if (process.exitValue() != 0) {
+            throw new IOException("Expected exit status 0 of " + String.join(" ", command) + ", found "
+                    + process.exitValue() + " and this output:\n" + Files.readString(log, UTF_8));
+        }
+        return new ProcessUsage(wall, childMillis() - cpuBefore, peak);
+    }
+
+    private static long childMillis() throws IOException {
+        if (Files.notExists(OWN_TIMES)) {
+            return 0;
+        }
+        String stat = Files.readString(OWN_TIMES, UTF_8);
+        // The name of the program, in parentheses, may contain blanks; what is counted stands behind it.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return MILLIS_PER_TICK * (Long.parseLong(fields[CHILD_USER_TIME]) + Long.parseLong(fields[CHILD_SYSTEM_TIME]));
+    }
+
+    private static long peakKilobytes(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status"), UTF_8).stream()
+                    .filter(line -> line.startsWith(PEAK))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            // There is no such file, or the process ended while it was read.
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.billingcenter.domain.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SliceTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 64})
+    void everyFingerprintFallsToOneSliceAndAboutAsManyToEach(int count) {
+        Random random = new Random(count);
+        int[] owned = new int[count];
+        for (int number = 0; number < 20_000; number++) {
+            long high = number % 2 == 0 ? number : random.nextLong();
+            long low = number % 3 == 0 ? 0 : random.nextLong();
+            List<Integer> owners = IntStream.range(0, count)
+                    .filter(index -> new Slice(index, count).owns(high, low))
+                    .boxed()
+                    .toList();
+            assertThat(owners).hasSize(1);
+            owned[owners.get(0)]++;
+        }
+        assertThat(IntStream.of(owned).boxed().toList())
+                .allSatisfy(size -> assertThat(size).isBetween(13_000 / count, 27_000 / count));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "1, 1", "0, 0", "7, 7"})
+    void thereIsNoOtherSlice(int index, int count) {
+        assertThatThrownBy(() -> new Slice(index, count)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day.csv, 0, 1000, 1",
+        "day.csv, 750, 1080, 1",
+        "day.csv, 750, 1079, 2",
+        "day.csv, 75000000, 108000000, 1",
+        "day.csv, 75000000, 10800000, 10",
+        "day.csv.gz, 75000000, 108000000, 5",
+        "day.csv.zst, 75000000, 108000000, 5",
+        "day.ndjson, 75000000, 54000000, 2"
+    })
+    void theBudgetDecidesHowManySlicesThereAre(String name, long sizeBytes, long budgetBytes, int slices) {
+        List<ListedFile> files = List.of(new ListedFile(name, sizeBytes, Instant.EPOCH));
+        assertThat(SlicePlan.slices(files, budgetBytes)).isEqualTo(slices);
+    }
+
+    @Test
+    void onlySlicesOfOneDayAddUp() {
+        MeteredDay day = Folding.fold().finish();
+        WorkspaceDayFold other = Folding.fold();
+        other.startFile("b");
+        assertThatThrownBy(() -> day.plus(other.finish()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("with 1 files, found one of w/2026-11-21 with 2");
+    }
+}

@@ -1,0 +1,55 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.config.BillingSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** Reads the settings strictly: a name that is misspelt would otherwise leave the default in force without a word. */
+final class SettingsReader {
+
+    private static final String PREFIX = "billing";
+    private static final List<String> ROOTS = List.of("billing.", "spring.", "logging.", "management.");
+
+    /** The process has more names that begin like ours: the home of the launcher, the heap. */
+    private static final Set<String> OF_THE_PROCESS = Set.of(
+            StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+
+    private SettingsReader() {}
+
+    /**
+     * The settings in force.
+     *
+     * @param commandLine what the command line sets, by name
+     * @throws IllegalArgumentException for a name outside the file of settings
+     * @throws org.springframework.boot.context.properties.bind.BindException for an unknown name or a wrong value
+     */
+    static BillingSettings read(ConfigurableEnvironment environment, Map<String, Object> commandLine) {
+        for (String name : commandLine.keySet()) {
+            if (ROOTS.stream().noneMatch(name::startsWith)) {
+                throw new IllegalArgumentException("Expected --set to name a setting of config/application.yml, found '"
+                        + name + "'; correct the name");
+            }
+        }
+        return Binder.get(environment)
+                .bind(
+                        PREFIX,
+                        Bindable.of(BillingSettings.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT, SettingsReader::isStrict))
+                .get();
+    }
+
+    private static boolean isStrict(ConfigurationPropertySource source) {
+        return source.getUnderlyingSource() instanceof PropertySource<?> underlying
+                && !OF_THE_PROCESS.contains(underlying.getName());
+    }
+}

@@ -1,0 +1,135 @@
+package io.billingcenter.readers.metering;
+
+import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.usage.MeasureTier;
+import io.billingcenter.domain.usage.MeteredDay;
+import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.domain.usage.Slice;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.Columns;
+import io.billingcenter.readers.tables.TablePages;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The workspace-days of which all slices have been read, each as what its slices amount to together. */
+public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReading> {
+
+    private static final int PAGE_ROWS = 20;
+
+    private static final String DAYS = """
+            SELECT s.workspace_id, s.billing_day, s.reading, s.input_digest, d.revision, d.content_digest
+            FROM sliced_day s
+            LEFT JOIN metered_day d
+              ON d.workspace_id = s.workspace_id AND d.billing_day = s.billing_day AND d.is_current = TRUE
+            WHERE s.workspace_id >= ? AND (s.workspace_id > ? OR s.billing_day > ?)
+            ORDER BY s.workspace_id, s.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+
+    private static final String FILES =
+            "SELECT * FROM slice_file WHERE workspace_id = ? AND billing_day = ? ORDER BY slice, name";
+
+    private static final String MEASURES =
+            "SELECT * FROM slice_measure WHERE workspace_id = ? AND billing_day = ? AND slice = ?";
+
+    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1900, 1, 1);
+
+    /** The files of one slice; their order is that of the names, as in every slice. */
+    private record SliceFiles(int slice, String recordHash, List<FileTotals> files) {}
+
+    private final JdbcTemplate jdbc;
+    private final QuarantineLimit limit;
+
+    /** The days in this database; the limit decides whether one has too many bad records. */
+    public SlicedDayReader(JdbcTemplate jdbc, QuarantineLimit limit) {
+        this.jdbc = jdbc;
+        this.limit = limit;
+    }
+
+    @Override
+    protected Page<WorkspaceDay, MeteredReading> pageAfter(@Nullable WorkspaceDay last) {
+        String workspace = last == null ? "" : last.workspace().value();
+        LocalDate day = last == null ? BEFORE_ALL_DAYS : last.day().date();
+        List<MeteringTask> tasks = jdbc.query(DAYS, (row, number) -> task(row), workspace, workspace, day);
+        if (tasks.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        return new Page<>(
+                tasks.stream().map(this::reading).toList(),
+                tasks.get(tasks.size() - 1).workspaceDay());
+    }
+
+    private MeteredReading reading(MeteringTask task) {
+        MeteredDay day = slices(task.workspaceDay()).stream()
+                .map(slice -> new MeteredDay(
+                        task.workspaceDay(),
+                        slice.files(),
+                        measures(task.workspaceDay(), slice.slice()),
+                        slice.recordHash()))
+                .reduce(MeteredDay::plus)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected the slices of " + task.workspaceDay() + " in table slice_file, found none"));
+        return new MeteredReading(task, day, limit.isExceededBy(day));
+    }
+
+    private List<SliceFiles> slices(WorkspaceDay day) {
+        List<SliceFiles> slices = new ArrayList<>();
+        jdbc.query(
+                FILES,
+                row -> {
+                    int slice = row.getInt("slice");
+                    if (slices.isEmpty() || slices.get(slices.size() - 1).slice() != slice) {
+                        slices.add(new SliceFiles(slice, row.getString("record_hash"), new ArrayList<>()));
+                    }
+                    slices.get(slices.size() - 1).files().add(file(row));
+                },
+                day.workspace().value(),
+                day.day().date());
+        return slices;
+    }
+
+    private SortedMap<MeasureTier, BigInteger> measures(WorkspaceDay day, int slice) {
+        SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
+        jdbc.query(
+                MEASURES,
+                row -> {
+                    measures.put(
+                            new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
+                            row.getBigDecimal("quantity").toBigIntegerExact());
+                },
+                day.workspace().value(),
+                day.day().date(),
+                slice);
+        return measures;
+    }
+
+    private static FileTotals file(ResultSet row) throws SQLException {
+        return new FileTotals(
+                row.getString("name"),
+                row.getBoolean("unreadable"),
+                row.getLong("records"),
+                row.getLong("accepted"),
+                row.getLong("duplicates"),
+                row.getLong("conflicts"),
+                row.getLong("quarantined"));
+    }
+
+    private static MeteringTask task(ResultSet row) throws SQLException {
+        String contentDigest = row.getString("content_digest");
+        return new MeteringTask(
+                Columns.workspaceDay(row),
+                row.getInt("reading"),
+                row.getString("input_digest"),
+                List.of(),
+                Slice.WHOLE,
+                contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest));
+    }
+}

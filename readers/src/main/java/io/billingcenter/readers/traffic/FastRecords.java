@@ -1,0 +1,264 @@
+package io.billingcenter.readers.traffic;
+
+import io.billingcenter.domain.usage.RecordPlace;
+import io.billingcenter.domain.usage.TrafficKind;
+import io.billingcenter.domain.usage.TrafficRecord;
+import io.billingcenter.domain.usage.WorkspaceDayFold;
+import io.billingcenter.domain.usage.WorkspaceDayFold.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Folds the records of traffic logs without an object for any of them: well-formed lines of plain ASCII without quotes
+ * are read here, eight bytes at a time, and every other record, good or bad, is left to {@link CsvRecords}. A method for
+ * a column takes the index where the column begins and returns the index where the next one begins, or {@link #OTHER}.
+ */
+final class FastRecords {
+
+    /** The line is not one that is read here. */
+    private static final int OTHER = -1;
+
+    private static final int UUID_LENGTH = 36;
+    /** So many records are read before they are folded. */
+    private static final int BATCH = 32;
+
+    private static final KindTable KINDS = KindTable.ALL;
+
+    private final WorkspaceDayFold fold;
+    private final CsvRecords plain;
+    private final InstantColumn time;
+    private final SubjectCodes subjects;
+    private final SubjectCodes causes;
+    private final Xxh3 hash = new Xxh3();
+    private final HexWords uuid = new HexWords();
+    private final int workspaceLength;
+    private final long[] workspaceWords;
+    private final long[] workspaceMasks;
+    private final TrafficRecord[] batch = new TrafficRecord[BATCH];
+    private final int[] starts = new int[BATCH];
+    private final int[] ends = new int[BATCH];
+    private TrafficRecord record = new TrafficRecord();
+    private long number;
+    private long slowRecords;
+
+    FastRecords(WorkspaceDayFold fold) {
+        this.fold = fold;
+        this.plain = new CsvRecords(fold);
+        this.time = new InstantColumn(fold.terms().span());
+        this.subjects = SubjectCodes.ofAny(fold.subjects());
+        this.causes = SubjectCodes.ofCauses(fold.subjects());
+        Arrays.setAll(batch, index -> new TrafficRecord());
+        String value = fold.workspaceDay().workspace().value();
+        byte[] workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
+        this.workspaceLength = workspace.length;
+        this.workspaceWords = new long[(workspaceLength + Long.BYTES - 1) / Long.BYTES];
+        this.workspaceMasks = new long[workspaceWords.length];
+        byte[] padded = Arrays.copyOf(workspace, workspaceLength + Long.BYTES);
+        for (int word = 0; word < workspaceWords.length; word++) {
+            workspaceWords[word] = Words.at(padded, word * Long.BYTES);
+            workspaceMasks[word] = Words.lowest(workspaceLength - word * Long.BYTES);
+        }
+    }
+
+    /** Folds the records of a file. */
+    void fold(RecordSplitter records, String file) throws IOException {
+        if (!plain.begin(records, file)) {
+            return;
+        }
+        while (true) {
+            foldLines(records, file);
+            if (!records.next()) {
+                return;
+            }
+            slowRecords++;
+            plain.take(records, file);
+        }
+    }
+
+    /** How many records were left to {@link CsvRecords}. */
+    long slowRecords() {
+        return slowRecords;
+    }
+
+    /** Folds lines as long as they are read here. */
+    private void foldLines(RecordSplitter records, String file) throws IOException {
+        boolean read = true;
+        while (read && records.holdsLine()) {
+            int size = 0;
+            while (read && size < BATCH && records.holdsAnotherLine()) {
+                int start = records.position();
+                record = batch[size];
+                int end = read(records.bytes(), start);
+                if (end != OTHER) {
+                    record.line = records.nextLine();
+                    record.offset = records.nextOffset();
+                    starts[size] = start;
+                    ends[size] = end;
+                    size++;
+                    records.skipLineTo(end + (records.bytes()[end] == '\r' ? 2 : 1));
+                } else if (records.bytes()[start] == '\n') {
+                    records.skipLineTo(start + 1);
+                } else {
+                    read = false;
+                }
+            }
+            fold(size, records.bytes(), file);
+        }
+    }
+
+    private void fold(int size, byte[] bytes, String file) {
+        fold.announce(batch, size);
+        for (int index = 0; index < size; index++) {
+            TrafficRecord next = batch[index];
+            if (fold.accept(next) == Outcome.CONFLICT) {
+                RecordPlace place = new RecordPlace(file, next.line, next.offset);
+                fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, starts[index], ends[index]));
+            }
+        }
+    }
+
+    /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
+    private int read(byte[] bytes, int start) {
+        int at = recordId(bytes, start);
+        at = at == OTHER ? OTHER : time.read(bytes, at);
+        at = at == OTHER ? OTHER : workspace(bytes, at);
+        if (at == OTHER) {
+            return OTHER;
+        }
+        int slot = KINDS.slotAt(bytes, at);
+        if (slot == KindTable.NONE) {
+            return OTHER;
+        }
+        TrafficKind kind = KINDS.kind(slot);
+        record.kind = kind;
+        record.hour = time.hour();
+        int subject = at + KINDS.length(slot) + 1;
+        int entity = text(bytes, subject);
+        int count = entity == OTHER ? OTHER : text(bytes, entity);
+        int end = count == OTHER ? OTHER : numbers(bytes, count, slot);
+        if (end == OTHER || end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
+            return OTHER;
+        }
+        if (fold.ownsId(record.idHigh, record.idLow)) {
+            hash.hash(bytes, start, end);
+            record.contentHigh = hash.high();
+            record.contentLow = hash.low();
+        }
+        if (KINDS.isPlain(slot)) {
+            record.subject = 0;
+            record.entityHigh = 0;
+            record.entityLow = 0;
+            return end;
+        }
+        return subject(bytes, subject, entity - 1, kind) && entity(bytes, subject, entity, count - 1, kind)
+                ? end
+                : OTHER;
+    }
+
+    private int recordId(byte[] bytes, int at) {
+        if (bytes[at + UUID_LENGTH] == ',' && uuid.read(bytes, at)) {
+            record.idHigh = uuid.high();
+            record.idLow = uuid.low();
+            return at + UUID_LENGTH + 1;
+        }
+        return otherId(bytes, at);
+    }
+
+    private int otherId(byte[] bytes, int at) {
+        int end = Words.endOfText(bytes, at);
+        if (bytes[end] != ',' || !RecordRules.isRecordId(bytes, at, end)) {
+            return OTHER;
+        }
+        hash.hash(bytes, at, end);
+        record.idHigh = hash.high();
+        record.idLow = hash.low();
+        return end + 1;
+    }
+
+    private int workspace(byte[] bytes, int at) {
+        long different = 0;
+        for (int word = 0; word < workspaceWords.length; word++) {
+            different |= (Words.at(bytes, at + word * Long.BYTES) ^ workspaceWords[word]) & workspaceMasks[word];
+        }
+        return different == 0 ? at + workspaceLength : OTHER;
+    }
+
+    private static int text(byte[] bytes, int at) {
+        int end = Words.endOfText(bytes, at);
+        return bytes[end] == ',' ? end + 1 : OTHER;
+    }
+
+    /**
+     * Reads count, bytes and seconds; the end of the record, its line end not included. Faults are gathered and looked at
+     * once, since which columns are empty is hard to foresee.
+     */
+    private int numbers(byte[] bytes, int count, int slot) {
+        int countEnd = number(bytes, count);
+        record.count = countEnd == count ? 1 : number;
+        long negative = record.count - 1;
+        int size = countEnd + 1;
+        int sizeEnd = number(bytes, size);
+        record.bytes = number & KINDS.bytesMask(slot);
+        long empty = KINDS.bytesMask(slot) & emptyMask(size, sizeEnd);
+        negative |= number;
+        int seconds = sizeEnd + 1;
+        int end = number(bytes, seconds);
+        record.seconds = number & KINDS.secondsMask(slot);
+        empty |= KINDS.secondsMask(slot) & emptyMask(seconds, end);
+        negative |= number;
+        long faults = negative >> (Long.SIZE - 1) | empty | bytes[countEnd] ^ ',' | bytes[sizeEnd] ^ ',';
+        boolean lineEnds = bytes[end] == '\n' || bytes[end] == '\r' && bytes[end + 1] == '\n';
+        return faults == 0 && lineEnds ? end : OTHER;
+    }
+
+    /** All bits when the range is empty, else none. */
+    private static long emptyMask(int from, int to) {
+        return (long) (to - from) - 1 >> (Long.SIZE - 1);
+    }
+
+    /** Reads digits into {@link #number}: 0 when there are none, negative when out of range; the index behind them. */
+    private int number(byte[] bytes, int at) {
+        long digits = Words.at(bytes, at) ^ Words.ZEROS;
+        long ends = Words.notDigits(digits);
+        if (ends == 0) {
+            return longNumber(bytes, at);
+        }
+        int length = Words.first(ends);
+        digits = digits << Byte.SIZE << (Long.SIZE - Byte.SIZE - length * Byte.SIZE);
+        digits = digits * 10 + (digits >>> 8) & 0x00FF_00FF_00FF_00FFL;
+        digits = digits * 100 + (digits >>> 16) & 0x0000_FFFF_0000_FFFFL;
+        number = digits * 10_000 + (digits >>> 32) & 0xFFFF_FFFFL;
+        return at + length;
+    }
+
+    private int longNumber(byte[] bytes, int at) {
+        int end = at + Long.BYTES;
+        while (bytes[end] >= '0' && bytes[end] <= '9') {
+            end++;
+        }
+        number = WholeNumber.parse(bytes, at, end);
+        return end;
+    }
+
+    private boolean subject(byte[] bytes, int from, int to, TrafficKind kind) {
+        record.subject = 0;
+        if (!RecordRules.isDecidedBySubject(kind)) {
+            return true;
+        }
+        record.subject = (kind == TrafficKind.TRIGGER ? causes : subjects).codeOf(bytes, from, to);
+        return record.subject != SubjectCodes.NOT_ALLOWED;
+    }
+
+    private boolean entity(byte[] bytes, int subject, int from, int to, TrafficKind kind) {
+        record.entityHigh = 0;
+        record.entityLow = 0;
+        if (!kind.needsEntity()) {
+            return true;
+        }
+        hash.hash(bytes, kind == TrafficKind.METRIC ? subject : from, to);
+        record.entityHigh = hash.high();
+        record.entityLow = hash.low();
+        return from < to;
+    }
+}

@@ -1,0 +1,99 @@
+package io.billingcenter.readers.traffic;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes at a time as one {@code long}, the first byte lowest. A <em>mask</em> has the highest bit of a byte set
+ * where something holds for it. Reading goes up to seven bytes beyond what is of interest, so arrays need spare bytes.
+ */
+final class Words {
+
+    /** Spare bytes an array needs behind its last line so that every field can be looked at without a bound check. */
+    static final int SPARE_BYTES = 96;
+
+    /** A comma in every byte. */
+    static final long COMMAS = 0x2C2C_2C2C_2C2C_2C2CL;
+
+    /** The digit 0 in every byte. */
+    static final long ZEROS = 0x3030_3030_3030_3030L;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+    private static final long OTHER_BITS = ~HIGHEST_BITS;
+    private static final long QUOTES = 0x2222_2222_2222_2222L;
+    private static final long TO_HIGHEST_FROM_SPACE = 0x6060_6060_6060_6060L;
+    private static final long TO_HIGHEST_BEHIND_COMMA = 0x5353_5353_5353_5353L;
+    private static final long TO_HIGHEST_BEHIND_NINE = 0x7676_7676_7676_7676L;
+
+    private Words() {}
+
+    static long at(byte[] bytes, int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
+    /** Four bytes as an unsigned number, the first byte lowest. */
+    static long halfAt(byte[] bytes, int index) {
+        return (int) INTS.get(bytes, index) & 0xFFFF_FFFFL;
+    }
+
+    /** Mask of the bytes that are alike in both words; exact for every byte. */
+    static long alike(long word, long other) {
+        long different = word ^ other;
+        return ~((different & OTHER_BITS) + OTHER_BITS | different) & HIGHEST_BITS;
+    }
+
+    /** Mask of what no field without quotes may hold, or what is rare: control characters, quotes, bytes above 0x7F. */
+    static long odd(long word) {
+        long notControl = (word & OTHER_BITS) + TO_HIGHEST_FROM_SPACE;
+        return (word | ~notControl) & HIGHEST_BITS | alike(word, QUOTES);
+    }
+
+    /** Of a word from which {@link #ZEROS} were removed by XOR: a mask whose lowest bit stands at the first non-digit. */
+    static long notDigits(long digits) {
+        return (digits + TO_HIGHEST_BEHIND_NINE | digits) & HIGHEST_BITS;
+    }
+
+    /** Index of the first byte of a mask that is not 0. */
+    static int first(long mask) {
+        return Long.numberOfTrailingZeros(mask) >>> 3;
+    }
+
+    /** All bits of the first bytes of a word: of none up to 0 of them, of all from 8 on. */
+    static long lowest(int bytes) {
+        if (bytes >= Long.BYTES) {
+            return -1;
+        }
+        return bytes <= 0 ? 0 : (1L << (bytes * Byte.SIZE)) - 1;
+    }
+
+    /** Index of the comma, or of the first odd byte before it. A line end is odd, so there is always one. */
+    static int endOfText(byte[] bytes, int from) {
+        int at = from;
+        while (true) {
+            // Up to the comma in ASCII there are few other characters that texts are made of.
+            long word = at(bytes, at);
+            long upToComma = (word | ~((word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA)) & HIGHEST_BITS;
+            if (upToComma != 0) {
+                int end = at + first(upToComma);
+                return bytes[end] == ',' ? end : endOfOtherText(bytes, end);
+            }
+            at += Long.BYTES;
+        }
+    }
+
+    private static int endOfOtherText(byte[] bytes, int from) {
+        int at = from;
+        while (true) {
+            long word = at(bytes, at);
+            long ends = alike(word, COMMAS) | odd(word);
+            if (ends != 0) {
+                return at + first(ends);
+            }
+            at += Long.BYTES;
+        }
+    }
+}
