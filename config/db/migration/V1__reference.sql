@@ -1,20 +1,21 @@
 -- Reference data (design: who owns, who pays, what is agreed). Every table mirrors one file of the reference folder.
 -- ${id}: text compared by code point; ${code}: a short code of ours, compared likewise; ${text}: any text; ${bytes}: raw bytes.
 -- They differ between databases.
+-- Everything is made only if it is not there: a start may end inside a file, which is then carried out again from its top.
 
-CREATE TABLE reference_file (
+CREATE TABLE IF NOT EXISTS reference_file (
     name   ${id} NOT NULL,
     sha256 VARCHAR(64) NOT NULL,
     PRIMARY KEY (name)
 );
 
-CREATE TABLE console_account (
+CREATE TABLE IF NOT EXISTS console_account (
     email ${text} NOT NULL,
     name  ${text} NOT NULL,
     PRIMARY KEY (email)
 );
 
-CREATE TABLE billing_account (
+CREATE TABLE IF NOT EXISTS billing_account (
     account_id ${id} NOT NULL,
     username   ${text} NOT NULL,
     name       ${text} NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE billing_account (
     CONSTRAINT billing_account_username UNIQUE (username)
 );
 
-CREATE TABLE workspace (
+CREATE TABLE IF NOT EXISTS workspace (
     workspace_id    ${id} NOT NULL,
     name            ${text} NOT NULL,
     site            VARCHAR(16) NOT NULL,
@@ -35,7 +36,7 @@ CREATE TABLE workspace (
     PRIMARY KEY (workspace_id)
 );
 
-CREATE TABLE binding (
+CREATE TABLE IF NOT EXISTS binding (
     workspace_id   ${id} NOT NULL,
     from_day       DATE NOT NULL,
     to_day         DATE,
@@ -45,7 +46,7 @@ CREATE TABLE binding (
     PRIMARY KEY (workspace_id, from_day)
 );
 
-CREATE TABLE plan (
+CREATE TABLE IF NOT EXISTS plan (
     workspace_id ${id} NOT NULL,
     from_day     DATE NOT NULL,
     to_day       DATE,
@@ -53,7 +54,7 @@ CREATE TABLE plan (
     PRIMARY KEY (workspace_id, from_day)
 );
 
-CREATE TABLE retention_policy (
+CREATE TABLE IF NOT EXISTS retention_policy (
     workspace_id ${id} NOT NULL,
     data         VARCHAR(16) NOT NULL,
     subject      ${text} NOT NULL,
@@ -62,7 +63,7 @@ CREATE TABLE retention_policy (
     PRIMARY KEY (workspace_id, data, subject, effective_at)
 );
 
-CREATE TABLE contract_price (
+CREATE TABLE IF NOT EXISTS contract_price (
     account_id     ${id} NOT NULL,
     meter          ${code} NOT NULL,
     retention_days INTEGER NOT NULL,
@@ -72,7 +73,7 @@ CREATE TABLE contract_price (
     PRIMARY KEY (account_id, meter, retention_days, from_day)
 );
 
-CREATE TABLE voucher (
+CREATE TABLE IF NOT EXISTS voucher (
     voucher_id ${id} NOT NULL,
     account_id ${id} NOT NULL,
     kind       ${code} NOT NULL,
@@ -82,7 +83,7 @@ CREATE TABLE voucher (
     PRIMARY KEY (voucher_id)
 );
 
-CREATE TABLE prepaid_card (
+CREATE TABLE IF NOT EXISTS prepaid_card (
     card_id    ${id} NOT NULL,
     account_id ${id} NOT NULL,
     amount     NUMERIC(38,2) NOT NULL,
@@ -91,7 +92,7 @@ CREATE TABLE prepaid_card (
     PRIMARY KEY (card_id)
 );
 
-CREATE TABLE recharge (
+CREATE TABLE IF NOT EXISTS recharge (
     recharge_id ${id} NOT NULL,
     account_id  ${id} NOT NULL,
     amount      NUMERIC(38,2) NOT NULL,
@@ -99,7 +100,7 @@ CREATE TABLE recharge (
     PRIMARY KEY (recharge_id)
 );
 
-CREATE TABLE package (
+CREATE TABLE IF NOT EXISTS package (
     package_id ${id} NOT NULL,
     account_id ${id} NOT NULL,
     package    VARCHAR(16) NOT NULL,
@@ -108,7 +109,7 @@ CREATE TABLE package (
     PRIMARY KEY (package_id)
 );
 
-CREATE TABLE traffic_pack (
+CREATE TABLE IF NOT EXISTS traffic_pack (
     pack_id    ${id} NOT NULL,
     package_id ${id} NOT NULL,
     meter      ${code} NOT NULL,
@@ -118,13 +119,13 @@ CREATE TABLE traffic_pack (
 );
 
 -- Price books as they were used: a version is never edited after use, its digest shows it.
-CREATE TABLE price_book (
+CREATE TABLE IF NOT EXISTS price_book (
     version DATE NOT NULL,
     sha256  VARCHAR(64) NOT NULL,
     PRIMARY KEY (version)
 );
 
-CREATE TABLE price (
+CREATE TABLE IF NOT EXISTS price (
     version        DATE NOT NULL,
     meter          ${code} NOT NULL,
     retention_days INTEGER NOT NULL,

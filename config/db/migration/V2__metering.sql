@@ -2,7 +2,7 @@
 -- change; a revision is made only when that gives other measures. Rows are added, never changed, but for "current".
 
 -- Work that listTraffic found and meterTraffic has not done yet; the row goes in the transaction that stores the result.
-CREATE TABLE metering_task (
+CREATE TABLE IF NOT EXISTS metering_task (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     reading      INTEGER NOT NULL,
@@ -13,10 +13,10 @@ CREATE TABLE metering_task (
     bin          INTEGER NOT NULL,
     PRIMARY KEY (workspace_id, billing_day, slice)
 );
-CREATE INDEX metering_task_bin ON metering_task (bin, workspace_id, billing_day, slice);
+CREATE INDEX IF NOT EXISTS metering_task_bin ON metering_task (bin, workspace_id, billing_day, slice);
 
 -- A workspace-day that is read in slices: what each slice amounts to, until all are there and are added up.
-CREATE TABLE sliced_day (
+CREATE TABLE IF NOT EXISTS sliced_day (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     reading      INTEGER NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE sliced_day (
     PRIMARY KEY (workspace_id, billing_day)
 );
 
-CREATE TABLE slice_file (
+CREATE TABLE IF NOT EXISTS slice_file (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     slice        INTEGER NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE slice_file (
     PRIMARY KEY (workspace_id, billing_day, slice, name)
 );
 
-CREATE TABLE slice_measure (
+CREATE TABLE IF NOT EXISTS slice_measure (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     slice          INTEGER NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE slice_measure (
     PRIMARY KEY (workspace_id, billing_day, slice, measure, retention_days)
 );
 
-CREATE TABLE traffic_file (
+CREATE TABLE IF NOT EXISTS traffic_file (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     reading      INTEGER NOT NULL,
@@ -65,7 +65,7 @@ CREATE TABLE traffic_file (
     PRIMARY KEY (workspace_id, billing_day, reading, name)
 );
 
-CREATE TABLE day_reading (
+CREATE TABLE IF NOT EXISTS day_reading (
     workspace_id     ${id} NOT NULL,
     billing_day      DATE NOT NULL,
     reading          INTEGER NOT NULL,
@@ -83,10 +83,10 @@ CREATE TABLE day_reading (
     run_id           BIGINT NOT NULL,
     PRIMARY KEY (workspace_id, billing_day, reading)
 );
-CREATE INDEX day_reading_run ON day_reading (run_id);
-CREATE INDEX day_reading_day ON day_reading (billing_day);
+CREATE INDEX IF NOT EXISTS day_reading_run ON day_reading (run_id);
+CREATE INDEX IF NOT EXISTS day_reading_day ON day_reading (billing_day);
 
-CREATE TABLE metered_day (
+CREATE TABLE IF NOT EXISTS metered_day (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     revision       INTEGER NOT NULL,
@@ -96,9 +96,9 @@ CREATE TABLE metered_day (
     run_id         BIGINT NOT NULL,
     PRIMARY KEY (workspace_id, billing_day, revision)
 );
-CREATE INDEX metered_day_day ON metered_day (billing_day);
+CREATE INDEX IF NOT EXISTS metered_day_day ON metered_day (billing_day);
 
-CREATE TABLE measure (
+CREATE TABLE IF NOT EXISTS measure (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     revision       INTEGER NOT NULL,
@@ -108,7 +108,7 @@ CREATE TABLE measure (
     PRIMARY KEY (workspace_id, billing_day, revision, measure, retention_days)
 );
 
-CREATE TABLE quarantined_record (
+CREATE TABLE IF NOT EXISTS quarantined_record (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     reading      INTEGER NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE quarantined_record (
 );
 
 -- New files of days that are too old to be billed by themselves.
-CREATE TABLE late_day (
+CREATE TABLE IF NOT EXISTS late_day (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     detail       ${text} NOT NULL,

@@ -1,7 +1,7 @@
 -- Billing: usage, charges and holds by rating; postings by difference; invoices by month.
 -- A workspace-day is rated again when its revision or its terms (plan, binding, prices) change.
 
-CREATE TABLE rated_day (
+CREATE TABLE IF NOT EXISTS rated_day (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     rating       INTEGER NOT NULL,
@@ -15,10 +15,13 @@ CREATE TABLE rated_day (
     run_id       BIGINT NOT NULL,
     PRIMARY KEY (workspace_id, billing_day, rating)
 );
-CREATE INDEX rated_day_day ON rated_day (billing_day);
-CREATE INDEX rated_day_run ON rated_day (run_id);
+CREATE INDEX IF NOT EXISTS rated_day_day ON rated_day (billing_day);
+CREATE INDEX IF NOT EXISTS rated_day_run ON rated_day (run_id);
+-- What is still to be posted, and what is held, found without reading the whole history.
+CREATE INDEX IF NOT EXISTS rated_day_unposted ON rated_day (posted, workspace_id, billing_day);
+CREATE INDEX IF NOT EXISTS rated_day_outcome ON rated_day (outcome, billing_day);
 
-CREATE TABLE usage (
+CREATE TABLE IF NOT EXISTS usage (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     rating         INTEGER NOT NULL,
@@ -28,7 +31,7 @@ CREATE TABLE usage (
     PRIMARY KEY (workspace_id, billing_day, rating, meter, retention_days)
 );
 
-CREATE TABLE charge (
+CREATE TABLE IF NOT EXISTS charge (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     rating         INTEGER NOT NULL,
@@ -44,7 +47,7 @@ CREATE TABLE charge (
     PRIMARY KEY (workspace_id, billing_day, rating, meter, retention_days)
 );
 
-CREATE TABLE day_hold (
+CREATE TABLE IF NOT EXISTS day_hold (
     workspace_id   ${id} NOT NULL,
     billing_day    DATE NOT NULL,
     rating         INTEGER NOT NULL,
@@ -56,7 +59,7 @@ CREATE TABLE day_hold (
     PRIMARY KEY (workspace_id, billing_day, rating, reason, meter, retention_days)
 );
 
-CREATE TABLE posting (
+CREATE TABLE IF NOT EXISTS posting (
     posting_id     ${id} NOT NULL,
     posted_day     DATE NOT NULL,
     billing_day    DATE NOT NULL,
@@ -76,24 +79,24 @@ CREATE TABLE posting (
     run_id         BIGINT NOT NULL,
     PRIMARY KEY (posting_id)
 );
-CREATE INDEX posting_workspace_day ON posting (workspace_id, billing_day);
-CREATE INDEX posting_bill ON posting (posted_day, billing_day, account_id, workspace_id, meter, retention_days);
-CREATE INDEX posting_invoice ON posting (account_id, posted_day);
+CREATE INDEX IF NOT EXISTS posting_workspace_day ON posting (workspace_id, billing_day);
+CREATE INDEX IF NOT EXISTS posting_bill ON posting (posted_day, billing_day, account_id, workspace_id, meter, retention_days);
+CREATE INDEX IF NOT EXISTS posting_invoice ON posting (account_id, posted_day);
 
 -- A month that is being closed or is closed takes no postings any more.
-CREATE TABLE closed_month (
+CREATE TABLE IF NOT EXISTS closed_month (
     billing_month VARCHAR(7) NOT NULL,
     PRIMARY KEY (billing_month)
 );
 
-CREATE TABLE number_series (
+CREATE TABLE IF NOT EXISTS number_series (
     series      VARCHAR(32) NOT NULL,
     number_year INTEGER NOT NULL,
     last_number BIGINT NOT NULL,
     PRIMARY KEY (series, number_year)
 );
 
-CREATE TABLE invoice (
+CREATE TABLE IF NOT EXISTS invoice (
     invoice_number ${id} NOT NULL,
     billing_month  VARCHAR(7) NOT NULL,
     account_id     ${id} NOT NULL,
@@ -105,7 +108,7 @@ CREATE TABLE invoice (
     CONSTRAINT invoice_once UNIQUE (billing_month, account_id, currency)
 );
 
-CREATE TABLE invoice_line (
+CREATE TABLE IF NOT EXISTS invoice_line (
     invoice_number ${id} NOT NULL,
     workspace_id   ${id} NOT NULL,
     meter          ${code} NOT NULL,

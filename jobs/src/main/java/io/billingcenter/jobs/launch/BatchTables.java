@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchTables {
 
+    /** What is made last: with it, everything is there. */
+    private static final String LAST_INDEX = "batch_ix_execution_params";
+
     private final DataSource dataSource;
     private final DatabaseAddress address;
     private final JdbcTemplate jdbc;
@@ -24,15 +27,17 @@ class BatchTables {
     }
 
     void createIfMissing() {
-        if (exist()) {
+        if (areComplete()) {
             return;
         }
         String platform = address.isPostgresql() ? "postgresql" : "hsqldb";
-        ClassPathResource script = new ClassPathResource("org/springframework/batch/core/schema-" + platform + ".sql");
-        new ResourceDatabasePopulator(script).execute(dataSource);
+        ResourceDatabasePopulator left = new ResourceDatabasePopulator(script("schema-drop-" + platform));
+        left.setContinueOnError(true);
+        left.execute(dataSource);
+        new ResourceDatabasePopulator(script("schema-" + platform)).execute(dataSource);
         jdbc.execute("CREATE INDEX batch_ix_execution_instance ON BATCH_JOB_EXECUTION (JOB_INSTANCE_ID)");
         jdbc.execute("CREATE INDEX batch_ix_step_execution ON BATCH_STEP_EXECUTION (JOB_EXECUTION_ID, STEP_NAME)");
-        jdbc.execute("CREATE INDEX batch_ix_execution_params ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
+        jdbc.execute("CREATE INDEX " + LAST_INDEX + " ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
     }
 
     /** Whether a run of any job was started after the one with that id. */
@@ -42,11 +47,21 @@ class BatchTables {
         return later != null && later > 0;
     }
 
-    private boolean exist() {
+    private static ClassPathResource script(String name) {
+        return new ClassPathResource("org/springframework/batch/core/" + name + ".sql");
+    }
+
+    /** A start that ended half-way has left a part of them, with no run in it. */
+    private boolean areComplete() {
         try (Connection connection = dataSource.getConnection()) {
-            String table = address.isPostgresql() ? "batch_job_instance" : "BATCH_JOB_INSTANCE";
-            try (ResultSet tables = connection.getMetaData().getTables(null, null, table, null)) {
-                return tables.next();
+            String table = address.isPostgresql() ? "batch_job_execution_params" : "BATCH_JOB_EXECUTION_PARAMS";
+            try (ResultSet indexes = connection.getMetaData().getIndexInfo(null, null, table, false, true)) {
+                while (indexes.next()) {
+                    if (LAST_INDEX.equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
+                        return true;
+                    }
+                }
+                return false;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Expected to read the list of tables of " + address.shown(), e);
