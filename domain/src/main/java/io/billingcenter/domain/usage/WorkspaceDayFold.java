@@ -172,6 +172,11 @@ public final class WorkspaceDayFold {
         }
     }
 
+    /** How many records of the file at hand were decided on so far, those of other slices left out. */
+    public long recordsOfFile() {
+        return file.records();
+    }
+
     /** What all records together amount to. */
     public MeteredDay finish() {
         for (long bytes : storedBytesByRule) {
@@ -407,9 +412,12 @@ public final class WorkspaceDayFold {
             }
         }
 
+        long records() {
+            return accepted + duplicates + conflicts + quarantined;
+        }
+
         FileTotals totals() {
-            long records = accepted + duplicates + conflicts + quarantined;
-            return new FileTotals(name, unreadable, records, accepted, duplicates, conflicts, quarantined);
+            return new FileTotals(name, unreadable, records(), accepted, duplicates, conflicts, quarantined);
         }
     }
 }

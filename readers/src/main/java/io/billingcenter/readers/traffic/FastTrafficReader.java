@@ -27,6 +27,7 @@ public final class FastTrafficReader implements TrafficReader {
     private static final int READ_AHEAD_FROM_BYTES = 1 << 16;
 
     private final int blockBytes;
+    private final ReadingProgress progress;
     private final LongAdder slowPathRecords = new LongAdder();
 
     /** A reader that can be used for any number of workspace-days, by several threads. */
@@ -34,8 +35,18 @@ public final class FastTrafficReader implements TrafficReader {
         this(BLOCK_BYTES);
     }
 
+    /** The same, with what it reads counted while it reads. */
+    public FastTrafficReader(ReadingProgress progress) {
+        this(BLOCK_BYTES, progress);
+    }
+
     FastTrafficReader(int blockBytes) {
+        this(blockBytes, new ReadingProgress());
+    }
+
+    FastTrafficReader(int blockBytes, ReadingProgress progress) {
         this.blockBytes = blockBytes;
+        this.progress = progress;
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -62,6 +73,17 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     private MeteredDay fold(List<TrafficFile> files, WorkspaceDayFold fold, boolean verify) throws IOException {
+        CountedReading counted = new CountedReading(progress, fold);
+        try {
+            return fold(files, fold, verify, counted);
+        } catch (IOException | RuntimeException e) {
+            counted.takeBack();
+            throw e;
+        }
+    }
+
+    private MeteredDay fold(List<TrafficFile> files, WorkspaceDayFold fold, boolean verify, CountedReading counted)
+            throws IOException {
         FastRecords records = new FastRecords(fold);
         MeteringRows rows = new MeteringRows(fold);
         for (TrafficFile file : files) {
@@ -69,12 +91,13 @@ public final class FastTrafficReader implements TrafficReader {
             String defect = verify ? file.defect() : null;
             if (defect != null) {
                 fold.reject(new Fault(RejectionReason.UNREADABLE_FILE, defect).ofFile(file.name()));
+                counted.endFile(Files.size(file.path()));
                 continue;
             }
             long size = Files.size(file.path());
             fold.expectRecords(size / TYPICAL_RECORD_BYTES);
             int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
-            try (InputStream text = open(file, size)) {
+            try (InputStream text = open(file, size, counted)) {
                 switch (file.content()) {
                     case RECORDS -> records.fold(RecordSplitter.ofCsv(text, block), file.name());
                     case METERING_ROWS -> rows.fold(RecordSplitter.ofLines(text, block), file.name());
@@ -84,14 +107,15 @@ public final class FastTrafficReader implements TrafficReader {
                     text.transferTo(OutputStream.nullOutputStream());
                 }
             }
+            counted.endFile(size);
         }
         slowPathRecords.add(records.slowRecords());
         return fold.finish();
     }
 
-    private static InputStream open(TrafficFile file, long size) throws IOException {
-        InputStream text = file.open();
+    private static InputStream open(TrafficFile file, long size, CountedReading counted) throws IOException {
+        InputStream text = file.compression().decompressed(counted.bytesOf(Files.newInputStream(file.path())));
         boolean ahead = file.isCompressed() && size >= READ_AHEAD_FROM_BYTES;
-        return ahead ? ReadAhead.of(text, BLOCK_BYTES) : text;
+        return counted.recordsOf(ahead ? ReadAhead.of(text, BLOCK_BYTES) : text);
     }
 }
