@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,10 +38,13 @@ public final class BillingCommand {
     /** System property with the folder of the launcher, against which default paths are resolved. */
     static final String HOME_PROPERTY = "billing.home";
 
+    /** System property by which the launcher tells that standard error is a terminal. */
+    private static final String TERMINAL_PROPERTY = "billing.terminal";
+
     private final Surroundings surroundings;
 
     /** What a run takes from outside: everything else is in its options and settings. */
-    record Surroundings(Clock clock, Path home, PrintWriter out, PrintWriter err) {}
+    record Surroundings(Clock clock, Path home, PrintWriter out, PrintWriter err, ProgressOutput progress) {}
 
     private BillingCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -55,27 +59,33 @@ public final class BillingCommand {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = Path.of(System.getProperty(HOME_PROPERTY, "")).toAbsolutePath();
-        System.exit(run(Clock.systemUTC(), home, out, err, args));
+        ProgressOutput progress =
+                Boolean.getBoolean(TERMINAL_PROPERTY) ? ProgressOutput.onTerminal(err) : ProgressOutput.inLog();
+        System.exit(run(new Surroundings(Clock.systemUTC(), home, out, err, progress), args));
     }
 
     /**
      * Runs one command within this process.
      *
-     * @param clock tells which day was yesterday and whether a month may be closed; nothing is computed from it
+     * @param clock tells which day was yesterday, whether a month may be closed, and how fast reading goes; nothing is
+     *     computed from it
      * @param home folder against which default paths are resolved
      * @return the exit status
      */
     public static int run(Clock clock, Path home, PrintWriter out, PrintWriter err, String... args) {
-        BillingCommand command = new BillingCommand(new Surroundings(clock, home, out, err));
-        CommandLine line = new CommandLine(command);
-        line.setOut(out);
-        line.setErr(err);
+        return run(new Surroundings(clock, home, out, err, ProgressOutput.inLog()), args);
+    }
+
+    private static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new BillingCommand(surroundings));
+        line.setOut(surroundings.out());
+        line.setErr(surroundings.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(BillingCommand::tellWrongUse);
         line.setExecutionExceptionHandler(BillingCommand::tellFailure);
         line.setExecutionStrategy(new CommandLine.RunLast());
         if (args.length == 0) {
-            line.usage(err);
+            line.usage(surroundings.err());
             return ExitStatus.WRONG_USE.code();
         }
         return line.execute(args);

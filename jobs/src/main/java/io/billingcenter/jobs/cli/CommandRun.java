@@ -7,6 +7,8 @@ import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.progress.ProgressOutput;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,12 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** One run of the application for one command: a context, a job, a summary. */
 final class CommandRun {
+
+    /** Known to the settings of the log: what the console prints before a line, so that it begins on an empty one. */
+    private static final String BEFORE_LINES = "console.before-lines";
+
+    /** Of these settings control characters at the ends are lost. */
+    private static final String ERASE_LINE = ProgressOutput.ERASE_LINE.replace("\r", "\\r");
 
     private static final String GO_ON =
             "The run failed and nothing of it is half done; mend the cause and give the same command again.";
@@ -70,6 +78,11 @@ final class CommandRun {
     private ConfigurableEnvironment environment() {
         ConfigurableEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
+        if (surroundings.progress().isTerminal()) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("terminal", Map.of(BEFORE_LINES, ERASE_LINE)));
+        }
         return environment;
     }
 
@@ -89,6 +102,8 @@ final class CommandRun {
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
         context.registerBean(RunRequest.class, () -> request);
+        context.registerBean(Clock.class, surroundings::clock);
+        context.registerBean(ProgressOutput.class, surroundings::progress);
     }
 
     private ExitStatus tell(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.launch;
 
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -21,21 +22,23 @@ public class StepFactory {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final StepNames names;
 
-    StepFactory(JobRepository repository, PlatformTransactionManager transactions) {
+    StepFactory(JobRepository repository, PlatformTransactionManager transactions, StepNames names) {
         this.repository = repository;
         this.transactions = transactions;
+        this.names = names;
     }
 
     /** A step that does one thing in one transaction. */
     public Step tasklet(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+        return step(name).tasklet(tasklet, transactions).build();
     }
 
     /** A step that reads, turns and writes items, a chunk in one transaction. */
     public <I, O> Step chunk(
             String name, int chunkSize, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return new StepBuilder(name, repository)
+        return step(name)
                 .<I, O>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
@@ -46,7 +49,7 @@ public class StepFactory {
 
     /** A step that writes items as they are read, a chunk in one transaction. */
     public <T> Step chunk(String name, int chunkSize, ItemReader<T> reader, ItemWriter<T> writer) {
-        return new StepBuilder(name, repository)
+        return step(name)
                 .<T, T>chunk(chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
@@ -56,13 +59,24 @@ public class StepFactory {
 
     /** A step of which the partitions run at once, at most that many. */
     public Step partitioned(String name, Step worker, Partitioner partitioner, int threads) {
+        return partitioned(name, worker, partitioner, threads, new StepExecutionListener() {});
+    }
+
+    /** The same, with something that is told when the step begins and ends. */
+    public Step partitioned(
+            String name, Step worker, Partitioner partitioner, int threads, StepExecutionListener listener) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         executor.setConcurrencyLimit(threads);
-        return new StepBuilder(name, repository)
+        return step(name)
+                .listener(listener)
                 .partitioner(worker.getName(), partitioner)
                 .step(worker)
                 .gridSize(threads)
                 .taskExecutor(executor)
                 .build();
+    }
+
+    private StepBuilder step(String name) {
+        return new StepBuilder(name, repository).listener(names);
     }
 }

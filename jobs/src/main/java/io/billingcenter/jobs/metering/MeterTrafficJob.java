@@ -11,6 +11,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.readers.metering.MeteringTaskReader;
 import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
@@ -19,6 +20,7 @@ import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.metering.SliceWriter;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -78,12 +80,19 @@ public class MeterTrafficJob {
     }
 
     @Bean
-    Step meterTraffic(StepFactory steps, Step meterBin, JdbcTemplate jdbc, BillingSettings settings) {
+    MeteringProgress meteringProgress(JdbcTemplate jdbc, ProgressOutput output, Clock clock) {
+        return new MeteringProgress(jdbc, output, clock);
+    }
+
+    @Bean
+    Step meterTraffic(
+            StepFactory steps, Step meterBin, JdbcTemplate jdbc, MeteringProgress progress, BillingSettings settings) {
         return steps.partitioned(
                 "meterTraffic",
                 meterBin,
                 new BinPartitioner(jdbc),
-                settings.metering().effectiveThreads());
+                settings.metering().effectiveThreads(),
+                progress);
     }
 
     @Bean
@@ -107,10 +116,14 @@ public class MeterTrafficJob {
     @Bean
     @StepScope
     ItemProcessor<MeteringTask, MeteredReading> meterWorkspaceDay(
-            JdbcTemplate jdbc, Folders folders, ReferenceLookups lookups, BillingSettings settings) {
+            JdbcTemplate jdbc,
+            Folders folders,
+            ReferenceLookups lookups,
+            MeteringProgress progress,
+            BillingSettings settings) {
         return new MeterWorkspaceDay(
                 new TrafficFolder(folders.traffic()),
-                new FastTrafficReader(),
+                new FastTrafficReader(progress.reading()),
                 lookups.termsBook(),
                 quarantineLimit(settings),
                 jdbc);

@@ -2,6 +2,9 @@ package io.billingcenter.jobs.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.launch.DatabaseAddress;
@@ -9,15 +12,18 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -138,6 +144,22 @@ class NightlyJobTest {
         assertThat(status("postCharges")).isEqualTo(BatchStatus.COMPLETED);
         assertThat(count("posting")).isEqualTo(1);
         assertThat(count("day_hold")).isEqualTo(2);
+    }
+
+    @Test
+    void theLogFileTellsTheStepsAndWhatWasRead() throws Exception {
+        writeTraffic("ws-a", "ws-b");
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger("io.billingcenter.file");
+        appender.start();
+        log.addAppender(appender);
+        status("listTraffic");
+        status("meterTraffic");
+        log.detachAppender(appender);
+        assertThat(appender.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .map(message -> message.replaceAll(" in .*", ""))
+                .containsExactly("Step listTraffic", "Step meterTraffic", "Read 230 B and 2 records");
     }
 
     @Test
@@ -263,6 +285,16 @@ class NightlyJobTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        ProgressOutput progressOutput() {
+            return ProgressOutput.inLog();
         }
 
         @Bean

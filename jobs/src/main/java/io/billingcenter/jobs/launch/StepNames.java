@@ -1,0 +1,42 @@
+package io.billingcenter.jobs.launch;
+
+import io.billingcenter.jobs.progress.ProgressOutput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** Tells which step a run is in: on a terminal while it lasts, in the log file where it begins. */
+@Component
+final class StepNames implements StepExecutionListener {
+
+    /** Stands in the name of a partition, behind that of its step; there may be hundreds at once. */
+    private static final char OF_A_PARTITION = ':';
+
+    private final ProgressOutput output;
+
+    StepNames(ProgressOutput output) {
+        this.output = output;
+    }
+
+    @Override
+    public void beforeStep(StepExecution stepExecution) {
+        if (!isPartition(stepExecution)) {
+            output.note("Step " + stepExecution.getStepName());
+            output.draw(stepExecution.getStepName() + " ...");
+        }
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution stepExecution) {
+        if (!isPartition(stepExecution)) {
+            output.erase();
+        }
+        return null;
+    }
+
+    private static boolean isPartition(StepExecution stepExecution) {
+        return stepExecution.getStepName().indexOf(OF_A_PARTITION) >= 0;
+    }
+}

@@ -1,0 +1,121 @@
+package io.billingcenter.jobs.progress;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How far reading is, and its texts.
+ *
+ * @param bytes read so far, at most all of them
+ * @param totalBytes to be read
+ * @param records read so far
+ * @param bytesASecond of late, or {@link #UNKNOWN}
+ * @param recordsASecond of late, or {@link #UNKNOWN}
+ */
+record Progress(long bytes, long totalBytes, long records, long bytesASecond, long recordsASecond) {
+
+    /** A rate of which nothing is known yet. */
+    static final long UNKNOWN = -1;
+
+    private static final int LONGEST_BAR = 20;
+    private static final int FRAME_OF_BAR = 3;
+    private static final int MINUTE_SECONDS = 60;
+    private static final int HOUR_MINUTES = 60;
+    private static final int MOST_HOURS = 100;
+    private static final long TENTH_MILLIS = 100;
+
+    private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
+
+    /** Keeps to what can be: files may have grown since they were listed, and counters are looked at while they change. */
+    Progress {
+        bytes = Math.max(0, Math.min(bytes, totalBytes));
+        records = Math.max(0, records);
+    }
+
+    /** For a terminal: {@code [========>           ]  45 %  4.1 of 9.1 GB  476,190 records/s  12 min left}. */
+    String bar() {
+        String text = String.format(Locale.ROOT, "%3d %%  %s", percent(), bytesOfBytes()) + rateAndTimeLeft("  ");
+        int room = ProgressOutput.LONGEST_LINE - text.length() - FRAME_OF_BAR;
+        int cells = Math.max(1, Math.min(LONGEST_BAR, room));
+        int full = percent() * cells / 100;
+        String head = full < cells ? ">" : "";
+        return "[" + "=".repeat(full) + head + " ".repeat(cells - full - head.length()) + "] " + text;
+    }
+
+    /** For the log: {@code 45 %, 4.1 of 9.1 GB, 12,345,678 records, 476,190 records/s, 12 min left}. */
+    String line() {
+        return percent() + " %, " + bytesOfBytes() + ", " + counted(records) + rateAndTimeLeft(", ");
+    }
+
+    /** For the log when reading has ended: {@code 9.1 GB and 12,345,678 records in 1,203.5 s: 10,258 records/s}. */
+    static String summary(long bytes, long records, Duration elapsed) {
+        long millis = Math.max(0, elapsed.toMillis());
+        int unit = unitOf(bytes);
+        String text = String.format(
+                Locale.ROOT,
+                "%s %s and %s in %,d.%d s",
+                amount(bytes, unit),
+                UNITS[unit],
+                counted(records),
+                millis / 1000,
+                millis % 1000 / TENTH_MILLIS);
+        return millis < TENTH_MILLIS ? text : text + ": " + counted(records * 1000 / millis) + "/s";
+    }
+
+    private int percent() {
+        return totalBytes == 0 ? 100 : (int) (bytes * 100 / totalBytes);
+    }
+
+    private String bytesOfBytes() {
+        int unit = unitOf(totalBytes);
+        return amount(bytes, unit) + " of " + amount(totalBytes, unit) + " " + UNITS[unit];
+    }
+
+    private String rateAndTimeLeft(String separator) {
+        String rate = recordsASecond == UNKNOWN ? "" : separator + counted(recordsASecond) + "/s";
+        String left = timeLeft();
+        return rate + (left.isEmpty() ? "" : separator + left + " left");
+    }
+
+    /** Coarse and rounded up; empty when nothing can be said, or nothing is left. */
+    private String timeLeft() {
+        if (bytesASecond <= 0 || bytes == totalBytes) {
+            return "";
+        }
+        long seconds = (totalBytes - bytes - 1) / bytesASecond + 1;
+        if (seconds < MINUTE_SECONDS) {
+            return seconds + " s";
+        }
+        long minutes = (seconds - 1) / MINUTE_SECONDS + 1;
+        if (minutes < HOUR_MINUTES) {
+            return minutes + " min";
+        }
+        long hours = minutes / HOUR_MINUTES;
+        return hours < MOST_HOURS
+                ? String.format(Locale.ROOT, "%d h %02d min", hours, minutes % HOUR_MINUTES)
+                : "over " + MOST_HOURS + " h";
+    }
+
+    private static int unitOf(long bytes) {
+        int unit = 0;
+        for (long left = bytes; left >= 1000 && unit < UNITS.length - 1; left /= 1000) {
+            unit++;
+        }
+        return unit;
+    }
+
+    private static String amount(long bytes, int unit) {
+        if (unit == 0) {
+            return Long.toString(bytes);
+        }
+        long tenth = 100;
+        for (int step = 1; step < unit; step++) {
+            tenth *= 1000;
+        }
+        return String.format(Locale.ROOT, "%d.%d", bytes / tenth / 10, bytes / tenth % 10);
+    }
+
+    private static String counted(long records) {
+        return String.format(Locale.ROOT, records == 1 ? "%,d record" : "%,d records", records);
+    }
+}
