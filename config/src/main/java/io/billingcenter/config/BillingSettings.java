@@ -67,7 +67,9 @@ public record BillingSettings(
      *
      * @param lateWindowDays days after which a new file is held instead of billed, at least 0
      * @param threads partitions at once; 0 for every core
-     * @param chunkSize workspace-days in one transaction, at least 1
+     * @param chunkSize workspace-days in one transaction at most, at least 1
+     * @param chunkMb size in MiB of the files of the workspace-days in one transaction, at least 1; one that is larger is
+     *     by itself
      * @param tableMemoryMb memory in MiB for the tables of all readings at once; 0 for half of the heap
      * @param quarantineLimitCount bad records of a workspace-day that are still accepted; negative for any number
      * @param quarantineLimitShare bad records in ten thousand that are still accepted
@@ -76,11 +78,10 @@ public record BillingSettings(
             int lateWindowDays,
             int threads,
             int chunkSize,
+            int chunkMb,
             int tableMemoryMb,
             long quarantineLimitCount,
             long quarantineLimitShare) {
-
-        private static final long LEAST_TABLE_BYTES = 1 << 16;
 
         /** Checks the ranges. */
         public Metering {
@@ -91,14 +92,14 @@ public record BillingSettings(
                         "Expected billing.metering.threads to be at most " + MOST_THREADS + ", found " + threads);
             }
             requireAtLeast("billing.metering.chunk-size", 1, chunkSize);
+            requireAtLeast("billing.metering.chunk-mb", 1, chunkMb);
             requireAtLeast("billing.metering.table-memory-mb", 0, tableMemoryMb);
             requireAtLeast("billing.metering.quarantine-limit-share", 0, quarantineLimitShare);
         }
 
-        /** Memory in bytes that the tables of one reading may take; at least a little. */
+        /** Memory in bytes that the tables of all readings may take. */
         public long tableBytes() {
-            long all = tableMemoryMb == 0 ? Runtime.getRuntime().maxMemory() / 2 : (long) tableMemoryMb << 20;
-            return Math.max(LEAST_TABLE_BYTES, all / effectiveThreads());
+            return tableMemoryMb == 0 ? Runtime.getRuntime().maxMemory() / 2 : (long) tableMemoryMb << 20;
         }
 
         /** Partitions worked on at once. */

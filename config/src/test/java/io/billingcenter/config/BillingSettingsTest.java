@@ -25,7 +25,7 @@ class BillingSettingsTest {
     void shippedFileGivesTheDocumentedDefaults() throws Exception {
         BillingSettings settings = bind(Map.of());
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
-        assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(62, 0, 20, 0, -1, 0));
+        assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(62, 0, 500, 64, 0, -1, 0));
         assertThat(settings.rules()).isEqualTo(new BillingSettings.Rules(OversizeRule.FLOOR_1024, UnitsRule.EXACT, ""));
         assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV"));
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
@@ -44,6 +44,7 @@ class BillingSettingsTest {
     void everySettingCanBeChanged() throws Exception {
         Map<String, Object> changes = new HashMap<>();
         changes.put("billing.metering.late-window-days", "3");
+        changes.put("billing.metering.chunk-mb", "6");
         changes.putAll(Map.of(
                 "billing.metering.threads", "5",
                 "billing.metering.chunk-size", "7",
@@ -56,7 +57,7 @@ class BillingSettingsTest {
                 "billing.invoicing.chunk-size", "13",
                 "billing.invoicing.invoice-series", "X"));
         BillingSettings settings = bind(changes);
-        assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(3, 5, 7, 8, 9, 11));
+        assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(3, 5, 7, 6, 8, 9, 11));
         assertThat(settings.rules().oversize()).isEqualTo(OversizeRule.CEIL_1000);
         assertThat(settings.rules().units()).isEqualTo(UnitsRule.TRUNCATE_2);
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).contains(BillingDay.parse("2025-03-01"));
@@ -65,7 +66,7 @@ class BillingSettingsTest {
 
     @Test
     void refusesAChunkOfNothing() {
-        assertThatThrownBy(() -> new BillingSettings.Metering(62, 0, 0, 0, -1, 0))
+        assertThatThrownBy(() -> new BillingSettings.Metering(62, 0, 0, 1, 0, -1, 0))
                 .hasMessage("Expected billing.metering.chunk-size to be at least 1, found 0");
     }
 

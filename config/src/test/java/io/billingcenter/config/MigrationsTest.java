@@ -19,7 +19,7 @@ class MigrationsTest {
             List<String> statements = migration
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.startsWith("CREATE"))
+                    .filter(line -> line.startsWith("CREATE") || line.startsWith("ALTER"))
                     .toList();
             assertThat(statements).isNotEmpty().allMatch(line -> line.contains(" IF NOT EXISTS "));
         }

@@ -8,12 +8,10 @@ import java.util.function.LongConsumer;
  *
  * <p>Entries lie in the order they came, in chunks that are never copied once they are full. They are found through an
  * array of slots with open addressing: 32 bits of the key's hash, then the number of the entry from 1; 0 is free. So a
- * new key is seen to be new by a look at its slot alone, and growing moves slots only.
+ * new key is seen to be new by a look at its slot alone, and growing moves slots only. A table that is cleared keeps its
+ * arrays for the next keys.
  */
 final class FingerprintTable {
-
-    /** Bytes of an entry's slot when the table has just grown: the most there can be for an entry. */
-    static final int MOST_SLOT_BYTES = 22;
 
     private static final int KEY_LONGS = 2;
     private static final int SMALLEST_CAPACITY = 16;
@@ -24,31 +22,48 @@ final class FingerprintTable {
     private static final long ENTRY_MASK = 0xFFFF_FFFFL;
 
     private final int stride;
+    private final TableMemory memory;
+    private int capacity = SMALLEST_CAPACITY;
     private long[] slots = new long[SMALLEST_CAPACITY];
     private long[][] chunks;
     private int size;
     private boolean inserted;
 
-    FingerprintTable(int valuesPerKey) {
+    /**
+     * An empty table.
+     *
+     * @param memory is asked before the table grows
+     */
+    FingerprintTable(int valuesPerKey, TableMemory memory) {
+        this.memory = memory;
         this.stride = KEY_LONGS + valuesPerKey;
         this.chunks = new long[][] {new long[SMALLEST_CAPACITY * stride]};
     }
 
-    /** Makes room for that many keys at once, so that the table need not grow to it step by step. */
-    void expect(long keys) {
-        int capacity = slots.length;
-        while (isFull(keys, capacity) && capacity < MOST_EXPECTED) {
-            capacity *= 2;
+    /** Takes out all keys; room for as many stays. */
+    void clear() {
+        while (capacity > SMALLEST_CAPACITY && !isFull(size, capacity / 2)) {
+            capacity /= 2;
         }
-        if (capacity > slots.length) {
-            growTo(capacity);
+        Arrays.fill(slots, 0, capacity, 0);
+        size = 0;
+    }
+
+    /** Makes room for that many keys at once, if there is memory, so that the table need not grow to it step by step. */
+    void expect(long keys) {
+        int expected = capacity;
+        while (isFull(keys, expected) && expected < MOST_EXPECTED) {
+            expected *= 2;
+        }
+        if (expected > capacity && (expected <= slots.length || memory.hasRoomFor(expected))) {
+            growTo(expected);
         }
     }
 
     /** The number of the key's entry, which is put in when it was not there; {@link #inserted()} tells which. */
     int entry(long high, long low) {
         long hash = mix(high, low) & ~ENTRY_MASK;
-        int mask = slots.length - 1;
+        int mask = capacity - 1;
         int position = (int) (hash >>> Integer.SIZE) & mask;
         while (true) {
             long slot = slots[position];
@@ -67,12 +82,12 @@ final class FingerprintTable {
 
     /** Whether its slots are more than a processor keeps near. */
     boolean isLarge() {
-        return slots.length > LARGE_SLOTS;
+        return capacity > LARGE_SLOTS;
     }
 
     /** Brings the key's slot into the cache; what it gives means nothing, but that it is used keeps the look. */
     long touch(long high, long low) {
-        return slots[(int) (mix(high, low) >>> Integer.SIZE) & slots.length - 1];
+        return slots[(int) (mix(high, low) >>> Integer.SIZE) & capacity - 1];
     }
 
     /** Whether the last {@link #entry} put its key in. */
@@ -134,10 +149,13 @@ final class FingerprintTable {
         long[] chunk = chunks[entry >>> CHUNK_BITS];
         chunk[index] = high;
         chunk[index + 1] = low;
+        for (int value = KEY_LONGS; value < stride; value++) {
+            chunk[index + value] = 0;
+        }
         size++;
         slots[position] = hash | size;
-        if (isFull(size, slots.length)) {
-            growTo(Math.multiplyExact(slots.length, 2));
+        if (isFull(size, capacity)) {
+            growTo(Math.multiplyExact(capacity, 2));
         }
         return entry;
     }
@@ -146,9 +164,13 @@ final class FingerprintTable {
     private void addRoom() {
         int last = chunks.length - 1;
         int wholeChunk = CHUNK_ENTRIES * stride;
-        if (chunks[last].length < wholeChunk) {
-            chunks[last] = Arrays.copyOf(chunks[last], Math.min(wholeChunk, chunks[last].length * 4));
+        int length = chunks[last].length;
+        if (length < wholeChunk) {
+            int larger = Math.min(wholeChunk, length * 2);
+            memory.take(larger - length);
+            chunks[last] = Arrays.copyOf(chunks[last], larger);
         } else {
+            memory.take(wholeChunk);
             chunks = Arrays.copyOf(chunks, chunks.length + 1);
             chunks[last + 1] = new long[wholeChunk];
         }
@@ -158,10 +180,22 @@ final class FingerprintTable {
         return keys > capacity - capacity / 4;
     }
 
-    private void growTo(int capacity) {
-        long[] grown = new long[capacity];
+    private void growTo(int larger) {
+        if (size == 0 && larger <= slots.length) {
+            Arrays.fill(slots, 0, larger, 0);
+        } else {
+            memory.take(larger);
+            int before = slots.length;
+            slots = movedTo(new long[larger]);
+            memory.giveBack(before);
+        }
+        capacity = larger;
+    }
+
+    private long[] movedTo(long[] grown) {
         int mask = grown.length - 1;
-        for (long slot : slots) {
+        for (int index = 0; index < capacity; index++) {
+            long slot = slots[index];
             if (slot != 0) {
                 int position = (int) (slot >>> Integer.SIZE) & mask;
                 while (grown[position] != 0) {
@@ -170,7 +204,7 @@ final class FingerprintTable {
                 grown[position] = slot;
             }
         }
-        slots = grown;
+        return grown;
     }
 
     private static long mix(long high, long low) {

@@ -9,10 +9,8 @@ import java.util.List;
  * @param reading number of the attempt, from 1
  * @param inputDigest tells what its files and terms are; 64 hex digits
  * @param files in file order; none when they were all withdrawn
- * @param slices into how many slices it is cut
  */
-public record ListedTask(
-        WorkspaceDay workspaceDay, int reading, String inputDigest, List<ListedFile> files, int slices) {
+public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDigest, List<ListedFile> files) {
 
     /**
      * A traffic file as listed.

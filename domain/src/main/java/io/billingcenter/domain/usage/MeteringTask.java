@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputDigest what its files and terms were when it was listed
  * @param files names in file order
  * @param slice what part of the day is read
+ * @param means what reading it may take
  * @param last revision that is current before the reading; null when there is none
  */
 public record MeteringTask(
@@ -18,7 +19,21 @@ public record MeteringTask(
         String inputDigest,
         List<String> files,
         Slice slice,
+        Means means,
         @Nullable Revision last) {
+
+    /**
+     * What reading a workspace-day may take; no result depends on it.
+     *
+     * @param sizeBytes size of its files
+     * @param tableBytes memory that the tables may take
+     * @param threads threads that may read it at once
+     */
+    public record Means(long sizeBytes, long tableBytes, int threads) {
+
+        /** For what is not read from files. */
+        public static final Means NONE = new Means(0, 0, 1);
+    }
 
     /** A revision and what it contained. */
     public record Revision(int number, String contentDigest) {}

@@ -2,17 +2,23 @@ package io.billingcenter.domain.usage;
 
 import java.util.HexFormat;
 
-/** The order-free hash of accepted records: the sum of their content fingerprints, each half for itself. */
+/** The order-free hash of accepted records: the sum of their fingerprints, ids and contents in one, each half for itself. */
 final class RecordHash {
 
     private static final int HALF_DIGITS = 16;
+    private static final int ID_TURN = 17;
 
     private long high;
     private long low;
 
-    void add(long contentHigh, long contentLow) {
-        high += contentHigh;
-        low += contentLow;
+    void add(long idHigh, long idLow, long contentHigh, long contentLow) {
+        // Not simply added, so that contents that changed their ids are told apart.
+        add(Long.rotateLeft(idHigh, ID_TURN) ^ contentHigh, Long.rotateLeft(idLow, ID_TURN) ^ contentLow);
+    }
+
+    private void add(long otherHigh, long otherLow) {
+        high += otherHigh;
+        low += otherLow;
     }
 
     /** The hash of the records of both, each given as 32 hex digits. */

@@ -1,5 +1,7 @@
 package io.billingcenter.domain.usage;
 
+import java.util.List;
+
 /**
  * The part of a workspace-day that one reading keeps: ids and entities whose mixed fingerprint falls to it. Every slice
  * reads all files; what the slices of a day amount to adds up to the whole day ({@link MeteredDay#plus}). The first slice
@@ -27,6 +29,12 @@ public record Slice(int index, int count) {
 
     boolean owns(String text) {
         return owns(text.hashCode(), text.length());
+    }
+
+    /** Two slices that own together what this one owns. */
+    public List<Slice> halves() {
+        int finer = Math.multiplyExact(count, 2);
+        return List.of(new Slice(index, finer), new Slice(index + count, finer));
     }
 
     /** Whether this is the slice that owns what belongs to no id. */

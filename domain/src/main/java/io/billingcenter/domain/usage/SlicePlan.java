@@ -4,26 +4,26 @@ import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import java.util.List;
 
 /**
- * Into how many slices a workspace-day is cut so that its tables keep to a budget: an estimate from the sizes of its
- * files, made before any memory is taken. No result depends on it.
+ * Into how many slices a workspace-day is cut so that its tables keep to a budget: an estimate for usual traffic from the
+ * sizes of its files. No result depends on it, and no memory: a slice that proves too large is halved.
  */
 public final class SlicePlan {
 
-    /** A record with a UUID is hardly shorter; shorter ids make shorter records and more of them. */
-    private static final long BYTES_OF_A_RECORD = 75;
+    /** A record with a UUID and few other texts. */
+    private static final long BYTES_OF_A_RECORD = 100;
 
-    /** Id, content, place. */
-    private static final long ID_BYTES = 5 * Long.BYTES + FingerprintTable.MOST_SLOT_BYTES;
+    /** Id, content, place, and a slot at half the largest size. */
+    private static final long ID_BYTES = 5 * Long.BYTES + 16;
 
-    /** Entity, largest value. */
-    private static final long ENTITY_BYTES = 3 * Long.BYTES + FingerprintTable.MOST_SLOT_BYTES;
+    /** Every second record names an entity of its own, with a value. */
+    private static final long ENTITY_BYTES = (3 * Long.BYTES + 16) / 2;
 
     /** What was not compressed is about that many times as large, with random ids in every record. */
     private static final long COMPRESSION = 5;
 
     private SlicePlan() {}
 
-    /** Bytes that the tables of the files need at once if every record is new and names an entity of its own. */
+    /** Bytes that the tables of the files are expected to need at once. */
     public static long tableBytes(List<ListedFile> files) {
         long textBytes = 0;
         for (ListedFile file : files) {
@@ -34,7 +34,8 @@ public final class SlicePlan {
     }
 
     /**
-     * How many slices keep the tables of each to the budget. Every slice reads all files, so a day is cut no further.
+     * How many slices are expected to keep the tables of each to the budget. Every slice reads all files, so a day is cut
+     * no further.
      *
      * @param budgetBytes what the tables of one reading may take, more than 0
      */

@@ -1,15 +1,19 @@
 package io.billingcenter.domain.usage;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The subjects of one workspace-day by number, so that a record carries an {@code int} and no text. */
+/**
+ * The subjects of one workspace-day by number, so that a record carries an {@code int} and no text. One thread gives the
+ * numbers; another one may ask for the texts of numbers that it was handed.
+ */
 public final class SubjectTable {
 
+    private static final int FIRST_TEXTS = 16;
+
     private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private volatile String[] texts = new String[FIRST_TEXTS];
 
     /** The number of the subject, from 0; a new subject gets the next one. */
     public int codeOf(String subject) {
@@ -17,14 +21,16 @@ public final class SubjectTable {
         if (known != null) {
             return known;
         }
-        int code = texts.size();
+        int code = codes.size();
         codes.put(subject, code);
-        texts.add(subject);
+        String[] room = code < texts.length ? texts : Arrays.copyOf(texts, code * 2);
+        room[code] = subject;
+        texts = room;
         return code;
     }
 
     /** The subject of that number. */
     public String text(int code) {
-        return texts.get(code);
+        return texts[code];
     }
 }

@@ -18,10 +18,10 @@ public final class TrafficRecord {
     /** Fingerprint of the record id, lower half. */
     public long idLow;
 
-    /** Fingerprint of the nine decoded texts, upper half. */
+    /** Fingerprint of the decoded texts but for the id, upper half. */
     public long contentHigh;
 
-    /** Fingerprint of the nine decoded texts, lower half. */
+    /** Fingerprint of the decoded texts but for the id, lower half. */
     public long contentLow;
 
     /** Number of the subject in the {@link SubjectTable} of the fold; 0 where the kind does not use it. */

@@ -54,12 +54,8 @@ public final class WorkspaceDayFold {
     private final long profileLimitBytes;
 
     private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
-    private final FingerprintTable ids = new FingerprintTable(3);
-    private final FingerprintTable series = new FingerprintTable(0);
-    private final FingerprintTable hosts = new FingerprintTable(0);
-    private final FingerprintTable sessions = new FingerprintTable(1);
-    private final FingerprintTable collectors = new FingerprintTable(1);
-    private final @Nullable FingerprintTable[] tracesByHour;
+    private final FoldTables tables;
+    private final FingerprintTable ids;
     private final Map<Gauge, Long> gauges = new HashMap<>();
     private long[] storedBytesByRule = {};
 
@@ -80,12 +76,24 @@ public final class WorkspaceDayFold {
      * @param quarantine takes what does not count, as it is found
      */
     public WorkspaceDayFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine) {
+        this(workspaceDay, terms, quarantine, new FoldTables());
+    }
+
+    /**
+     * A fold without records yet, in tables that no other fold uses from now on.
+     *
+     * @param quarantine takes what does not count, as it is found
+     */
+    public WorkspaceDayFold(
+            WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, FoldTables tables) {
         this.workspaceDay = workspaceDay;
         this.terms = terms;
         this.quarantine = quarantine;
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
-        this.tracesByHour = new FingerprintTable[terms.span().hours()];
+        this.tables = tables;
+        this.ids = tables.ids;
+        tables.clear();
         this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
         this.logLimitBytes = terms.logLimitBytes();
         this.profileLimitBytes = terms.profileLimitBytes();
@@ -182,9 +190,9 @@ public final class WorkspaceDayFold {
         for (long bytes : storedBytesByRule) {
             sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(Math.max(0, bytes));
         }
-        sessions.forEachFirstValue(
+        tables.sessions.forEachFirstValue(
                 seconds -> sum(Measure.REPLAY_SESSIONS, FLAT_TIER).add(Math.max(1, seconds / REPLAY_LIMIT_SECONDS)));
-        collectors.forEachFirstValue(
+        tables.collectors.forEachFirstValue(
                 seconds -> sum(Measure.DATAKITS, FLAT_TIER).add(seconds >= DATAKIT_ALIVE_SECONDS ? 1 : 0));
         gauges.forEach(this::addGauge);
         return new MeteredDay(
@@ -198,7 +206,7 @@ public final class WorkspaceDayFold {
         int entry = ids.entry(idHigh, idLow);
         if (ids.inserted()) {
             ids.setValues(entry, contentHigh, contentLow, places.number(line, offset));
-            recordHash.add(contentHigh, contentLow);
+            recordHash.add(idHigh, idLow, contentHigh, contentLow);
             file.accepted++;
             return Outcome.ACCEPTED;
         }
@@ -211,19 +219,19 @@ public final class WorkspaceDayFold {
     }
 
     private void seeSeries(TrafficRecord record) {
-        if (ownsEntity(record) && series.add(record.entityHigh, record.entityLow)) {
+        if (ownsEntity(record) && tables.series.add(record.entityHigh, record.entityLow)) {
             sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
         }
     }
 
     private void seeTrace(TrafficRecord record) {
-        if (ownsEntity(record) && traces(record.hour).add(record.entityHigh, record.entityLow)) {
+        if (ownsEntity(record) && tables.traces(record.hour).add(record.entityHigh, record.entityLow)) {
             sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
         }
     }
 
     private void seeHost(TrafficRecord record) {
-        if (ownsEntity(record) && hosts.add(record.entityHigh, record.entityLow)) {
+        if (ownsEntity(record) && tables.hosts.add(record.entityHigh, record.entityLow)) {
             sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
         }
     }
@@ -265,8 +273,8 @@ public final class WorkspaceDayFold {
         switch (record.kind) {
             case METRIC -> seeSeries(record);
             case NETWORK -> seeHost(record);
-            case SESSION_REPLAY -> keepLargest(sessions, record);
-            case DATAKIT -> keepLargest(collectors, record);
+            case SESSION_REPLAY -> keepLargest(tables.sessions, record);
+            case DATAKIT -> keepLargest(tables.collectors, record);
             case FORWARD_STORED -> seeStored(record);
             case SPAN -> {
                 seeTrace(record);
@@ -357,15 +365,6 @@ public final class WorkspaceDayFold {
             case RUM -> tiers.rum(hour);
             case FORWARD -> FLAT_TIER;
         };
-    }
-
-    private FingerprintTable traces(int hour) {
-        FingerprintTable traces = tracesByHour[hour];
-        if (traces == null) {
-            traces = new FingerprintTable(0);
-            tracesByHour[hour] = traces;
-        }
-        return traces;
     }
 
     private ExactSum sum(Measure measure, int tier) {

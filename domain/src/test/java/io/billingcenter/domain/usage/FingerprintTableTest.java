@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintTableTest {
 
+    private static final TableMemory MEMORY = new TableMemory(Long.MAX_VALUE);
+
     @Test
     void keepsTheKeyOfZerosLikeAnyOther() {
-        FingerprintTable table = new FingerprintTable(1);
+        FingerprintTable table = new FingerprintTable(1, MEMORY);
         assertThat(table.add(0, 0)).isTrue();
         table.setValue(table.entry(0, 0), 0, 7);
         for (long key = 1; key <= 1_000; key++) {
@@ -29,7 +31,7 @@ class FingerprintTableTest {
 
     @Test
     void tellsKeysApartByBothHalves() {
-        FingerprintTable table = new FingerprintTable(0);
+        FingerprintTable table = new FingerprintTable(0, MEMORY);
         assertThat(table.add(1, 2)).isTrue();
         assertThat(table.add(2, 1)).isTrue();
         assertThat(table.add(1, 0)).isTrue();
@@ -42,7 +44,7 @@ class FingerprintTableTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void agreesWithAMap(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        FingerprintTable table = new FingerprintTable(2);
+        FingerprintTable table = new FingerprintTable(2, MEMORY);
         Map<UUID, Long> expected = new HashMap<>();
         int bits = 1 + (int) seed * 3;
         for (int round = 0; round < 50_000; round++) {
@@ -61,7 +63,7 @@ class FingerprintTableTest {
 
     @Test
     void visitsEveryFirstValueOnce() {
-        FingerprintTable table = new FingerprintTable(1);
+        FingerprintTable table = new FingerprintTable(1, MEMORY);
         for (long key = 0; key < 5_000; key++) {
             table.setValue(table.entry(key, key), 0, key);
         }

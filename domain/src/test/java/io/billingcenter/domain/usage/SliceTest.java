@@ -43,13 +43,13 @@ class SliceTest {
     @ParameterizedTest
     @CsvSource({
         "day.csv, 0, 1000, 1",
-        "day.csv, 750, 1080, 1",
-        "day.csv, 750, 1079, 2",
-        "day.csv, 75000000, 108000000, 1",
-        "day.csv, 75000000, 10800000, 10",
-        "day.csv.gz, 75000000, 108000000, 5",
-        "day.csv.zst, 75000000, 108000000, 5",
-        "day.ndjson, 75000000, 54000000, 2"
+        "day.csv, 1000, 760, 1",
+        "day.csv, 1000, 759, 2",
+        "day.csv, 100000000, 76000000, 1",
+        "day.csv, 100000000, 7600000, 10",
+        "day.csv.gz, 100000000, 76000000, 5",
+        "day.csv.zst, 100000000, 76000000, 5",
+        "day.ndjson, 100000000, 38000000, 2"
     })
     void theBudgetDecidesHowManySlicesThereAre(String name, long sizeBytes, long budgetBytes, int slices) {
         List<ListedFile> files = List.of(new ListedFile(name, sizeBytes, Instant.EPOCH));

@@ -5,7 +5,6 @@ import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.MeteringTermsBook;
-import io.billingcenter.domain.usage.SlicePlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.metering.ReadingHistory;
@@ -28,14 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ListTraffic {
 
-    /**
-     * What bounds a listing.
-     *
-     * @param lateWindowDays days before the day of the run that are still billed by themselves
-     * @param tableBytes memory that the tables of one reading may take; a larger workspace-day is cut into slices
-     */
-    record Limits(int lateWindowDays, long tableBytes) {}
-
     private static final Logger LOG = LoggerFactory.getLogger(ListTraffic.class);
     private static final int BATCH_DAYS = 5_000;
     private static final int HALF_A_DIGEST = 32;
@@ -45,7 +36,6 @@ final class ListTraffic {
     private final MeteringTermsBook terms;
     private final RunRequest request;
     private final BillingDay firstDay;
-    private final long tableBytes;
 
     private final List<ListedDay> batch = new ArrayList<>();
     private final List<ListedTask> tasks = new ArrayList<>();
@@ -53,16 +43,19 @@ final class ListTraffic {
     /**
      * A listing for a run.
      *
-     * @param limits how far back is looked, and how large the tables of one reading may be
+     * @param lateWindowDays days before the day of the run that are still billed by themselves
      */
     ListTraffic(
-            TrafficFolder folder, ReadingHistory history, MeteringTermsBook terms, RunRequest request, Limits limits) {
+            TrafficFolder folder,
+            ReadingHistory history,
+            MeteringTermsBook terms,
+            RunRequest request,
+            int lateWindowDays) {
         this.folder = folder;
         this.history = history;
         this.terms = terms;
         this.request = request;
-        this.firstDay = request.requireDay().minusDays(limits.lateWindowDays());
-        this.tableBytes = limits.tableBytes();
+        this.firstDay = request.requireDay().minusDays(lateWindowDays);
     }
 
     /**
@@ -127,8 +120,7 @@ final class ListTraffic {
             return null;
         }
         int reading = lastReading == null ? 1 : lastReading.number() + 1;
-        int slices = SlicePlan.slices(day.files(), tableBytes);
-        return new ListedTask(day.workspaceDay(), reading, inputDigest, day.files(), slices);
+        return new ListedTask(day.workspaceDay(), reading, inputDigest, day.files());
     }
 
     private boolean rereads(WorkspaceDay workspaceDay) {

@@ -5,6 +5,7 @@ import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.domain.usage.ReadingPlan;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -15,16 +16,18 @@ import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.readers.metering.MeteringTaskReader;
 import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
-import io.billingcenter.readers.traffic.FastTrafficReader;
+import io.billingcenter.readers.metering.TaskGroups;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.metering.SliceWriter;
+import io.billingcenter.writers.metering.SlicedDayWriter;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -33,8 +36,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lists the traffic that is new or changed, then reads it: bins of workspace-days at once, a workspace-day an item. */
+/** Lists the traffic that is new or changed, then reads it: bins of workspace-days at once, as many workspace-days an
+ * item as come to a certain size. */
 @Configuration(proxyBeanMethods = false)
 public class MeterTrafficJob {
 
@@ -66,15 +73,16 @@ public class MeterTrafficJob {
                             new ReadingHistory(jdbc),
                             lookups.termsBook(),
                             request,
-                            new ListTraffic.Limits(
-                                    settings.metering().lateWindowDays(),
-                                    settings.metering().tableBytes()))
+                            settings.metering().lateWindowDays())
                     .list(late -> tables.noteLate(
                             late.workspaceDay(),
                             "files came after the late window of "
                                     + settings.metering().lateWindowDays() + " days",
                             runId));
-            tables.insert(tasks, settings.metering().effectiveThreads());
+            tables.insert(new ReadingPlan(
+                            settings.metering().effectiveThreads(),
+                            settings.metering().tableBytes())
+                    .of(tasks));
             return RepeatStatus.FINISHED;
         });
     }
@@ -98,50 +106,63 @@ public class MeterTrafficJob {
     @Bean
     Step meterBin(
             StepFactory steps,
-            ItemReader<MeteringTask> meteringTaskReader,
-            ItemProcessor<MeteringTask, MeteredReading> meterWorkspaceDay,
-            ItemWriter<MeteredReading> meteredDayWriter,
-            BillingSettings settings) {
-        return steps.chunk(
-                "meterBin", settings.metering().chunkSize(), meteringTaskReader, meterWorkspaceDay, meteredDayWriter);
+            ItemReader<List<MeteringTask>> meteringTaskReader,
+            ItemProcessor<List<MeteringTask>, List<MeteredReading>> meterWorkspaceDay,
+            ItemWriter<List<MeteredReading>> readingWriter) {
+        return steps.chunk("meterBin", 1, meteringTaskReader, meterWorkspaceDay, readingWriter);
     }
 
     @Bean
     @StepScope
-    ItemReader<MeteringTask> meteringTaskReader(
-            JdbcTemplate jdbc, @Value("#{stepExecutionContext['" + BinPartitioner.BIN + "']}") Integer bin) {
-        return new MeteringTaskReader(jdbc, bin);
+    ItemReader<List<MeteringTask>> meteringTaskReader(
+            JdbcTemplate jdbc,
+            BillingSettings settings,
+            @Value("#{stepExecutionContext['" + BinPartitioner.BIN + "']}") Integer bin) {
+        return new TaskGroups(
+                new MeteringTaskReader(jdbc, bin),
+                settings.metering().chunkSize(),
+                (long) settings.metering().chunkMb() << 20);
     }
 
     @Bean
     @StepScope
-    ItemProcessor<MeteringTask, MeteredReading> meterWorkspaceDay(
+    ItemProcessor<List<MeteringTask>, List<MeteredReading>> meterWorkspaceDay(
             JdbcTemplate jdbc,
             Folders folders,
             ReferenceLookups lookups,
             MeteringProgress progress,
-            BillingSettings settings) {
+            BillingSettings settings,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return new MeterWorkspaceDay(
                 new TrafficFolder(folders.traffic()),
-                new FastTrafficReader(progress.reading()),
+                new TrafficReaders(progress.reading()),
                 lookups.termsBook(),
                 quarantineLimit(settings),
-                jdbc);
+                jdbc,
+                nested);
     }
 
     @Bean
     @StepScope
-    ItemWriter<MeteredReading> meteredDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
-        return new SliceWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+    ItemWriter<List<MeteredReading>> readingWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+        SliceWriter writer = new SliceWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+        return groups -> writer.write(
+                new Chunk<>(groups.getItems().stream().flatMap(List::stream).toList()));
     }
 
     /** Adds up the slices of the workspace-days that were too large to be read at once. */
     @Bean
     Step joinSlices(
-            StepFactory steps,
-            ItemReader<MeteredReading> slicedDayReader,
-            ItemWriter<MeteredReading> meteredDayWriter) {
-        return steps.chunk("joinSlices", 1, slicedDayReader, meteredDayWriter);
+            StepFactory steps, ItemReader<MeteredReading> slicedDayReader, ItemWriter<MeteredReading> slicedDayWriter) {
+        return steps.chunk("joinSlices", 1, slicedDayReader, slicedDayWriter);
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<MeteredReading> slicedDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+        return new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, runId));
     }
 
     @Bean

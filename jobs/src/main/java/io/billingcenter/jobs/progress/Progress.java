@@ -17,7 +17,7 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
     /** A rate of which nothing is known yet. */
     static final long UNKNOWN = -1;
 
-    private static final int LONGEST_BAR = 20;
+    private static final int LONGEST_BAR = 15;
     private static final int FRAME_OF_BAR = 3;
     private static final int MINUTE_SECONDS = 60;
     private static final int HOUR_MINUTES = 60;
@@ -32,7 +32,7 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
         records = Math.max(0, records);
     }
 
-    /** For a terminal: {@code [========>           ]  45 %  4.1 of 9.1 GB  476,190 records/s  12 min left}. */
+    /** For a terminal: {@code [======>        ]  45 %  4.1 GB of 9.1 GB  476,190 records/s  12 min left}. */
     String bar() {
         String text = String.format(Locale.ROOT, "%3d %%  %s", percent(), bytesOfBytes()) + rateAndTimeLeft("  ");
         int room = ProgressOutput.LONGEST_LINE - text.length() - FRAME_OF_BAR;
@@ -42,20 +42,18 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
         return "[" + "=".repeat(full) + head + " ".repeat(cells - full - head.length()) + "] " + text;
     }
 
-    /** For the log: {@code 45 %, 4.1 of 9.1 GB, 12,345,678 records, 476,190 records/s, 12 min left}. */
+    /** For the log: {@code 45 %, 4.1 GB of 9.1 GB, 12,345,678 records, 476,190 records/s, 12 min left}. */
     String line() {
         return percent() + " %, " + bytesOfBytes() + ", " + counted(records) + rateAndTimeLeft(", ");
     }
 
-    /** For the log when reading has ended: {@code 9.1 GB and 12,345,678 records in 1,203.5 s: 10,258 records/s}. */
+    /** For the log when reading has ended: {@code 9.1 GB and 12,345,678 records in 1,203.5 s: 10,257 records/s}. */
     static String summary(long bytes, long records, Duration elapsed) {
         long millis = Math.max(0, elapsed.toMillis());
-        int unit = unitOf(bytes);
         String text = String.format(
                 Locale.ROOT,
-                "%s %s and %s in %,d.%d s",
-                amount(bytes, unit),
-                UNITS[unit],
+                "%s and %s in %,d.%d s",
+                amount(bytes),
                 counted(records),
                 millis / 1000,
                 millis % 1000 / TENTH_MILLIS);
@@ -67,8 +65,7 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
     }
 
     private String bytesOfBytes() {
-        int unit = unitOf(totalBytes);
-        return amount(bytes, unit) + " of " + amount(totalBytes, unit) + " " + UNITS[unit];
+        return amount(bytes) + " of " + amount(totalBytes);
     }
 
     private String rateAndTimeLeft(String separator) {
@@ -96,23 +93,15 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
                 : "over " + MOST_HOURS + " h";
     }
 
-    private static int unitOf(long bytes) {
+    /** In the largest unit of which there is one, with a tenth of it, the rest cut off. */
+    private static String amount(long bytes) {
         int unit = 0;
-        for (long left = bytes; left >= 1000 && unit < UNITS.length - 1; left /= 1000) {
+        long tenths = bytes * 10;
+        while (tenths >= 10_000 && unit < UNITS.length - 1) {
+            tenths /= 1000;
             unit++;
         }
-        return unit;
-    }
-
-    private static String amount(long bytes, int unit) {
-        if (unit == 0) {
-            return Long.toString(bytes);
-        }
-        long tenth = 100;
-        for (int step = 1; step < unit; step++) {
-            tenth *= 1000;
-        }
-        return String.format(Locale.ROOT, "%d.%d", bytes / tenth / 10, bytes / tenth % 10);
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%d.%d %s", tenths / 10, tenths % 10, UNITS[unit]);
     }
 
     private static String counted(long records) {

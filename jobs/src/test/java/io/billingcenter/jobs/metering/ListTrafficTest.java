@@ -82,12 +82,7 @@ class ListTrafficTest {
                 Map.<WorkspaceId, RetentionPolicies>of(),
                 new MeteringTermsBook.Settings(ZoneId.of("Asia/Shanghai"), Map.of(), oversize, Optional.empty()));
         RunRequest request = RunRequest.forDay(JobName.NIGHTLY, BillingDay.parse(day));
-        return new ListTraffic(
-                        new TrafficFolder(root),
-                        new ReadingHistory(jdbc),
-                        terms,
-                        request,
-                        new ListTraffic.Limits(10, Long.MAX_VALUE / 4))
+        return new ListTraffic(new TrafficFolder(root), new ReadingHistory(jdbc), terms, request, 10)
                 .list(task -> late.add(task.workspaceDay().day().toString()));
     }
 

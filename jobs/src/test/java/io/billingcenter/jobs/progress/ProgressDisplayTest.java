@@ -50,7 +50,7 @@ class ProgressDisplayTest {
         show(inLog(), Duration.ofSeconds(30), this::moreBytes).close();
         long minutes = Duration.between(START, clock.last).toMinutes();
         assertThat((long) log.size()).isBetween(minutes - 1, minutes + 1);
-        assertThat(log.get(0)).startsWith("Read so far: 0 %, 0.0 of 1.0 MB, ");
+        assertThat(log.get(0)).startsWith("Read so far: 0 %, 200 B of 1.0 MB, ");
         assertThat(log.get(log.size() - 1)).matches("Read \\S+ k?B and 7 records in .* s: 0 records/s");
         assertThat(logFile).isEmpty();
         assertThat(terminal.toString()).isEmpty();

@@ -13,21 +13,21 @@ class ProgressTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # bytes       | total         | records  | bytes/s  | records/s | expected
-            0             | 0             | 0        | -1       | -1        | 100 %, 0 of 0 B, 0 records
-            0             | 999           | 0        | -1       | -1        | 0 %, 0 of 999 B, 0 records
-            1             | 999           | 1        | 0        | 0         | 0 %, 1 of 999 B, 1 record, 0 records/s
-            1             | 999           | 1        | 1        | 1         | 0 %, 1 of 999 B, 1 record, 1 record/s, 17 min left
-            999           | 1000          | 12       | 1        | 2         | 99 %, 0.9 of 1.0 kB, 12 records, 2 records/s, 1 s left
-            1000          | 1000          | 12       | 1        | 2         | 100 %, 1.0 of 1.0 kB, 12 records, 2 records/s
-            1001          | 1000          | 12       | 1        | 2         | 100 %, 1.0 of 1.0 kB, 12 records, 2 records/s
-            -5            | 1000          | -7       | -1       | -1        | 0 %, 0.0 of 1.0 kB, 0 records
-            999999        | 1999999       | 5000     | 16950    | 90        | 49 %, 0.9 of 1.9 MB, 5,000 records, 90 records/s, 59 s left
-            999999        | 1999999       | 5000     | 16949    | 90        | 49 %, 0.9 of 1.9 MB, 5,000 records, 90 records/s, 1 min left
-            0             | 3540000       | 0        | 1000     | 9         | 0 %, 0.0 of 3.5 MB, 0 records, 9 records/s, 59 min left
-            0             | 3541000       | 0        | 1000     | 9         | 0 %, 0.0 of 3.5 MB, 0 records, 9 records/s, 1 h 00 min left
-            4100000000    | 9100000000    | 12345678 | 662000   | 4761      | 45 %, 4.1 of 9.1 GB, 12,345,678 records, 4,761 records/s, 2 h 06 min left
-            1             | 999000000000  | 1        | 2775000  | 1         | 0 %, 0.0 of 999.0 GB, 1 record, 1 record/s, over 100 h left
-            1             | 5000000000000 | 1        | 1        | 1         | 0 %, 0.0 of 5.0 TB, 1 record, 1 record/s, over 100 h left
+            0             | 0             | 0        | -1       | -1        | 100 %, 0 B of 0 B, 0 records
+            0             | 999           | 0        | -1       | -1        | 0 %, 0 B of 999 B, 0 records
+            1             | 999           | 1        | 0        | 0         | 0 %, 1 B of 999 B, 1 record, 0 records/s
+            1             | 999           | 1        | 1        | 1         | 0 %, 1 B of 999 B, 1 record, 1 record/s, 17 min left
+            999           | 1000          | 12       | 1        | 2         | 99 %, 999 B of 1.0 kB, 12 records, 2 records/s, 1 s left
+            1000          | 1000          | 12       | 1        | 2         | 100 %, 1.0 kB of 1.0 kB, 12 records, 2 records/s
+            1001          | 1000          | 12       | 1        | 2         | 100 %, 1.0 kB of 1.0 kB, 12 records, 2 records/s
+            -5            | 1000          | -7       | -1       | -1        | 0 %, 0 B of 1.0 kB, 0 records
+            999999        | 1999999       | 5000     | 16950    | 90        | 49 %, 999.9 kB of 1.9 MB, 5,000 records, 90 records/s, 59 s left
+            999999        | 1999999       | 5000     | 16949    | 90        | 49 %, 999.9 kB of 1.9 MB, 5,000 records, 90 records/s, 1 min left
+            0             | 3540000       | 0        | 1000     | 9         | 0 %, 0 B of 3.5 MB, 0 records, 9 records/s, 59 min left
+            0             | 3541000       | 0        | 1000     | 9         | 0 %, 0 B of 3.5 MB, 0 records, 9 records/s, 1 h 00 min left
+            4100000000    | 9100000000    | 12345678 | 662000   | 4761      | 45 %, 4.1 GB of 9.1 GB, 12,345,678 records, 4,761 records/s, 2 h 06 min left
+            1             | 999000000000  | 1        | 2775000  | 1         | 0 %, 1 B of 999.0 GB, 1 record, 1 record/s, over 100 h left
+            1             | 5000000000000 | 1        | 1        | 1         | 0 %, 1 B of 5.0 TB, 1 record, 1 record/s, over 100 h left
             """)
     void aLineOfTheLog(long bytes, long total, long records, long bytesASecond, long recordsASecond, String expected) {
         assertThat(new Progress(bytes, total, records, bytesASecond, recordsASecond).line())
@@ -36,11 +36,11 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0    | -1 | -1      | '[>                   ]   0 %  0.0 of 1.0 kB'
-            49   | 10 | 1       | '[>                   ]   4 %  0.0 of 1.0 kB  1 record/s  2 min left'
-            500  | 50 | 1234567 | '[==========>         ]  50 %  0.5 of 1.0 kB  1,234,567 records/s  10 s left'
-            999  | 50 | 0       | '[===================>]  99 %  0.9 of 1.0 kB  0 records/s  1 s left'
-            1000 | 50 | 5       | '[====================] 100 %  1.0 of 1.0 kB  5 records/s'
+            0    | -1 | -1      | '[>              ]   0 %  0 B of 1.0 kB'
+            49   | 10 | 1       | '[>              ]   4 %  49 B of 1.0 kB  1 record/s  2 min left'
+            500  | 50 | 1234567 | '[=======>       ]  50 %  500 B of 1.0 kB  1,234,567 records/s  10 s left'
+            999  | 50 | 0       | '[==============>]  99 %  999 B of 1.0 kB  0 records/s  1 s left'
+            1000 | 50 | 5       | '[===============] 100 %  1.0 kB of 1.0 kB  5 records/s'
             """)
     void aBarOfTheTerminal(long bytes, long bytesASecond, long recordsASecond, String expected) {
         assertThat(new Progress(bytes, 1000, 7, bytesASecond, recordsASecond).bar())
@@ -51,7 +51,7 @@ class ProgressTest {
     void aBarNeverBreaks() {
         long most = 90_000_000_000_000_000L;
         assertThat(new Progress(most - 1, most, 7, 1, 999_999_999_999L).bar()).hasSizeLessThanOrEqualTo(79);
-        assertThat(new Progress(most, most, 7, 1, 999_999_999_999L).bar()).contains("90.0 of 90.0 PB");
+        assertThat(new Progress(most, most, 7, 1, 999_999_999_999L).bar()).contains("90.0 PB of 90.0 PB");
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key,
     private static final int PAGE_ROWS = 500;
 
     private static final String TASKS = """
-            SELECT t.workspace_id, t.billing_day, t.reading, t.input_digest, t.slice, t.slices, d.revision, d.content_digest
+            SELECT t.workspace_id, t.billing_day, t.reading, t.input_digest, t.slice, t.slices, t.size_bytes, t.table_bytes,
+              t.threads, d.revision, d.content_digest
             FROM metering_task t
             LEFT JOIN metered_day d
               ON d.workspace_id = t.workspace_id AND d.billing_day = t.billing_day AND d.is_current = TRUE
@@ -90,6 +91,7 @@ public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key,
                 row.getString("input_digest"),
                 List.of(),
                 new Slice(row.getInt("slice"), row.getInt("slices")),
+                new MeteringTask.Means(row.getLong("size_bytes"), row.getLong("table_bytes"), row.getInt("threads")),
                 contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest));
     }
 
@@ -100,6 +102,7 @@ public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key,
                 task.inputDigest(),
                 files.getOrDefault(task.workspaceDay(), List.of()),
                 task.slice(),
+                task.means(),
                 task.last());
     }
 }

@@ -1,11 +1,10 @@
 package io.billingcenter.readers.traffic;
 
-import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.TrafficKind;
 import io.billingcenter.domain.usage.TrafficRecord;
 import io.billingcenter.domain.usage.WorkspaceDayFold;
-import io.billingcenter.domain.usage.WorkspaceDayFold.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,8 +19,6 @@ final class FastRecords {
     private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
-    /** So many records are read before they are folded. */
-    private static final int BATCH = 32;
 
     private static final KindTable KINDS = KindTable.ALL;
 
@@ -35,20 +32,22 @@ final class FastRecords {
     private final int workspaceLength;
     private final long[] workspaceWords;
     private final long[] workspaceMasks;
-    private final TrafficRecord[] batch = new TrafficRecord[BATCH];
-    private final int[] starts = new int[BATCH];
-    private final int[] ends = new int[BATCH];
-    private TrafficRecord record = new TrafficRecord();
+    private final BatchFolding folding;
     private long number;
     private long slowRecords;
 
     FastRecords(WorkspaceDayFold fold) {
+        this(fold, BatchFolding.atOnce(fold));
+    }
+
+    /** Records that are folded where the folding says; it is the caller's to be closed. */
+    FastRecords(WorkspaceDayFold fold, BatchFolding folding) {
+        this.folding = folding;
         this.fold = fold;
         this.plain = new CsvRecords(fold);
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
         this.causes = SubjectCodes.ofCauses(fold.subjects());
-        Arrays.setAll(batch, index -> new TrafficRecord());
         String value = fold.workspaceDay().workspace().value();
         byte[] workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
         this.workspaceLength = workspace.length;
@@ -62,12 +61,14 @@ final class FastRecords {
     }
 
     /** Folds the records of a file. */
-    void fold(RecordSplitter records, String file) throws IOException {
+    void fold(InputStream text, int blockBytes, String file) throws IOException {
+        RecordSplitter records = RecordSplitter.ofCsv(text, blockBytes, folding::array);
         if (!plain.begin(records, file)) {
             return;
         }
         while (true) {
             foldLines(records, file);
+            folding.finish();
             if (!records.next()) {
                 return;
             }
@@ -83,45 +84,38 @@ final class FastRecords {
 
     /** Folds lines as long as they are read here. */
     private void foldLines(RecordSplitter records, String file) throws IOException {
+        RecordBatch batch = folding.first();
         boolean read = true;
         while (read && records.holdsLine()) {
-            int size = 0;
-            while (read && size < BATCH && records.holdsAnotherLine()) {
-                int start = records.position();
-                record = batch[size];
-                int end = read(records.bytes(), start);
+            byte[] bytes = records.bytes();
+            int endOfLines = records.endOfLines();
+            int at = records.position();
+            long line = records.nextLine();
+            batch.startAt(bytes, records.nextOffset() - at, file);
+            while (read && !batch.isFull() && at < endOfLines) {
+                int end = read(bytes, at, batch.next());
                 if (end != OTHER) {
-                    record.line = records.nextLine();
-                    record.offset = records.nextOffset();
-                    starts[size] = start;
-                    ends[size] = end;
-                    size++;
-                    records.skipLineTo(end + (records.bytes()[end] == '\r' ? 2 : 1));
-                } else if (records.bytes()[start] == '\n') {
-                    records.skipLineTo(start + 1);
+                    batch.add(at, end, line);
+                    line++;
+                    at = end + (bytes[end] == '\r' ? 2 : 1);
+                } else if (bytes[at] == '\n') {
+                    line++;
+                    at++;
                 } else {
                     read = false;
                 }
             }
-            fold(size, records.bytes(), file);
-        }
-    }
-
-    private void fold(int size, byte[] bytes, String file) {
-        fold.announce(batch, size);
-        for (int index = 0; index < size; index++) {
-            TrafficRecord next = batch[index];
-            if (fold.accept(next) == Outcome.CONFLICT) {
-                RecordPlace place = new RecordPlace(file, next.line, next.offset);
-                fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, starts[index], ends[index]));
+            records.goOnAt(at, line);
+            if (!batch.isEmpty()) {
+                batch = folding.fold(batch);
             }
         }
     }
 
     /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
-    private int read(byte[] bytes, int start) {
-        int at = recordId(bytes, start);
-        at = at == OTHER ? OTHER : time.read(bytes, at);
+    private int read(byte[] bytes, int start, TrafficRecord record) {
+        int timeAt = recordId(bytes, start, record);
+        int at = timeAt == OTHER ? OTHER : time.read(bytes, timeAt);
         at = at == OTHER ? OTHER : workspace(bytes, at);
         if (at == OTHER) {
             return OTHER;
@@ -136,12 +130,12 @@ final class FastRecords {
         int subject = at + KINDS.length(slot) + 1;
         int entity = text(bytes, subject);
         int count = entity == OTHER ? OTHER : text(bytes, entity);
-        int end = count == OTHER ? OTHER : numbers(bytes, count, slot);
+        int end = count == OTHER ? OTHER : numbers(bytes, count, slot, record);
         if (end == OTHER || end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
             return OTHER;
         }
         if (fold.ownsId(record.idHigh, record.idLow)) {
-            hash.hash(bytes, start, end);
+            hash.hash(bytes, timeAt, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
         }
@@ -151,21 +145,21 @@ final class FastRecords {
             record.entityLow = 0;
             return end;
         }
-        return subject(bytes, subject, entity - 1, kind) && entity(bytes, subject, entity, count - 1, kind)
+        return subject(bytes, subject, entity - 1, record) && entity(bytes, subject, entity, count - 1, record)
                 ? end
                 : OTHER;
     }
 
-    private int recordId(byte[] bytes, int at) {
+    private int recordId(byte[] bytes, int at, TrafficRecord record) {
         if (bytes[at + UUID_LENGTH] == ',' && uuid.read(bytes, at)) {
             record.idHigh = uuid.high();
             record.idLow = uuid.low();
             return at + UUID_LENGTH + 1;
         }
-        return otherId(bytes, at);
+        return otherId(bytes, at, record);
     }
 
-    private int otherId(byte[] bytes, int at) {
+    private int otherId(byte[] bytes, int at, TrafficRecord record) {
         int end = Words.endOfText(bytes, at);
         if (bytes[end] != ',' || !RecordRules.isRecordId(bytes, at, end)) {
             return OTHER;
@@ -193,7 +187,7 @@ final class FastRecords {
      * Reads count, bytes and seconds; the end of the record, its line end not included. Faults are gathered and looked at
      * once, since which columns are empty is hard to foresee.
      */
-    private int numbers(byte[] bytes, int count, int slot) {
+    private int numbers(byte[] bytes, int count, int slot, TrafficRecord record) {
         int countEnd = number(bytes, count);
         record.count = countEnd == count ? 1 : number;
         long negative = record.count - 1;
@@ -241,7 +235,8 @@ final class FastRecords {
         return end;
     }
 
-    private boolean subject(byte[] bytes, int from, int to, TrafficKind kind) {
+    private boolean subject(byte[] bytes, int from, int to, TrafficRecord record) {
+        TrafficKind kind = record.kind;
         record.subject = 0;
         if (!RecordRules.isDecidedBySubject(kind)) {
             return true;
@@ -250,7 +245,8 @@ final class FastRecords {
         return record.subject != SubjectCodes.NOT_ALLOWED;
     }
 
-    private boolean entity(byte[] bytes, int subject, int from, int to, TrafficKind kind) {
+    private boolean entity(byte[] bytes, int subject, int from, int to, TrafficRecord record) {
+        TrafficKind kind = record.kind;
         record.entityHigh = 0;
         record.entityLow = 0;
         if (!kind.needsEntity()) {

@@ -1,9 +1,11 @@
 package io.billingcenter.readers.traffic;
 
+import io.billingcenter.domain.usage.FoldTables;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteringTerms;
 import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.RejectionSink;
+import io.billingcenter.domain.usage.TablesFullException;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.domain.usage.WorkspaceDayFold;
 import java.io.IOException;
@@ -12,14 +14,27 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Reads as {@link PlainTrafficReader} does, with the same result for every input, but without an object for a record: see
  * {@link FastRecords}. Compressed files are decompressed in a thread of their own, and only once: when one proves to be
- * unreadable, the workspace-day is read again, its files verified first. A few MB are held at a time.
+ * unreadable, the workspace-day is read again, its files verified first. A few MB are held at a time, and the tables of
+ * the fold, which are used again for the next workspace-day.
  */
 public final class FastTrafficReader implements TrafficReader {
+
+    /**
+     * What a reader may take; no result depends on it.
+     *
+     * @param tableBytes memory for the tables of a workspace-day; one that needs more ends with {@link
+     *     TablesFullException}
+     * @param threads with more than one, records are folded in a thread of their own
+     */
+    public record Means(long tableBytes, int threads) {
+
+        /** As much memory as is needed, one thread. */
+        public static final Means ONE_THREAD = new Means(Long.MAX_VALUE, 1);
+    }
 
     private static final int BLOCK_BYTES = 1 << 18;
     private static final int SMALLEST_BLOCK_BYTES = 1 << 12;
@@ -27,31 +42,35 @@ public final class FastTrafficReader implements TrafficReader {
     private static final int READ_AHEAD_FROM_BYTES = 1 << 16;
 
     private final int blockBytes;
+    private final Means means;
     private final ReadingProgress progress;
-    private final LongAdder slowPathRecords = new LongAdder();
+    private FoldTables tables;
+    private long slowPathRecords;
 
-    /** A reader that can be used for any number of workspace-days, by several threads. */
+    /** A reader that can be used for any number of workspace-days, one after the other. */
     public FastTrafficReader() {
-        this(BLOCK_BYTES);
+        this(Means.ONE_THREAD, new ReadingProgress());
     }
 
-    /** The same, with what it reads counted while it reads. */
-    public FastTrafficReader(ReadingProgress progress) {
-        this(BLOCK_BYTES, progress);
+    /** The same, with these means; what it reads is counted while it reads. */
+    public FastTrafficReader(Means means, ReadingProgress progress) {
+        this(BLOCK_BYTES, means, progress);
     }
 
     FastTrafficReader(int blockBytes) {
-        this(blockBytes, new ReadingProgress());
+        this(blockBytes, Means.ONE_THREAD, new ReadingProgress());
     }
 
-    FastTrafficReader(int blockBytes, ReadingProgress progress) {
+    FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
         this.blockBytes = blockBytes;
+        this.means = means;
         this.progress = progress;
+        this.tables = new FoldTables(means.tableBytes());
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
     public long slowPathRecords() {
-        return slowPathRecords.sum();
+        return slowPathRecords;
     }
 
     @Override
@@ -61,7 +80,7 @@ public final class FastTrafficReader implements TrafficReader {
         HeldRejections held = new HeldRejections();
         if (files.stream().anyMatch(TrafficFile::isCompressed)) {
             try {
-                MeteredDay day = fold(files, new WorkspaceDayFold(workspaceDay, terms, held), false);
+                MeteredDay day = fold(workspaceDay, files, terms, held, false);
                 held.release(quarantine);
                 return day;
             } catch (IOException | HeldRejections.TooManyException e) {
@@ -69,22 +88,37 @@ public final class FastTrafficReader implements TrafficReader {
                 held.drop();
             }
         }
-        return fold(files, new WorkspaceDayFold(workspaceDay, terms, quarantine), true);
+        return fold(workspaceDay, files, terms, quarantine, true);
     }
 
-    private MeteredDay fold(List<TrafficFile> files, WorkspaceDayFold fold, boolean verify) throws IOException {
+    private MeteredDay fold(
+            WorkspaceDay workspaceDay,
+            List<TrafficFile> files,
+            MeteringTerms terms,
+            RejectionSink quarantine,
+            boolean verify)
+            throws IOException {
+        RelayedRejections rejections = new RelayedRejections(quarantine);
+        boolean ownThread = means.threads() > 1;
+        WorkspaceDayFold fold = new WorkspaceDayFold(workspaceDay, terms, ownThread ? rejections : quarantine, tables);
         CountedReading counted = new CountedReading(progress, fold);
-        try {
-            return fold(files, fold, verify, counted);
+        try (BatchFolding folding = ownThread ? new FoldThread(fold, rejections::passOn) : BatchFolding.atOnce(fold)) {
+            MeteredDay day = fold(files, fold, new FastRecords(fold, folding), verify, counted);
+            rejections.passOn();
+            return day;
+        } catch (TablesFullException e) {
+            counted.takeBack();
+            tables = new FoldTables(means.tableBytes());
+            throw e;
         } catch (IOException | RuntimeException e) {
             counted.takeBack();
             throw e;
         }
     }
 
-    private MeteredDay fold(List<TrafficFile> files, WorkspaceDayFold fold, boolean verify, CountedReading counted)
+    private MeteredDay fold(
+            List<TrafficFile> files, WorkspaceDayFold fold, FastRecords records, boolean verify, CountedReading counted)
             throws IOException {
-        FastRecords records = new FastRecords(fold);
         MeteringRows rows = new MeteringRows(fold);
         for (TrafficFile file : files) {
             fold.startFile(file.name());
@@ -99,7 +133,7 @@ public final class FastTrafficReader implements TrafficReader {
             int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
             try (InputStream text = open(file, size, counted)) {
                 switch (file.content()) {
-                    case RECORDS -> records.fold(RecordSplitter.ofCsv(text, block), file.name());
+                    case RECORDS -> records.fold(text, block, file.name());
                     case METERING_ROWS -> rows.fold(RecordSplitter.ofLines(text, block), file.name());
                 }
                 if (file.isCompressed()) {
@@ -109,7 +143,7 @@ public final class FastTrafficReader implements TrafficReader {
             }
             counted.endFile(size);
         }
-        slowPathRecords.add(records.slowRecords());
+        slowPathRecords += records.slowRecords();
         return fold.finish();
     }
 

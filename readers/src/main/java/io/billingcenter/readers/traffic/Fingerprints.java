@@ -12,6 +12,7 @@ final class Fingerprints {
 
     private static final Hasher128 HASHER = Hashing.xxh3_128();
     private static final int UUID_LENGTH = 36;
+    private static final int UUID_DIGITS = 32;
     private static final int NOT_HEX = -1;
 
     private long high;
@@ -32,7 +33,8 @@ final class Fingerprints {
         set(HASHER.hashBytesTo128Bits(bytes, from, to - from));
     }
 
-    /** Of a record id in ASCII: a lower-case canonical UUID stands for itself, any other text is hashed. */
+    /** Of a record id in ASCII: a lower-case canonical UUID stands for itself, with its digits in another order
+     * ({@link HexWords#packed}), any other text is hashed. */
     void ofRecordId(byte[] bytes, int from, int to) {
         if (to - from != UUID_LENGTH || !readUuid(bytes, from)) {
             ofBytes(bytes, from, to);
@@ -50,8 +52,8 @@ final class Fingerprints {
     }
 
     private boolean readUuid(byte[] bytes, int from) {
-        long upper = 0;
-        long lower = 0;
+        long[] values = new long[UUID_DIGITS / Long.BYTES];
+        int digits = 0;
         for (int position = 0; position < UUID_LENGTH; position++) {
             byte c = bytes[from + position];
             if (position == 8 || position == 13 || position == 18 || position == 23) {
@@ -64,11 +66,11 @@ final class Fingerprints {
             if (digit == NOT_HEX) {
                 return false;
             }
-            upper = upper << 4 | lower >>> 60;
-            lower = lower << 4 | digit;
+            values[digits / Long.BYTES] |= (long) digit << digits % Long.BYTES * Byte.SIZE;
+            digits++;
         }
-        high = upper;
-        low = lower;
+        high = HexWords.packed(values[0], values[1]);
+        low = HexWords.packed(values[2], values[3]);
         return true;
     }
 

@@ -1,8 +1,8 @@
 package io.billingcenter.readers.traffic;
 
 /**
- * Reads a lower-case canonical UUID, eight digits at a time. A successful call leaves the UUID in {@link #high()} and
- * {@link #low()}. Not for several threads.
+ * Reads a lower-case canonical UUID, eight digits at a time. A successful call leaves the values of its 32 digits in {@link
+ * #high()} and {@link #low()}, four bits each, in the order of {@link #packed}. Not for several threads.
  */
 final class HexWords {
 
@@ -31,32 +31,54 @@ final class HexWords {
 
     /** Whether 36 characters from the index on are a UUID. */
     boolean read(byte[] bytes, int at) {
+        // One half after the other, since all at once is more than a processor has registers for.
         long second = Words.at(bytes, at + 9);
         long third = Words.at(bytes, at + 14);
-        long fourth = Words.at(bytes, at + 19);
         long digits1 = Words.at(bytes, at);
         long digits2 = second & 0xFFFF_FFFFL | third << UPPER_HALF;
-        long digits3 = fourth & 0xFFFF_FFFFL | Words.at(bytes, at + 24) << UPPER_HALF;
-        long digits4 = Words.at(bytes, at + 28);
-        long noDashes = bytes[at + 8] ^ '-' | ((second ^ DASH) | (third ^ DASH) | (fourth ^ DASH)) & DASH_PLACE;
-        high = value(digits1) << UPPER_HALF | value(digits2);
-        low = value(digits3) << UPPER_HALF | value(digits4);
-        long faults = faults(digits1) | faults(digits2) | faults(digits3) | faults(digits4);
-        return (noDashes | faults & FAULT_PLACES) == 0;
+        long values1 = values(digits1);
+        long values2 = values(digits2);
+        high = packed(values1, values2);
+        long faults = faults(digits1, values1) | faults(digits2, values2);
+        long noDashes = bytes[at + 8] ^ '-' | ((second ^ DASH) | (third ^ DASH)) & DASH_PLACE;
+        if ((faults & FAULT_PLACES | noDashes) != 0) {
+            return false;
+        }
+        return readLower(bytes, at + 19);
+    }
+
+    private boolean readLower(byte[] bytes, int at) {
+        long first = Words.at(bytes, at);
+        long digits1 = first & 0xFFFF_FFFFL | Words.at(bytes, at + 5) << UPPER_HALF;
+        long digits2 = Words.at(bytes, at + 9);
+        long values1 = values(digits1);
+        long values2 = values(digits2);
+        low = packed(values1, values2);
+        long faults = faults(digits1, values1) | faults(digits2, values2);
+        return (faults & FAULT_PLACES | (first ^ DASH) & DASH_PLACE) == 0;
+    }
+
+    /**
+     * Sixteen values of hexadecimal digits in one word. Their order is that which takes least: the first eight are the
+     * lower halves of the bytes, the first value lowest, the other eight the upper halves.
+     *
+     * @param first eight values, one a byte, the first lowest
+     * @param second the next eight
+     */
+    static long packed(long first, long second) {
+        return first | second << 4;
+    }
+
+    /** The values of eight digits, one a byte; of no meaning, and perhaps too large for four bits, where there is none. */
+    private static long values(long word) {
+        long letters = word >>> 6 & ONES;
+        return (word & LOW_NIBBLES) + letters * 9;
     }
 
     /** Has a bit of {@link #FAULT_PLACES} when a byte is no lower-case hexadecimal digit. */
-    private static long faults(long word) {
+    private static long faults(long word, long values) {
         long letters = word >>> 6 & ONES;
-        long digits = word ^ (ONES + letters) * 0x30;
-        long values = digits + letters * 9;
-        return digits | (values + 6 * ONES ^ letters << 4) | values;
-    }
-
-    private static long value(long word) {
-        long nibbles = (word & LOW_NIBBLES) + (word >>> 6 & ONES) * 9 & LOW_NIBBLES;
-        long pairs = (nibbles << 4 | nibbles >>> 8) & 0x00FF_00FF_00FF_00FFL;
-        long quads = (pairs | pairs >>> 8) & 0x0000_FFFF_0000_FFFFL;
-        return Integer.reverseBytes((int) (quads | quads >>> 16)) & 0xFFFF_FFFFL;
+        long upperHalves = word & FAULT_PLACES ^ (ONES + letters) * 0x30;
+        return upperHalves | (values + 6 * ONES ^ letters << 4) | values;
     }
 }

@@ -145,7 +145,7 @@ final class RecordRules {
         fingerprints.ofRecordId(columns.bytes(), columns.from(id), columns.to(id));
         record.idHigh = fingerprints.high();
         record.idLow = fingerprints.low();
-        columns.fingerprint(RecordColumns.RECORD_ID, RecordColumns.SECONDS, fingerprints);
+        columns.fingerprint(RecordColumns.TIME, RecordColumns.SECONDS, fingerprints);
         record.contentHigh = fingerprints.high();
         record.contentLow = fingerprints.low();
         record.entityHigh = 0;

@@ -3,7 +3,6 @@ package io.billingcenter.readers.traffic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,18 @@ final class RecordSplitter {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int NOTHING = -1;
 
+    /** Gives the array that is read into; the bytes still needed are copied from the last one. */
+    interface Arrays {
+
+        /**
+         * An array for the next block.
+         *
+         * @param last the array in use
+         * @param length its least length
+         */
+        byte[] next(byte[] last, int length);
+    }
+
     private enum State {
         /** A line without any grammar of fields. */
         LINE,
@@ -34,6 +45,7 @@ final class RecordSplitter {
     private final InputStream text;
     private final int blockBytes;
     private final State initial;
+    private final Arrays arrays;
 
     private byte[] buffer;
     private int mark;
@@ -52,22 +64,32 @@ final class RecordSplitter {
     private boolean overLimit;
     private @Nullable String malformed;
 
-    private RecordSplitter(InputStream text, int blockBytes, State initial) {
+    private RecordSplitter(InputStream text, int blockBytes, State initial, Arrays arrays) {
+        this.arrays = arrays;
         this.text = text;
         this.blockBytes = blockBytes;
         this.initial = initial;
         this.state = initial;
-        this.buffer = new byte[blockBytes + Words.SPARE_BYTES];
+        this.buffer = arrays.next(new byte[0], blockBytes + Words.SPARE_BYTES);
     }
 
     /** Cuts CSV: a line end inside a quoted field belongs to the field. */
     static RecordSplitter ofCsv(InputStream text, int blockBytes) {
-        return new RecordSplitter(text, blockBytes, State.FIELD_START);
+        return ofCsv(text, blockBytes, RecordSplitter::sameOrLarger);
+    }
+
+    /** Cuts CSV that is read into these arrays. */
+    static RecordSplitter ofCsv(InputStream text, int blockBytes, Arrays arrays) {
+        return new RecordSplitter(text, blockBytes, State.FIELD_START, arrays);
     }
 
     /** Cuts lines, whatever stands on them. */
     static RecordSplitter ofLines(InputStream text, int blockBytes) {
-        return new RecordSplitter(text, blockBytes, State.LINE);
+        return new RecordSplitter(text, blockBytes, State.LINE, RecordSplitter::sameOrLarger);
+    }
+
+    private static byte[] sameOrLarger(byte[] last, int length) {
+        return last.length >= length ? last : new byte[length];
     }
 
     /** Skips a byte order mark at the start of the text. */
@@ -134,11 +156,6 @@ final class RecordSplitter {
         return !overLimit;
     }
 
-    /** Whether there is a line to be looked at without reading on; {@link #holdsLine} was asked before. */
-    boolean holdsAnotherLine() {
-        return position < endOfLines;
-    }
-
     /** Where the next record, or an empty line, begins in the array. */
     int position() {
         return position;
@@ -154,10 +171,15 @@ final class RecordSplitter {
         return currentLine;
     }
 
-    /** Goes on behind a line that the caller has dealt with itself, up to the index behind its LF. */
-    void skipLineTo(int behindLineEnd) {
-        position = behindLineEnd;
-        currentLine++;
+    /** Index behind the last line end that is held; {@link #holdsLine} was asked before. */
+    int endOfLines() {
+        return endOfLines;
+    }
+
+    /** Goes on at the start of a line to which the caller has come by itself. */
+    void goOnAt(int newPosition, long newLine) {
+        position = newPosition;
+        currentLine = newLine;
     }
 
     /** The array in which the record lies, from {@link #start()} to {@link #end()}. */
@@ -334,7 +356,7 @@ final class RecordSplitter {
 
     private boolean startsWith(byte[] expected) throws IOException {
         return available(expected.length) == expected.length
-                && Arrays.equals(buffer, position, position + expected.length, expected, 0, expected.length);
+                && java.util.Arrays.equals(buffer, position, position + expected.length, expected, 0, expected.length);
     }
 
     /** How many of that many bytes are there from the position on: fewer only at the end of the text. */
@@ -354,20 +376,21 @@ final class RecordSplitter {
         if (textEnded) {
             return false;
         }
-        if (mark > 0) {
-            System.arraycopy(buffer, mark, buffer, 0, limit - mark);
+        int capacity = buffer.length - Words.SPARE_BYTES;
+        if (capacity - (limit - mark) < (blockBytes + 1) / 2) {
+            capacity = Math.max(limit - mark + blockBytes, capacity * 2);
+        }
+        byte[] next = arrays.next(buffer, capacity + Words.SPARE_BYTES);
+        if (next != buffer || mark > 0) {
+            System.arraycopy(buffer, mark, next, 0, limit - mark);
+            buffer = next;
             bufferOffset += mark;
             position -= mark;
             limit -= mark;
             endOfLines -= mark;
             mark = 0;
         }
-        int capacity = buffer.length - Words.SPARE_BYTES;
-        if (capacity - limit < (blockBytes + 1) / 2) {
-            capacity = Math.max(limit + blockBytes, capacity * 2);
-            buffer = Arrays.copyOf(buffer, capacity + Words.SPARE_BYTES);
-        }
-        int read = text.read(buffer, limit, Math.min(blockBytes, capacity - limit));
+        int read = text.read(buffer, limit, Math.min(blockBytes, buffer.length - Words.SPARE_BYTES - limit));
         textEnded = read < 0;
         noteLines(Math.max(read, 0));
         return !textEnded;

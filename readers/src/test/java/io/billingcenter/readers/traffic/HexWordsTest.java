@@ -19,8 +19,20 @@ class HexWordsTest {
         for (int round = 0; round < 10_000; round++) {
             UUID uuid = new UUID(random.nextLong(), random.nextLong());
             assertThat(words.read(uuid.toString().getBytes(US_ASCII), 0)).isTrue();
-            assertThat(new UUID(words.high(), words.low())).isEqualTo(uuid);
+            assertThat(digits(words.high()) + digits(words.low()))
+                    .isEqualTo(uuid.toString().replace("-", ""));
         }
+    }
+
+    /** The sixteen digits of a word in the order in which they were read. */
+    private static String digits(long packed) {
+        StringBuilder digits = new StringBuilder();
+        for (int shift = 0; shift <= Integer.BYTES; shift += Integer.BYTES) {
+            for (int place = 0; place < Long.BYTES; place++) {
+                digits.append(Long.toHexString(packed >>> place * Byte.SIZE + shift & 0xF));
+            }
+        }
+        return digits.toString();
     }
 
     /** Any byte at any place, among others the neighbours of digits and letters. */

@@ -29,7 +29,8 @@ class ReadingProgressTest {
     private Path folder;
 
     private final ReadingProgress progress = new ReadingProgress();
-    private final FastTrafficReader reader = new FastTrafficReader(BLOCK_BYTES, progress);
+    private final FastTrafficReader reader =
+            new FastTrafficReader(BLOCK_BYTES, FastTrafficReader.Means.ONE_THREAD, progress);
 
     @Test
     void countsPlainAndCompressedFiles() throws IOException {
@@ -101,7 +102,7 @@ class ReadingProgressTest {
                 return super.read(block, offset, length);
             }
         }));
-        new FastRecords(fold).fold(RecordSplitter.ofCsv(text, BLOCK_BYTES), "a.csv");
+        new FastRecords(fold).fold(text, BLOCK_BYTES, "a.csv");
         assertThat(seen[0]).isGreaterThan(log.length / BLOCK_BYTES);
         assertThat(seen[1]).isGreaterThan(RECORDS - BLOCK_BYTES / 40);
     }

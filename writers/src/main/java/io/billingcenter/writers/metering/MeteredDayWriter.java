@@ -41,6 +41,9 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         String contentDigest = day.contentDigest();
         int revision = task.revisionOf(contentDigest);
         rows.keys.add(new Object[] {workspace, date});
+        if (task.reading() > 1) {
+            rows.earlierReadings.add(new Object[] {workspace, date});
+        }
         rows.readings.add(new Object[] {
             workspace,
             date,
@@ -73,7 +76,9 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             });
         }
         if (task.isNew(contentDigest)) {
-            rows.superseded.add(new Object[] {workspace, date});
+            if (task.last() != null) {
+                rows.superseded.add(new Object[] {workspace, date});
+            }
             rows.revisions.add(new Object[] {workspace, date, revision, contentDigest, day.recordHash(), true, runId});
             day.measures()
                     .forEach((tier, value) -> rows.measures.add(new Object[] {
@@ -85,6 +90,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
         private final List<Object[]> keys = new ArrayList<>();
+        private final List<Object[]> earlierReadings = new ArrayList<>();
         private final List<Object[]> readings = new ArrayList<>();
         private final List<Object[]> files = new ArrayList<>();
         private final List<Object[]> superseded = new ArrayList<>();
@@ -94,7 +100,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         void store(JdbcTemplate jdbc) {
             batch(jdbc, """
                     UPDATE day_reading SET is_current = FALSE
-                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", keys);
+                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", earlierReadings);
             batch(jdbc, """
                     INSERT INTO day_reading (workspace_id, billing_day, reading, input_digest, revision, files,
                       unreadable_files, records, accepted, duplicates, conflicts, quarantined, over_limit, is_current,
@@ -111,8 +117,10 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             batch(jdbc, """
                     INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
                     VALUES (?, ?, ?, ?, ?, ?)""", measures);
-            for (String done : List.of("metering_task", "sliced_day", "slice_file", "slice_measure", "late_day")) {
-                batch(jdbc, "DELETE FROM " + done + " WHERE workspace_id = ? AND billing_day = ?", keys);
+            batch(jdbc, "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ?", keys);
+            if (!jdbc.queryForList("SELECT 1 FROM late_day FETCH FIRST 1 ROWS ONLY")
+                    .isEmpty()) {
+                batch(jdbc, "DELETE FROM late_day WHERE workspace_id = ? AND billing_day = ?", keys);
             }
         }
 

@@ -1,12 +1,11 @@
 package io.billingcenter.writers.metering;
 
 import io.billingcenter.domain.usage.ListedTask;
-import io.billingcenter.domain.usage.PartitionPlan;
+import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,31 +35,31 @@ public final class MeteringTaskTables {
         }
     }
 
-    /** Stores the work, spread over that many bins; slices of a day are work of their own. */
-    public void insert(List<ListedTask> tasks, int bins) {
-        List<Long> sizes = tasks.stream()
-                .flatMap(task -> Collections.nCopies(task.slices(), task.sizeBytes()).stream())
-                .toList();
-        int[] bin = PartitionPlan.assign(sizes, bins);
+    /** Stores the work as it is planned; slices of a day are work of their own. */
+    public void insert(List<PlannedReading> readings) {
         List<Object[]> taskRows = new ArrayList<>();
         List<Object[]> slicedRows = new ArrayList<>();
         List<Object[]> fileRows = new ArrayList<>();
-        for (ListedTask task : tasks) {
+        for (PlannedReading planned : readings) {
+            ListedTask task = planned.task();
             String workspace = task.workspaceDay().workspace().value();
             Object day = task.workspaceDay().day().date();
-            for (int slice = 0; slice < task.slices(); slice++) {
-                taskRows.add(new Object[] {
-                    workspace,
-                    day,
-                    task.reading(),
-                    task.inputDigest(),
-                    task.sizeBytes(),
-                    slice,
-                    task.slices(),
-                    bin[taskRows.size()]
-                });
+            taskRows.add(new Object[] {
+                workspace,
+                day,
+                task.reading(),
+                task.inputDigest(),
+                task.sizeBytes(),
+                planned.slice().index(),
+                planned.slice().count(),
+                planned.bin(),
+                planned.tableBytes(),
+                planned.threads()
+            });
+            if (!planned.slice().isFirst()) {
+                continue;
             }
-            if (task.slices() > 1) {
+            if (planned.slice().count() > 1) {
                 slicedRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest()});
             }
             for (ListedTask.ListedFile file : task.files()) {
@@ -76,7 +75,7 @@ public final class MeteringTaskTables {
         }
         updateAll(
                 "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
-                        + " bin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " bin, table_bytes, threads) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 taskRows);
         updateAll(
                 "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",

@@ -6,6 +6,7 @@ import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.ReadingPlan;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.IOException;
 import java.time.Instant;
@@ -20,9 +21,9 @@ class MeteringTaskTablesTest {
     void onlyFilesOfWorkThatWasNotDoneAreForgotten() throws IOException {
         JdbcTemplate jdbc = MigratedDatabase.create();
         MeteringTaskTables tables = new MeteringTaskTables(jdbc);
-        tables.insert(List.of(task("ws-1", 1), task("ws-2", 1)), 2);
+        tables.insert(new ReadingPlan(2, 1 << 20).of(List.of(task("ws-1", 1), task("ws-2", 1))));
         jdbc.update("DELETE FROM metering_task");
-        tables.insert(List.of(task("ws-1", 2)), 2);
+        tables.insert(new ReadingPlan(2, 1 << 20).of(List.of(task("ws-1", 2))));
         tables.clear();
         assertThat(jdbc.queryForList("SELECT * FROM metering_task")).isEmpty();
         assertThat(jdbc.queryForList(
@@ -32,6 +33,6 @@ class MeteringTaskTablesTest {
 
     private static ListedTask task(String workspace, int reading) {
         WorkspaceDay day = new WorkspaceDay(new WorkspaceId(workspace), BillingDay.parse("2026-11-21"));
-        return new ListedTask(day, reading, "digest", List.of(new ListedTask.ListedFile("a.csv", 1, Instant.EPOCH)), 1);
+        return new ListedTask(day, reading, "digest", List.of(new ListedTask.ListedFile("a.csv", 1, Instant.EPOCH)));
     }
 }

@@ -1,0 +1,30 @@
+package io.billingcenter.jobs.metering;
+
+import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.readers.traffic.FastTrafficReader;
+import io.billingcenter.readers.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.traffic.ReadingProgress;
+import io.billingcenter.readers.traffic.TrafficReader;
+
+/** The reader of one partition: the same one, with its tables, as long as tasks may take the same. */
+final class TrafficReaders {
+
+    private final ReadingProgress progress;
+    private Means means = Means.ONE_THREAD;
+    private FastTrafficReader reader;
+
+    TrafficReaders(ReadingProgress progress) {
+        this.progress = progress;
+        this.reader = new FastTrafficReader(means, progress);
+    }
+
+    /** The reader for a task; not to be used for another one at the same time. */
+    TrafficReader of(MeteringTask task) {
+        Means wanted = new Means(task.means().tableBytes(), task.means().threads());
+        if (!wanted.equals(means)) {
+            means = wanted;
+            reader = new FastTrafficReader(means, progress);
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,35 @@
+package io.billingcenter.writers.metering;
+
+import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Stores workspace-days whose slices were added up; what the slices left goes in the same transaction. */
+public final class SlicedDayWriter implements ItemWriter<MeteredReading> {
+
+    private final JdbcTemplate jdbc;
+    private final MeteredDayWriter wholeDays;
+
+    /** Leaves the results to the other writer. */
+    public SlicedDayWriter(JdbcTemplate jdbc, MeteredDayWriter wholeDays) {
+        this.jdbc = jdbc;
+        this.wholeDays = wholeDays;
+    }
+
+    @Override
+    public void write(Chunk<? extends MeteredReading> readings) {
+        wholeDays.write(readings);
+        List<Object[]> keys = new ArrayList<>();
+        for (MeteredReading reading : readings) {
+            WorkspaceDay day = reading.task().workspaceDay();
+            keys.add(new Object[] {day.workspace().value(), day.day().date()});
+        }
+        for (String left : List.of("sliced_day", "slice_file", "slice_measure")) {
+            jdbc.batchUpdate("DELETE FROM " + left + " WHERE workspace_id = ? AND billing_day = ?", keys);
+        }
+    }
+}
