@@ -10,7 +10,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Makes traffic and measures how fast it is metered.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Generate.class, Compare.class, Threads.class, Grow.class, Read.class, Jmh.class, DuckDb.class})
+        subcommands = {
+            Generate.class,
+            Compare.class,
+            Threads.class,
+            Grow.class,
+            Store.class,
+            Read.class,
+            Jmh.class,
+            DuckDb.class
+        })
 public final class Benchmarks {
 
     private static final int DIFFERENT = 3;
