@@ -11,13 +11,14 @@ import picocli.CommandLine.Command;
         description = "Makes traffic and measures how fast it is metered.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            Generate.class,
+            Bars.class,
             Compare.class,
             Threads.class,
             Grow.class,
             Store.class,
             Read.class,
             Jmh.class,
+            Generate.class,
             DuckDb.class
         })
 public final class Benchmarks {

@@ -44,6 +44,6 @@ final class Threads implements Measuring {
         Path data = places.trafficOf(traffic);
         ComparisonTable table = new ThreadGain(places.home(), data, places.folder("runs"), traffic.day(), options)
                 .run(traffic.records(), threads, pairs, System.err);
-        return new Report(traffic.describe() + "; " + table, table.findings());
+        return new Report(traffic.describe() + "; " + table, table.findings().subList(0, 1));
     }
 }

@@ -56,6 +56,9 @@ public final class Comparison {
     public ComparisonTable run(long records, PrintStream lines) throws IOException, SQLException, InterruptedException {
         Progress progress = new Progress(lines);
         suite.importReference(data);
+        if (!options.suiteOnly()) {
+            duckDb.prepare();
+        }
         long bytes = FileTrees.readThrough(data.resolve("traffic"));
         List<ProcessUsage> suiteRuns = new ArrayList<>();
         List<ProcessUsage> duckDbRuns = new ArrayList<>();

@@ -25,6 +25,7 @@ final class DuckDbProgram {
     private final Path work;
     private final BillingDay day;
     private final ComparisonOptions options;
+    private List<String> javaArguments = List.of();
 
     DuckDbProgram(Path data, Path work, BillingDay day, ComparisonOptions options) {
         this.data = data;
@@ -33,11 +34,18 @@ final class DuckDbProgram {
         this.options = options;
     }
 
+    /** Makes ready what runs begin with. */
+    void prepare() throws IOException {
+        DuckDbDriver driver = new DuckDbDriver(placeOf(DuckDBDriver.class), work.resolve("duckdb"));
+        javaArguments = List.of(driver.option(), "-cp", classPath(driver.unpack()));
+    }
+
     /** Meters the day. */
     ProcessUsage meter() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> line = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-Xshare:auto"));
-        line.addAll(List.of("-cp", classPath(), MAIN));
+        line.addAll(javaArguments);
+        line.add(MAIN);
         line.addAll(List.of("--traffic", data.resolve("traffic").toString()));
         line.addAll(List.of("--day", day.toString(), "--result", result().toString()));
         line.addAll(List.of("--threads", Integer.toString(options.threads())));
@@ -58,19 +66,20 @@ final class DuckDbProgram {
     }
 
     /** No more than it needs, so that its start is as short as it can be. */
-    private static String classPath() throws IOException {
-        List<String> entries = new ArrayList<>();
-        for (Class<?> type : List.of(DuckDbMetering.class, DuckDBDriver.class, CommandLine.class, BillingDay.class)) {
-            try {
-                entries.add(Path.of(type.getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())
-                        .toString());
-            } catch (URISyntaxException e) {
-                throw new IOException("Expected the class path to have " + type, e);
-            }
+    private static String classPath(Path unpackedDriver) throws IOException {
+        List<String> entries = new ArrayList<>(List.of(unpackedDriver.toString()));
+        for (Class<?> type : List.of(DuckDbMetering.class, CommandLine.class, BillingDay.class)) {
+            entries.add(placeOf(type).toString());
         }
         return String.join(File.pathSeparator, entries);
+    }
+
+    private static Path placeOf(Class<?> type) throws IOException {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("Expected the class path to have " + type, e);
+        }
     }
 }
