@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.benchmarks.figures.Finding;
 import io.billingcenter.benchmarks.figures.Report;
+import io.billingcenter.jobs.cli.BillingCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Every command that starts the suite, on a handful of records, with a launcher that has the class path of the tests. */
+/**
+ * Every command that starts the suite, on a handful of records, with a launcher that has the class path of the tests. It
+ * starts the suite once, and what counts records in its place otherwise.
+ */
 class CommandsTest {
 
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
@@ -24,8 +27,7 @@ class CommandsTest {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void makeLauncher() throws IOException {
+    private void makeLauncher(Class<?> program) throws IOException {
         Files.createSymbolicLink(folder.resolve("config"), CHECKOUT.resolve("config"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path launcher = Files.createFile(
@@ -38,12 +40,14 @@ class CommandsTest {
                 exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$BILLING_HEAP" $BILLING_JAVA_OPTS \\
                     -Dfile.encoding=UTF-8 '-Dbilling.home=%s' \\
                     '-Dspring.config.additional-location=optional:file:%s/config/' \\
-                    -cp '%s' io.billingcenter.jobs.cli.BillingCommand "$@"
-                """.formatted(java, folder, folder, System.getProperty("java.class.path")));
+                    -cp '%s' %s "$@"
+                """.formatted(
+                        java, folder, folder, System.getProperty("java.class.path"), program.getName()));
     }
 
     @Test
     void compareTellsThroughputMemoryAndJobMetadata() throws Exception {
+        makeLauncher(BillingCommand.class);
         Report report = measure(new Compare(), "--records=2000", "--skew=tiny", "--pairs=1", "--warmup=0");
         assertThat(report.text())
                 .contains("2,000 records, 100 workspaces (tiny)", "| Median of 1 | suite | DuckDB | DuckDB / suite |")
@@ -54,15 +58,19 @@ class CommandsTest {
     }
 
     @Test
-    void growthFitsALine() throws Exception {
-        Report report = measure(new Grow(), "--records=3000,1000", "--pairs=1", "--warmup=0");
-        assertThat(report.text()).containsSubsequence("| 1,000 |", "| 3,000 |", "wall = ");
-        assertThat(report.findings()).hasSize(2);
+    void growthFitsALineAndTriesTheLargest() throws Exception {
+        makeLauncher(CountingBilling.class);
+        Report report = measure(new Grow(), "--records=3000,1000", "--largest=4000", "--pairs=1", "--warmup=0");
+        assertThat(report.text())
+                .containsSubsequence(
+                        "| 1,000 |", "| 3,000 |", "wall = ", "4,000 records with a heap of 512m: completes");
+        assertThat(report.findings()).hasSize(3);
     }
 
     @Test
     void threadsAreHeldAgainstOne() throws Exception {
-        Report report = measure(new Threads(), "--records=2000", "--skew=giant", "--pairs=1", "--warmup=0");
+        makeLauncher(CountingBilling.class);
+        Report report = measure(new Threads(), "--records=2000", "--skew=giant", "--pairs=1", "--warmup=1");
         assertThat(report.text()).contains("| Median of 1 | 2 threads | 1 thread | 1 thread / 2 threads |");
     }
 
