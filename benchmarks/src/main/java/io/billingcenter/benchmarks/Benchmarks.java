@@ -1,5 +1,6 @@
 package io.billingcenter.benchmarks;
 
+import io.billingcenter.benchmarks.comparison.DifferentRowsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,8 +10,20 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Makes traffic and measures how fast it is metered.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Generate.class, Compare.class, DuckDb.class, Read.class, Jmh.class})
+        subcommands = {
+            Bars.class,
+            Compare.class,
+            Threads.class,
+            Grow.class,
+            Store.class,
+            Read.class,
+            Jmh.class,
+            Generate.class,
+            DuckDb.class
+        })
 public final class Benchmarks {
+
+    private static final int DIFFERENT = 3;
 
     private Benchmarks() {}
 
@@ -22,11 +35,18 @@ public final class Benchmarks {
         System.exit(line.execute(args));
     }
 
-    /** A wrong option is told in one line; anything else is a defect or a failing machine, told in full. */
+    /**
+     * A wrong option is told in one line, results that differ in a few; anything else is a defect or a failing machine,
+     * told in full.
+     */
     private static int tell(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (problem instanceof IllegalArgumentException) {
             line.getErr().println("benchmarks/run: " + problem.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (problem instanceof DifferentRowsException) {
+            line.getErr().println(problem.getMessage());
+            return DIFFERENT;
         }
         throw problem;
     }

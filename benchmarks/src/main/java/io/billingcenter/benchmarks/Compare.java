@@ -3,12 +3,9 @@ package io.billingcenter.benchmarks;
 import io.billingcenter.benchmarks.comparison.Comparison;
 import io.billingcenter.benchmarks.comparison.ComparisonOptions;
 import io.billingcenter.benchmarks.comparison.ComparisonTable;
-import io.billingcenter.benchmarks.comparison.DifferentRowsException;
-import io.billingcenter.benchmarks.traffic.TrafficGenerator;
+import io.billingcenter.benchmarks.figures.Report;
 import io.billingcenter.benchmarks.traffic.TrafficOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,18 +16,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Runs the suite and DuckDB in turn on the same files and compares their results and costs.")
-final class Compare implements Callable<Integer> {
+final class Compare implements Measuring {
 
-    private static final int DIFFERENT = 3;
-
-    @Option(names = "--home", hidden = true, defaultValue = "${sys:billing.home:-.}")
-    private Path home = Path.of("");
-
-    @Option(
-            names = "--work",
-            defaultValue = "${sys:billing.home:-.}/benchmarks/target/work",
-            description = "Folder for traffic, databases and results (default: benchmarks/target/work).")
-    private Path work = Path.of("");
+    @Mixin
+    private Places places = new Places();
 
     @Mixin
     private TrafficOptions traffic = new TrafficOptions();
@@ -38,24 +27,17 @@ final class Compare implements Callable<Integer> {
     @Mixin
     private ComparisonOptions options = new ComparisonOptions();
 
+    @Option(
+            names = "--job-metadata",
+            description = "One more run of the suite tells what the tables of Spring Batch cost; always for tiny.")
+    private boolean jobMetadata;
+
     @Override
-    public Integer call() throws Exception {
-        Path data = work.resolve("traffic")
-                .resolve(traffic.folderName())
-                .toAbsolutePath()
-                .normalize();
-        Path runs =
-                Files.createDirectories(work.resolve("runs").toAbsolutePath().normalize());
-        System.err.println("Traffic: " + traffic.describe() + " in " + data);
-        new TrafficGenerator(traffic, Runtime.getRuntime().availableProcessors()).writeOnce(data);
-        Comparison comparison = new Comparison(home.toAbsolutePath().normalize(), data, runs, traffic.day(), options);
-        try {
-            ComparisonTable table = comparison.run(traffic.records(), System.err);
-            System.out.println(traffic.describe() + "; " + table);
-        } catch (DifferentRowsException e) {
-            System.err.println(e.getMessage());
-            return DIFFERENT;
-        }
-        return 0;
+    public Report measure() throws Exception {
+        Path data = places.trafficOf(traffic);
+        Comparison comparison = new Comparison(places.home(), data, places.folder("runs"), traffic.day(), options);
+        ComparisonTable table = comparison.run(traffic.records(), System.err);
+        Report report = new Report(traffic.describe() + "; " + table, table.findings());
+        return jobMetadata || traffic.isTiny() ? report.plus(comparison.jobMetadata()) : report;
     }
 }

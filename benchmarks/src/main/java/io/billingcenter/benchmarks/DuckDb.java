@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Metering by DuckDB alone: the other side of {@link Compare}. */
 @Command(name = "duckdb", mixinStandardHelpOptions = true, description = "Meters traffic with DuckDB.")
-final class DuckDb implements Callable<Integer> {
+public final class DuckDb implements Callable<Integer> {
 
     @Option(names = "--traffic", required = true, description = "Folder of the traffic logs.")
     private Path traffic = Path.of("");
@@ -38,6 +39,13 @@ final class DuckDb implements Callable<Integer> {
             defaultValue = "by_content",
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Deduplication deduplication = Deduplication.BY_CONTENT;
+
+    /** Runs this command alone, with no more classes than it takes. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new DuckDb())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
 
     @Override
     public Integer call() throws IOException, SQLException {

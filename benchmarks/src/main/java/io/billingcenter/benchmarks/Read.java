@@ -1,17 +1,18 @@
 package io.billingcenter.benchmarks;
 
+import io.billingcenter.benchmarks.figures.Report;
 import io.billingcenter.benchmarks.parsing.ReadingRates;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reading one file in one thread, beside Spring Batch's own reader; for the record. */
+/** Reading one file in one thread, beside counting its lines and Spring Batch's own reader. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Reads one file: newlines only, the plain reader, Spring Batch's flat-file reader.")
-final class Read implements Callable<Integer> {
+        sortOptions = false,
+        description = "Reads one file: newlines only, the fast and the plain reader, Spring Batch's flat-file reader.")
+final class Read implements Measuring {
 
     @Option(names = "--records", defaultValue = "500000", description = "Records (default ${DEFAULT-VALUE}).")
     private long records = 500_000;
@@ -19,15 +20,11 @@ final class Read implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "Rounds that count (default ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(
-            names = "--work",
-            defaultValue = "${sys:billing.home:-.}/benchmarks/target/work",
-            description = "Folder for the file (default: benchmarks/target/work).")
-    private Path work = Path.of("");
+    @Mixin
+    private Places places = new Places();
 
     @Override
-    public Integer call() throws Exception {
-        System.out.println(ReadingRates.measure(work.resolve("read").normalize(), records, rounds));
-        return 0;
+    public Report measure() throws Exception {
+        return ReadingRates.measure(places.folder("read"), records, rounds);
     }
 }

@@ -1,14 +1,14 @@
 package io.billingcenter.benchmarks.comparison;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.billingcenter.benchmarks.figures.Report;
+import io.billingcenter.benchmarks.files.FileTrees;
 import io.billingcenter.domain.time.BillingDay;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,11 @@ import java.util.List;
  */
 public final class Comparison {
 
-    private static final int BLOCK_BYTES = 1 << 20;
+    private static final String RECORDING = "metering.jfr";
+    private static final String RECORDER_SETTINGS = "metering.jfc";
 
     private final Path data;
+    private final Path work;
     private final BillingDay day;
     private final ComparisonOptions options;
     private final BillingProgram suite;
@@ -36,9 +38,10 @@ public final class Comparison {
      */
     public Comparison(Path home, Path data, Path work, BillingDay day, ComparisonOptions options) {
         this.data = data;
+        this.work = work;
         this.day = day;
         this.options = options;
-        this.suite = new BillingProgram(home, data, work, day, options);
+        this.suite = new BillingProgram(home, work, day, options.suite());
         this.duckDb = new DuckDbProgram(data, work, day, options);
     }
 
@@ -46,59 +49,56 @@ public final class Comparison {
      * Runs the pairs.
      *
      * @param records how many records the traffic has
-     * @param progress takes a line after every run
+     * @param lines takes a line after every run
      * @return what both sides took, for people
      * @throws DifferentRowsException when the two sides do not agree
      */
-    public ComparisonTable run(long records, PrintStream progress)
-            throws IOException, SQLException, InterruptedException {
-        suite.importReference();
-        long bytes = readThrough(data.resolve("traffic"));
+    public ComparisonTable run(long records, PrintStream lines) throws IOException, SQLException, InterruptedException {
+        Progress progress = new Progress(lines);
+        suite.importReference(data);
+        if (!options.suiteOnly()) {
+            duckDb.prepare();
+        }
+        long bytes = FileTrees.readThrough(data.resolve("traffic"));
         List<ProcessUsage> suiteRuns = new ArrayList<>();
         List<ProcessUsage> duckDbRuns = new ArrayList<>();
-        for (int pair = 1; pair <= options.pairs(); pair++) {
-            suiteRuns.add(tell(progress, pair, "suite", suite.meter()));
-            suite.requireRecords(records);
+        for (int pair = 1 - options.suite().warmup(); pair <= options.pairs(); pair++) {
+            ProcessUsage suiteRun = progress.tell(pair, "suite", suite.meter(data, options.threads()));
+            suite.database().requireRecords(records);
+            addIfCounted(pair, suiteRun, suiteRuns);
             if (!options.suiteOnly()) {
-                duckDbRuns.add(tell(progress, pair, "DuckDB", duckDb.meter()));
+                addIfCounted(pair, progress.tell(pair, "DuckDB", duckDb.meter()), duckDbRuns);
                 compareRows(progress);
             }
         }
-        String heading = day + ", " + bytes / BLOCK_BYTES + " MiB; " + options.describe();
-        return new ComparisonTable(heading, records, suiteRuns, duckDbRuns);
+        String heading = day + ", " + (bytes >> 20) + " MiB; " + options.describe();
+        return new ComparisonTable(heading, records, new Side("suite", suiteRuns), new Side("DuckDB", duckDbRuns));
     }
 
-    private void compareRows(PrintStream progress) throws IOException, SQLException {
+    /** Runs the suite once more, recorded, on the database of {@link #run}: what job metadata costs. */
+    public Report jobMetadata() throws IOException, SQLException, InterruptedException {
+        Files.writeString(work.resolve(RECORDER_SETTINGS), JobMetadata.recorderSettings(), UTF_8);
+        ProcessUsage usage = suite.meter(
+                data,
+                options.threads(),
+                "-XX:StartFlightRecording=filename=" + RECORDING + ",settings=" + RECORDER_SETTINGS);
+        return JobMetadata.of(work.resolve(RECORDING), usage, options.threads(), suite.database())
+                .report();
+    }
+
+    private static void addIfCounted(int pair, ProcessUsage usage, List<ProcessUsage> runs) {
+        if (pair >= 1) {
+            runs.add(usage);
+        }
+    }
+
+    private void compareRows(Progress progress) throws IOException, SQLException {
         if (options.deduplication() == Deduplication.NONE) {
-            progress.println("  rows are not compared: DuckDB leaves de-duplication and distinct counts out");
+            progress.tell("rows are not compared: DuckDB leaves de-duplication and distinct counts out");
             return;
         }
-        List<MeasureRow> rows = suite.rows();
+        List<MeasureRow> rows = suite.database().rows();
         DifferentRowsException.requireSame(rows, duckDb.rows());
-        progress.println("  " + rows.size() + " rows, the same on both sides");
-    }
-
-    private static ProcessUsage tell(PrintStream progress, int pair, String side, ProcessUsage usage) {
-        progress.println("pair " + pair + " " + side + ": " + usage.wallMillis() + " ms, CPU " + usage.cpuMillis()
-                + " ms, peak " + usage.peakKilobytes() / 1024 + " MiB");
-        return usage;
-    }
-
-    /** Reads every file once, so that all runs find it in the page cache; returns the bytes. */
-    private static long readThrough(Path traffic) throws IOException {
-        byte[] block = new byte[BLOCK_BYTES];
-        long[] bytes = {0};
-        Files.walkFileTree(traffic, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                try (InputStream content = Files.newInputStream(file)) {
-                    for (int read = content.read(block); read >= 0; read = content.read(block)) {
-                        bytes[0] += read;
-                    }
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return bytes[0];
+        progress.tell(rows.size() + " rows, the same on both sides");
     }
 }

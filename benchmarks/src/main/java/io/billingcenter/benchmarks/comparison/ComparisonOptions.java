@@ -1,9 +1,7 @@
 package io.billingcenter.benchmarks.comparison;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how the two sides run. */
@@ -18,14 +16,8 @@ public final class ComparisonOptions {
     @Option(names = "--threads", defaultValue = "2", description = "Threads of each side (default ${DEFAULT-VALUE}).")
     private int threads = 2;
 
-    @Option(names = "--heap", defaultValue = "512m", description = "Heap of the suite (default ${DEFAULT-VALUE}).")
-    private String heap = "512m";
-
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "A setting of the suite, for example --set billing.metering.chunk-size=100.")
-    private Map<String, String> settings = Map.of();
+    @Mixin
+    private SuiteOptions suite = new SuiteOptions();
 
     @Option(
             names = "--duckdb-memory",
@@ -43,13 +35,17 @@ public final class ComparisonOptions {
     @Option(names = "--suite-only", description = "Runs the suite alone: for figures about itself.")
     private boolean suiteOnly;
 
-    /** How often each side runs. */
+    /** How often each side runs and counts. */
     int pairs() {
         return pairs;
     }
 
     int threads() {
         return threads;
+    }
+
+    SuiteOptions suite() {
+        return suite;
     }
 
     String duckDbMemory() {
@@ -64,22 +60,10 @@ public final class ComparisonOptions {
         return suiteOnly;
     }
 
-    /** Options of the command {@code billing}. */
-    List<String> billingOptions() {
-        List<String> options = new ArrayList<>(List.of("--set", "billing.metering.threads=" + threads));
-        settings.forEach((name, value) -> options.addAll(List.of("--set", name + "=" + value)));
-        return options;
-    }
-
-    /** Environment of the command {@code billing}. */
-    Map<String, String> billingEnvironment() {
-        return Map.of("BILLING_HEAP", heap);
-    }
-
     /** One sentence on how the sides run, for people. */
     String describe() {
-        return pairs + " pair(s), " + threads + " thread(s), heap of the suite " + heap + ", memory limit of DuckDB "
-                + (duckDbMemory.isEmpty() ? "its own" : duckDbMemory) + ", DuckDB de-duplicates "
-                + deduplication.name().toLowerCase(Locale.ROOT);
+        return pairs + " pair(s) after " + suite.warmup() + " of warm-up, " + threads + " thread(s), heap of the suite "
+                + suite.heap() + ", memory limit of DuckDB " + (duckDbMemory.isEmpty() ? "its own" : duckDbMemory)
+                + ", DuckDB de-duplicates " + deduplication.name().toLowerCase(Locale.ROOT);
     }
 }

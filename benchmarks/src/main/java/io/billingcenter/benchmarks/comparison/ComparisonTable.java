@@ -1,31 +1,47 @@
 package io.billingcenter.benchmarks.comparison;
 
+import io.billingcenter.benchmarks.figures.Figures;
+import io.billingcenter.benchmarks.figures.Finding;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
-/** Medians of both sides and the medians of the ratios of pairs, as a Markdown table. */
+/** Medians of two sides and the medians of the ratios of pairs, as a Markdown table. */
 public final class ComparisonTable {
 
-    private static final String UNKNOWN = "-";
+    private static final int HUNDRED = 100;
+    private static final int MEBIBYTE = 1_024;
 
     private final String heading;
     private final long records;
-    private final List<ProcessUsage> suite;
-    private final List<ProcessUsage> duckDb;
+    private final Side left;
+    private final Side right;
 
     /**
      * A table.
      *
-     * @param duckDb runs of DuckDB, each beside that of the suite; or none
+     * @param right runs beside those of the left side, one to one; or none
      */
-    ComparisonTable(String heading, long records, List<ProcessUsage> suite, List<ProcessUsage> duckDb) {
+    ComparisonTable(String heading, long records, Side left, Side right) {
         this.heading = heading;
         this.records = records;
-        this.suite = List.copyOf(suite);
-        this.duckDb = List.copyOf(duckDb);
+        this.left = left;
+        this.right = right;
+    }
+
+    /** What it comes down to: throughput and memory. */
+    public List<Finding> findings() {
+        return List.of(
+                new Finding(
+                        "records a second",
+                        recordsPerSecond(left),
+                        recordsPerSecond(right),
+                        ratio(right, left, ProcessUsage::wallMillis)),
+                new Finding(
+                        "peak memory, MiB",
+                        Figures.inUnits(left.median(ProcessUsage::peakKilobytes), MEBIBYTE),
+                        Figures.inUnits(right.median(ProcessUsage::peakKilobytes), MEBIBYTE),
+                        ratio(left, right, ProcessUsage::peakKilobytes)));
     }
 
     @Override
@@ -34,51 +50,35 @@ public final class ComparisonTable {
                 "\n",
                 heading,
                 "",
-                "| Median of " + suite.size() + " | Suite | DuckDB | DuckDB / suite |",
+                "| Median of " + left.runs().size() + " | " + left.name() + " | " + right.name() + " | " + right.name()
+                        + " / " + left.name() + " |",
                 "|---|--:|--:|--:|",
                 row("wall, s", ProcessUsage::wallMillis, 1_000),
                 row("CPU, s", ProcessUsage::cpuMillis, 1_000),
-                row("peak memory, MiB", ProcessUsage::peakKilobytes, 1_024),
-                "| records a second | " + recordsPerSecond(suite) + " | " + recordsPerSecond(duckDb) + " | |",
+                row("peak memory, MiB", ProcessUsage::peakKilobytes, MEBIBYTE),
+                "| records a second | " + recordsPerSecond(left) + " | " + recordsPerSecond(right) + " | |",
                 "");
     }
 
     private String row(String what, ToLongFunction<ProcessUsage> figure, long unit) {
-        return "| " + what + " | " + inUnits(median(suite, figure), unit) + " | "
-                + inUnits(median(duckDb, figure), unit) + " | " + ratio(figure) + " |";
+        return "| " + what + " | " + Figures.inUnits(left.median(figure), unit) + " | "
+                + Figures.inUnits(right.median(figure), unit) + " | " + ratio(right, left, figure) + " |";
     }
 
-    private String ratio(ToLongFunction<ProcessUsage> figure) {
-        if (duckDb.isEmpty() || suite.stream().mapToLong(figure).anyMatch(value -> value == 0)) {
-            return UNKNOWN;
+    /** The median of the ratios of pairs. */
+    private static String ratio(Side of, Side by, ToLongFunction<ProcessUsage> figure) {
+        if (of.runs().isEmpty()
+                || by.runs().isEmpty()
+                || by.runs().stream().mapToLong(figure).anyMatch(n -> n == 0)) {
+            return Figures.UNKNOWN;
         }
-        LongStream hundredths = IntStream.range(0, suite.size())
-                .mapToLong(pair -> figure.applyAsLong(duckDb.get(pair)) * 100 / figure.applyAsLong(suite.get(pair)));
-        return decimal(median(hundredths));
+        return Figures.hundredths(Figures.median(IntStream.range(0, of.runs().size())
+                .mapToLong(pair -> figure.applyAsLong(of.runs().get(pair))
+                        * HUNDRED
+                        / figure.applyAsLong(by.runs().get(pair)))));
     }
 
-    private String recordsPerSecond(List<ProcessUsage> runs) {
-        long millis = median(runs, ProcessUsage::wallMillis);
-        return millis == 0 ? UNKNOWN : String.format(Locale.ROOT, "%,d", records * 1_000 / millis);
-    }
-
-    private static String inUnits(long value, long unit) {
-        return value == 0 ? UNKNOWN : decimal(value * 100 / unit);
-    }
-
-    private static String decimal(long hundredths) {
-        return String.format(Locale.ROOT, "%,d.%02d", hundredths / 100, hundredths % 100);
-    }
-
-    private static long median(List<ProcessUsage> runs, ToLongFunction<ProcessUsage> figure) {
-        return median(runs.stream().mapToLong(figure));
-    }
-
-    private static long median(LongStream figures) {
-        long[] sorted = figures.sorted().toArray();
-        if (sorted.length == 0) {
-            return 0;
-        }
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    private String recordsPerSecond(Side side) {
+        return Figures.perSecond(records, side.median(ProcessUsage::wallMillis));
     }
 }

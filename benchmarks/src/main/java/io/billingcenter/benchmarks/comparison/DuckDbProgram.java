@@ -3,7 +3,9 @@ package io.billingcenter.benchmarks.comparison;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.billingcenter.domain.time.BillingDay;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,16 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
+import picocli.CommandLine;
 
 /** {@link DuckDbMetering} in a JVM of its own, which writes the measures into a CSV file. */
 final class DuckDbProgram {
 
-    private static final String MAIN = "io.billingcenter.benchmarks.Benchmarks";
+    private static final String MAIN = "io.billingcenter.benchmarks.DuckDb";
 
     private final Path data;
     private final Path work;
     private final BillingDay day;
     private final ComparisonOptions options;
+    private List<String> javaArguments = List.of();
 
     DuckDbProgram(Path data, Path work, BillingDay day, ComparisonOptions options) {
         this.data = data;
@@ -29,17 +34,24 @@ final class DuckDbProgram {
         this.options = options;
     }
 
+    /** Makes ready what runs begin with. */
+    void prepare() throws IOException {
+        DuckDbDriver driver = new DuckDbDriver(placeOf(DuckDBDriver.class), work.resolve("duckdb"));
+        javaArguments = List.of(driver.option(), "-cp", classPath(driver.unpack()));
+    }
+
     /** Meters the day. */
     ProcessUsage meter() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> line = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-Xshare:auto"));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "duckdb"));
+        line.addAll(javaArguments);
+        line.add(MAIN);
         line.addAll(List.of("--traffic", data.resolve("traffic").toString()));
         line.addAll(List.of("--day", day.toString(), "--result", result().toString()));
         line.addAll(List.of("--threads", Integer.toString(options.threads())));
         line.addAll(List.of("--memory-limit", options.duckDbMemory()));
         line.addAll(List.of("--deduplication", options.deduplication().name().toLowerCase(Locale.ROOT)));
-        return MeasuredProcess.run(line, Map.of(), work.resolve("duckdb.log"));
+        return MeasuredProcess.run(line, Map.of(), work, "duckdb.log");
     }
 
     /** The measures of the last run. */
@@ -51,5 +63,23 @@ final class DuckDbProgram {
 
     private Path result() {
         return work.resolve("duckdb-measures.csv");
+    }
+
+    /** No more than it needs, so that its start is as short as it can be. */
+    private static String classPath(Path unpackedDriver) throws IOException {
+        List<String> entries = new ArrayList<>(List.of(unpackedDriver.toString()));
+        for (Class<?> type : List.of(DuckDbMetering.class, CommandLine.class, BillingDay.class)) {
+            entries.add(placeOf(type).toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
+    private static Path placeOf(Class<?> type) throws IOException {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("Expected the class path to have " + type, e);
+        }
     }
 }

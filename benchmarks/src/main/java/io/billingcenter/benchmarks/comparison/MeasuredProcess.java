@@ -28,12 +28,15 @@ final class MeasuredProcess {
     /**
      * Runs the command to its end.
      *
-     * @param log takes what it prints
-     * @throws IOException when it ends with another exit status than 0
+     * @param folder where it is started
+     * @param logName file in that folder that takes what it prints
+     * @throws FailedProcessException when it ends with another exit status than 0
      */
-    static ProcessUsage run(List<String> command, Map<String, String> environment, Path log)
+    static ProcessUsage run(List<String> command, Map<String, String> environment, Path folder, String logName)
             throws IOException, InterruptedException {
+        Path log = folder.resolve(logName);
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         builder.environment().putAll(environment);
@@ -46,8 +49,7 @@ final class MeasuredProcess {
         }
         long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         if (process.exitValue() != 0) {
-            throw new IOException("Expected exit status 0 of " + String.join(" ", command) + ", found "
-                    + process.exitValue() + " and this output:\n" + Files.readString(log, UTF_8));
+            throw new FailedProcessException(command, process.exitValue(), Files.readString(log, UTF_8));
         }
         return new ProcessUsage(wall, childMillis() - cpuBefore, peak);
     }

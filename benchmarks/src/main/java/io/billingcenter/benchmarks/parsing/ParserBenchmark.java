@@ -1,6 +1,7 @@
 package io.billingcenter.benchmarks.parsing;
 
 import io.billingcenter.domain.usage.MeteredDay;
+import io.billingcenter.readers.traffic.FastTrafficReader;
 import io.billingcenter.readers.traffic.PlainTrafficReader;
 import io.billingcenter.readers.traffic.TrafficReader;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public class ParserBenchmark {
 
     private static final int RECORDS = 200_000;
 
+    private final TrafficReader fastReader = new FastTrafficReader();
     private final TrafficReader plainReader = new PlainTrafficReader();
 
     @SuppressWarnings("NullAway.Init") // filled by write()
@@ -52,6 +54,13 @@ public class ParserBenchmark {
     @OperationsPerInvocation(RECORDS)
     public long newlines() throws IOException {
         return Newlines.count(input.file());
+    }
+
+    /** The fast reader. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public MeteredDay fastReader() throws IOException {
+        return fastReader.read(input.workspaceDay(), input.files(), input.terms(), rejection -> {});
     }
 
     /** The plain reader. */

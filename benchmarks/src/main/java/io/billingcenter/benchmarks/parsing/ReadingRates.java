@@ -1,34 +1,51 @@
 package io.billingcenter.benchmarks.parsing;
 
+import io.billingcenter.benchmarks.figures.Figures;
+import io.billingcenter.benchmarks.figures.Finding;
+import io.billingcenter.benchmarks.figures.Report;
+import io.billingcenter.readers.traffic.FastTrafficReader;
 import io.billingcenter.readers.traffic.PlainTrafficReader;
+import io.billingcenter.readers.traffic.TrafficReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * How long one file takes, on one thread and after rounds of warm-up that are not counted: merely counting its lines, this
- * suite's plain reader (which also validates, de-duplicates and folds), and Spring Batch's flat-file reader (which only
- * makes objects).
+ * What one file costs one thread, after rounds of warm-up that are not counted: merely counting its lines, this suite's
+ * two readers (which also validate, de-duplicate and fold), and Spring Batch's flat-file reader (which only makes objects).
+ * Counted is the processor time of the thread, so that a busy machine shows less; all take turns.
  */
 public final class ReadingRates {
 
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 5;
+    private static final int NEWLINES = 0;
+    private static final int FAST = 1;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Something that reads the file. */
     private interface Reading {
         long read(ReadingInput input) throws Exception;
     }
 
-    private record Contestant(String name, Reading reading, List<Long> micros) {}
+    private record Contestant(String name, Reading reading, List<Long> nanos) {}
 
     private final ReadingInput input;
     private final List<Contestant> contestants = List.of(
             new Contestant("counting newlines", file -> Newlines.count(file.file()) - 1, new ArrayList<>()),
-            new Contestant("`PlainTrafficReader`: validated, folded", ReadingRates::plain, new ArrayList<>()),
+            new Contestant(
+                    "`FastTrafficReader`: validated, folded",
+                    file -> read(new FastTrafficReader(), file),
+                    new ArrayList<>()),
+            new Contestant(
+                    "`PlainTrafficReader`: validated, folded",
+                    file -> read(new PlainTrafficReader(), file),
+                    new ArrayList<>()),
             new Contestant(
                     "`FlatFileItemReader`: objects only", file -> FlatFile.read(file.file()), new ArrayList<>()));
 
@@ -37,28 +54,28 @@ public final class ReadingRates {
     }
 
     /**
-     * Writes the file, reads it in turn by all, and returns a Markdown table of medians.
+     * Writes the file and reads it in turn by all; the report has medians.
      *
      * @param folder folder for the file
      * @param rounds rounds that count
      */
-    public static String measure(Path folder, long records, int rounds) throws Exception {
+    public static Report measure(Path folder, long records, int rounds) throws Exception {
         ReadingRates rates = new ReadingRates(ReadingInput.write(folder, records));
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             rates.round();
         }
-        rates.contestants.forEach(contestant -> contestant.micros().clear());
+        rates.contestants.forEach(contestant -> contestant.nanos().clear());
         for (int round = 0; round < rounds; round++) {
             rates.round();
         }
-        return rates.table();
+        return rates.report();
     }
 
     private void round() throws Exception {
         for (Contestant contestant : contestants) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             long records = contestant.reading().read(input);
-            contestant.micros().add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
+            contestant.nanos().add(Math.max(1, THREADS.getCurrentThreadCpuTime() - start));
             if (records != input.records()) {
                 throw new IllegalStateException("Expected " + input.records() + " records in " + input.file()
                         + ", found " + records + " by " + contestant.name());
@@ -66,34 +83,50 @@ public final class ReadingRates {
         }
     }
 
-    private static long plain(ReadingInput input) throws IOException {
-        return new PlainTrafficReader()
-                .read(input.workspaceDay(), input.files(), input.terms(), rejection -> {
+    private static long read(TrafficReader reader, ReadingInput input) throws IOException {
+        return reader.read(input.workspaceDay(), input.files(), input.terms(), rejection -> {
                     throw new IllegalStateException("Expected no rejection, found " + rejection);
                 })
                 .records();
     }
 
-    private String table() throws IOException {
-        StringBuilder table =
-                new StringBuilder("| One file, one thread | ns a record | MiB/s | x counting newlines |\n");
-        table.append("|---|--:|--:|--:|\n");
-        long yardstick = median(contestants.get(0).micros());
+    private Report report() throws IOException {
         long bytes = Files.size(input.file());
+        List<String> lines = new ArrayList<>();
+        lines.add(Figures.count(input.records()) + " records, " + (bytes >> 20) + " MiB; processor time of one thread");
+        lines.add("");
+        lines.add("| Median of " + contestants.get(NEWLINES).nanos().size()
+                + " | ns a record | MiB/s | x counting newlines |");
+        lines.add("|---|--:|--:|--:|");
         for (Contestant contestant : contestants) {
-            long micros = Math.max(1, median(contestant.micros()));
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %,d | %,d | %,d |%n",
-                    contestant.name(),
-                    micros * 1_000 / input.records(),
-                    bytes * 1_000_000 / micros >> 20,
-                    micros / Math.max(1, yardstick)));
+            long nanos = median(contestant);
+            lines.add("| " + contestant.name() + " | " + nanosPerRecord(contestant) + " | "
+                    + Figures.count(bytes * 1_000_000 / Math.max(1, nanos / 1_000) >> 20) + " | "
+                    + timesOfNewlines(contestant) + " |");
         }
-        return table.toString();
+        lines.add("");
+        return new Report(
+                String.join("\n", lines),
+                List.of(new Finding(
+                        "ns a record, beside counting newlines",
+                        nanosPerRecord(contestants.get(FAST)),
+                        nanosPerRecord(contestants.get(NEWLINES)),
+                        timesOfNewlines(contestants.get(FAST)))));
     }
 
-    private static long median(List<Long> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
+    private String nanosPerRecord(Contestant contestant) {
+        return Figures.tenths(median(contestant) * 10 / input.records());
+    }
+
+    /** The median of the ratios of rounds. */
+    private String timesOfNewlines(Contestant contestant) {
+        List<Long> newlines = contestants.get(NEWLINES).nanos();
+        LongStream tenths = IntStream.range(0, newlines.size())
+                .mapToLong(round -> contestant.nanos().get(round) * 10 / newlines.get(round));
+        return Figures.tenths(Figures.median(tenths));
+    }
+
+    private static long median(Contestant contestant) {
+        return Figures.median(contestant.nanos().stream().mapToLong(Long::longValue));
     }
 }

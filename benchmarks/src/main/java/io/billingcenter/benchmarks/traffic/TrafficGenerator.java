@@ -24,6 +24,7 @@ public final class TrafficGenerator {
             "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds".getBytes(US_ASCII);
     private static final String COMPLETE = ".complete";
     private static final int NAME_DIGITS = 4;
+    private static final long BYTES_OF_A_RECORD = 122;
 
     private final TrafficPlan plan;
     private final int threads;
@@ -43,8 +44,20 @@ public final class TrafficGenerator {
     public void writeOnce(Path to) throws IOException {
         Path complete = to.resolve(COMPLETE);
         if (Files.notExists(complete)) {
+            requireSpace(Files.createDirectories(to));
             write(to);
             Files.createFile(complete);
+        }
+    }
+
+    /** Hours of writing are not to end with a full disk; compressed files need less and are not looked at. */
+    private void requireSpace(Path to) throws IOException {
+        long records = plan.shares().stream().mapToLong(Long::longValue).sum();
+        long needed = plan.files().packing() == Packing.CSV ? records * BYTES_OF_A_RECORD : 0;
+        long free = Files.getFileStore(to).getUsableSpace();
+        if (free < needed) {
+            throw new IllegalArgumentException("Expected " + (needed >> 20) + " MiB of free space for the traffic in "
+                    + to + ", found " + (free >> 20) + "; delete traffic of other sizes beside it");
         }
     }
 

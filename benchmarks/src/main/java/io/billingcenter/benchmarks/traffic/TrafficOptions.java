@@ -1,62 +1,34 @@
 package io.billingcenter.benchmarks.traffic;
 
 import io.billingcenter.domain.time.BillingDay;
-import java.util.List;
-import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what traffic is to be made. */
 public final class TrafficOptions {
 
-    private static final int TEN_THOUSAND = 10_000;
-
-    @Option(names = "--day", defaultValue = "2026-10-15", description = "Billing day (default ${DEFAULT-VALUE}).")
-    private String day = "2026-10-15";
-
     @Option(names = "--records", defaultValue = "5000000", description = "Records (default ${DEFAULT-VALUE}).")
     private long records = 5_000_000;
 
-    @Option(
-            names = "--workspaces",
-            defaultValue = "200",
-            description = "Workspaces (default ${DEFAULT-VALUE}); tiny makes one for every 20 records.")
-    private int workspaces = 200;
+    @Mixin
+    private TrafficShape shape = new TrafficShape();
 
-    @Option(
-            names = "--skew",
-            defaultValue = "even",
-            description = "${COMPLETION-CANDIDATES}; giant: one workspace with 90 %% (default ${DEFAULT-VALUE}).")
-    private Skew skew = Skew.EVEN;
-
-    @Option(
-            names = "--duplicates",
-            defaultValue = "50",
-            description = "Repeated records in ten thousand (default ${DEFAULT-VALUE}).")
-    private int duplicates = 50;
-
-    @Option(names = "--seed", defaultValue = "1", description = "Seed (default ${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(names = "--files", defaultValue = "1", description = "Files of a workspace-day (default ${DEFAULT-VALUE}).")
-    private int files = 1;
-
-    @Option(
-            names = "--packing",
-            defaultValue = "csv",
-            description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
-    private Packing packing = Packing.CSV;
+    /** Traffic of that size and shape. */
+    public static TrafficOptions of(long records, TrafficShape shape) {
+        TrafficOptions options = new TrafficOptions();
+        options.records = records;
+        options.shape = shape;
+        return options;
+    }
 
     /** Options for one workspace, one file and otherwise the defaults. */
     public static TrafficOptions ofOneWorkspace(long records) {
-        TrafficOptions options = new TrafficOptions();
-        options.records = records;
-        options.workspaces = 1;
-        return options;
+        return of(records, TrafficShape.ofOneWorkspace());
     }
 
     /** The billing day. */
     public BillingDay day() {
-        return BillingDay.parse(day);
+        return shape.day();
     }
 
     /** How many records there are, repeated ones included. */
@@ -64,32 +36,19 @@ public final class TrafficOptions {
         return records;
     }
 
+    /** Whether every workspace has a handful of records only. */
+    public boolean isTiny() {
+        return shape.isTiny();
+    }
+
     /** One sentence on the traffic, for people. */
     public String describe() {
-        return String.format(
-                Locale.ROOT,
-                "%,d records, %,d workspaces (%s), %s duplicates in 10,000, %d %s file(s) a workspace-day, seed %d",
-                records,
-                skew.workspaces(records, workspaces),
-                skew.name().toLowerCase(Locale.ROOT),
-                duplicates,
-                files,
-                packing.ending(),
-                seed);
+        return shape.describe(records);
     }
 
     /** A folder name that only traffic of the same options has. */
     public String folderName() {
-        return String.join(
-                "-",
-                day,
-                Long.toString(records),
-                skew.name().toLowerCase(Locale.ROOT),
-                "w" + skew.workspaces(records, workspaces),
-                "d" + duplicates,
-                "s" + seed,
-                "f" + files,
-                packing.name().toLowerCase(Locale.ROOT));
+        return shape.folderName(records);
     }
 
     /**
@@ -98,17 +57,6 @@ public final class TrafficOptions {
      * @throws IllegalArgumentException for a number that is too small or too large
      */
     TrafficPlan plan() {
-        require(records >= 1, "--records of at least 1", records);
-        require(workspaces >= 1, "--workspaces of at least 1", workspaces);
-        require(files >= 1, "--files of at least 1", files);
-        require(duplicates >= 0 && duplicates < TEN_THOUSAND, "--duplicates from 0 to 9999", duplicates);
-        List<Long> shares = skew.shares(records, workspaces);
-        return new TrafficPlan(day(), shares, duplicates, seed, new TrafficPlan.FileLayout(files, packing));
-    }
-
-    private static void require(boolean condition, String expected, long found) {
-        if (!condition) {
-            throw new IllegalArgumentException("Expected " + expected + ", found " + found);
-        }
+        return shape.plan(records);
     }
 }

@@ -2,6 +2,7 @@ package io.billingcenter.benchmarks.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.benchmarks.figures.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ComparisonTableTest {
 
     @Test
     void ratiosAreThoseOfPairsAndNotOfMedians() {
-        assertThat(new ComparisonTable("", 1_000_000, SUITE, DUCK_DB).toString())
+        assertThat(new ComparisonTable("", 1_000_000, new Side("suite", SUITE), new Side("DuckDB", DUCK_DB)).toString())
                 .contains("| wall, s | 2.00 | 4.10 | 2.05 |")
                 .contains("| CPU, s | 1.60 | 6.40 | 4.00 |")
                 .contains("| peak memory, MiB | 100.00 | 500.00 | 4.00 |")
@@ -26,9 +27,18 @@ class ComparisonTableTest {
     }
 
     @Test
+    void findingsAreTheSuiteByTheOther() {
+        assertThat(new ComparisonTable("", 1_000_000, new Side("suite", SUITE), new Side("DuckDB", DUCK_DB)).findings())
+                .containsExactly(
+                        new Finding("records a second", "500,000", "243,902", "2.05"),
+                        new Finding("peak memory, MiB", "100.00", "500.00", "0.25"));
+    }
+
+    @Test
     void whatIsNotKnownIsADash() {
         ProcessUsage usage = new ProcessUsage(1_000, 0, 0);
-        assertThat(new ComparisonTable("", 1_000, List.of(usage), List.of()).toString())
+        assertThat(new ComparisonTable("", 1_000, new Side("suite", List.of(usage)), new Side("DuckDB", List.of()))
+                        .toString())
                 .contains("| wall, s | 1.00 | - | - |")
                 .contains("| CPU, s | - | - | - |");
     }

@@ -3,6 +3,7 @@ package io.billingcenter.benchmarks.parsing;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.benchmarks.figures.Report;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,15 +21,21 @@ class ReadingTest {
 
     @Test
     void everyReaderFindsEveryRecord(@TempDir Path folder) throws Exception {
-        assertThat(ReadingRates.measure(folder, 1_000, 1))
-                .contains("counting newlines", "PlainTrafficReader", "FlatFileItemReader");
+        Report report = ReadingRates.measure(folder, 1_000, 1);
+        assertThat(report.text())
+                .containsPattern("counting newlines \\| [0-9,.]+ \\| [0-9,]+ \\| 1\\.0 ")
+                .contains("FastTrafficReader", "PlainTrafficReader", "FlatFileItemReader");
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.ratio()).matches("[0-9,]+\\.[0-9]"));
     }
 
     @Test
     void theBenchmarksRun() throws Exception {
         ParserBenchmark parser = new ParserBenchmark();
         parser.write();
-        assertThat(parser.newlines() - 1).isEqualTo(parser.plainReader().records());
+        assertThat(parser.plainReader().records()).isEqualTo(parser.newlines() - 1);
+        assertThat(parser.fastReader()).isEqualTo(parser.plainReader());
         FoldBenchmark fold = new FoldBenchmark();
         fold.records = 1_000;
         fold.draw();

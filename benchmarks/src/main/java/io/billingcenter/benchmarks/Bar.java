@@ -1,0 +1,120 @@
+package io.billingcenter.benchmarks;
+
+import io.billingcenter.benchmarks.figures.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/**
+ * One measurement of the summary: a command with its arguments.
+ *
+ * @param name how {@code --only} calls it
+ * @param what what is measured, for people
+ * @param command the command, which has not been given its arguments
+ * @param arguments its arguments
+ * @param bars what is wanted of each finding, in their order
+ */
+record Bar(String name, String what, Measuring command, List<String> arguments, List<String> bars) {
+
+    private static final String HIGHER = "higher is better";
+    private static final String LOWER = "lower is better";
+    private static final long MILLION = 1_000_000;
+
+    /** All measurements, those that take long last. */
+    static List<Bar> all(BigDecimal scale) {
+        long parsed = scaled(scale, MILLION / 2);
+        long metered = scaled(scale, 20 * MILLION);
+        long fresh = scaled(scale, 100 * MILLION);
+        long tiny = scaled(scale, 2 * MILLION);
+        long days = scaled(scale, 20_000);
+        long largest = scaled(scale, 200 * MILLION);
+        String sizes = Stream.of(1, 5, 20, 100)
+                .map(millions -> Long.toString(scaled(scale, millions * MILLION)))
+                .collect(Collectors.joining(","));
+        return List.of(
+                new Bar(
+                        "parsing",
+                        "parse, validate and fold alone, one thread",
+                        new Read(),
+                        List.of("--records", Long.toString(parsed)),
+                        List.of(LOWER)),
+                new Bar(
+                        "storing",
+                        "storing " + grouped(days) + " workspace-days",
+                        new Store(),
+                        List.of("--days", Long.toString(days)),
+                        List.of(LOWER)),
+                new Bar(
+                        "metering",
+                        "metering " + grouped(metered) + " records beside DuckDB",
+                        new Compare(),
+                        List.of("--records", Long.toString(metered)),
+                        List.of(HIGHER, LOWER)),
+                new Bar(
+                        "no-deduplication",
+                        "metering " + grouped(metered)
+                                + " records beside DuckDB without de-duplication and distinct counts",
+                        new Compare(),
+                        List.of("--records", Long.toString(metered), "--deduplication", "none"),
+                        List.of(HIGHER, LOWER)),
+                new Bar(
+                        "giant",
+                        "one workspace with 90 % of " + grouped(metered) + " records, 2 threads beside 1",
+                        new Threads(),
+                        List.of("--skew", "giant", "--records", Long.toString(metered)),
+                        List.of(HIGHER)),
+                new Bar(
+                        "tiny",
+                        grouped(tiny / 20) + " workspaces of 20 records beside DuckDB",
+                        new Compare(),
+                        List.of("--skew", "tiny", "--records", Long.toString(tiny)),
+                        List.of(HIGHER, LOWER, LOWER)),
+                new Bar(
+                        "fresh",
+                        "metering " + grouped(fresh) + " other records beside DuckDB",
+                        new Compare(),
+                        List.of("--records", Long.toString(fresh), "--seed", "2", "--pairs", "3"),
+                        List.of(HIGHER, LOWER)),
+                new Bar(
+                        "growth",
+                        "growth",
+                        new Grow(),
+                        List.of("--records", sizes, "--largest", Long.toString(largest)),
+                        List.of("above 0.99", "1.00 is flat", "completes")));
+    }
+
+    /** The command as it would be typed. */
+    String commandLine() {
+        return "benchmarks/run " + new CommandLine(command).getCommandName() + " " + String.join(" ", arguments);
+    }
+
+    /** The same with further arguments, as far as the command has such options. */
+    Bar with(String option, String value) {
+        if (!new CommandLine(command).getCommandSpec().optionsMap().containsKey(option)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(arguments);
+        int given = more.indexOf(option);
+        if (given >= 0) {
+            more.subList(given, given + 2).clear();
+        }
+        more.addAll(List.of(option, value));
+        return new Bar(name, what, command, List.copyOf(more), bars);
+    }
+
+    private static long scaled(BigDecimal scale, long number) {
+        return Math.max(
+                1,
+                scale.multiply(BigDecimal.valueOf(number))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    private static String grouped(long number) {
+        return Figures.count(number);
+    }
+}

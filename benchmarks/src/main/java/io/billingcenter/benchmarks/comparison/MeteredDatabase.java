@@ -1,0 +1,105 @@
+package io.billingcenter.benchmarks.comparison;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run of the suite left in its embedded database. */
+final class MeteredDatabase {
+
+    private static final String ROWS = "SELECT m.workspace_id, m.measure, m.retention_days, m.quantity FROM measure m"
+            + " JOIN metered_day d ON d.workspace_id = m.workspace_id AND d.billing_day = m.billing_day"
+            + " AND d.revision = m.revision WHERE d.is_current AND d.billing_day = ?";
+    private static final String TOTALS = "SELECT SUM(records), SUM(accepted + duplicates) FROM day_reading"
+            + " WHERE is_current AND billing_day = ?";
+    private static final String BATCH_TABLES = "SELECT table_name FROM information_schema.tables"
+            + " WHERE table_name LIKE 'BATCH\\_%' ESCAPE '\\' AND table_type = 'BASE TABLE'";
+
+    private final Path path;
+    private final BillingDay day;
+
+    /** The database at that path, of which only that day is looked at. */
+    MeteredDatabase(Path path, BillingDay day) {
+        this.path = path;
+        this.day = day;
+    }
+
+    /** The measures. */
+    List<MeasureRow> rows() throws SQLException {
+        List<MeasureRow> rows = new ArrayList<>();
+        try (Connection connection = connect();
+                PreparedStatement query = prepared(connection, ROWS);
+                ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                BigDecimal quantity = result.getBigDecimal(4);
+                rows.add(new MeasureRow(
+                        result.getString(1),
+                        result.getString(2).intern(),
+                        result.getInt(3),
+                        quantity.toBigIntegerExact()));
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Checks that every record was read and none rejected.
+     *
+     * @throws IllegalStateException when it was not so
+     */
+    void requireRecords(long expected) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement query = prepared(connection, TOTALS);
+                ResultSet result = query.executeQuery()) {
+            result.next();
+            if (result.getLong(1) != expected || result.getLong(2) != expected) {
+                throw new IllegalStateException("Expected " + expected + " records read and well-formed, found "
+                        + result.getLong(1) + " read and " + result.getLong(2) + " well-formed");
+            }
+        }
+    }
+
+    /** Rows in all tables of Spring Batch together. */
+    long batchRows() throws SQLException {
+        long rows = 0;
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(BATCH_TABLES)) {
+                while (result.next()) {
+                    tables.add(result.getString(1));
+                }
+            }
+            for (String table : tables) {
+                rows += number(statement, "SELECT COUNT(*) FROM " + table);
+            }
+        }
+        return rows;
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:hsqldb:file:" + path + ";ifexists=true;shutdown=true", "sa", "");
+    }
+
+    private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql);
+        query.setObject(1, LocalDate.parse(day.toString()));
+        return query;
+    }
+}

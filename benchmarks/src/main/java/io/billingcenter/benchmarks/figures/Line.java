@@ -1,0 +1,48 @@
+package io.billingcenter.benchmarks.figures;
+
+import java.util.stream.IntStream;
+
+/**
+ * The straight line that lies nearest to some points, by least squares.
+ *
+ * @param start the value at 0
+ * @param slope what one more adds
+ * @param determination R2: what part of the differences between the values the line explains; 1 is all of it
+ */
+public record Line(double start, double slope, double determination) {
+
+    /**
+     * The line through those points.
+     *
+     * @throws IllegalArgumentException when they are not at two places at least
+     */
+    public static Line through(double[] places, double[] values) {
+        double place = mean(places);
+        double value = mean(values);
+        double spread = sumOfProducts(places, place, places, place);
+        if (spread == 0) {
+            throw new IllegalArgumentException("Expected points at two places at least, found one place");
+        }
+        double slope = sumOfProducts(places, place, values, value) / spread;
+        double start = value - slope * place;
+        double all = sumOfProducts(values, value, values, value);
+        double left = IntStream.range(0, places.length)
+                .mapToDouble(point -> values[point] - start - slope * places[point])
+                .map(distance -> distance * distance)
+                .sum();
+        return new Line(start, slope, all == 0 ? 1 : 1 - left / all);
+    }
+
+    private static double mean(double[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(index -> numbers[index])
+                .average()
+                .orElse(0);
+    }
+
+    private static double sumOfProducts(double[] left, double leftMean, double[] right, double rightMean) {
+        return IntStream.range(0, left.length)
+                .mapToDouble(index -> (left[index] - leftMean) * (right[index] - rightMean))
+                .sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** What every measurement ends in: medians, a fitted line, and {@link io.billingcenter.benchmarks.figures.Report}. */
+@NullMarked
+package io.billingcenter.benchmarks.figures;
+
+import org.jspecify.annotations.NullMarked;

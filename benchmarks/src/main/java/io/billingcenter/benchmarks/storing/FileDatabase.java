@@ -1,0 +1,43 @@
+package io.billingcenter.benchmarks.storing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.billingcenter.benchmarks.files.FileTrees;
+import io.billingcenter.config.ColumnTypes;
+import io.billingcenter.jobs.launch.DatabaseAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** A new embedded database in files, with the tables and the settings that the suite gives it. */
+final class FileDatabase implements AutoCloseable {
+
+    private static final String NAME = "billing";
+    private static final String MIGRATIONS = "classpath:db/migration";
+
+    private final HikariDataSource dataSource;
+
+    /** Makes it in that folder, which is emptied. */
+    FileDatabase(Path folder) throws IOException {
+        FileTrees.empty(folder);
+        dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(DatabaseAddress.of(NAME, folder).url());
+        dataSource.setUsername("");
+        dataSource.setPassword("");
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(MIGRATIONS)
+                .placeholders(ColumnTypes.HSQLDB)
+                .load()
+                .migrate();
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}

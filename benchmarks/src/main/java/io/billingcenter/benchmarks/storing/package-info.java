@@ -1,0 +1,5 @@
+/** What storing the results costs: {@link io.billingcenter.benchmarks.storing.StoringTimes}. */
+@NullMarked
+package io.billingcenter.benchmarks.storing;
+
+import org.jspecify.annotations.NullMarked;

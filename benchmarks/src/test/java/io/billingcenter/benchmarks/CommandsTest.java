@@ -1,0 +1,89 @@
+package io.billingcenter.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.billingcenter.benchmarks.figures.Finding;
+import io.billingcenter.benchmarks.figures.Report;
+import io.billingcenter.jobs.cli.BillingCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * Every command that starts the suite, on a handful of records, with a launcher that has the class path of the tests. It
+ * starts the suite once, and what counts records in its place otherwise.
+ */
+class CommandsTest {
+
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    private void makeLauncher(Class<?> program) throws IOException {
+        Files.createSymbolicLink(folder.resolve("config"), CHECKOUT.resolve("config"));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path launcher = Files.createFile(
+                folder.resolve("billing"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(launcher, """
+                #!/bin/sh
+                # Folders on the class path cannot be archived.
+                case "$BILLING_JAVA_OPTS" in *Archive*) BILLING_JAVA_OPTS= ;; esac
+                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Xmx$BILLING_HEAP" $BILLING_JAVA_OPTS \\
+                    -Dfile.encoding=UTF-8 '-Dbilling.home=%s' \\
+                    '-Dspring.config.additional-location=optional:file:%s/config/' \\
+                    -cp '%s' %s "$@"
+                """.formatted(
+                        java, folder, folder, System.getProperty("java.class.path"), program.getName()));
+    }
+
+    @Test
+    void compareTellsThroughputMemoryAndJobMetadata() throws Exception {
+        makeLauncher(BillingCommand.class);
+        Report report = measure(new Compare(), "--records=2000", "--skew=tiny", "--pairs=1", "--warmup=0");
+        assertThat(report.text())
+                .contains("2,000 records, 100 workspaces (tiny)", "| Median of 1 | suite | DuckDB | DuckDB / suite |")
+                .containsPattern("[0-9]+ rows in the tables of Spring Batch, [1-9][0-9]* chunks");
+        assertThat(report.findings())
+                .extracting(Finding::what)
+                .containsExactly("records a second", "peak memory, MiB", "job metadata at most, ms of the run");
+    }
+
+    @Test
+    void growthFitsALineAndTriesTheLargest() throws Exception {
+        makeLauncher(CountingBilling.class);
+        Report report = measure(new Grow(), "--records=3000,1000", "--largest=4000", "--pairs=1", "--warmup=0");
+        assertThat(report.text())
+                .containsSubsequence(
+                        "| 1,000 |", "| 3,000 |", "wall = ", "4,000 records with a heap of 512m: completes");
+        assertThat(report.findings()).hasSize(3);
+    }
+
+    @Test
+    void threadsAreHeldAgainstOne() throws Exception {
+        makeLauncher(CountingBilling.class);
+        Report report = measure(new Threads(), "--records=2000", "--skew=giant", "--pairs=1", "--warmup=1");
+        assertThat(report.text()).contains("| Median of 1 | 2 threads | 1 thread | 1 thread / 2 threads |");
+    }
+
+    @Test
+    void growthNeedsTwoSizes() {
+        assertThatThrownBy(() -> measure(new Grow(), "--records=1000"))
+                .hasMessageContaining("Expected --records to name two sizes at least");
+    }
+
+    private Report measure(Measuring command, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--home=" + folder, "--work=" + folder.resolve("work")));
+        all.addAll(List.of(arguments));
+        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(all.toArray(String[]::new));
+        return command.measure();
+    }
+}

@@ -1,0 +1,54 @@
+package io.billingcenter.benchmarks.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BillingProgramTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRunThatMadeAnArchiveOfClassesIsMadeAgain() throws Exception {
+        BillingProgram program = program();
+        program.importReference(folder);
+        program.meter(folder, 2);
+        program.meter(folder, 2);
+        assertThat(folder.resolve("runs"))
+                .hasContent("import -XX:ArchiveClassesAtExit=import.jsa\nmeter \nmeter \nmeter \n");
+    }
+
+    @Test
+    void anArchiveThatIsThereIsUsed() throws Exception {
+        BillingProgram program = program();
+        Files.createFile(folder.resolve("jobs/target/app/made.jsa"));
+        program.importReference(folder);
+        program.meter(folder, 2);
+        assertThat(folder.resolve("runs")).hasContent("import \nmeter \n");
+    }
+
+    /** A launcher that notes how it is started, and makes an archive when it meters and has none. */
+    private BillingProgram program() throws IOException {
+        Path application = Files.createDirectories(folder.resolve("jobs/target/app"));
+        Path jar = Files.createFile(application.resolve("billing-jobs-app.jar"));
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1));
+        Path launcher = Files.createFile(
+                folder.resolve("billing"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(launcher, """
+                #!/bin/sh
+                echo "$1 $BILLING_JAVA_OPTS" >> '%s/runs'
+                if [ "$1" = meter ] && [ ! -f '%s/made.jsa' ]; then touch '%s/made.jsa'; fi
+                """.formatted(folder, application, application));
+        Path work = Files.createDirectory(folder.resolve("work"));
+        return new BillingProgram(folder, work, BillingDay.parse("2026-10-15"), new SuiteOptions());
+    }
+}
