@@ -55,7 +55,7 @@ final class FingerprintTable {
         while (isFull(keys, expected) && expected < MOST_EXPECTED) {
             expected *= 2;
         }
-        if (expected > capacity && (expected <= slots.length || memory.hasRoomFor(expected))) {
+        if (expected > capacity && (fitsSlots(expected) || memory.hasRoomFor(expected))) {
             growTo(expected);
         }
     }
@@ -181,7 +181,7 @@ final class FingerprintTable {
     }
 
     private void growTo(int larger) {
-        if (size == 0 && larger <= slots.length) {
+        if (fitsSlots(larger)) {
             Arrays.fill(slots, 0, larger, 0);
         } else {
             memory.take(larger);
@@ -190,6 +190,11 @@ final class FingerprintTable {
             memory.giveBack(before);
         }
         capacity = larger;
+    }
+
+    /** Whether the array has place for that capacity: with keys in it, it could not be cleared. */
+    private boolean fitsSlots(int larger) {
+        return size == 0 && larger <= slots.length;
     }
 
     private long[] movedTo(long[] grown) {

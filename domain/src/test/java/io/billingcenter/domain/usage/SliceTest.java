@@ -41,6 +41,31 @@ class SliceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 1", "0, 2", "1, 2", "2, 3", "6, 7", "63, 64"})
+    void halvesOwnTogetherWhatTheSliceOwnsAndNothingElse(int index, int count) {
+        Slice slice = new Slice(index, count);
+        List<Slice> halves = slice.halves();
+        Random random = new Random(count);
+        int[] owned = new int[2];
+        for (int number = 0; number < 20_000; number++) {
+            long high = number % 2 == 0 ? number : random.nextLong();
+            long low = number % 3 == 0 ? 0 : random.nextLong();
+            List<Slice> owners =
+                    halves.stream().filter(half -> half.owns(high, low)).toList();
+            assertThat(owners).hasSize(slice.owns(high, low) ? 1 : 0);
+            owners.forEach(owner -> owned[halves.indexOf(owner)]++);
+        }
+        assertThat(owned[0] + owned[1]).isPositive();
+        assertThat(owned[0]).isBetween(owned[1] / 2, owned[1] * 2);
+    }
+
+    @Test
+    void onlyTheFirstHalfOfTheFirstSliceIsTheFirst() {
+        assertThat(new Slice(0, 3).halves()).extracting(Slice::isFirst).containsExactly(true, false);
+        assertThat(new Slice(1, 3).halves()).extracting(Slice::isFirst).containsExactly(false, false);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "day.csv, 0, 1000, 1",
         "day.csv, 1000, 760, 1",

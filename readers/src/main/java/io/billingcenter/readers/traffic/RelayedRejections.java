@@ -26,10 +26,11 @@ final class RelayedRejections implements RejectionSink {
     }
 
     private synchronized List<Rejection> taken() {
-        List<Rejection> taken = waiting;
-        if (!taken.isEmpty()) {
-            waiting = new ArrayList<>();
+        if (waiting.isEmpty()) {
+            return List.of();
         }
+        List<Rejection> taken = waiting;
+        waiting = new ArrayList<>();
         return taken;
     }
 }

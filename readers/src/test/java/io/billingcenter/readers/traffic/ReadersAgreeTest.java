@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.readers.traffic.FastTrafficReader.Means;
 import io.billingcenter.readers.traffic.Traffic.Result;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The fast reader gives what the plain one gives: totals, measures, the hash of the records, and every rejection with its
- * place, reason, detail and bytes, in the same order. Seeds make the cases; block sizes go down to one byte.
+ * place, reason, detail and bytes, in the same order, with one thread and with two. Seeds make the cases; block sizes go
+ * down to one byte.
  */
 class ReadersAgreeTest {
 
@@ -136,11 +138,13 @@ class ReadersAgreeTest {
 
     private static void assertAgreement(List<Path> files, int blockBytes, String description) throws IOException {
         Result expected = Traffic.read(new PlainTrafficReader(), files);
-        Result found = Traffic.read(new FastTrafficReader(blockBytes), files);
-        assertThat(found.day()).as("%s, blocks of %d", description, blockBytes).isEqualTo(expected.day());
-        assertThat(found.rejections())
-                .as("%s, blocks of %d", description, blockBytes)
-                .isEqualTo(expected.rejections());
+        for (int threads = 1; threads <= 2; threads++) {
+            Means means = new Means(Long.MAX_VALUE, threads);
+            Result found = Traffic.read(new FastTrafficReader(blockBytes, means, new ReadingProgress()), files);
+            String how = description + ", blocks of " + blockBytes + ", threads " + threads;
+            assertThat(found.day()).as(how).isEqualTo(expected.day());
+            assertThat(found.rejections()).as(how).isEqualTo(expected.rejections());
+        }
         assertThat(Traffic.read(new FastTrafficReader(), files)).isEqualTo(expected);
     }
 
