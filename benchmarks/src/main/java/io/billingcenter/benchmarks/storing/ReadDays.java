@@ -47,8 +47,7 @@ final class ReadDays {
                 task.workspaceDay(),
                 task.reading(),
                 task.inputDigest(),
-                List.of(new ListedTask.ListedFile(FILE, FILE_BYTES, MODIFIED)),
-                task.slice().count());
+                List.of(new ListedTask.ListedFile(FILE, FILE_BYTES, MODIFIED)));
     }
 
     private static MeteredReading day(int number) {
@@ -65,7 +64,8 @@ final class ReadDays {
             }
         }
         String inputDigest = Digests.sha256(workspace);
-        MeteringTask task = new MeteringTask(workspaceDay, 1, inputDigest, List.of(FILE), Slice.WHOLE, null);
+        MeteringTask task = new MeteringTask(
+                workspaceDay, 1, inputDigest, List.of(FILE), Slice.WHOLE, MeteringTask.Means.NONE, null);
         MeteredDay day = new MeteredDay(workspaceDay, List.of(file), measures, inputDigest.substring(0, HASH_DIGITS));
         return new MeteredReading(task, day, false);
     }

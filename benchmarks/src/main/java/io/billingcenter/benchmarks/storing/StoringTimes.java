@@ -5,6 +5,7 @@ import io.billingcenter.benchmarks.figures.Finding;
 import io.billingcenter.benchmarks.figures.Report;
 import io.billingcenter.benchmarks.files.FileTrees;
 import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.domain.usage.ReadingPlan;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
 import java.io.IOException;
@@ -98,8 +99,11 @@ public final class StoringTimes {
         JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         MeteringTaskTables listing = new MeteringTaskTables(jdbc);
-        transaction.executeWithoutResult(status -> listing.insert(
-                chunks.stream().flatMap(List::stream).map(ReadDays::listed).toList(), 1));
+        transaction.executeWithoutResult(status -> listing.insert(new ReadingPlan(1, Long.MAX_VALUE)
+                .of(chunks.stream()
+                        .flatMap(List::stream)
+                        .map(ReadDays::listed)
+                        .toList())));
         MeteredDayWriter writer = new MeteredDayWriter(jdbc, RUN_ID);
         long start = System.nanoTime();
         for (List<MeteredReading> chunk : chunks) {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the database is: a JDBC URL as it stands, or a path for the embedded one.
@@ -66,6 +67,17 @@ public record DatabaseAddress(String url) {
                     + "; name the database in it, like " + path.resolve("billing"));
         }
         return path;
+    }
+
+    /** Whether it is the embedded database. */
+    boolean isEmbedded() {
+        return url.startsWith(EMBEDDED);
+    }
+
+    /** The file in which the embedded database logs statements; null when the database is not in files. */
+    @Nullable
+    Path embeddedLog() {
+        return url.startsWith(EMBEDDED_FILE) ? Path.of(shown() + ".log") : null;
     }
 
     /** Whether it is a PostgreSQL server. */

@@ -31,6 +31,7 @@ public class JobRunner {
     private final JobOperator operator;
     private final JobRepository repository;
     private final BatchTables tables;
+    private final EmbeddedLog embeddedLog;
     private final RunLock lock;
     private final GracefulStop gracefulStop;
 
@@ -39,12 +40,14 @@ public class JobRunner {
             JobOperator operator,
             JobRepository repository,
             BatchTables tables,
+            EmbeddedLog embeddedLog,
             RunLock lock,
             GracefulStop gracefulStop) {
         this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::getName, Function.identity()));
         this.operator = operator;
         this.repository = repository;
         this.tables = tables;
+        this.embeddedLog = embeddedLog;
         this.lock = lock;
         this.gracefulStop = gracefulStop;
     }
@@ -58,6 +61,7 @@ public class JobRunner {
         lock.acquire();
         try (lock) {
             tables.createIfMissing();
+            embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
                     jobs.get(request.job().text()), request.job().text());

@@ -23,8 +23,10 @@ public class StepFactory {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final StepNames names;
+    private final EmbeddedLog log;
 
-    StepFactory(JobRepository repository, PlatformTransactionManager transactions, StepNames names) {
+    StepFactory(JobRepository repository, PlatformTransactionManager transactions, StepNames names, EmbeddedLog log) {
+        this.log = log;
         this.repository = repository;
         this.transactions = transactions;
         this.names = names;
@@ -77,6 +79,6 @@ public class StepFactory {
     }
 
     private StepBuilder step(String name) {
-        return new StepBuilder(name, repository).listener(names);
+        return new StepBuilder(name, repository).listener(names).listener(log);
     }
 }

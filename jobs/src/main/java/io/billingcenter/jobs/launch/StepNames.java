@@ -36,7 +36,8 @@ final class StepNames implements StepExecutionListener {
         return null;
     }
 
-    private static boolean isPartition(StepExecution stepExecution) {
+    /** Whether it is the step of one partition, beside which others run. */
+    static boolean isPartition(StepExecution stepExecution) {
         return stepExecution.getStepName().indexOf(OF_A_PARTITION) >= 0;
     }
 }
