@@ -7,7 +7,6 @@ import io.billingcenter.readers.tables.Columns;
 import io.billingcenter.readers.tables.TablePages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The workspace-days and slices of one bin that are still to be read. */
-public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key, MeteringTask> {
+/** The workspace-days and slices of one bin that are still to be read, in the order of their numbers. */
+public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> {
 
-    /** A slice of a workspace-day. */
-    record Key(WorkspaceDay workspaceDay, int slice) {}
+    private static final int PAGE_NUMBERS = 500;
 
-    private static final int PAGE_ROWS = 500;
+    private static final String LAST_NUMBER = "SELECT MAX(task_number) FROM metering_task WHERE bin = ?";
 
     private static final String TASKS = """
             SELECT t.workspace_id, t.billing_day, t.reading, t.input_digest, t.slice, t.slices, t.size_bytes, t.table_bytes,
@@ -29,21 +27,20 @@ public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key,
             FROM metering_task t
             LEFT JOIN metered_day d
               ON d.workspace_id = t.workspace_id AND d.billing_day = t.billing_day AND d.is_current = TRUE
-            WHERE t.bin = ? AND t.workspace_id >= ? AND (t.workspace_id > ? OR t.billing_day > ? OR (t.billing_day = ? AND t.slice > ?))
-            ORDER BY t.workspace_id, t.billing_day, t.slice FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            WHERE t.bin = ? AND t.task_number >= ? AND t.task_number < ?
+            ORDER BY t.task_number""";
 
     private static final String FILES = """
             SELECT DISTINCT f.workspace_id, f.billing_day, f.name
             FROM metering_task t
             JOIN traffic_file f
               ON f.workspace_id = t.workspace_id AND f.billing_day = t.billing_day AND f.reading = t.reading
-            WHERE t.bin = ? AND t.workspace_id >= ? AND t.workspace_id <= ?
+            WHERE t.bin = ? AND t.task_number >= ? AND t.task_number < ?
             ORDER BY f.workspace_id, f.billing_day, f.name""";
-
-    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
 
     private final JdbcTemplate jdbc;
     private final int bin;
+    private @Nullable Integer lastNumber;
 
     /** The tasks of that bin. */
     public MeteringTaskReader(JdbcTemplate jdbc, int bin) {
@@ -52,24 +49,20 @@ public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key,
     }
 
     @Override
-    protected Page<Key, MeteringTask> pageAfter(@Nullable Key last) {
-        String workspace = last == null ? "" : last.workspaceDay().workspace().value();
-        LocalDate day =
-                last == null ? BEFORE_ALL_DAYS : last.workspaceDay().day().date();
-        int slice = last == null ? 0 : last.slice();
-        List<MeteringTask> tasks =
-                jdbc.query(TASKS, (row, number) -> task(row), bin, workspace, workspace, day, day, slice);
-        if (tasks.isEmpty()) {
-            return new Page<>(List.of(), null);
+    protected Page<Integer, MeteringTask> pageAfter(@Nullable Integer last) {
+        if (lastNumber == null) {
+            Integer largest = jdbc.queryForObject(LAST_NUMBER, Integer.class, bin);
+            lastNumber = largest == null ? -1 : largest;
         }
-        MeteringTask newLast = tasks.get(tasks.size() - 1);
-        Map<WorkspaceDay, List<String>> files = filesBetween(tasks.get(0).workspaceDay(), newLast.workspaceDay());
+        int from = last == null ? 0 : last + 1;
+        int behind = from + PAGE_NUMBERS;
+        List<MeteringTask> tasks = jdbc.query(TASKS, (row, number) -> task(row), bin, from, behind);
+        Map<WorkspaceDay, List<String>> files = tasks.isEmpty() ? Map.of() : files(from, behind);
         return new Page<>(
-                tasks.stream().map(task -> withFiles(task, files)).toList(),
-                new Key(newLast.workspaceDay(), newLast.slice().index()));
+                tasks.stream().map(task -> withFiles(task, files)).toList(), behind > lastNumber ? null : behind - 1);
     }
 
-    private Map<WorkspaceDay, List<String>> filesBetween(WorkspaceDay first, WorkspaceDay last) {
+    private Map<WorkspaceDay, List<String>> files(int from, int behind) {
         Map<WorkspaceDay, List<String>> files = new LinkedHashMap<>();
         jdbc.query(
                 FILES,
@@ -78,8 +71,8 @@ public final class MeteringTaskReader extends TablePages<MeteringTaskReader.Key,
                             .add(row.getString("name"));
                 },
                 bin,
-                first.workspace().value(),
-                last.workspace().value());
+                from,
+                behind);
         return files;
     }
 

@@ -6,7 +6,9 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The work that listing found: tables {@code metering_task}, {@code traffic_file} and {@code late_day}. */
@@ -37,6 +39,7 @@ public final class MeteringTaskTables {
 
     /** Stores the work as it is planned; slices of a day are work of their own. */
     public void insert(List<PlannedReading> readings) {
+        Map<Integer, Integer> numberInBin = new HashMap<>();
         List<Object[]> taskRows = new ArrayList<>();
         List<Object[]> slicedRows = new ArrayList<>();
         List<Object[]> fileRows = new ArrayList<>();
@@ -53,6 +56,7 @@ public final class MeteringTaskTables {
                 planned.slice().index(),
                 planned.slice().count(),
                 planned.bin(),
+                numberInBin.merge(planned.bin(), 1, Integer::sum) - 1,
                 planned.tableBytes(),
                 planned.threads()
             });
@@ -75,7 +79,7 @@ public final class MeteringTaskTables {
         }
         updateAll(
                 "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
-                        + " bin, table_bytes, threads) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " bin, task_number, table_bytes, threads) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 taskRows);
         updateAll(
                 "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",
