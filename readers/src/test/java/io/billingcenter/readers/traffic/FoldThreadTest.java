@@ -44,7 +44,7 @@ class FoldThreadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 100, 4096, 1 << 18})
+    @ValueSource(ints = {16, 100, 4096, 1 << 18})
     void conflictsCarryTheirBytesAndComeInOrder(int blockBytes) throws IOException {
         Path file = Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8));
         Result found = Traffic.read(reader(blockBytes, TWO_THREADS), List.of(file));

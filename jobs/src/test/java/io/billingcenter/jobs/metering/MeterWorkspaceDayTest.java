@@ -1,0 +1,184 @@
+package io.billingcenter.jobs.metering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.billingcenter.config.MigratedDatabase;
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.MeteredDay;
+import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.domain.usage.MeteringTask.Means;
+import io.billingcenter.domain.usage.MeteringTermsBook;
+import io.billingcenter.domain.usage.OversizeRule;
+import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.domain.usage.Slice;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.traffic.ReadingProgress;
+import io.billingcenter.readers.traffic.TrafficFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whatever memory the tables may take, a workspace-day gives the same, and what it rejects is stored once. */
+class MeterWorkspaceDayTest {
+
+    private static final int RECORDS = 6_000;
+    private static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds\n";
+
+    @TempDir
+    private Path root;
+
+    private JdbcTemplate jdbc;
+    private JdbcTransactionManager transactions;
+
+    @BeforeEach
+    void twoWorkspaceDays() throws IOException {
+        jdbc = MigratedDatabase.create();
+        transactions = new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource()));
+        for (String workspace : new String[] {"ws-1", "ws-2"}) {
+            Path folder = Files.createDirectories(root.resolve(workspace).resolve("2026-11-21"));
+            Files.writeString(folder.resolve("a.csv"), log(workspace, 0));
+            Files.writeString(folder.resolve("b.csv"), log(workspace, RECORDS / 2));
+        }
+    }
+
+    /** Tables are full after a few hundred records, or after so many that part of what was rejected is stored by then. */
+    @ParameterizedTest
+    @CsvSource({"20000, 1", "100000, 1", "100000, 2", "400000, 1", "300000, 2"})
+    void tooLittleMemoryChangesNothing(long tableBytes, int threads) {
+        MeteredDay expected = read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1));
+        List<String> rejected = quarantined();
+        jdbc.update("DELETE FROM quarantined_record");
+        assertThat(read(task("ws-1", Slice.WHOLE, tableBytes, threads))).isEqualTo(expected);
+        assertThat(quarantined()).isEqualTo(rejected);
+        assertThat(expected.conflicts()).isGreaterThan(500);
+        assertThat(expected.quarantined()).isGreaterThan(500);
+        assertThat(rejected.size()).isEqualTo(expected.conflicts() + expected.quarantined());
+    }
+
+    @Test
+    void aSliceIsReadInHalvesLikeADay() {
+        MeteredDay expected = read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1));
+        List<String> rejected = quarantined();
+        jdbc.update("DELETE FROM quarantined_record");
+        MeteredDay last = read(task("ws-1", new Slice(2, 3), 60_000, 1));
+        MeteredDay first = read(task("ws-1", new Slice(0, 3), 60_000, 1));
+        MeteredDay middle = read(task("ws-1", new Slice(1, 3), 60_000, 1));
+        assertThat(last.plus(first).plus(middle)).isEqualTo(expected);
+        assertThat(quarantined()).isEqualTo(rejected);
+    }
+
+    @Test
+    void whatOthersOfTheGroupRejectedStaysWhenOneIsReadInHalves() {
+        read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1), task("ws-2", Slice.WHOLE, Long.MAX_VALUE, 1));
+        List<String> rejected = quarantined();
+        jdbc.update("DELETE FROM quarantined_record");
+        List<MeteredReading> readings =
+                read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1), task("ws-2", Slice.WHOLE, 100_000, 1));
+        assertThat(readings)
+                .extracting(reading -> reading.task().workspaceDay().workspace().value())
+                .containsExactly("ws-1", "ws-2");
+        assertThat(quarantined()).isEqualTo(rejected);
+    }
+
+    @Test
+    void aFileThatIsGoneFailsTheGroupAndLeavesNothing() throws IOException {
+        Files.delete(root.resolve("ws-2/2026-11-21/b.csv"));
+        assertThatThrownBy(() -> read(
+                        task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1), task("ws-2", Slice.WHOLE, Long.MAX_VALUE, 1)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(NoSuchFileException.class);
+        assertThat(quarantined()).isEmpty();
+    }
+
+    @Test
+    void moreBadRecordsThanTheLimitAreSeenInHalvesToo() {
+        assertThat(read(List.of(task("ws-1", Slice.WHOLE, 100_000, 1)), new QuarantineLimit(10, 0)))
+                .extracting(MeteredReading::overLimit)
+                .containsExactly(true);
+    }
+
+    private MeteredDay read(MeteringTask task) {
+        return read(List.of(task), new QuarantineLimit(-1, 0)).get(0).day();
+    }
+
+    private List<MeteredReading> read(MeteringTask first, MeteringTask second) {
+        return read(List.of(first, second), new QuarantineLimit(-1, 0));
+    }
+
+    /** Reads in a transaction, as a chunk does. */
+    private List<MeteredReading> read(List<MeteringTask> tasks, QuarantineLimit limit) {
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        MeteringTermsBook terms = new MeteringTermsBook(
+                new AccountDirectory(List.of(), List.of(), List.of(), List.of()),
+                Map.of(),
+                new MeteringTermsBook.Settings(
+                        ZoneId.of("Asia/Shanghai"), Map.of(), OversizeRule.FLOOR_1024, Optional.empty()));
+        MeterWorkspaceDay meter = new MeterWorkspaceDay(
+                new TrafficFolder(root), new TrafficReaders(new ReadingProgress()), terms, limit, jdbc, nested);
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+            try {
+                return meter.process(tasks);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private List<String> quarantined() {
+        return jdbc.query(
+                "SELECT * FROM quarantined_record ORDER BY workspace_id, file, byte_offset",
+                (row, number) -> row.getString("workspace_id") + "|" + row.getInt("reading") + "|"
+                        + row.getString("file") + "|" + row.getLong("line") + "|" + row.getLong("byte_offset") + "|"
+                        + row.getString("reason") + "|" + row.getString("detail") + "|"
+                        + new String(row.getBytes("raw"), StandardCharsets.UTF_8));
+    }
+
+    private static MeteringTask task(String workspace, Slice slice, long tableBytes, int threads) {
+        return new MeteringTask(
+                new WorkspaceDay(new WorkspaceId(workspace), BillingDay.parse("2026-11-21")),
+                1,
+                "digest",
+                List.of("a.csv", "b.csv"),
+                slice,
+                new Means(1_000, tableBytes, threads),
+                null);
+    }
+
+    /** Sessions and messages; from the start on every tenth record is no record, every eleventh a conflict. */
+    private static String log(String workspace, int firstNumber) {
+        StringBuilder log = new StringBuilder(HEADER);
+        for (int number = firstNumber; number < firstNumber + RECORDS; number++) {
+            if (number % 10 == 0) {
+                log.append("no record ").append(number).append('\n');
+                continue;
+            }
+            int id = number % 11 == 0 ? number - 2 : number;
+            log.append("r-").append(id).append(",2026-11-21T08:00:00Z,").append(workspace);
+            log.append(number % 2 == 0 ? ",sms,,," + number + ",," : ",session_replay,,s-" + number / 4 + ",,,3600");
+            log.append('\n');
+        }
+        return log.toString();
+    }
+}
