@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.benchmarks.figures.Finding;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class JobMetadataTest {
@@ -13,8 +17,18 @@ class JobMetadataTest {
         JobMetadata metadata =
                 new JobMetadata(29, 502, Duration.ofSeconds(16), Duration.ofMillis(1_800), Duration.ofSeconds(10), 2);
         assertThat(metadata.report().findings())
-                .containsExactly(new Finding("job metadata at most, ms of the run", "900", "10,000", "9.0 %"));
+                .containsExactly(new Finding("job metadata, ms of the run", "900", "10,000", "9.0 %"));
         assertThat(metadata.report().text()).contains("29 rows", "502 chunks");
+    }
+
+    @Test
+    void whatComesAfterTheWorkOfAChunkIsMetadata() {
+        Instant start = Instant.EPOCH;
+        JobMetadata.Spell chunk = new JobMetadata.Spell(1, start.plusMillis(100), start.plusMillis(200));
+        NavigableSet<Instant> ends = new TreeSet<>(
+                List.of(start.plusMillis(90), start.plusMillis(120), start.plusMillis(170), start.plusMillis(250)));
+        assertThat(chunk.after(ends)).isEqualTo(Duration.ofMillis(30));
+        assertThat(chunk.after(new TreeSet<>())).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
