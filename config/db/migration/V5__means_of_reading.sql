@@ -4,3 +4,4 @@ ALTER TABLE metering_task ADD COLUMN IF NOT EXISTS table_bytes BIGINT DEFAULT 92
 ALTER TABLE metering_task ADD COLUMN IF NOT EXISTS threads INTEGER DEFAULT 1 NOT NULL;
 ALTER TABLE metering_task ADD COLUMN IF NOT EXISTS task_number INTEGER DEFAULT 0 NOT NULL;
 CREATE INDEX IF NOT EXISTS metering_task_number ON metering_task (bin, task_number);
+DROP INDEX IF EXISTS metering_task_bin;
