@@ -100,10 +100,7 @@ public final class StoringTimes {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         MeteringTaskTables listing = new MeteringTaskTables(jdbc);
         transaction.executeWithoutResult(status -> listing.insert(new ReadingPlan(1, Long.MAX_VALUE)
-                .of(chunks.stream()
-                        .flatMap(List::stream)
-                        .map(ReadDays::listed)
-                        .toList())));
+                .of(chunks.stream().flatMap(List::stream).map(ReadDays::listed).toList())));
         MeteredDayWriter writer = new MeteredDayWriter(jdbc, RUN_ID);
         long start = System.nanoTime();
         for (List<MeteredReading> chunk : chunks) {

@@ -12,6 +12,7 @@ public final class FoldTables {
     private static final int HOURS = 24;
 
     private final TableMemory memory;
+    private final boolean keepingNothing;
 
     /** Ids, each with the fingerprint of its content and its place. */
     final FingerprintTable ids;
@@ -38,12 +39,30 @@ public final class FoldTables {
      * @param mostBytes what they may take together; a fold that would need more throws {@link TablesFullException}
      */
     public FoldTables(long mostBytes) {
+        this(mostBytes, false);
+    }
+
+    private FoldTables(long mostBytes, boolean keepingNothing) {
+        this.keepingNothing = keepingNothing;
         memory = new TableMemory(mostBytes);
         ids = new FingerprintTable(3, memory);
         series = new FingerprintTable(0, memory);
         hosts = new FingerprintTable(0, memory);
         sessions = new FingerprintTable(1, memory);
         collectors = new FingerprintTable(1, memory);
+    }
+
+    /**
+     * Tables in which nothing is kept: every record counts, and entities are not counted. Wrong for billing; what exactness
+     * costs is measured against it.
+     */
+    public static FoldTables keepingNothing() {
+        return new FoldTables(0, true);
+    }
+
+    /** Whether ids and entities are kept. */
+    boolean keep() {
+        return !keepingNothing;
     }
 
     /** Takes out everything. */

@@ -55,6 +55,7 @@ public final class WorkspaceDayFold {
 
     private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
     private final FoldTables tables;
+    private final boolean keeps;
     private final FingerprintTable ids;
     private final Map<Gauge, Long> gauges = new HashMap<>();
     private long[] storedBytesByRule = {};
@@ -92,6 +93,7 @@ public final class WorkspaceDayFold {
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
         this.tables = tables;
+        this.keeps = tables.keep();
         this.ids = tables.ids;
         tables.clear();
         this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
@@ -128,7 +130,12 @@ public final class WorkspaceDayFold {
 
     /** Whether a record of that id falls to the slice that is folded; of others the content does not matter. */
     public boolean ownsId(long high, long low) {
-        return slice.owns(high, low);
+        return keeps && slice.owns(high, low);
+    }
+
+    /** Whether entities are counted; if not, their fingerprints do not matter. */
+    public boolean countsEntities() {
+        return keeps;
     }
 
     /**
@@ -200,6 +207,10 @@ public final class WorkspaceDayFold {
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
+        if (!keeps) {
+            file.accepted++;
+            return Outcome.ACCEPTED;
+        }
         if (!slice.owns(idHigh, idLow)) {
             return Outcome.ELSEWHERE;
         }
@@ -244,7 +255,7 @@ public final class WorkspaceDayFold {
     }
 
     private boolean ownsEntity(TrafficRecord record) {
-        return slice.owns(record.entityHigh, record.entityLow);
+        return keeps && slice.owns(record.entityHigh, record.entityLow);
     }
 
     private void seeStored(TrafficRecord record) {

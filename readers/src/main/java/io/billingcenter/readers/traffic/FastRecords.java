@@ -23,6 +23,7 @@ final class FastRecords {
     private static final KindTable KINDS = KindTable.ALL;
 
     private final WorkspaceDayFold fold;
+    private final boolean countsEntities;
     private final CsvRecords plain;
     private final InstantColumn time;
     private final SubjectCodes subjects;
@@ -44,6 +45,7 @@ final class FastRecords {
     FastRecords(WorkspaceDayFold fold, BatchFolding folding) {
         this.folding = folding;
         this.fold = fold;
+        this.countsEntities = fold.countsEntities();
         this.plain = new CsvRecords(fold);
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
@@ -252,9 +254,11 @@ final class FastRecords {
         if (!kind.needsEntity()) {
             return true;
         }
-        hash.hash(bytes, kind == TrafficKind.METRIC ? subject : from, to);
-        record.entityHigh = hash.high();
-        record.entityLow = hash.low();
+        if (countsEntities) {
+            hash.hash(bytes, kind == TrafficKind.METRIC ? subject : from, to);
+            record.entityHigh = hash.high();
+            record.entityLow = hash.low();
+        }
         return from < to;
     }
 }

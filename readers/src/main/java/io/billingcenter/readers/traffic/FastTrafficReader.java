@@ -62,10 +62,21 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
+        this(blockBytes, means, progress, new FoldTables(means.tableBytes()));
+    }
+
+    private FastTrafficReader(int blockBytes, Means means, ReadingProgress progress, FoldTables tables) {
         this.blockBytes = blockBytes;
         this.means = means;
         this.progress = progress;
-        this.tables = new FoldTables(means.tableBytes());
+        this.tables = tables;
+    }
+
+    /**
+     * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
+     */
+    public static FastTrafficReader ofSumsOnly() {
+        return new FastTrafficReader(BLOCK_BYTES, Means.ONE_THREAD, new ReadingProgress(), FoldTables.keepingNothing());
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
