@@ -19,9 +19,9 @@ final class Store implements Measuring {
 
     @Option(
             names = "--chunk-size",
-            defaultValue = "20",
+            defaultValue = "500",
             description = "Workspace-days in one transaction (default ${DEFAULT-VALUE}, as the suite is set).")
-    private int chunkSize = 20;
+    private int chunkSize = 500;
 
     @Option(names = "--rounds", defaultValue = "5", description = "Rounds that count (default ${DEFAULT-VALUE}).")
     private int rounds = 5;

@@ -29,7 +29,7 @@ public final class ComparisonOptions {
             names = "--deduplication",
             defaultValue = "by_content",
             description = "What DuckDB does: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). none leaves distinct"
-                    + " counts out too; its rows are not compared.")
+                    + " counts out too, on both sides.")
     private Deduplication deduplication = Deduplication.BY_CONTENT;
 
     @Option(names = "--suite-only", description = "Runs the suite alone: for figures about itself.")

@@ -316,6 +316,20 @@ class WorkspaceDayFoldTest {
     }
 
     @Test
+    void withTablesThatKeepNothingEveryRecordCountsAndNoEntity() {
+        fold = new WorkspaceDayFold(
+                Folding.DAY, Folding.terms(StorageType.ES, false, true), rejection -> {}, FoldTables.keepingNothing());
+        fold.startFile("a");
+        TrafficRecord sms = next(TrafficKind.SMS);
+        fold.accept(sms);
+        fold.accept(sms);
+        fold.accept(Folding.withEntity(next(TrafficKind.METRIC), "series"));
+        MeteredDay day = fold.finish();
+        assertThat(day.accepted()).isEqualTo(3);
+        assertThat(day.measures().toString()).doesNotContain("series").contains("=2");
+    }
+
+    @Test
     void hashesAcceptedRecordsInAnyOrder() {
         List<TrafficRecord> records = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
