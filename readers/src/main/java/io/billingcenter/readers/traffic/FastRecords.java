@@ -20,8 +20,6 @@ final class FastRecords {
 
     private static final int UUID_LENGTH = 36;
 
-    private static final KindTable KINDS = KindTable.ALL;
-
     private final WorkspaceDayFold fold;
     private final boolean countsEntities;
     private final CsvRecords plain;
@@ -30,11 +28,11 @@ final class FastRecords {
     private final SubjectCodes causes;
     private final Xxh3 hash = new Xxh3();
     private final HexWords uuid = new HexWords();
+    private final LineEnds ends = new LineEnds();
     private final int workspaceLength;
     private final long[] workspaceWords;
     private final long[] workspaceMasks;
     private final BatchFolding folding;
-    private long number;
     private long slowRecords;
 
     FastRecords(WorkspaceDayFold fold) {
@@ -53,9 +51,9 @@ final class FastRecords {
         String value = fold.workspaceDay().workspace().value();
         byte[] workspace = (value + ",").getBytes(StandardCharsets.US_ASCII);
         this.workspaceLength = workspace.length;
-        this.workspaceWords = new long[(workspaceLength + Long.BYTES - 1) / Long.BYTES];
+        this.workspaceWords = new long[Math.max(2, (workspaceLength + Long.BYTES - 1) / Long.BYTES)];
         this.workspaceMasks = new long[workspaceWords.length];
-        byte[] padded = Arrays.copyOf(workspace, workspaceLength + Long.BYTES);
+        byte[] padded = Arrays.copyOf(workspace, workspaceLength + 2 * Long.BYTES);
         for (int word = 0; word < workspaceWords.length; word++) {
             workspaceWords[word] = Words.at(padded, word * Long.BYTES);
             workspaceMasks[word] = Words.lowest(workspaceLength - word * Long.BYTES);
@@ -119,21 +117,14 @@ final class FastRecords {
         int timeAt = recordId(bytes, start, record);
         int at = timeAt == OTHER ? OTHER : time.read(bytes, timeAt);
         at = at == OTHER ? OTHER : workspace(bytes, at);
-        if (at == OTHER) {
+        int slot = at == OTHER ? KindTable.NONE : KindTable.slotAt(bytes, at);
+        if (slot == KindTable.NONE || !ends.find(bytes, at) || !numbers(bytes, slot, record)) {
             return OTHER;
         }
-        int slot = KINDS.slotAt(bytes, at);
-        if (slot == KindTable.NONE) {
-            return OTHER;
-        }
-        TrafficKind kind = KINDS.kind(slot);
-        record.kind = kind;
+        record.kind = KindTable.kind(slot);
         record.hour = time.hour();
-        int subject = at + KINDS.length(slot) + 1;
-        int entity = text(bytes, subject);
-        int count = entity == OTHER ? OTHER : text(bytes, entity);
-        int end = count == OTHER ? OTHER : numbers(bytes, count, slot, record);
-        if (end == OTHER || end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
+        int end = ends.line();
+        if (end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
             return OTHER;
         }
         if (fold.ownsId(record.idHigh, record.idLow)) {
@@ -141,13 +132,11 @@ final class FastRecords {
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
         }
-        if (KINDS.isPlain(slot)) {
-            record.subject = 0;
-            record.entityHigh = 0;
-            record.entityLow = 0;
-            return end;
-        }
-        return subject(bytes, subject, entity - 1, record) && entity(bytes, subject, entity, count - 1, record)
+        record.subject = 0;
+        record.entityHigh = 0;
+        record.entityLow = 0;
+        int subject = at + KindTable.length(slot) + 1;
+        return KindTable.isPlain(slot) || subject(bytes, subject, slot, record) && entity(bytes, subject, slot, record)
                 ? end
                 : OTHER;
     }
@@ -173,92 +162,73 @@ final class FastRecords {
     }
 
     private int workspace(byte[] bytes, int at) {
-        long different = 0;
-        for (int word = 0; word < workspaceWords.length; word++) {
+        long different = (Words.at(bytes, at) ^ workspaceWords[0]) & workspaceMasks[0]
+                | (Words.at(bytes, at + Long.BYTES) ^ workspaceWords[1]) & workspaceMasks[1];
+        for (int word = 2; word < workspaceWords.length; word++) {
             different |= (Words.at(bytes, at + word * Long.BYTES) ^ workspaceWords[word]) & workspaceMasks[word];
         }
         return different == 0 ? at + workspaceLength : OTHER;
     }
 
-    private static int text(byte[] bytes, int at) {
-        int end = Words.endOfText(bytes, at);
-        return bytes[end] == ',' ? end + 1 : OTHER;
-    }
-
     /**
-     * Reads count, bytes and seconds; the end of the record, its line end not included. Faults are gathered and looked at
-     * once, since which columns are empty is hard to foresee.
+     * Reads count, bytes and seconds. Faults are gathered and looked at once, since which columns are empty is hard to
+     * foresee.
      */
-    private int numbers(byte[] bytes, int count, int slot, TrafficRecord record) {
-        int countEnd = number(bytes, count);
-        record.count = countEnd == count ? 1 : number;
-        long negative = record.count - 1;
-        int size = countEnd + 1;
-        int sizeEnd = number(bytes, size);
-        record.bytes = number & KINDS.bytesMask(slot);
-        long empty = KINDS.bytesMask(slot) & emptyMask(size, sizeEnd);
-        negative |= number;
-        int seconds = sizeEnd + 1;
-        int end = number(bytes, seconds);
-        record.seconds = number & KINDS.secondsMask(slot);
-        empty |= KINDS.secondsMask(slot) & emptyMask(seconds, end);
-        negative |= number;
-        long faults = negative >> (Long.SIZE - 1) | empty | bytes[countEnd] ^ ',' | bytes[sizeEnd] ^ ',';
-        boolean lineEnds = bytes[end] == '\n' || bytes[end] == '\r' && bytes[end + 1] == '\n';
-        return faults == 0 && lineEnds ? end : OTHER;
-    }
-
-    /** All bits when the range is empty, else none. */
-    private static long emptyMask(int from, int to) {
-        return (long) (to - from) - 1 >> (Long.SIZE - 1);
-    }
-
-    /** Reads digits into {@link #number}: 0 when there are none, negative when out of range; the index behind them. */
-    private int number(byte[] bytes, int at) {
-        long digits = Words.at(bytes, at) ^ Words.ZEROS;
-        long ends = Words.notDigits(digits);
-        if (ends == 0) {
-            return longNumber(bytes, at);
+    private boolean numbers(byte[] bytes, int slot, TrafficRecord record) {
+        int countEnd = ends.count();
+        int bytesEnd = ends.bytes();
+        int end = ends.line();
+        int countLength = countEnd - ends.entity() - 1;
+        int bytesLength = bytesEnd - countEnd - 1;
+        int secondsLength = end - bytesEnd - 1;
+        if ((countLength | bytesLength | secondsLength) > WholeNumber.LONGEST_IN_WORD) {
+            return longNumbers(bytes, slot, record);
         }
-        int length = Words.first(ends);
-        digits = digits << Byte.SIZE << (Long.SIZE - Byte.SIZE - length * Byte.SIZE);
-        digits = digits * 10 + (digits >>> 8) & 0x00FF_00FF_00FF_00FFL;
-        digits = digits * 100 + (digits >>> 16) & 0x0000_FFFF_0000_FFFFL;
-        number = digits * 10_000 + (digits >>> 32) & 0xFFFF_FFFFL;
-        return at + length;
+        long count = WholeNumber.word(bytes, countEnd - countLength, countLength);
+        long size = WholeNumber.word(bytes, bytesEnd - bytesLength, bytesLength);
+        long seconds = WholeNumber.word(bytes, end - secondsLength, secondsLength);
+        long faults = Words.notDigits(count) | Words.notDigits(size) | Words.notDigits(seconds);
+        long bytesMask = KindTable.bytesMask(slot);
+        long secondsMask = KindTable.secondsMask(slot);
+        long empty = bytesMask & bytesLength - 1 | secondsMask & secondsLength - 1;
+        record.count = WholeNumber.ofWord(count) - (countLength - 1 >> Integer.SIZE - 1);
+        record.bytes = WholeNumber.ofWord(size) & bytesMask;
+        record.seconds = WholeNumber.ofWord(seconds) & secondsMask;
+        return (faults | (empty | record.count - 1) & Long.MIN_VALUE) == 0;
     }
 
-    private int longNumber(byte[] bytes, int at) {
-        int end = at + Long.BYTES;
-        while (bytes[end] >= '0' && bytes[end] <= '9') {
-            end++;
-        }
-        number = WholeNumber.parse(bytes, at, end);
-        return end;
+    private boolean longNumbers(byte[] bytes, int slot, TrafficRecord record) {
+        long count = longNumber(bytes, ends.entity() + 1, ends.count(), 1);
+        long size = longNumber(bytes, ends.count() + 1, ends.bytes(), KindTable.bytesMask(slot));
+        long seconds = longNumber(bytes, ends.bytes() + 1, ends.line(), KindTable.secondsMask(slot));
+        record.count = count;
+        record.bytes = size & KindTable.bytesMask(slot);
+        record.seconds = seconds & KindTable.secondsMask(slot);
+        return count > 0 && size >= 0 && seconds >= 0;
     }
 
-    private boolean subject(byte[] bytes, int from, int to, TrafficRecord record) {
-        TrafficKind kind = record.kind;
-        record.subject = 0;
-        if (!RecordRules.isDecidedBySubject(kind)) {
-            return true;
+    private static long longNumber(byte[] bytes, int from, int to, long whenEmpty) {
+        return from == to ? whenEmpty : WholeNumber.parse(bytes, from, to);
+    }
+
+    private boolean subject(byte[] bytes, int from, int slot, TrafficRecord record) {
+        if (KindTable.isDecidedBySubject(slot)) {
+            SubjectCodes codes = record.kind == TrafficKind.TRIGGER ? causes : subjects;
+            record.subject = codes.codeOf(bytes, from, ends.subject());
         }
-        record.subject = (kind == TrafficKind.TRIGGER ? causes : subjects).codeOf(bytes, from, to);
         return record.subject != SubjectCodes.NOT_ALLOWED;
     }
 
-    private boolean entity(byte[] bytes, int subject, int from, int to, TrafficRecord record) {
-        TrafficKind kind = record.kind;
-        record.entityHigh = 0;
-        record.entityLow = 0;
-        if (!kind.needsEntity()) {
+    private boolean entity(byte[] bytes, int subject, int slot, TrafficRecord record) {
+        if (!KindTable.needsEntity(slot)) {
             return true;
         }
+        int from = ends.subject() + 1;
         if (countsEntities) {
-            hash.hash(bytes, kind == TrafficKind.METRIC ? subject : from, to);
+            hash.hash(bytes, record.kind == TrafficKind.METRIC ? subject : from, ends.entity());
             record.entityHigh = hash.high();
             record.entityLow = hash.low();
         }
-        return from < to;
+        return from < ends.entity();
     }
 }

@@ -11,7 +11,23 @@ final class WholeNumber {
 
     private static final long LARGEST_TENTH = Long.MAX_VALUE / 10;
 
+    /** So many digits fit in a word of {@link #word}. */
+    static final int LONGEST_IN_WORD = 7;
+
     private WholeNumber() {}
+
+    /** A text of up to seven bytes as a word whose bytes are the digits, the last one highest, 0 before the first one. */
+    static long word(byte[] bytes, int from, int length) {
+        long digits = Words.at(bytes, from) ^ Words.ZEROS;
+        return digits << Byte.SIZE << (Long.SIZE - Byte.SIZE - length * Byte.SIZE);
+    }
+
+    /** The value of a word of {@link #word}; of no meaning when {@link Words#notDigits} finds other bytes in it. */
+    static long ofWord(long word) {
+        long pairs = word * 10 + (word >>> 8) & 0x00FF_00FF_00FF_00FFL;
+        long fours = pairs * 100 + (pairs >>> 16) & 0x0000_FFFF_0000_FFFFL;
+        return fours * 10_000 + (fours >>> 32) & 0xFFFF_FFFFL;
+    }
 
     /** The value, or {@link #NONE}. An empty range is no integer. */
     static long parse(byte[] bytes, int from, int to) {

@@ -13,6 +13,9 @@ final class Words {
     /** Spare bytes an array needs behind its last line so that every field can be looked at without a bound check. */
     static final int SPARE_BYTES = 96;
 
+    /** An array needs so many bytes from an index on for {@link #endsOfText}, and for looking at what is behind an end. */
+    static final int ENDS_BYTES = Long.SIZE + 2;
+
     /** A comma in every byte. */
     static final long COMMAS = 0x2C2C_2C2C_2C2C_2C2CL;
 
@@ -28,6 +31,9 @@ final class Words {
     private static final long TO_HIGHEST_FROM_SPACE = 0x6060_6060_6060_6060L;
     private static final long TO_HIGHEST_BEHIND_COMMA = 0x5353_5353_5353_5353L;
     private static final long TO_HIGHEST_BEHIND_NINE = 0x7676_7676_7676_7676L;
+
+    /** As a factor of a mask: its eight bits come together in the last byte. */
+    private static final long HIGHEST_BITS_TO_LAST_BYTE = 0x0002_0408_1020_4081L;
 
     private Words() {}
 
@@ -68,6 +74,24 @@ final class Words {
             return -1;
         }
         return bytes <= 0 ? 0 : (1L << (bytes * Byte.SIZE)) - 1;
+    }
+
+    /**
+     * The bits of 64 bytes, the first byte lowest, that are no letters, digits or the like: all commas and odd bytes, and
+     * some other characters.
+     */
+    static long endsOfText(byte[] bytes, int at) {
+        long first = textBits(at(bytes, at)) | textBits(at(bytes, at + 8)) << 8;
+        long second = textBits(at(bytes, at + 16)) | textBits(at(bytes, at + 24)) << 8;
+        long third = textBits(at(bytes, at + 32)) | textBits(at(bytes, at + 40)) << 8;
+        long fourth = textBits(at(bytes, at + 48)) | textBits(at(bytes, at + 56)) << 8;
+        return ~(first | second << 16 | third << 32 | fourth << 48);
+    }
+
+    /** Eight bits, one a byte, set where the byte is a character behind the comma in ASCII. */
+    private static long textBits(long word) {
+        long text = (word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA & ~word & HIGHEST_BITS;
+        return text * HIGHEST_BITS_TO_LAST_BYTE >>> (Long.SIZE - Byte.SIZE);
     }
 
     /** Index of the comma, or of the first odd byte before it. A line end is odd, so there is always one. */
