@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PrivateScheme;
 import io.billingcenter.domain.settlement.VoucherKind;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.RetentionData;
@@ -32,6 +33,7 @@ class CodesTest {
                 codes(SiteGroup.values(), SiteGroup::code, SiteGroup::ofCode, "cn os"),
                 codes(VoucherKind.values(), VoucherKind::code, VoucherKind::ofCode, "ordinary full_reduction"),
                 codes(PackageKind.values(), PackageKind::code, PackageKind::ofCode, "starter growth enterprise"),
+                codes(PrivateScheme.values(), PrivateScheme::code, PrivateScheme::ofCode, "payg subscription licence"),
                 codes(
                         PostingKind.values(),
                         PostingKind::code,
@@ -63,6 +65,18 @@ class CodesTest {
         assertThat(values)
                 .allSatisfy(value -> assertThat(ofCode.apply(code.apply(value))).contains(value));
         assertThat(ofCode.apply("FREE")).isEmpty();
+    }
+
+    @Test
+    void aMarketplaceBelongsToTheVendorOfItsCode() {
+        assertThat(Channel.WEBSITE.vendor()).isEmpty();
+        assertThat(Channel.values())
+                .filteredOn(channel -> channel != Channel.WEBSITE)
+                .allSatisfy(channel ->
+                        assertThat(channel.vendor().map(SettlementMethod::code)).contains(channel.code()));
+        assertThat(SettlementMethod.values())
+                .filteredOn(method -> !method.isVendor())
+                .containsExactly(SettlementMethod.WALLET);
     }
 
     @Test
