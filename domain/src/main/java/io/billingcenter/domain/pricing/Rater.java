@@ -41,8 +41,7 @@ public final class Rater {
      * @param overQuarantineLimit whether too many of its records are quarantined to charge it
      * @param cover what packages take off it
      */
-    public Rating rate(
-            WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, PackageCover cover) {
+    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, PackageCover cover) {
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {
@@ -132,7 +131,10 @@ public final class Rater {
     }
 
     /** The price of one unit for one line, and where it comes from. */
-    private record UnitPrice(@Nullable BigDecimal list, BigDecimal applied, @Nullable BillingDay version) {}
+    private record UnitPrice(
+            @Nullable BigDecimal list,
+            BigDecimal applied,
+            @Nullable BillingDay version) {}
 
     private Rating byBook(WorkspaceDay workspaceDay, List<Usage> usage, Site site, Binding binding) {
         BillingAccount account = facts.directory().account(binding.account());
@@ -196,9 +198,8 @@ public final class Rater {
     private Site siteOf(Workspace workspace) {
         Site site = facts.sites().get(workspace.site());
         if (site == null) {
-            throw new IllegalArgumentException(
-                    "Expected a site out of " + facts.sites().keySet() + " for workspace " + workspace.id()
-                            + ", found " + workspace.site());
+            throw new IllegalArgumentException("Expected a site out of "
+                    + facts.sites().keySet() + " for workspace " + workspace.id() + ", found " + workspace.site());
         }
         return site;
     }

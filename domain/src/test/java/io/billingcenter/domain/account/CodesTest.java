@@ -22,7 +22,11 @@ class CodesTest {
 
     static Stream<Arguments> codes() {
         return Stream.of(
-                codes(Plan.values(), Plan::code, Plan::ofCode, "free commercial commercial_ingest legacy_default legacy_series private"),
+                codes(
+                        Plan.values(),
+                        Plan::code,
+                        Plan::ofCode,
+                        "free commercial commercial_ingest legacy_default legacy_series private"),
                 codes(Channel.values(), Channel::code, Channel::ofCode, "website aliyun aliyun_intl aws huawei azure"),
                 codes(
                         SettlementMethod.values(),
@@ -83,8 +87,7 @@ class CodesTest {
     void onlyTheCommercialAndLegacyPlansAreCharged() {
         assertThat(Plan.values())
                 .filteredOn(Plan::charged)
-                .containsExactly(
-                        Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST, Plan.LEGACY_DEFAULT, Plan.LEGACY_SERIES);
+                .containsExactly(Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST, Plan.LEGACY_DEFAULT, Plan.LEGACY_SERIES);
         assertThat(Plan.values()).filteredOn(Plan::logsByIngest).containsExactly(Plan.COMMERCIAL_INGEST);
     }
 }
