@@ -22,7 +22,11 @@ class CodesTest {
 
     static Stream<Arguments> codes() {
         return Stream.of(
-                codes(Plan.values(), Plan::code, Plan::ofCode, "free commercial commercial_ingest private"),
+                codes(
+                        Plan.values(),
+                        Plan::code,
+                        Plan::ofCode,
+                        "free commercial commercial_ingest legacy_default legacy_series private"),
                 codes(Channel.values(), Channel::code, Channel::ofCode, "website aliyun aliyun_intl aws huawei azure"),
                 codes(
                         SettlementMethod.values(),
@@ -34,7 +38,11 @@ class CodesTest {
                 codes(VoucherKind.values(), VoucherKind::code, VoucherKind::ofCode, "ordinary full_reduction"),
                 codes(PackageKind.values(), PackageKind::code, PackageKind::ofCode, "starter growth enterprise"),
                 codes(PrivateScheme.values(), PrivateScheme::code, PrivateScheme::ofCode, "payg subscription licence"),
-                codes(PostingKind.values(), PostingKind::code, PostingKind::ofCode, "usage adjustment"),
+                codes(
+                        PostingKind.values(),
+                        PostingKind::code,
+                        PostingKind::ofCode,
+                        "usage adjustment package pack subscription licence maintenance"),
                 codes(
                         RetentionData.values(),
                         RetentionData::code,
@@ -76,8 +84,10 @@ class CodesTest {
     }
 
     @Test
-    void onlyTheCommercialPlansAreCharged() {
-        assertThat(Plan.values()).filteredOn(Plan::charged).containsExactly(Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST);
+    void onlyTheCommercialAndLegacyPlansAreCharged() {
+        assertThat(Plan.values())
+                .filteredOn(Plan::charged)
+                .containsExactly(Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST, Plan.LEGACY_DEFAULT, Plan.LEGACY_SERIES);
         assertThat(Plan.values()).filteredOn(Plan::logsByIngest).containsExactly(Plan.COMMERCIAL_INGEST);
     }
 }

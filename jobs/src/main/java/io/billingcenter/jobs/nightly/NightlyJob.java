@@ -34,6 +34,7 @@ public class NightlyJob {
             Step joinSlices,
             Step rateUsage,
             Step postCharges,
+            Step postFees,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -43,6 +44,7 @@ public class NightlyJob {
                 joinSlices,
                 rateUsage,
                 postCharges,
+                postFees,
                 deliverFiles));
     }
 
