@@ -1,6 +1,7 @@
 package io.billingcenter.writers.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,22 @@ public final class DeliveryDue {
         List<Object[]> rows = changed.stream()
                 .distinct()
                 .map(day -> new Object[] {day.day().toString(), day.workspace().value()})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
+            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
+        }
+    }
+
+    /**
+     * Notes that rows of these days have changed that belong to no one workspace.
+     *
+     * @param marker an id that nobody else notes at the same time
+     */
+    public void mark(Collection<BillingDay> days, String marker) {
+        List<Object[]> rows = days.stream()
+                .distinct()
+                .map(day -> new Object[] {day.toString(), marker})
                 .toList();
         if (!rows.isEmpty()) {
             jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
