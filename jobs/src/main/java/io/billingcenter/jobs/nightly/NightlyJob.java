@@ -32,6 +32,10 @@ public class NightlyJob {
             Step joinSlices,
             Step rateUsage,
             Step postCharges,
+            Step postFees,
+            Step listWallets,
+            Step settleBills,
+            Step noteSettled,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -41,6 +45,10 @@ public class NightlyJob {
                 joinSlices,
                 rateUsage,
                 postCharges,
+                postFees,
+                listWallets,
+                settleBills,
+                noteSettled,
                 deliverFiles));
     }
 

@@ -136,7 +136,7 @@ public final class FinanceRows implements FinanceRowSource {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
             case DECIMAL -> result.getBigDecimal(name);
-            case MONEY -> money(name, result);
+            case MONEY -> moneyOrNone(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
         };
@@ -153,12 +153,20 @@ public final class FinanceRows implements FinanceRowSource {
         return result.wasNull() || isFlat ? null : number;
     }
 
+    /** The unit of the meter; a fee that is for no meter counts by one. */
     private static Long unit(ResultSet result) throws SQLException {
         String code = result.getString(METER);
+        if (code.isEmpty()) {
+            return 1L;
+        }
         return Meter.ofCode(code)
                 .orElseThrow(() ->
                         new IllegalStateException("Expected the code of a meter in the database, found '" + code + "'"))
                 .unit();
+    }
+
+    private static @Nullable Money moneyOrNone(String name, ResultSet result) throws SQLException {
+        return result.getBigDecimal(name) == null ? null : money(name, result);
     }
 
     private static Money money(String name, ResultSet result) throws SQLException {

@@ -59,6 +59,12 @@ public final class DeliveryDue {
         }
     }
 
+    /** Notes that rows of the day have changed that belong to no one workspace; one thread at a time. */
+    public void markDay(BillingDay day) {
+        jdbc.update("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ''", day.toString());
+        jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, '')", day.toString());
+    }
+
     /** Strikes the period off; belongs in the transaction of its delivery. */
     public void done(DeliveryPeriod period) {
         jdbc.update("DELETE FROM delivery_due WHERE period = ?", period.toString());

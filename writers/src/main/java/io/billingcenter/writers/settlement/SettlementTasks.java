@@ -3,6 +3,7 @@ package io.billingcenter.writers.settlement;
 import io.billingcenter.domain.time.BillingDay;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -54,10 +55,10 @@ public final class SettlementTasks {
         }
     }
 
-    /** The last day for which all accounts were settled, or the given one if it is later. */
-    public BillingDay lastSettled(BillingDay day) {
+    /** The last day for which all accounts were settled; null before the first. */
+    public @Nullable BillingDay lastSettled() {
         LocalDate last =
                 jdbc.getJdbcTemplate().queryForObject("SELECT MAX(posted_day) FROM settled_day", LocalDate.class);
-        return last == null || last.isBefore(day.date()) ? day : new BillingDay(last);
+        return last == null ? null : new BillingDay(last);
     }
 }
