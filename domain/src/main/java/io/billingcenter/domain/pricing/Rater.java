@@ -65,6 +65,9 @@ public final class Rater {
         if (binding.isEmpty()) {
             return held(HoldReason.NO_BINDING, "no binding on " + workspaceDay.day());
         }
+        if (isLocked(binding.get(), workspaceDay.day())) {
+            return held(HoldReason.LOCKED, lockedText(binding.get()));
+        }
         if (tariff.isPresent()) {
             return byTariff(tariff.get(), billable, binding.get());
         }
@@ -96,6 +99,7 @@ public final class Rater {
                     .append('|')
                     .append(binding.settlement().code());
             terms.append('|').append(account.currency());
+            terms.append(isLocked(binding, workspaceDay.day()) ? "|locked" : "");
             for (ContractPrice price : facts.contracts().inForce(account.id(), workspaceDay.day())) {
                 terms.append('|')
                         .append(price.tier())
@@ -202,6 +206,17 @@ public final class Rater {
                     + facts.sites().keySet() + " for workspace " + workspace.id() + ", found " + workspace.site());
         }
         return site;
+    }
+
+    private boolean isLocked(Binding binding, BillingDay day) {
+        return facts.locks().hold(binding, day);
+    }
+
+    private static String lockedText(Binding binding) {
+        return binding.vendorAccount() == null
+                ? "account " + binding.account() + " is locked: it owes"
+                : "account " + binding.account() + " is locked: it owes, or "
+                        + binding.settlement().code() + " account " + binding.vendorAccount() + " has ended";
     }
 
     private static String missingPrice(

@@ -35,6 +35,9 @@ public class NightlyJob {
             Step rateUsage,
             Step postCharges,
             Step postFees,
+            Step listWallets,
+            Step settleBills,
+            Step noteSettled,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -45,6 +48,9 @@ public class NightlyJob {
                 rateUsage,
                 postCharges,
                 postFees,
+                listWallets,
+                settleBills,
+                noteSettled,
                 deliverFiles));
     }
 
