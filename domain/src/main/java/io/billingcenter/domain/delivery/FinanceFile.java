@@ -70,6 +70,27 @@ public enum FinanceFile {
             Column.key("retention_days", INTEGER),
             Column.of("quantity", DECIMAL),
             Column.of("detail", TEXT)),
+    /** What workspaces on the free plan used of their quotas on a billing day (billing rules 4.2). */
+    FREE_USAGE(
+            "free-usage",
+            1,
+            Column.key("billing_day", DAY),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.of("quota", DECIMAL),
+            Column.of("quantity", DECIMAL),
+            Column.of("beyond", DECIMAL),
+            Column.of("unit", INTEGER)),
+    /** Who is to be told of high consumption on a billing day (billing rules 7.4); without a meter: of the total. */
+    ALERTS(
+            "alerts",
+            1,
+            Column.key("billing_day", DAY),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.of("threshold", MONEY),
+            Column.of("amount", MONEY),
+            Column.of("currency", TEXT)),
     /** Invoices of a month. */
     INVOICES(
             "invoices",
@@ -127,8 +148,13 @@ public enum FinanceFile {
         return columns;
     }
 
-    /** The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. */
+    /**
+     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Alerts tell
+     * of some of the money, not of all.
+     */
     public Optional<Column> totalColumn() {
-        return columns.stream().filter(column -> column.type() == MONEY).findFirst();
+        return columns.stream()
+                .filter(column -> column.type() == MONEY && this != ALERTS)
+                .findFirst();
     }
 }

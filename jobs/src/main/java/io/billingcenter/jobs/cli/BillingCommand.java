@@ -28,7 +28,9 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             MeterCommand.class,
             BillCommand.class,
+            AlertsCommand.class,
             DeliverCommand.class,
+            PricesCommand.class,
             CloseCommand.class,
             RerunCommand.class,
             QuarantineCommand.class
@@ -101,11 +103,7 @@ public final class BillingCommand {
         CommandLine line = problem.getCommandLine();
         line.getErr().println("billing: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
-        line.getErr().println("Try 'billing " + subcommandOf(line) + "--help'.");
+        line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.WRONG_USE.code();
-    }
-
-    private static String subcommandOf(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
     }
 }

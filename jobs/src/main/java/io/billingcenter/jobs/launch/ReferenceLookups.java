@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.usage.MeteringTermsBook;
@@ -24,6 +25,7 @@ public class ReferenceLookups {
     private @Nullable AccountDirectory directory;
     private @Nullable MeteringTermsBook termsBook;
     private @Nullable Rater rater;
+    private @Nullable AlertThresholds alertThresholds;
 
     ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings) {
         this.jdbc = jdbc;
@@ -56,6 +58,14 @@ public class ReferenceLookups {
                     settings.rules().units());
         }
         return rater;
+    }
+
+    /** From which consumption on somebody is told. */
+    public synchronized AlertThresholds alertThresholds() {
+        if (alertThresholds == null) {
+            alertThresholds = new AlertThresholds(new ReferenceTableReader(jdbc).alertThresholds());
+        }
+        return alertThresholds;
     }
 
     /** SHA-256 of the terms under which a workspace-day is rated. */

@@ -9,6 +9,7 @@ import io.billingcenter.domain.delivery.FinanceRowSource;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.usage.FreeQuotas;
 import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,9 @@ public final class FinanceRows implements FinanceRowSource {
     private static final String METER = "meter";
     private static final String RETENTION_DAYS = "retention_days";
     private static final String UNIT = "unit";
+    private static final String QUANTITY = "quantity";
+    private static final String QUOTA = "quota";
+    private static final String BEYOND = "beyond";
     private static final String CURRENCY = "currency";
 
     private static final String POSTED_TOTALS = """
@@ -135,7 +139,7 @@ public final class FinanceRows implements FinanceRowSource {
         return switch (column.type()) {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
-            case DECIMAL -> result.getBigDecimal(name);
+            case DECIMAL -> decimal(name, result);
             case MONEY -> money(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
@@ -153,12 +157,23 @@ public final class FinanceRows implements FinanceRowSource {
         return result.wasNull() || isFlat ? null : number;
     }
 
+    private static @Nullable BigDecimal decimal(String name, ResultSet result) throws SQLException {
+        return switch (name) {
+            case QUOTA -> FreeQuotas.of(meter(result)).orElse(null);
+            case BEYOND -> FreeQuotas.beyond(meter(result), result.getBigDecimal(QUANTITY));
+            default -> result.getBigDecimal(name);
+        };
+    }
+
     private static Long unit(ResultSet result) throws SQLException {
+        return meter(result).unit();
+    }
+
+    private static Meter meter(ResultSet result) throws SQLException {
         String code = result.getString(METER);
         return Meter.ofCode(code)
-                .orElseThrow(() ->
-                        new IllegalStateException("Expected the code of a meter in the database, found '" + code + "'"))
-                .unit();
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected the code of a meter in the database, found '" + code + "'"));
     }
 
     private static Money money(String name, ResultSet result) throws SQLException {
