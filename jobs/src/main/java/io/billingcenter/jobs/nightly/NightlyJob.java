@@ -32,6 +32,7 @@ public class NightlyJob {
             Step joinSlices,
             Step rateUsage,
             Step postCharges,
+            Step postFees,
             Step raiseAlerts,
             Step deliverFiles) {
         return new NightlySteps(List.of(
@@ -42,6 +43,7 @@ public class NightlyJob {
                 joinSlices,
                 rateUsage,
                 postCharges,
+                postFees,
                 raiseAlerts,
                 deliverFiles));
     }

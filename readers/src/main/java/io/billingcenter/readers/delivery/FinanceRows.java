@@ -165,8 +165,9 @@ public final class FinanceRows implements FinanceRowSource {
         };
     }
 
+    /** The unit of the meter; a fee that is for no meter counts by one. */
     private static Long unit(ResultSet result) throws SQLException {
-        return meter(result).unit();
+        return result.getString(METER).isEmpty() ? 1L : meter(result).unit();
     }
 
     private static Meter meter(ResultSet result) throws SQLException {
