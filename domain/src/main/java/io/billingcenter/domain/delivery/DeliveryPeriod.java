@@ -50,7 +50,8 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
                     FinanceFile.SETTLEMENT,
                     FinanceFile.HOLDS,
                     FinanceFile.FREE_USAGE,
-                    FinanceFile.ALERTS);
+                    FinanceFile.ALERTS,
+                    FinanceFile.BILL_DETAILS);
         }
 
         @Override

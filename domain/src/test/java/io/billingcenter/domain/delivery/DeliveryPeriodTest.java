@@ -33,7 +33,8 @@ class DeliveryPeriodTest {
                         FinanceFile.SETTLEMENT,
                         FinanceFile.HOLDS,
                         FinanceFile.FREE_USAGE,
-                        FinanceFile.ALERTS);
+                        FinanceFile.ALERTS,
+                        FinanceFile.BILL_DETAILS);
         assertThat(DeliveryPeriod.parse("2026-11").files())
                 .containsExactly(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
     }

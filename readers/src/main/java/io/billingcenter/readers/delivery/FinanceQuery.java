@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param rows gives a column of the file's name for every column but those that the meter tells ({@code unit}, {@code
  *     quota}, {@code beyond}), in the order of the file; flat retention is 0 and sorts first
- * @param count gives one number
+ * @param count gives one number; bill details are made from bill lines by {@link BillDetailRows}
  */
 record FinanceQuery(String rows, String count) {
 
@@ -149,6 +149,7 @@ record FinanceQuery(String rows, String count) {
             case HOLDS -> new FinanceQuery(HOLDS_ROWS, HOLDS_COUNT);
             case FREE_USAGE -> new FinanceQuery(FREE_USAGE_ROWS, FREE_USAGE_COUNT);
             case ALERTS -> new FinanceQuery(ALERTS_ROWS, ALERTS_COUNT);
+            case BILL_DETAILS -> new FinanceQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
             case INVOICES -> new FinanceQuery(INVOICES_ROWS, INVOICES_COUNT);
             case INVOICE_LINES -> new FinanceQuery(INVOICE_LINES_ROWS, INVOICE_LINES_COUNT);
         };

@@ -9,6 +9,7 @@ import io.billingcenter.domain.delivery.FinanceRowSource;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.usage.FreeQuotas;
 import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -67,16 +69,27 @@ public final class FinanceRows implements FinanceRowSource {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final BillDetailRows billDetails;
 
-    /** Reads through connections of the template's data source. */
-    public FinanceRows(JdbcTemplate jdbc) {
+    /**
+     * Reads through connections of the template's data source.
+     *
+     * @param unitsRule by which amounts at list price are computed
+     * @param zone zone of billing days
+     */
+    public FinanceRows(JdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
         JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone);
     }
 
     @Override
     public void read(FinanceFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
+        if (file == FinanceFile.BILL_DETAILS) {
+            billDetails.read(period.firstDay(), row);
+            return;
+        }
         jdbc.query(FinanceQuery.of(file).rows(), parameters(period), (ResultSet result) -> {
             row.accept(values(file, result));
         });

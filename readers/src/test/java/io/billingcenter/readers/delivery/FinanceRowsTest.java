@@ -7,8 +7,10 @@ import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
+import io.billingcenter.domain.pricing.UnitsRule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ class FinanceRowsTest {
     @BeforeEach
     void emptyDatabase() throws IOException {
         jdbc = MigratedDatabase.create();
-        rows = new FinanceRows(jdbc);
+        rows = new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai"));
     }
 
     @Test
