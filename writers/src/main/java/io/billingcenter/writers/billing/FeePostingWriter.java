@@ -45,9 +45,17 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         }
     }
 
-    /** Whether anything is or was held on the day. */
+    /** Whether other fees are held on the day than before. */
     private boolean replaceHolds(PostedFees day) {
-        int earlier = jdbc.update("DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
+        List<String> earlier = jdbc.queryForList(
+                "SELECT agreement_id FROM fee_hold WHERE billing_day = ? ORDER BY agreement_id",
+                String.class,
+                day.day().date());
+        List<String> now = day.holds().stream().map(FeeHold::agreement).sorted().toList();
+        if (now.equals(earlier)) {
+            return false;
+        }
+        jdbc.update("DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
         List<Object[]> rows =
                 day.holds().stream().map(hold -> row(day.day(), hold)).toList();
         if (!rows.isEmpty()) {
@@ -55,7 +63,7 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
                     INSERT INTO fee_hold (billing_day, agreement_id, workspace_id, reason, detail)
                     VALUES (?, ?, ?, ?, ?)""", rows);
         }
-        return earlier > 0 || !rows.isEmpty();
+        return true;
     }
 
     private void noteDay(BillingDay day) {
