@@ -23,14 +23,15 @@ import io.billingcenter.domain.pricing.PriceCatalog;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingFacts;
+import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.pricing.UsagePackage;
+import io.billingcenter.domain.settlement.UsageLocks;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.domain.pricing.RatingWork;
-import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -150,7 +151,8 @@ class RatingWorkReaderTest {
                 new ContractPrices(List.of()),
                 PrivateTariffs.NONE,
                 Map.of("cn1", new Site("cn1", SiteGroup.CN, ZoneId.of("Asia/Shanghai"))),
-                UnitsRule.EXACT));
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
         Packages packages = new Packages(
                 List.of(new UsagePackage("pkg-1", account, PackageKind.STARTER, from, workspaces)), List.of());
         return new PackageSharing(directory, withPackage ? packages : Packages.NONE, rater);
