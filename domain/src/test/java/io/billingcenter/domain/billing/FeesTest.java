@@ -6,6 +6,8 @@ import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PackageKind;
@@ -39,6 +41,7 @@ class FeesTest {
     private final List<UsagePackage> packages = new ArrayList<>();
     private final List<TrafficPack> packs = new ArrayList<>();
     private final List<PrivateTariff> tariffs = new ArrayList<>();
+    private Plan plan = Plan.PRIVATE;
     private final List<FeePosting> posted = new ArrayList<>();
 
     private DayFees due(String day) {
@@ -53,7 +56,7 @@ class FeesTest {
                         SettlementMethod.AWS,
                         "aws-1",
                         new DayRange(BillingDay.parse("2024-01-01"), null))),
-                List.of());
+                List.of(new PlanPeriod(OWN, plan, new DayRange(BillingDay.parse("2023-01-01"), null))));
         return new FeeSchedule(directory, new Packages(packages, packs), new PrivateTariffs(tariffs))
                 .on(BillingDay.parse(day));
     }
@@ -94,8 +97,8 @@ class FeesTest {
 
     private void agree(PrivateScheme scheme, int collectors, String price, String maintenance, String to) {
         DayRange days = new DayRange(START, to.isEmpty() ? null : BillingDay.parse(to));
-        tariffs.add(new PrivateTariff(
-                OWN, scheme, collectors, new BigDecimal(price), new BigDecimal(maintenance), days));
+        tariffs.add(
+                new PrivateTariff(OWN, scheme, collectors, new BigDecimal(price), new BigDecimal(maintenance), days));
     }
 
     @ParameterizedTest
@@ -143,8 +146,7 @@ class FeesTest {
     void aSubscriptionIsPaidEveryYearWhileItIsOpen(String day, String line) {
         agree(PrivateScheme.SUBSCRIPTION, 120, "900", "0", "2027-02-28");
         assertThat(post(day))
-                .isEqualTo(
-                        line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
+                .isEqualTo(line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
     }
 
     @ParameterizedTest
@@ -159,14 +161,22 @@ class FeesTest {
     void aLicenceIsPaidOnceAndMaintainedFromItsSecondYear(String maintenance, String day, String line) {
         agree(PrivateScheme.LICENCE, 500, "4000", maintenance, "");
         assertThat(post(day))
-                .isEqualTo(
-                        line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
+                .isEqualTo(line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
     }
 
     @Test
     void collectorsPaidByTheDayAreNoFee() {
         agree(PrivateScheme.PAYG, 0, "2.5", "0", "");
         assertThat(due("2024-02-29").fees()).isEmpty();
+    }
+
+    @Test
+    void aTariffWithoutThePlanHasNoEffect() {
+        agree(PrivateScheme.SUBSCRIPTION, 120, "900", "0", "");
+        plan = Plan.COMMERCIAL;
+        assertThat(due("2024-02-29").fees()).isEmpty();
+        plan = Plan.PRIVATE;
+        assertThat(due("2024-02-29").fees()).hasSize(1);
     }
 
     @Test

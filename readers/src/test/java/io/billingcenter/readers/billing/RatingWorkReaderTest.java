@@ -120,7 +120,8 @@ class RatingWorkReaderTest {
                         jdbc,
                         new WorkspaceRange("ws-1", "ws-1"),
                         DAYS,
-                        (day, overLimit, cover) -> "terms " + overLimit + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
+                        (day, overLimit, cover) -> "terms " + overLimit
+                                + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
                         sharing(jdbc.queryForObject("SELECT COUNT(*) FROM metered_day", Integer.class) == 2))
                 .read();
     }
@@ -132,8 +133,7 @@ class RatingWorkReaderTest {
         Currency cny = Currency.getInstance("CNY");
         AccountDirectory directory = new AccountDirectory(
                 workspaces.stream()
-                        .map(id -> new Workspace(
-                                id, "", "cn1", "a@b.example", StorageType.ES, Channel.WEBSITE, from))
+                        .map(id -> new Workspace(id, "", "cn1", "a@b.example", StorageType.ES, Channel.WEBSITE, from))
                         .toList(),
                 List.of(new BillingAccount(account, "one", "", cny, true)),
                 workspaces.stream()
@@ -144,9 +144,7 @@ class RatingWorkReaderTest {
                 directory,
                 new PriceCatalog(List.of(new PriceBook(
                         from,
-                        Map.of(
-                                new PriceBook.Position(new MeterTier(Meter.LOG, 14), SiteGroup.CN, cny),
-                                BigDecimal.ONE),
+                        Map.of(new PriceBook.Position(new MeterTier(Meter.LOG, 14), SiteGroup.CN, cny), BigDecimal.ONE),
                         "book"))),
                 new ContractPrices(List.of()),
                 PrivateTariffs.NONE,

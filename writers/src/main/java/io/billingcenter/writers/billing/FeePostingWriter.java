@@ -67,8 +67,8 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
     }
 
     private void noteDay(BillingDay day) {
-        Integer known = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
+        Integer known =
+                jdbc.queryForObject("SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
         if (known == null || known == 0) {
             jdbc.update("INSERT INTO fee_day (billing_day, run_id) VALUES (?, ?)", day.date(), runId);
         }
@@ -76,7 +76,11 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
 
     private static Object[] row(BillingDay day, FeeHold hold) {
         return new Object[] {
-            day.date(), hold.agreement(), hold.workspace().value(), hold.reason().code(), hold.detail()
+            day.date(),
+            hold.agreement(),
+            hold.workspace().value(),
+            hold.reason().code(),
+            hold.detail()
         };
     }
 
