@@ -79,6 +79,11 @@ public final class AccountDirectory {
                 .orElse(Plan.COMMERCIAL);
     }
 
+    /** The billing account of that id, if reference data knows it. */
+    public Optional<BillingAccount> findAccount(BillingAccountId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
     /**
      * The billing account of that id.
      *

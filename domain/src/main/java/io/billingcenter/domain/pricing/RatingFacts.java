@@ -25,6 +25,17 @@ public record RatingFacts(
         UnitsRule units,
         UsageLocks locks) {
 
+    /** The same where nobody is locked. */
+    public RatingFacts(
+            AccountDirectory directory,
+            PriceCatalog catalog,
+            ContractPrices contracts,
+            PrivateTariffs tariffs,
+            Map<String, Site> sites,
+            UnitsRule units) {
+        this(directory, catalog, contracts, tariffs, sites, units, UsageLocks.NONE);
+    }
+
     /** Keeps a copy of the sites. */
     public RatingFacts {
         sites = Map.copyOf(sites);

@@ -33,6 +33,9 @@ public class NightlyJob {
             Step rateUsage,
             Step postCharges,
             Step postFees,
+            Step listWallets,
+            Step settleBills,
+            Step noteSettled,
             Step raiseAlerts,
             Step deliverFiles) {
         return new NightlySteps(List.of(
@@ -44,6 +47,9 @@ public class NightlyJob {
                 rateUsage,
                 postCharges,
                 postFees,
+                listWallets,
+                settleBills,
+                noteSettled,
                 raiseAlerts,
                 deliverFiles));
     }

@@ -26,7 +26,6 @@ import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.pricing.UsagePackage;
-import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Measure;
@@ -149,8 +148,7 @@ class RatingWorkReaderTest {
                 new ContractPrices(List.of()),
                 PrivateTariffs.NONE,
                 Map.of("cn1", new Site("cn1", SiteGroup.CN, ZoneId.of("Asia/Shanghai"))),
-                UnitsRule.EXACT,
-                UsageLocks.NONE));
+                UnitsRule.EXACT));
         Packages packages = new Packages(
                 List.of(new UsagePackage("pkg-1", account, PackageKind.STARTER, from, workspaces)), List.of());
         return new PackageSharing(directory, withPackage ? packages : Packages.NONE, rater);

@@ -24,7 +24,6 @@ import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.UnitsRule;
-import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
@@ -79,13 +78,7 @@ class WorkedExamplesTest {
                 List.of(new Binding(workspace, account, SettlementMethod.WALLET, null, ALWAYS)),
                 List.of(new PlanPeriod(workspace, plan, ALWAYS)));
         Rater rater = new Rater(new RatingFacts(
-                directory,
-                SHIPPED,
-                new ContractPrices(List.of()),
-                PrivateTariffs.NONE,
-                SITES,
-                UnitsRule.EXACT,
-                UsageLocks.NONE));
+                directory, SHIPPED, new ContractPrices(List.of()), PrivateTariffs.NONE, SITES, UnitsRule.EXACT));
         return rater.rate(new WorkspaceDay(workspace, BillingDay.parse(day)), usage, false);
     }
 
