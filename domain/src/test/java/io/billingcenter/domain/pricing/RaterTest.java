@@ -342,7 +342,8 @@ class RaterTest {
                 new ContractPrices(List.of()),
                 new PrivateTariffs(List.of(tariff)),
                 SITES,
-                UnitsRule.EXACT));
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
     }
 
     @Test
@@ -384,7 +385,8 @@ class RaterTest {
                 new PrivateTariffs(List.of(new PrivateTariff(
                         WORKSPACE, PrivateScheme.PAYG, 0, BigDecimal.ONE, BigDecimal.ZERO, SINCE_2026))),
                 SITES,
-                UnitsRule.EXACT));
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
         assertThat(holds(rate(unbound, usage(DATAKITS, "3"))))
                 .extracting(Hold::reason)
                 .containsExactly(HoldReason.NO_BINDING);

@@ -38,6 +38,7 @@ public class NightlyJob {
             Step listWallets,
             Step settleBills,
             Step noteSettled,
+            Step raiseAlerts,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -51,6 +52,7 @@ public class NightlyJob {
                 listWallets,
                 settleBills,
                 noteSettled,
+                raiseAlerts,
                 deliverFiles));
     }
 

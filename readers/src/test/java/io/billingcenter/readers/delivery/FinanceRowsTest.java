@@ -7,8 +7,10 @@ import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
+import io.billingcenter.domain.pricing.UnitsRule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ class FinanceRowsTest {
     @BeforeEach
     void emptyDatabase() throws IOException {
         jdbc = MigratedDatabase.create();
-        rows = new FinanceRows(jdbc);
+        rows = new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai"));
     }
 
     @Test
@@ -115,6 +117,43 @@ class FinanceRowsTest {
     }
 
     @Test
+    void freeUsageIsWhatWorkspacesOnTheFreePlanUsedOfTheirQuotas() {
+        plan("ws-1", "free", "2026-11-01", "2026-11-21");
+        plan("ws-1", "commercial", "2026-11-21", null);
+        plan("ws-2", "free", "2026-11-21", null);
+        plan("ws-3", "private", "2026-11-01", null);
+        for (String workspace : List.of("ws-1", "ws-2", "ws-3")) {
+            ratedDay(workspace, "2026-11-21", 1, 1, true);
+            usage(workspace, "2026-11-21", 1, "sms", 0, "3");
+        }
+        usage("ws-2", "2026-11-21", 1, "rum_pv", 7, "1500.50");
+        usage("ws-2", "2026-11-21", 1, "rum_pv", 14, "600");
+        usage("ws-2", "2026-11-21", 1, "log", 14, "1000000");
+        usage("ws-2", "2026-11-21", 1, "scan", 0, "1");
+
+        assertThat(print(FinanceFile.FREE_USAGE, DAY))
+                .containsExactly(
+                        "2026-11-21,ws-2,log,1000000,1000000.00,0.00,1000000",
+                        "2026-11-21,ws-2,rum_pv,2000,2100.50,100.50,10000",
+                        "2026-11-21,ws-2,sms,0,3.00,3.00,10");
+        assertThat(rows.rowCount(FinanceFile.FREE_USAGE, DAY)).isEqualTo(3);
+    }
+
+    @Test
+    void alertsOfTheDayTellTheTotalFirst() {
+        alert("ws-2", "2026-11-21", "", "9.00", "10.00");
+        alert("ws-1", "2026-11-21", "log", "1.00", "1.01");
+        alert("ws-1", "2026-11-21", "", "2.00", "3.00");
+        alert("ws-1", "2026-11-20", "", "2.00", "3.00");
+
+        assertThat(print(FinanceFile.ALERTS, DAY))
+                .containsExactly(
+                        "2026-11-21,ws-1,,CNY 2.00,CNY 3.00,CNY",
+                        "2026-11-21,ws-1,log,CNY 1.00,CNY 1.01,CNY",
+                        "2026-11-21,ws-2,,CNY 9.00,CNY 10.00,CNY");
+    }
+
+    @Test
     void invoicesOfTheMonthAreSortedByAccountThenNumber() {
         invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "7.00");
         invoice("INV-2026-000003", "2026-11", "acct-a", "USD", "2.00");
@@ -151,6 +190,8 @@ class FinanceRowsTest {
         usage("ws-1", "2026-11-21", 1, "sms", 0, "1");
         hold("ws-1", 1, "no_binding", "", 0, null, "no binding");
         lateDay("ws-9", "2026-11-21", "late.csv");
+        plan("ws-1", "free", "2026-11-01", null);
+        alert("ws-1", "2026-11-21", "", "2.00", "3.00");
         posting("pa", "2026-11-21", "2026-11-20", "acct-b", "wallet", 1, "0.10");
         posting("pb", "2026-11-21", "2026-11-20", "acct-b", "wallet", 2, "0.10");
         invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "0.20");
@@ -275,6 +316,22 @@ class FinanceRowsTest {
                 INSERT INTO late_day (workspace_id, billing_day, detail, run_id)
                 VALUES (?, CAST(? AS DATE), ?, 1)
                 """, workspace, day, detail);
+    }
+
+    private void plan(String workspace, String plan, String from, @Nullable String to) {
+        jdbc.update(
+                "INSERT INTO plan (workspace_id, plan, from_day, to_day) VALUES (?, ?, CAST(? AS DATE), CAST(? AS DATE))",
+                workspace,
+                plan,
+                from,
+                to);
+    }
+
+    private void alert(String workspace, String day, String meter, String threshold, String amount) {
+        jdbc.update("""
+                INSERT INTO raised_alert (workspace_id, billing_day, meter, threshold, amount, currency, run_id)
+                VALUES (?, CAST(? AS DATE), ?, ?, ?, 'CNY', 1)
+                """, workspace, day, meter, new BigDecimal(threshold), new BigDecimal(amount));
     }
 
     private void posting(
