@@ -22,12 +22,14 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Compares what workspace-days are charged, those of the late window too, with the thresholds of their workspaces; a
  * workspace-day an item.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class RaiseAlertsJob {
 

@@ -31,12 +31,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Pays bills: lists the accounts for which something is to be done, settles their wallets, ranges of accounts at once, then
  * notes the day as settled.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class SettleBillsJob {
 
