@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param meter null for a package
  * @param packageKind which package; null for everything else, and for one that is no longer known
  */
-public record BillItem(PostingKind kind, @Nullable Meter meter, @Nullable PackageKind packageKind) {
+public record BillItem(
+        PostingKind kind, @Nullable Meter meter, @Nullable PackageKind packageKind) {
 
     private static final Map<Meter, String> ITEMS = Map.ofEntries(
             Map.entry(Meter.SERIES, "时间线"),

@@ -31,9 +31,8 @@ public final class PaymentSpread {
         Money paid = sources.stream().reduce(nothing, Money::plus);
         Money lines = taking.plus(giving);
         if (!paid.equals(lines)) {
-            throw new UnbalancedBillException(
-                    "Expected the sources of a share to pay " + lines + ", as its lines add up to, found " + paid
-                            + "; settle the bill, then repeat");
+            throw new UnbalancedBillException("Expected the sources of a share to pay " + lines
+                    + ", as its lines add up to, found " + paid + "; settle the bill, then repeat");
         }
         int last = fallback;
         for (int i = 0; i < sources.size(); i++) {
@@ -44,8 +43,9 @@ public final class PaymentSpread {
         }
         Money more = giving.minus(returns.stream().reduce(nothing, Money::plus));
         if (more.compareTo(nothing) > 0) {
-            throw new UnbalancedBillException("Expected the sources of a share to get back no more than its lines give, "
-                    + giving + ", found " + giving.minus(more));
+            throw new UnbalancedBillException(
+                    "Expected the sources of a share to get back no more than its lines give, " + giving + ", found "
+                            + giving.minus(more));
         }
         takings.set(last, takings.get(last).minus(more));
         returns.set(last, returns.get(last).plus(more));

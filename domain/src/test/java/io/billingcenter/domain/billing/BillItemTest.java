@@ -13,16 +13,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BillItemTest {
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "USAGE, SESSION_REPLAY, -, 会话重放, Day, PAYG, session_replay",
-        "USAGE, LOG, -, 日志类数据, Day, PAYG, log",
-        "PACKAGE, -, STARTER, 初创加速包, Year, subscription, ''",
-        "PACKAGE, -, -, 包年套餐, Year, subscription, ''",
-        "PACK, TRACE, -, 流量包 应用性能 Trace, Day, subscription, trace",
-        "SUBSCRIPTION, DATAKIT, -, DataKit, Year, subscription, datakit",
-        "LICENCE, DATAKIT, -, DataKit, Single, subscription, datakit",
-        "MAINTENANCE, DATAKIT, -, DataKit, Year, subscription, datakit",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "USAGE, SESSION_REPLAY, -, 会话重放, Day, PAYG, session_replay",
+                "USAGE, LOG, -, 日志类数据, Day, PAYG, log",
+                "PACKAGE, -, STARTER, 初创加速包, Year, subscription, ''",
+                "PACKAGE, -, -, 包年套餐, Year, subscription, ''",
+                "PACK, TRACE, -, 流量包 应用性能 Trace, Day, subscription, trace",
+                "SUBSCRIPTION, DATAKIT, -, DataKit, Year, subscription, datakit",
+                "LICENCE, DATAKIT, -, DataKit, Single, subscription, datakit",
+                "MAINTENANCE, DATAKIT, -, DataKit, Year, subscription, datakit",
+            })
     void isToldInTheWordsOfThePublicInterface(
             PostingKind kind,
             Meter meter,

@@ -39,7 +39,10 @@ class PaymentSpreadTest {
     void linesTakeInOrderAndGiveBackToTheLast(String lines, String sources, String parts) {
         List<Money> amounts = moneys(lines);
         PaymentSpread spread = spread(amounts, moneys(sources));
-        assertThat(amounts.stream().map(spread::next).map(PaymentSpreadTest::print).collect(Collectors.joining("; ")))
+        assertThat(amounts.stream()
+                        .map(spread::next)
+                        .map(PaymentSpreadTest::print)
+                        .collect(Collectors.joining("; ")))
                 .isEqualTo(parts);
     }
 
@@ -67,7 +70,8 @@ class PaymentSpreadTest {
             for (Money line : lines) {
                 List<Money> parts = spread.next(line);
                 assertThat(sum(parts)).isEqualTo(line);
-                assertThat(parts).allMatch(part -> part.amount().signum() * line.amount().signum() >= 0);
+                assertThat(parts)
+                        .allMatch(part -> part.amount().signum() * line.amount().signum() >= 0);
                 for (int i = 0; i < parts.size(); i++) {
                     left.set(i, left.get(i).minus(parts.get(i)));
                 }

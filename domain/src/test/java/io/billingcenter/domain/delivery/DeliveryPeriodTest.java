@@ -32,6 +32,7 @@ class DeliveryPeriodTest {
                         FinanceFile.BILL_LINES,
                         FinanceFile.SETTLEMENT,
                         FinanceFile.HOLDS,
+                        FinanceFile.NOTICES,
                         FinanceFile.FREE_USAGE,
                         FinanceFile.ALERTS,
                         FinanceFile.BILL_DETAILS);

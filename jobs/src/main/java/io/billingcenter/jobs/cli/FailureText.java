@@ -1,7 +1,7 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.domain.billing.UnbalancedBillException;
+import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.writers.delivery.UnbalancedDeliveryException;
 import java.io.IOException;

@@ -76,8 +76,7 @@ final class BillDetailRows {
             FROM (SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.billing_day, p.amount, %s AS eligible
                   FROM posting p
                   WHERE p.posted_day = :posted %s) s
-            GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible"""
-            .formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
+            GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible""".formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
 
     private static final String PAYMENTS = """
             SELECT b.account_id, b.settlement, b.currency, b.workspace_id,
@@ -86,7 +85,8 @@ final class BillDetailRows {
             FROM bill_payment b
             WHERE b.posted_day = :posted %s""".formatted(WITHIN_PAGE.formatted("b"));
 
-    // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge before.
+    // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge
+    // before.
     private static final String LINES = """
             SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.quantity, p.unit_price,
               p.amount, %s AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
@@ -108,8 +108,7 @@ final class BillDetailRows {
               AND (b.to_day IS NULL OR b.to_day > p.billing_day)
             LEFT JOIN package k ON k.package_id = p.agreement_id
             WHERE p.posted_day = :posted AND p.billing_day = :day %s
-            ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id"""
-            .formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
+            ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""".formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final UnitsRule unitsRule;

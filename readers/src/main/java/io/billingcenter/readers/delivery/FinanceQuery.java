@@ -102,10 +102,8 @@ record FinanceQuery(String rows, String count) {
                 AND (p.to_day IS NULL OR p.to_day > d.billing_day)
             WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s' AND u.meter IN (%s)
             """.formatted(
-                    Plan.FREE.code(),
-                    FreeQuotas.meters().stream()
-                            .map(meter -> "'" + meter.code() + "'")
-                            .collect(Collectors.joining(", ")));
+            Plan.FREE.code(),
+            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")));
 
     private static final String FREE_USAGE_ROWS =
             "SELECT d.billing_day, d.workspace_id, u.meter, SUM(u.quantity) AS quantity\n" + USED_OF_FREE_PLAN + """

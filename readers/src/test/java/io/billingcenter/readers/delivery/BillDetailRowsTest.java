@@ -156,35 +156,25 @@ class BillDetailRowsTest {
     }
 
     private void workspace(String id, String name) {
-        jdbc.update("INSERT INTO workspace (workspace_id, name, site, console_account, storage_type, channel, created)"
-                + " VALUES (?, ?, 'cn1', 'o@example.com', 'es', 'website', DATE '2026-01-01')", id, name);
+        jdbc.update(
+                "INSERT INTO workspace (workspace_id, name, site, console_account, storage_type, channel, created)"
+                        + " VALUES (?, ?, 'cn1', 'o@example.com', 'es', 'website', DATE '2026-01-01')",
+                id,
+                name);
     }
 
     private void binding(
             String workspace, String account, String settlement, String vendor, String from, @Nullable String to) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO binding (workspace_id, account_id, settlement, vendor_account, from_day, to_day)
-                VALUES (?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))""",
-                workspace,
-                account,
-                settlement,
-                vendor,
-                from,
-                to);
+                VALUES (?, ?, ?, ?, CAST(? AS DATE), CAST(? AS DATE))""", workspace, account, settlement, vendor, from, to);
     }
 
     private void charge(String workspace, String day, int rating, String meter, @Nullable String listPrice) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, list_price,
                   unit_price, currency, exact_amount, amount)
-                VALUES (?, CAST(? AS DATE), ?, ?, 14, 1, ?, 1, 'CNY', 1, 1)""",
-                workspace,
-                day,
-                rating,
-                meter,
-                listPrice == null ? null : new BigDecimal(listPrice));
+                VALUES (?, CAST(? AS DATE), ?, ?, 14, 1, ?, 1, 'CNY', 1, 1)""", workspace, day, rating, meter, listPrice == null ? null : new BigDecimal(listPrice));
     }
 
     private void posting(

@@ -139,6 +139,7 @@ class PeriodDeliveryTest {
                                 FinanceFile.BILL_LINES, 1L,
                                 FinanceFile.SETTLEMENT, 1L,
                                 FinanceFile.HOLDS, 0L,
+                                FinanceFile.NOTICES, 0L,
                                 FinanceFile.FREE_USAGE, 0L,
                                 FinanceFile.ALERTS, 0L,
                                 FinanceFile.BILL_DETAILS, 1L),
@@ -156,6 +157,7 @@ class PeriodDeliveryTest {
                         recorded(1, "bill-lines", 1),
                         recorded(1, "free-usage", 0),
                         recorded(1, "holds", 0),
+                        recorded(1, "notices", 0),
                         recorded(1, "settlement", 1),
                         recorded(1, "usage", 2));
     }
@@ -172,6 +174,7 @@ class PeriodDeliveryTest {
                         "r1/free-usage.csv",
                         "r1/holds.csv",
                         "r1/manifest.json",
+                        "r1/notices.csv",
                         "r1/settlement.csv",
                         "r1/usage.csv");
         assertThat(folder.text("r1/manifest.json")).contains("\"firstKey\" : [ ]", "\"totals\" : [ ]");
@@ -184,8 +187,7 @@ class PeriodDeliveryTest {
                 .isThrownBy(() -> deliver(rows))
                 .withMessageStartingWith("Expected billingResult to be deductionAmount + oweAmount in every row of"
                         + " bill-details, found [2026-11-21, dataFlux,")
-                .withMessageEndingWith(
-                        "; nothing was published. Settle the bills of 2026-11-21 again, then repeat");
+                .withMessageEndingWith("; nothing was published. Settle the bills of 2026-11-21 again, then repeat");
     }
 
     @Test
