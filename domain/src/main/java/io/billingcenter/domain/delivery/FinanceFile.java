@@ -185,12 +185,12 @@ public enum FinanceFile {
     }
 
     /**
-     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Alerts tell
-     * of some of the money, not of all, and notices of what is owed.
+     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Notices
+     * and alerts tell of other money.
      */
     public Optional<Column> totalColumn() {
         return columns.stream()
-                .filter(column -> column.type() == MONEY && this != ALERTS && this != NOTICES)
+                .filter(column -> column.type() == MONEY && this != NOTICES && this != ALERTS)
                 .findFirst();
     }
 }

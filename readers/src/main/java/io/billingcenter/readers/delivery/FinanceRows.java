@@ -152,8 +152,8 @@ public final class FinanceRows implements FinanceRowSource {
         return switch (column.type()) {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
-            case MONEY -> moneyOrNone(name, result);
             case DECIMAL -> decimal(name, result);
+            case MONEY -> moneyOrNone(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
         };
