@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Threads.class,
             Grow.class,
             Store.class,
+            Settle.class,
             Read.class,
             Jmh.class,
             Generate.class,

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A new embedded database in files, with the tables and the settings that the suite gives it. */
-final class FileDatabase implements AutoCloseable {
+public final class FileDatabase implements AutoCloseable {
 
     private static final String NAME = "billing";
     private static final String MIGRATIONS = "classpath:db/migration";
@@ -18,7 +18,7 @@ final class FileDatabase implements AutoCloseable {
     private final HikariDataSource dataSource;
 
     /** Makes it in that folder, which is emptied. */
-    FileDatabase(Path folder) throws IOException {
+    public FileDatabase(Path folder) throws IOException {
         FileTrees.empty(folder);
         dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(DatabaseAddress.of(NAME, folder).url());
@@ -32,7 +32,8 @@ final class FileDatabase implements AutoCloseable {
                 .migrate();
     }
 
-    DataSource dataSource() {
+    /** Where its connections come from. */
+    public DataSource dataSource() {
         return dataSource;
     }
 

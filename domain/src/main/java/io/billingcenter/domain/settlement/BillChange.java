@@ -6,7 +6,7 @@ import java.util.List;
  * A daily bill that has changed since it was settled, or was never settled.
  *
  * @param settlements how often it was settled before
- * @param shares those that have changed
+ * @param shares those that have changed or are new, also new ones of nothing
  */
 public record BillChange(BillKey key, int settlements, List<BillShare> shares) {
 

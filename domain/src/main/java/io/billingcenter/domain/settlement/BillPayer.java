@@ -99,8 +99,7 @@ final class BillPayer {
 
     /** Pays what has come to a bill, or gives back what has gone from it, and tells every share its part. */
     void settle(BillChange bill, BillingDay day) {
-        List<BillShare> shares =
-                bill.shares().stream().filter(share -> !share.change().isZero()).toList();
+        List<BillShare> shares = bill.shares();
         if (shares.isEmpty()) {
             return;
         }

@@ -343,8 +343,7 @@ class RaterTest {
                 new ContractPrices(List.of()),
                 new PrivateTariffs(List.of(tariff)),
                 SITES,
-                UnitsRule.EXACT,
-                UsageLocks.NONE));
+                UnitsRule.EXACT));
     }
 
     @Test
@@ -386,8 +385,7 @@ class RaterTest {
                 new PrivateTariffs(List.of(new PrivateTariff(
                         WORKSPACE, PrivateScheme.PAYG, 0, BigDecimal.ONE, BigDecimal.ZERO, SINCE_2026))),
                 SITES,
-                UnitsRule.EXACT,
-                UsageLocks.NONE));
+                UnitsRule.EXACT));
         assertThat(holds(rate(unbound, usage(DATAKITS, "3"))))
                 .extracting(Hold::reason)
                 .containsExactly(HoldReason.NO_BINDING);

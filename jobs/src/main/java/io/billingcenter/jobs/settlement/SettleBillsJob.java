@@ -88,7 +88,7 @@ public class SettleBillsJob {
             SettlementTasks tasks = new SettlementTasks(jdbc);
             var releases = ReleaseNotices.until(day, lookups.bindings(), lookups.releasedVendors(), lookups.accounts());
             var told = new NoticeTable(jdbc).storeReleases(releases, tasks.lastSettled());
-            new DeliveryDue(jdbc).mark(told, "");
+            new DeliveryDue(jdbc).markAgain(told, "");
             tasks.noteSettled(
                     day,
                     context.getStepContext()

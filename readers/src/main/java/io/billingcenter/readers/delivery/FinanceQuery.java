@@ -57,14 +57,16 @@ record FinanceQuery(String rows, String count) {
                   FROM bill_payment b WHERE b.posted_day = :period) bills
             """;
 
-    private static final String NOTICES_ROWS = """
-            SELECT n.notice_day AS "day", n.account_id, n.workspace_id, n.notice, n.days_left, n.owed, n.currency
+    // An account is told once a day of cloud accounts that have ended, however many.
+    private static final String NOTICES = """
+            SELECT DISTINCT n.notice_day AS "day", n.account_id, n.workspace_id, n.notice, n.days_left, n.owed, n.currency
             FROM notice n
             WHERE n.notice_day = :period
-            ORDER BY n.notice_day, n.account_id, n.workspace_id, n.notice, n.currency, n.subject
             """;
 
-    private static final String NOTICES_COUNT = "SELECT COUNT(*) FROM notice n WHERE n.notice_day = :period";
+    private static final String NOTICES_ROWS = NOTICES + "ORDER BY 1, 2, 3, 4, 7";
+
+    private static final String NOTICES_COUNT = "SELECT COUNT(*) FROM (" + NOTICES + ") told";
 
     private static final String HOLDS_ROWS = """
             SELECT h.billing_day, h.workspace_id, h.reason, h.meter, h.retention_days, h.quantity, h.detail, 1 AS origin

@@ -17,8 +17,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -88,6 +90,7 @@ final class BillRows {
 
         private final Map<ShareKey, Money> changes = new TreeMap<>();
         private final Map<ShareKey, BillingDay> lastDays = new HashMap<>();
+        private final Set<ShareKey> known = new HashSet<>();
         private int settlements;
 
         void posted(ShareKey share, Money amount, BillingDay lastDay) {
@@ -97,13 +100,14 @@ final class BillRows {
 
         void settled(ShareKey share, Money amount, int settlement) {
             changes.merge(share, amount.negated(), Money::plus);
+            known.add(share);
             settlements = Math.max(settlements, settlement);
         }
 
         BillChange change(BillKey key, AccountDirectory directory) {
             List<BillShare> shares = new ArrayList<>();
             changes.forEach((share, change) -> {
-                if (!change.isZero()) {
+                if (!change.isZero() || !known.contains(share)) {
                     BillingDay day = lastDays.getOrDefault(share, key.postedDay());
                     shares.add(new BillShare(share, change, vendorAccount(share.workspace(), key, day, directory)));
                 }

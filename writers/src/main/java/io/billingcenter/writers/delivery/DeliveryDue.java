@@ -65,6 +65,21 @@ public final class DeliveryDue {
         jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, '')", day.toString());
     }
 
+    /**
+     * The same for days of which files were delivered before; those of the others come with the run for them.
+     *
+     * @param marker an id that nobody else notes at the same time
+     */
+    public void markAgain(Collection<BillingDay> days, String marker) {
+        mark(days.stream().distinct().filter(this::wasDelivered).toList(), marker);
+    }
+
+    private boolean wasDelivered(BillingDay day) {
+        Integer revisions =
+                jdbc.queryForObject("SELECT COUNT(*) FROM delivery WHERE period = ?", Integer.class, day.toString());
+        return revisions != null && revisions > 0;
+    }
+
     /** Strikes the period off; belongs in the transaction of its delivery. */
     public void done(DeliveryPeriod period) {
         jdbc.update("DELETE FROM delivery_due WHERE period = ?", period.toString());

@@ -54,7 +54,6 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
             rows.done.add(new Object[] {result.account().value()});
             rows.settled.add(new Object[] {result.account().value(), until.date()});
             rows.notices.addAll(result.notices());
-            result.notices().forEach(notice -> rows.changedDays.add(notice.day()));
             result.wallets().forEach(wallet -> add(rows, wallet));
         }
         rows.store(jdbc, results.getItems().get(0).account().value());
@@ -272,7 +271,9 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
                     VALUES (?, ?, ?, ?, ?)""", states);
             batch(jdbc, "INSERT INTO applied_unlock (account_id, currency, unlock_day) VALUES (?, ?, ?)", unlocks);
             new NoticeTable(jdbc).store(notices);
-            new DeliveryDue(jdbc).mark(changedDays, marker);
+            DeliveryDue due = new DeliveryDue(jdbc);
+            due.mark(changedDays, marker);
+            due.markAgain(notices.stream().map(Notice::day).toList(), marker);
             batch(jdbc, "DELETE FROM settlement_due WHERE account_id = ? AND posted_day <= ?", settled);
             batch(jdbc, "DELETE FROM settlement_task WHERE account_id = ?", done);
         }
