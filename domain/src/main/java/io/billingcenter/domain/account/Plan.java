@@ -11,6 +11,10 @@ public enum Plan {
     COMMERCIAL("commercial"),
     /** Every meter is charged; logs by ingested bytes instead of count. */
     COMMERCIAL_INGEST("commercial_ingest"),
+    /** The list before 2023-04-20 by collectors: each is charged and carries 300 free series (billing rules 2.4, mode A). */
+    LEGACY_DEFAULT("legacy_default"),
+    /** The list before 2023-04-20 by series: every series is charged, collectors are not (billing rules 2.4, mode B). */
+    LEGACY_SERIES("legacy_series"),
     /** A private deployment: metered, charged by tariffs of its own. */
     PRIVATE("private");
 
@@ -37,6 +41,6 @@ public enum Plan {
 
     /** Whether usage is charged from the price book. */
     public boolean charged() {
-        return this == COMMERCIAL || this == COMMERCIAL_INGEST;
+        return this != FREE && this != PRIVATE;
     }
 }

@@ -29,6 +29,11 @@ public enum SettlementMethod {
         return code;
     }
 
+    /** Whether a cloud vendor pays, and not the wallet. */
+    public boolean isVendor() {
+        return this != WALLET;
+    }
+
     /** The constant of that code, if there is one. */
     public static Optional<SettlementMethod> ofCode(String code) {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();

@@ -48,6 +48,21 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
         return new Money(currency, amount.negate());
     }
 
+    /** Whether this is above nothing. */
+    public boolean isPositive() {
+        return amount.signum() > 0;
+    }
+
+    /** Whether this is below nothing. */
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    /** The smaller of both; both must have the same currency. */
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** Whether this is neither owed nor credited. */
     public boolean isZero() {
         return amount.signum() == 0;

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * One version of the price list, in force from its first billing day until the next version begins.
  *
  * @param version first billing day
- * @param prices price of one unit and day; what is not offered is not there
+ * @param prices price of one unit and day; what is not offered is not there. A book without prices only ends the one
+ *     before it
  * @param digest SHA-256 of the file it came from, in hex: the same version with other prices is another book
  */
 public record PriceBook(BillingDay version, Map<Position, BigDecimal> prices, String digest) {

@@ -22,9 +22,11 @@ public final class PriceCatalog {
         }
     }
 
-    /** The book in force on the day; none before the first one. */
+    /** The book in force on the day; none before the first one, and none after one that was ended by a book without prices. */
     public Optional<PriceBook> inForce(BillingDay day) {
-        return Optional.ofNullable(books.floorEntry(day)).map(Map.Entry::getValue);
+        return Optional.ofNullable(books.floorEntry(day))
+                .map(Map.Entry::getValue)
+                .filter(book -> !book.prices().isEmpty());
     }
 
     /** The books, oldest first. */

@@ -1,135 +1,153 @@
 package io.billingcenter.domain.pricing;
 
-import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.Site;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.money.ExactAmount;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the usage of a workspace-day into charges by the price book of the day and the contract of the account that pays
- * (billing rules 2, readings Q4, Q25, Q26). What lacks something is held, never charged zero.
+ * Turns the usage of a workspace-day into charges by the price book of the day and what is agreed with the account that
+ * pays (billing rules 2, 6.3, 8, readings Q4, Q25, Q26). What lacks something is held, never charged zero.
  */
 public final class Rater {
 
-    private final AccountDirectory directory;
-    private final PriceCatalog catalog;
-    private final ContractPrices contracts;
-    private final Map<String, Site> sites;
-    private final UnitsRule unitsRule;
+    private final RatingFacts facts;
 
-    /**
-     * A rater for these facts.
-     *
-     * @param sites by code
-     */
-    public Rater(
-            AccountDirectory directory,
-            PriceCatalog catalog,
-            ContractPrices contracts,
-            Map<String, Site> sites,
-            UnitsRule unitsRule) {
-        this.directory = directory;
-        this.catalog = catalog;
-        this.contracts = contracts;
-        this.sites = Map.copyOf(sites);
-        this.unitsRule = unitsRule;
+    /** A rater for these facts. */
+    public Rater(RatingFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Rates all usage of a workspace-day that no package serves. */
+    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit) {
+        return rate(workspaceDay, usage, overQuarantineLimit, PackageCover.NONE);
     }
 
     /**
      * Rates all usage of a workspace-day.
      *
      * @param overQuarantineLimit whether too many of its records are quarantined to charge it
+     * @param cover what packages take off it
      */
-    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit) {
-        Plan plan = directory.plan(workspaceDay.workspace(), workspaceDay.day());
-        if (!plan.charged()) {
+    public Rating rate(
+            WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, PackageCover cover) {
+        Plan plan = planOf(workspaceDay);
+        Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
+        if (!plan.charged() && tariff.isEmpty()) {
             return new Rating.Free();
         }
         if (overQuarantineLimit) {
             return held(HoldReason.QUARANTINE_LIMIT, "more records are quarantined than the limit allows");
         }
-        if (usage.isEmpty()) {
+        List<Usage> billable = BillableUsage.of(plan, usage);
+        if (billable.isEmpty()) {
             return new Rating.Free();
         }
-        if (usage.stream().anyMatch(Usage::exceedsLimit)) {
+        if (billable.stream().anyMatch(Usage::exceedsLimit)) {
             return held(HoldReason.QUANTITY_LIMIT, "a quantity is above 10^38");
         }
-        Optional<Workspace> workspace = directory.workspace(workspaceDay.workspace());
+        Optional<Workspace> workspace = facts.directory().workspace(workspaceDay.workspace());
         if (workspace.isEmpty()) {
             return held(HoldReason.NO_WORKSPACE, "no row in workspaces.csv");
         }
-        Optional<Binding> binding = directory.binding(workspaceDay.workspace(), workspaceDay.day());
+        Optional<Binding> binding = bindingOf(workspaceDay);
         if (binding.isEmpty()) {
             return held(HoldReason.NO_BINDING, "no binding on " + workspaceDay.day());
         }
-        return charge(workspaceDay, usage, siteOf(workspace.get()), binding.get());
+        if (tariff.isPresent()) {
+            return byTariff(tariff.get(), billable, binding.get());
+        }
+        return byBook(workspaceDay, cover.rest(billable), siteOf(workspace.get()), binding.get());
+    }
+
+    /** The same for {@link #termsOf(WorkspaceDay, boolean, PackageCover)} of a workspace-day that no package serves. */
+    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
+        return termsOf(workspaceDay, overQuarantineLimit, PackageCover.NONE);
     }
 
     /**
      * Everything besides the usage that {@link #rate} looks at, as one text: as long as it stays the same, so does the
      * rating of the same usage.
      */
-    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
+    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, PackageCover cover) {
         StringBuilder terms = new StringBuilder();
         terms.append(overQuarantineLimit ? "over|" : "");
-        terms.append(
-                directory.plan(workspaceDay.workspace(), workspaceDay.day()).code());
-        terms.append('|').append(unitsRule);
-        directory.workspace(workspaceDay.workspace()).ifPresent(workspace -> {
+        terms.append(planOf(workspaceDay).code());
+        terms.append('|').append(facts.units());
+        facts.directory().workspace(workspaceDay.workspace()).ifPresent(workspace -> {
             Site site = siteOf(workspace);
             terms.append('|').append(site.group().code());
         });
-        directory.binding(workspaceDay.workspace(), workspaceDay.day()).ifPresent(binding -> {
-            BillingAccount account = directory.account(binding.account());
+        bindingOf(workspaceDay).ifPresent(binding -> {
+            BillingAccount account = facts.directory().account(binding.account());
             terms.append('|')
                     .append(account.id())
                     .append('|')
                     .append(binding.settlement().code());
             terms.append('|').append(account.currency());
-            for (ContractPrice price : contracts.inForce(account.id(), workspaceDay.day())) {
+            for (ContractPrice price : facts.contracts().inForce(account.id(), workspaceDay.day())) {
                 terms.append('|')
                         .append(price.tier())
                         .append('=')
                         .append(price.price().toPlainString());
             }
         });
-        catalog.inForce(workspaceDay.day())
+        facts.catalog()
+                .inForce(workspaceDay.day())
                 .ifPresent(book ->
                         terms.append('|').append(book.version()).append('|').append(book.digest()));
+        privateTariff(workspaceDay)
+                .ifPresent(
+                        tariff -> terms.append("|tariff=").append(tariff.price().toPlainString()));
+        terms.append(cover.terms());
         return terms.toString();
     }
 
-    private Rating charge(WorkspaceDay workspaceDay, List<Usage> usage, Site site, Binding binding) {
-        BillingAccount account = directory.account(binding.account());
-        Optional<PriceBook> book = catalog.inForce(workspaceDay.day());
+    /** Whether the book in force has a list price of collectors for the workspace and the account that pays for it. */
+    boolean listsDatakits(WorkspaceDay workspaceDay) {
+        Optional<Site> site =
+                facts.directory().workspace(workspaceDay.workspace()).map(this::siteOf);
+        Optional<Binding> binding = bindingOf(workspaceDay);
+        if (site.isEmpty() || binding.isEmpty()) {
+            return false;
+        }
+        BillingAccount account = facts.directory().account(binding.get().account());
+        return facts.catalog()
+                .inForce(workspaceDay.day())
+                .flatMap(book ->
+                        book.price(MeterTier.flat(Meter.DATAKIT), site.get().group(), account.currency()))
+                .isPresent();
+    }
+
+    /** The price of one unit for one line, and where it comes from. */
+    private record UnitPrice(@Nullable BigDecimal list, BigDecimal applied, @Nullable BillingDay version) {}
+
+    private Rating byBook(WorkspaceDay workspaceDay, List<Usage> usage, Site site, Binding binding) {
+        BillingAccount account = facts.directory().account(binding.account());
+        Optional<PriceBook> book = facts.catalog().inForce(workspaceDay.day());
         List<Charge> charges = new ArrayList<>();
         List<Hold> holds = new ArrayList<>();
         for (Usage used : usage) {
             MeterTier tier = used.tier();
             Optional<BigDecimal> listPrice = book.flatMap(b -> b.price(tier, site.group(), account.currency()));
-            Optional<BigDecimal> price =
-                    contracts.price(account.id(), tier, workspaceDay.day()).or(() -> listPrice);
+            Optional<BigDecimal> price = facts.contracts()
+                    .price(account.id(), tier, workspaceDay.day())
+                    .or(() -> listPrice);
             if (price.isPresent()) {
-                BigDecimal exact =
-                        unitsRule.units(used.quantity(), tier.meter().unit()).multiply(price.get());
-                charges.add(new Charge(
-                        tier,
-                        used.quantity(),
-                        listPrice.orElse(null),
-                        price.get(),
-                        book.map(PriceBook::version).orElse(null),
-                        new ExactAmount(account.currency(), exact)));
+                BillingDay version = book.map(PriceBook::version).orElse(null);
+                charges.add(charge(used, new UnitPrice(listPrice.orElse(null), price.get(), version), account));
             } else if (!tier.meter().shownWithoutPrice()) {
                 holds.add(new Hold(HoldReason.NO_PRICE, used, missingPrice(workspaceDay, site, account, book)));
             }
@@ -139,11 +157,48 @@ public final class Rater {
                 : new Rating.Held(List.copyOf(holds));
     }
 
+    /** A private deployment is charged by its collectors alone, and by no book (billing rules 8). */
+    private Rating byTariff(PrivateTariff tariff, List<Usage> collectors, Binding binding) {
+        BillingAccount account = facts.directory().account(binding.account());
+        UnitPrice price = new UnitPrice(null, tariff.price(), null);
+        return new Rating.Charged(
+                account.id(),
+                binding.settlement(),
+                collectors.stream().map(used -> charge(used, price, account)).toList());
+    }
+
+    private Charge charge(Usage used, UnitPrice price, BillingAccount account) {
+        BigDecimal units =
+                facts.units().units(used.quantity(), used.tier().meter().unit());
+        return new Charge(
+                used.tier(),
+                used.quantity(),
+                price.list(),
+                price.applied(),
+                price.version(),
+                new ExactAmount(account.currency(), units.multiply(price.applied())));
+    }
+
+    private Plan planOf(WorkspaceDay workspaceDay) {
+        return facts.directory().plan(workspaceDay.workspace(), workspaceDay.day());
+    }
+
+    private Optional<Binding> bindingOf(WorkspaceDay workspaceDay) {
+        return facts.directory().binding(workspaceDay.workspace(), workspaceDay.day());
+    }
+
+    private Optional<PrivateTariff> privateTariff(WorkspaceDay workspaceDay) {
+        return planOf(workspaceDay) == Plan.PRIVATE
+                ? facts.tariffs().byActiveCollectors(workspaceDay.workspace(), workspaceDay.day())
+                : Optional.empty();
+    }
+
     private Site siteOf(Workspace workspace) {
-        Site site = sites.get(workspace.site());
+        Site site = facts.sites().get(workspace.site());
         if (site == null) {
-            throw new IllegalArgumentException("Expected a site out of " + sites.keySet() + " for workspace "
-                    + workspace.id() + ", found " + workspace.site());
+            throw new IllegalArgumentException(
+                    "Expected a site out of " + facts.sites().keySet() + " for workspace " + workspace.id()
+                            + ", found " + workspace.site());
         }
         return site;
     }

@@ -3,6 +3,7 @@ package io.billingcenter.domain.pricing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import java.util.List;
 
 /**
@@ -21,5 +22,10 @@ public record UsagePackage(
             throw new IllegalArgumentException(
                     "Expected at least one workspace and none twice in package " + id + ", found " + workspaces);
         }
+    }
+
+    /** Its life: a year from its first day. */
+    public DayRange days() {
+        return new DayRange(from, from.plusYears(1));
     }
 }

@@ -4,12 +4,16 @@ import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.ConsoleAccount;
 import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
+import io.billingcenter.domain.billing.AlertThreshold;
 import io.billingcenter.domain.pricing.ContractPrice;
+import io.billingcenter.domain.pricing.PrivateTariff;
 import io.billingcenter.domain.pricing.TrafficPack;
 import io.billingcenter.domain.pricing.UsagePackage;
 import io.billingcenter.domain.settlement.PrepaidCard;
 import io.billingcenter.domain.settlement.Recharge;
+import io.billingcenter.domain.settlement.Unlock;
 import io.billingcenter.domain.settlement.Voucher;
 import io.billingcenter.domain.usage.RetentionPolicy;
 import java.util.List;
@@ -30,7 +34,11 @@ public record ReferenceData(
         List<PrepaidCard> prepaidCards,
         List<Recharge> recharges,
         List<UsagePackage> packages,
-        List<TrafficPack> trafficPacks) {
+        List<TrafficPack> trafficPacks,
+        List<PrivateTariff> privateTariffs,
+        List<VendorRelease> vendorReleases,
+        List<Unlock> unlocks,
+        List<AlertThreshold> alertThresholds) {
 
     /** Keeps copies of the lists. */
     public ReferenceData {
@@ -46,5 +54,9 @@ public record ReferenceData(
         recharges = List.copyOf(recharges);
         packages = List.copyOf(packages);
         trafficPacks = List.copyOf(trafficPacks);
+        privateTariffs = List.copyOf(privateTariffs);
+        vendorReleases = List.copyOf(vendorReleases);
+        unlocks = List.copyOf(unlocks);
+        alertThresholds = List.copyOf(alertThresholds);
     }
 }

@@ -45,6 +45,11 @@ public record BillingDay(LocalDate date) implements Comparable<BillingDay> {
         return new BillingDay(date.minusDays(days));
     }
 
+    /** The anniversary that many years later; of 29 February it is 28 February where there is no 29th. */
+    public BillingDay plusYears(int years) {
+        return new BillingDay(date.plusYears(years));
+    }
+
     /** Whether this day lies before the other. */
     public boolean isBefore(BillingDay other) {
         return date.isBefore(other.date);

@@ -6,7 +6,8 @@ import java.util.Comparator;
 /**
  * The quantity of a meter at a retention tier.
  *
- * @param quantity above 0, in base units; trace keeps tenths and rum_pv hundredths
+ * @param quantity in base units; trace keeps tenths and rum_pv hundredths. Above 0 as it is metered, 0 where nothing of it
+ *     is left to be charged
  */
 public record Usage(MeterTier tier, BigDecimal quantity) {
 

@@ -93,8 +93,13 @@ class RaterTest {
 
     private static Rater rater(
             AccountDirectory directory, PriceBook book, UnitsRule units, ContractPrice... contracts) {
-        return new Rater(
-                directory, new PriceCatalog(List.of(book)), new ContractPrices(List.of(contracts)), SITES, units);
+        return new Rater(new RatingFacts(
+                directory,
+                new PriceCatalog(List.of(book)),
+                new ContractPrices(List.of(contracts)),
+                PrivateTariffs.NONE,
+                SITES,
+                units));
     }
 
     private static Rater rater(ContractPrice... contracts) {

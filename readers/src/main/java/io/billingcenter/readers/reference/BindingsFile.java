@@ -51,6 +51,16 @@ final class BindingsFile {
 
     private BindingsFile() {}
 
+    /** The cloud accounts that have rows, well-formed or not. */
+    static KnownIds cloudAccounts(CsvTable table) {
+        return KnownIds.of(FORMAT.file(), table, row -> cloudAccount(row.text(SETTLEMENT), row.text(VENDOR_ACCOUNT)));
+    }
+
+    /** An account at a vendor as one text; codes have no space. */
+    static String cloudAccount(String settlement, String vendorAccount) {
+        return settlement + " " + vendorAccount;
+    }
+
     static List<Binding> read(CsvTable table, References references) {
         List<Placed<Binding>> bindings = table.facts(row -> binding(row, references));
         Overlaps.refuse(bindings, Binding::workspace, Binding::days, FROM);

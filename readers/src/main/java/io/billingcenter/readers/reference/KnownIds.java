@@ -1,8 +1,11 @@
 package io.billingcenter.readers.reference;
 
 import io.billingcenter.readers.csv.Cell;
+import io.billingcenter.readers.csv.CsvRow;
 import io.billingcenter.readers.csv.CsvTable;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The ids for which a file has rows, well-formed or not: a row that is refused for another reason is still there.
@@ -12,7 +15,13 @@ import java.util.Set;
 record KnownIds(String file, Set<String> texts, boolean complete) {
 
     static KnownIds of(String file, CsvTable table, String column) {
-        return new KnownIds(file, table.texts(column), table.complete());
+        return of(file, table, row -> row.text(column));
+    }
+
+    /** Ids that a row says in more than one column. */
+    static KnownIds of(String file, CsvTable table, Function<CsvRow, String> id) {
+        Set<String> texts = table.rows().stream().map(id).collect(Collectors.toUnmodifiableSet());
+        return new KnownIds(file, texts, table.complete());
     }
 
     /** Refuses an id for which the file has no row. */

@@ -37,7 +37,11 @@ public final class ReferenceFolder {
             PrepaidCardsFile.FORMAT,
             RechargesFile.FORMAT,
             PackagesFile.FORMAT,
-            TrafficPacksFile.FORMAT);
+            TrafficPacksFile.FORMAT,
+            PrivateTariffsFile.FORMAT,
+            VendorReleasesFile.FORMAT,
+            UnlocksFile.FORMAT,
+            AlertThresholdsFile.FORMAT);
 
     private static final String SUFFIX = ".csv";
 
@@ -94,7 +98,11 @@ public final class ReferenceFolder {
                 PrepaidCardsFile.read(tables.get(PrepaidCardsFile.FORMAT), references),
                 RechargesFile.read(tables.get(RechargesFile.FORMAT), references),
                 PackagesFile.read(tables.get(PackagesFile.FORMAT), references),
-                TrafficPacksFile.read(tables.get(TrafficPacksFile.FORMAT), references));
+                TrafficPacksFile.read(tables.get(TrafficPacksFile.FORMAT), references),
+                PrivateTariffsFile.read(tables.get(PrivateTariffsFile.FORMAT), references),
+                VendorReleasesFile.read(tables.get(VendorReleasesFile.FORMAT), references),
+                UnlocksFile.read(tables.get(UnlocksFile.FORMAT), references),
+                AlertThresholdsFile.read(tables.get(AlertThresholdsFile.FORMAT), references));
     }
 
     /** A file under a wrong name would look like one that is missing, and its facts would be gone without a word. */
@@ -142,7 +150,8 @@ public final class ReferenceFolder {
                     known(ConsoleAccountsFile.FORMAT, ConsoleAccountsFile.EMAIL),
                     known(BillingAccountsFile.FORMAT, BillingAccountsFile.ACCOUNT_ID),
                     known(WorkspacesFile.FORMAT, WorkspacesFile.WORKSPACE_ID),
-                    known(PackagesFile.FORMAT, PackagesFile.PACKAGE_ID));
+                    known(PackagesFile.FORMAT, PackagesFile.PACKAGE_ID),
+                    BindingsFile.cloudAccounts(get(BindingsFile.FORMAT)));
         }
 
         private KnownIds known(CsvFormat format, String column) {

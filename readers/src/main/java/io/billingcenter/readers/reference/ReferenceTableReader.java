@@ -9,11 +9,22 @@ import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.AlertThreshold;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.ContractPrices;
+import io.billingcenter.domain.pricing.PrivateScheme;
+import io.billingcenter.domain.pricing.PrivateTariff;
+import io.billingcenter.domain.pricing.TrafficPack;
+import io.billingcenter.domain.pricing.UsagePackage;
+import io.billingcenter.domain.settlement.PrepaidCard;
+import io.billingcenter.domain.settlement.Recharge;
+import io.billingcenter.domain.settlement.Unlock;
+import io.billingcenter.domain.settlement.Voucher;
 import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.RetentionPolicies;
 import io.billingcenter.domain.usage.RetentionPolicy;
@@ -46,12 +57,22 @@ public final class ReferenceTableReader {
             "SELECT workspace_id, data, subject, effective_at, days FROM retention_policy";
     private static final String SELECT_CONTRACT_PRICES =
             "SELECT account_id, meter, retention_days, from_day, to_day, price FROM contract_price";
+    private static final String SELECT_TARIFFS =
+            "SELECT workspace_id, from_day, to_day, scheme, collectors, price, maintenance FROM private_tariff"
+                    + " ORDER BY workspace_id, from_day";
+    private static final String SELECT_RELEASES =
+            "SELECT settlement, vendor_account, from_day FROM vendor_release ORDER BY settlement, from_day";
+    private static final String SELECT_THRESHOLDS =
+            "SELECT workspace_id, meter, from_day, to_day, amount FROM alert_threshold"
+                    + " ORDER BY workspace_id, meter, from_day";
 
     private final JdbcTemplate jdbc;
+    private final WalletTableReader wallet;
 
     /** A reader of that database. */
     public ReferenceTableReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.wallet = new WalletTableReader(jdbc);
     }
 
     /** Who owns and who pays. */
@@ -75,6 +96,51 @@ public final class ReferenceTableReader {
     /** The agreed prices of all accounts. */
     public ContractPrices contractPrices() {
         return new ContractPrices(jdbc.query(SELECT_CONTRACT_PRICES, (row, number) -> contractPrice(row)));
+    }
+
+    /** What private deployments cost, by workspace and first day. */
+    public List<PrivateTariff> privateTariffs() {
+        return jdbc.query(SELECT_TARIFFS, (row, number) -> tariff(row));
+    }
+
+    /** The cloud accounts that have ended. */
+    public List<VendorRelease> vendorReleases() {
+        return jdbc.query(SELECT_RELEASES, (row, number) -> release(row));
+    }
+
+    /** The alert thresholds, by workspace, meter (the one for everything first) and first day. */
+    public List<AlertThreshold> alertThresholds() {
+        return jdbc.query(SELECT_THRESHOLDS, (row, number) -> threshold(row));
+    }
+
+    /** The vouchers, by id. */
+    public List<Voucher> vouchers() {
+        return wallet.vouchers();
+    }
+
+    /** The prepaid cards, by id. */
+    public List<PrepaidCard> prepaidCards() {
+        return wallet.prepaidCards();
+    }
+
+    /** The recharges, by id. */
+    public List<Recharge> recharges() {
+        return wallet.recharges();
+    }
+
+    /** The packages, by id. */
+    public List<UsagePackage> packages() {
+        return wallet.packages();
+    }
+
+    /** The traffic packs, by id. */
+    public List<TrafficPack> trafficPacks() {
+        return wallet.trafficPacks();
+    }
+
+    /** The unlocks, by account and day. */
+    public List<Unlock> unlocks() {
+        return wallet.unlocks();
     }
 
     private static Workspace workspace(ResultSet row) throws SQLException {
@@ -125,6 +191,32 @@ public final class ReferenceTableReader {
                 new BillingAccountId(row.getString(ACCOUNT_ID)),
                 Columns.tier(row),
                 row.getBigDecimal("price"),
+                days(row));
+    }
+
+    private static PrivateTariff tariff(ResultSet row) throws SQLException {
+        return new PrivateTariff(
+                new WorkspaceId(row.getString(WORKSPACE_ID)),
+                coded(row, "scheme", PrivateScheme::ofCode),
+                row.getInt("collectors"),
+                row.getBigDecimal("price"),
+                row.getBigDecimal("maintenance"),
+                days(row));
+    }
+
+    private static VendorRelease release(ResultSet row) throws SQLException {
+        return new VendorRelease(
+                coded(row, "settlement", SettlementMethod::ofCode),
+                row.getString("vendor_account"),
+                Columns.day(row, "from_day"));
+    }
+
+    private static AlertThreshold threshold(ResultSet row) throws SQLException {
+        String meter = row.getString("meter");
+        return new AlertThreshold(
+                new WorkspaceId(row.getString(WORKSPACE_ID)),
+                meter.isEmpty() ? null : Columns.known(Meter.ofCode(meter), "meter"),
+                row.getBigDecimal("amount"),
                 days(row));
     }
 

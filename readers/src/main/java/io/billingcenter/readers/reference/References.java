@@ -13,7 +13,8 @@ record References(
         KnownIds consoleAccounts,
         KnownIds billingAccounts,
         KnownIds workspaces,
-        KnownIds packages) {
+        KnownIds packages,
+        KnownIds cloudAccounts) {
 
     Cell<String> site(CsvRow row, String column) {
         return row.cell(column, ReferenceTypes.NAME)

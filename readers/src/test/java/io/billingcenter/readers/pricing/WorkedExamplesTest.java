@@ -17,7 +17,9 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.ContractPrices;
 import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
+import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
@@ -69,7 +71,8 @@ class WorkedExamplesTest {
                 List.of(new BillingAccount(account, "one", "", Currency.getInstance(currency), true)),
                 List.of(new Binding(workspace, account, SettlementMethod.WALLET, null, ALWAYS)),
                 List.of());
-        Rater rater = new Rater(directory, SHIPPED, new ContractPrices(List.of()), SITES, UnitsRule.EXACT);
+        Rater rater = new Rater(new RatingFacts(
+                directory, SHIPPED, new ContractPrices(List.of()), PrivateTariffs.NONE, SITES, UnitsRule.EXACT));
         return rater.rate(new WorkspaceDay(workspace, BillingDay.parse(day)), usage, false);
     }
 

@@ -3,7 +3,7 @@ package io.billingcenter.writers.reference;
 import io.billingcenter.domain.reference.ReferenceData;
 import java.util.List;
 
-/** Who owns and who pays: console accounts, billing accounts, workspaces and bindings. */
+/** Who owns and who pays: console accounts, billing accounts, workspaces, bindings, and cloud accounts that ended. */
 final class AccountRows {
 
     private final RowInsert rows;
@@ -16,6 +16,7 @@ final class AccountRows {
         insertAccounts(data);
         insertWorkspaces(data);
         insertBindings(data);
+        insertVendorReleases(data);
     }
 
     private void insertAccounts(ReferenceData data) {
@@ -62,6 +63,18 @@ final class AccountRows {
                     binding.account().value(),
                     binding.settlement().code(),
                     binding.vendorAccount()
+                });
+    }
+
+    private void insertVendorReleases(ReferenceData data) {
+        rows.insert(
+                "vendor_release",
+                List.of("settlement", "vendor_account", "from_day"),
+                data.vendorReleases(),
+                release -> new Object[] {
+                    release.settlement().code(),
+                    release.vendorAccount(),
+                    release.day().date()
                 });
     }
 }

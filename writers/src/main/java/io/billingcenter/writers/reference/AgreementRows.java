@@ -3,7 +3,7 @@ package io.billingcenter.writers.reference;
 import io.billingcenter.domain.reference.ReferenceData;
 import java.util.List;
 
-/** What is agreed: plans, retention policies and contract prices. */
+/** What is agreed: plans, retention policies, contract prices, private tariffs and alert thresholds. */
 final class AgreementRows {
 
     private final RowInsert rows;
@@ -16,6 +16,8 @@ final class AgreementRows {
         insertPlans(data);
         insertRetentionPolicies(data);
         insertContractPrices(data);
+        insertPrivateTariffs(data);
+        insertAlertThresholds(data);
     }
 
     private void insertPlans(ReferenceData data) {
@@ -54,6 +56,36 @@ final class AgreementRows {
                     price.days().from().date(),
                     Columns.endOf(price.days()),
                     price.price()
+                });
+    }
+
+    private void insertPrivateTariffs(ReferenceData data) {
+        rows.insert(
+                "private_tariff",
+                List.of("workspace_id", "from_day", "to_day", "scheme", "collectors", "price", "maintenance"),
+                data.privateTariffs(),
+                tariff -> new Object[] {
+                    tariff.workspace().value(),
+                    tariff.days().from().date(),
+                    Columns.endOf(tariff.days()),
+                    tariff.scheme().code(),
+                    tariff.collectors(),
+                    tariff.price(),
+                    tariff.maintenance()
+                });
+    }
+
+    private void insertAlertThresholds(ReferenceData data) {
+        rows.insert(
+                "alert_threshold",
+                List.of("workspace_id", "meter", "from_day", "to_day", "amount"),
+                data.alertThresholds(),
+                threshold -> new Object[] {
+                    threshold.workspace().value(),
+                    Columns.codeOf(threshold.meter()),
+                    threshold.days().from().date(),
+                    Columns.endOf(threshold.days()),
+                    threshold.amount()
                 });
     }
 }

@@ -2,6 +2,7 @@ package io.billingcenter.writers.reference;
 
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Meter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,10 @@ final class Columns {
     static @Nullable LocalDate endOf(DayRange days) {
         BillingDay to = days.to();
         return to == null ? null : to.date();
+    }
+
+    /** The code of a meter; empty for all of them. */
+    static String codeOf(@Nullable Meter meter) {
+        return meter == null ? "" : meter.code();
     }
 }

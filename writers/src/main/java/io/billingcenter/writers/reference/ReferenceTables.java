@@ -22,7 +22,11 @@ public final class ReferenceTables {
             "prepaid_card",
             "recharge",
             "package",
-            "traffic_pack");
+            "traffic_pack",
+            "private_tariff",
+            "vendor_release",
+            "account_unlock",
+            "alert_threshold");
 
     private static final String SELECT_DIGESTS = "SELECT name, sha256 FROM reference_file";
 

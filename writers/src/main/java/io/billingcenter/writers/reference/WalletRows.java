@@ -5,7 +5,7 @@ import io.billingcenter.domain.reference.ReferenceData;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What accounts pay with and what they bought: vouchers, cards, recharges, packages and traffic packs. */
+/** What accounts pay with and what they bought: vouchers, cards, recharges, packages and traffic packs; and unlocks. */
 final class WalletRows {
 
     private final RowInsert rows;
@@ -18,6 +18,7 @@ final class WalletRows {
         insertVouchers(data);
         insertMoney(data);
         insertPackages(data);
+        insertUnlocks(data);
     }
 
     private void insertVouchers(ReferenceData data) {
@@ -77,5 +78,10 @@ final class WalletRows {
                 data.trafficPacks(),
                 pack -> new Object[] {pack.id(), pack.packageId(), pack.meter().code(), pack.quantity(), pack.discount()
                 });
+    }
+
+    private void insertUnlocks(ReferenceData data) {
+        rows.insert("account_unlock", List.of("account_id", "from_day"), data.unlocks(), unlock ->
+                new Object[] {unlock.account().value(), unlock.day().date()});
     }
 }

@@ -13,15 +13,20 @@ import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.AlertThreshold;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PrivateScheme;
+import io.billingcenter.domain.pricing.PrivateTariff;
 import io.billingcenter.domain.pricing.TrafficPack;
 import io.billingcenter.domain.pricing.UsagePackage;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.domain.settlement.PrepaidCard;
 import io.billingcenter.domain.settlement.Recharge;
+import io.billingcenter.domain.settlement.Unlock;
 import io.billingcenter.domain.settlement.Voucher;
 import io.billingcenter.domain.settlement.VoucherKind;
 import io.billingcenter.domain.time.BillingDay;
@@ -78,7 +83,21 @@ class ReferenceTablesTest {
                 List.of(new Recharge("r-1", ACCT_1, new BigDecimal("99.95"), FIRST)),
                 List.of(new UsagePackage(
                         "p-1", ACCT_1, PackageKind.STARTER, FIRST, List.of(new WorkspaceId("ws-2"), WS_1))),
-                List.of(new TrafficPack("t-1", "p-1", Meter.LOG, new BigDecimal("2000000"), new BigDecimal("0.8"))));
+                List.of(new TrafficPack("t-1", "p-1", Meter.LOG, new BigDecimal("2000000"), new BigDecimal("0.8"))),
+                List.of(
+                        new PrivateTariff(WS_1, PrivateScheme.PAYG, 0, new BigDecimal("2.5"), BigDecimal.ZERO, ONE_DAY),
+                        new PrivateTariff(
+                                WS_1,
+                                PrivateScheme.LICENCE,
+                                500,
+                                new BigDecimal("4000"),
+                                new BigDecimal("600"),
+                                new DayRange(FIRST.plusDays(1), null))),
+                List.of(new VendorRelease(SettlementMethod.AWS, "12", FIRST.plusDays(2))),
+                List.of(new Unlock(ACCT_1, FIRST)),
+                List.of(
+                        new AlertThreshold(WS_1, null, new BigDecimal("500"), ONE_DAY),
+                        new AlertThreshold(WS_1, Meter.LOG, new BigDecimal("120.5"), OPEN)));
     }
 
     private List<String> rows(String table) {
@@ -113,7 +132,12 @@ class ReferenceTablesTest {
         "prepaid_card, c-1|acct-1|0.50|2026-01-01|2026-01-10",
         "recharge, r-1|acct-1|99.95|2026-01-01",
         "package, p-1|acct-1|starter|2026-01-01|ws-2;ws-1",
-        "traffic_pack, t-1|p-1|log|2000000|0.800000"
+        "traffic_pack, t-1|p-1|log|2000000|0.800000",
+        "private_tariff, ws-1|2026-01-01|2026-01-02|payg|0|2.5000000|0.0000000;"
+                + "ws-1|2026-01-02||licence|500|4000.0000000|600.0000000",
+        "vendor_release, aws|12|2026-01-03",
+        "account_unlock, acct-1|2026-01-01",
+        "alert_threshold, ws-1||2026-01-01|2026-01-02|500.00;ws-1|log|2026-01-01||120.50"
     })
     void holdEveryFact(String table, String expected) {
         assertThat(tables.replace(data("first"), Map.of("workspaces.csv", "abc")))
@@ -143,12 +167,16 @@ class ReferenceTablesTest {
     void areEmptiedWhenTheFilesAreGone() {
         ReferenceData nothing = new ReferenceData(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(tables.replace(nothing, Map.of())).isFalse();
         tables.replace(data("first"), Map.of("workspaces.csv", "abc"));
         assertThat(tables.replace(nothing, Map.of())).isTrue();
         assertThat(rows("binding")).isEmpty();
         assertThat(rows("traffic_pack")).isEmpty();
+        assertThat(rows("private_tariff")).isEmpty();
+        assertThat(rows("vendor_release")).isEmpty();
+        assertThat(rows("account_unlock")).isEmpty();
+        assertThat(rows("alert_threshold")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.billingcenter.domain.account;
+
+import io.billingcenter.domain.time.BillingDay;
+
+/**
+ * The end of a cloud account: it was unsubscribed or released at its vendor (billing rules 5.4, 5.6).
+ *
+ * @param settlement the vendor
+ * @param vendorAccount the account at the vendor
+ * @param day first billing day on which it no longer pays
+ */
+public record VendorRelease(SettlementMethod settlement, String vendorAccount, BillingDay day) {
+
+    /** Checks that a vendor is meant. */
+    public VendorRelease {
+        if (!settlement.isVendor()) {
+            throw new IllegalArgumentException(
+                    "Expected the vendor of the released account " + vendorAccount + ", found " + settlement.code());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.billingcenter.domain.pricing;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.DayRange;
+import java.math.BigDecimal;
+
+/**
+ * What a private deployment costs, for which no list price is published (billing rules 8). Money is in the currency of the
+ * billing account that the workspace is bound to.
+ *
+ * @param collectors how many are supported; 0 for {@link PrivateScheme#PAYG}, which counts the active ones
+ * @param price of one collector: for a day, for a year or once, as the scheme says
+ * @param maintenance of one collector for a year, from the second year on; 0 unless the scheme is
+ *     {@link PrivateScheme#LICENCE}
+ */
+public record PrivateTariff(
+        WorkspaceId workspace,
+        PrivateScheme scheme,
+        int collectors,
+        BigDecimal price,
+        BigDecimal maintenance,
+        DayRange days) {
+
+    /** Keeps prices without needless zeros and checks that scheme and numbers fit together. */
+    public PrivateTariff {
+        price = CanonicalPrice.of(price);
+        maintenance = CanonicalPrice.of(maintenance);
+        boolean counted = scheme == PrivateScheme.PAYG;
+        if (counted ? collectors != 0 : collectors < 1) {
+            throw new IllegalArgumentException("Expected " + (counted ? "no number of" : "at least one")
+                    + " collectors in the " + scheme.code() + " tariff of workspace " + workspace + ", found "
+                    + collectors);
+        }
+        if (scheme != PrivateScheme.LICENCE && maintenance.signum() != 0) {
+            throw new IllegalArgumentException("Expected no maintenance in the " + scheme.code()
+                    + " tariff of workspace " + workspace + ", found " + maintenance.toPlainString());
+        }
+    }
+}

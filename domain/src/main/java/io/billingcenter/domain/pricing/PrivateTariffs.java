@@ -1,0 +1,42 @@
+package io.billingcenter.domain.pricing;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is agreed for private deployments (billing rules 8). Immutable; loaded once per step and handed in. */
+public final class PrivateTariffs {
+
+    /** No private deployment at all. */
+    public static final PrivateTariffs NONE = new PrivateTariffs(List.of());
+
+    private final List<PrivateTariff> all;
+    private final Map<WorkspaceId, List<PrivateTariff>> byWorkspace;
+
+    /** These tariffs; of a workspace no two may overlap. */
+    public PrivateTariffs(Collection<PrivateTariff> tariffs) {
+        this.all = tariffs.stream()
+                .sorted(Comparator.comparing(PrivateTariff::workspace)
+                        .thenComparing(tariff -> tariff.days().from()))
+                .toList();
+        this.byWorkspace = all.stream().collect(Collectors.groupingBy(PrivateTariff::workspace));
+    }
+
+    /** All tariffs, by workspace and first day. */
+    public List<PrivateTariff> all() {
+        return all;
+    }
+
+    /** The tariff by active collectors that the workspace has on the day, if any. */
+    Optional<PrivateTariff> byActiveCollectors(WorkspaceId workspace, BillingDay day) {
+        return byWorkspace.getOrDefault(workspace, List.of()).stream()
+                .filter(tariff -> tariff.scheme() == PrivateScheme.PAYG)
+                .filter(tariff -> tariff.days().contains(day))
+                .findFirst();
+    }
+}

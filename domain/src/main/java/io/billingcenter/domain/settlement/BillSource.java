@@ -1,0 +1,12 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+
+/**
+ * What a bill was paid from and what of it was not given back.
+ *
+ * @param instrument voucher or card; empty for the other sides, a vendor's too
+ * @param order number of the ledger entry by which it first paid the bill
+ * @param left at least nothing; of {@link LedgerSide#ARREARS}: what is still owed for the bill
+ */
+public record BillSource(BillKey bill, LedgerSide side, String instrument, long order, Money left) {}

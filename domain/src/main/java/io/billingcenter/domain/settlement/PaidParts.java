@@ -1,0 +1,51 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+import java.util.Currency;
+
+/** How an amount is paid: its parts by source, below zero where something is given back. */
+public record PaidParts(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed) {
+
+    /** Nothing from anywhere. */
+    public static PaidParts nothing(Currency currency) {
+        Money zero = Money.zero(currency);
+        return new PaidParts(zero, zero, zero, zero, zero);
+    }
+
+    /** The amount that is paid, what is owed included. */
+    public Money total() {
+        return voucher.plus(prepaidCard).plus(cash).plus(cloud).plus(owed);
+    }
+
+    /** Both together. */
+    public PaidParts plus(PaidParts other) {
+        return new PaidParts(
+                voucher.plus(other.voucher),
+                prepaidCard.plus(other.prepaidCard),
+                cash.plus(other.cash),
+                cloud.plus(other.cloud),
+                owed.plus(other.owed));
+    }
+
+    /** The same with more from one source. */
+    PaidParts plus(PaidBy source, Money more) {
+        return switch (source) {
+            case VOUCHER -> new PaidParts(voucher.plus(more), prepaidCard, cash, cloud, owed);
+            case PREPAID_CARD -> new PaidParts(voucher, prepaidCard.plus(more), cash, cloud, owed);
+            case CASH -> new PaidParts(voucher, prepaidCard, cash.plus(more), cloud, owed);
+            case CLOUD -> new PaidParts(voucher, prepaidCard, cash, cloud.plus(more), owed);
+            case OWED -> new PaidParts(voucher, prepaidCard, cash, cloud, owed.plus(more));
+        };
+    }
+
+    /** The part from one source. */
+    Money from(PaidBy source) {
+        return switch (source) {
+            case VOUCHER -> voucher;
+            case PREPAID_CARD -> prepaidCard;
+            case CASH -> cash;
+            case CLOUD -> cloud;
+            case OWED -> owed;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.util.List;
+
+/** What has come to a wallet and has not taken effect yet; all of it is of the account and in the currency of the wallet. */
+public record WalletNews(
+        List<Voucher> vouchers,
+        List<PrepaidCard> cards,
+        List<Recharge> recharges,
+        List<BillingDay> unlocks,
+        List<BillChange> bills) {
+
+    /** Nothing new. */
+    public static final WalletNews NONE = new WalletNews(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Keeps copies of the lists. */
+    public WalletNews {
+        vouchers = List.copyOf(vouchers);
+        cards = List.copyOf(cards);
+        recharges = List.copyOf(recharges);
+        unlocks = List.copyOf(unlocks);
+        bills = List.copyOf(bills);
+    }
+}

@@ -1,0 +1,44 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wallet between two runs.
+ *
+ * @param settledDay last day that was settled, on which later news of earlier days takes effect; null before the first
+ * @param lastNumber number of its last ledger entry; 0 before the first
+ * @param instruments those of which something is left, and those that {@code sources} name
+ * @param sources what is still owed, and as many of the newest payments as refunds may need
+ * @param standing its last period; null when it was always active
+ */
+public record WalletState(
+        WalletKey key,
+        @Nullable BillingDay settledDay,
+        long lastNumber,
+        List<HeldInstrument> instruments,
+        Money cash,
+        List<BillSource> sources,
+        @Nullable StatePeriod standing) {
+
+    /** Keeps copies of the lists. */
+    public WalletState {
+        instruments = List.copyOf(instruments);
+        sources = List.copyOf(sources);
+    }
+
+    /** A wallet in which nothing has happened yet. */
+    public static WalletState empty(WalletKey key) {
+        return new WalletState(key, null, 0, List.of(), Money.zero(key.currency()), List.of(), null);
+    }
+
+    /** The sum of what is still owed. */
+    public Money owed() {
+        return sources.stream()
+                .filter(source -> source.side() == LedgerSide.ARREARS)
+                .map(BillSource::left)
+                .reduce(Money.zero(key.currency()), Money::plus);
+    }
+}

@@ -1,0 +1,222 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** An account through time, remembered as the tables remember it: what was told, what was settled, what came of it. */
+final class Story {
+
+    static final Currency CNY = Currency.getInstance("CNY");
+    static final BillingAccountId ACCOUNT = new BillingAccountId("acc");
+    static final WalletKey WALLET = new WalletKey(ACCOUNT, CNY);
+
+    /** A line of a bill. */
+    record Line(BillKey bill, ShareKey share, BigDecimal amount, String vendorAccount) {}
+
+    private final Settlement settlement;
+    private final List<Voucher> vouchers = new ArrayList<>();
+    private final List<PrepaidCard> cards = new ArrayList<>();
+    private final List<Recharge> recharges = new ArrayList<>();
+    private final List<BillingDay> unlocks = new ArrayList<>();
+    private final Set<BillingDay> unlocked = new HashSet<>();
+    final List<Line> lines = new ArrayList<>();
+    final List<LedgerEntry> entries = new ArrayList<>();
+    final Map<BillKey, Map<ShareKey, PaidParts>> paid = new TreeMap<>();
+    final Map<BillKey, Integer> settlements = new HashMap<>();
+    final List<MarketplaceRecord> marketplace = new ArrayList<>();
+    final List<StatePeriod> periods = new ArrayList<>();
+    final List<AccountNotice> notices = new ArrayList<>();
+    WalletState state = WalletState.empty(WALLET);
+
+    Story() {
+        this(new LockRules(14, true));
+    }
+
+    Story(LockRules rules) {
+        settlement = new Settlement(rules);
+    }
+
+    static BillingDay day(int number) {
+        return BillingDay.parse("2026-09-30").plusDays(number);
+    }
+
+    static Money cny(String amount) {
+        return Money.of(CNY, new BigDecimal(amount));
+    }
+
+    Story ordinary(String id, String amount, int from, int expires) {
+        return voucher(id, VoucherKind.ORDINARY, amount, from, expires);
+    }
+
+    Story fullReduction(String id, String amount, int from, int expires) {
+        return voucher(id, VoucherKind.FULL_REDUCTION, amount, from, expires);
+    }
+
+    private Story voucher(String id, VoucherKind kind, String amount, int from, int expires) {
+        vouchers.add(new Voucher(id, ACCOUNT, kind, new BigDecimal(amount), day(from), day(expires)));
+        return this;
+    }
+
+    Story card(String id, String amount, int from, int expires) {
+        cards.add(new PrepaidCard(id, ACCOUNT, new BigDecimal(amount), day(from), day(expires)));
+        return this;
+    }
+
+    Story recharge(String id, String amount, int day) {
+        recharges.add(new Recharge(id, ACCOUNT, new BigDecimal(amount), day(day)));
+        return this;
+    }
+
+    Story unlock(int day) {
+        unlocks.add(day(day));
+        return this;
+    }
+
+    /** Something posted that vouchers may pay, from the wallet. */
+    Story posted(int day, String workspace, String amount) {
+        return posted(day, SettlementMethod.WALLET, workspace, true, amount, "");
+    }
+
+    /** SMS. */
+    Story sms(int day, String workspace, String amount) {
+        return posted(day, SettlementMethod.WALLET, workspace, false, amount, "");
+    }
+
+    Story posted(
+            int day, SettlementMethod method, String workspace, boolean eligible, String amount, String vendorAccount) {
+        ShareKey share = new ShareKey(workspace.isEmpty() ? null : new WorkspaceId(workspace), eligible);
+        lines.add(new Line(new BillKey(day(day), method), share, new BigDecimal(amount), vendorAccount));
+        return this;
+    }
+
+    Story settle(int until) {
+        WalletResult result = settlement.settle(state, news(), day(until));
+        state = result.after();
+        entries.addAll(result.entries());
+        for (SharePayment payment : result.payments()) {
+            paid.computeIfAbsent(payment.bill(), key -> new TreeMap<>())
+                    .merge(payment.share(), payment.parts(), PaidParts::plus);
+            settlements.put(payment.bill(), payment.settlement());
+        }
+        marketplace.addAll(result.marketplace());
+        periods.addAll(result.periods());
+        notices.addAll(result.notices());
+        unlocked.addAll(result.unlocks());
+        return this;
+    }
+
+    /** How a bill is paid by now: voucher, card, cash, cloud, owed. */
+    String paid(int day, SettlementMethod method) {
+        PaidParts sum = paid.getOrDefault(new BillKey(day(day), method), Map.of()).values().stream()
+                .reduce(PaidParts.nothing(CNY), PaidParts::plus);
+        return shown(sum);
+    }
+
+    String paid(int day) {
+        return paid(day, SettlementMethod.WALLET);
+    }
+
+    String paid(int day, String workspace, boolean eligible) {
+        return shown(paid.getOrDefault(new BillKey(day(day), SettlementMethod.WALLET), Map.of())
+                .getOrDefault(new ShareKey(new WorkspaceId(workspace), eligible), PaidParts.nothing(CNY)));
+    }
+
+    static String shown(PaidParts parts) {
+        return String.join(
+                " ",
+                text(parts.voucher()),
+                text(parts.prepaidCard()),
+                text(parts.cash()),
+                text(parts.cloud()),
+                text(parts.owed()));
+    }
+
+    static String text(Money money) {
+        return money.isZero() ? "-" : money.amount().stripTrailingZeros().toPlainString();
+    }
+
+    AccountStatus statusOn(int day) {
+        AccountStatus status = AccountStatus.ACTIVE;
+        for (StatePeriod period : periods) {
+            if (!day(day).isBefore(period.from())) {
+                status = period.status();
+            }
+        }
+        return status;
+    }
+
+    List<String> notices() {
+        return notices.stream()
+                .map(notice -> notice.day().date().getDayOfMonth() + " "
+                        + notice.kind().code()
+                        + (notice.daysLeft() == null ? "" : " " + notice.daysLeft())
+                        + " " + text(notice.owed()))
+                .toList();
+    }
+
+    /** What the ledger says of a side. */
+    Money sum(LedgerSide side, String instrument) {
+        return entries.stream()
+                .filter(entry -> entry.side() == side && entry.instrument().equals(instrument))
+                .map(LedgerEntry::amount)
+                .reduce(Money.zero(CNY), Money::plus);
+    }
+
+    private boolean isDone(String requestId) {
+        return entries.stream().anyMatch(entry -> entry.requestId().equals(requestId));
+    }
+
+    private WalletNews news() {
+        return new WalletNews(
+                vouchers.stream()
+                        .filter(voucher -> !isDone(RequestIds.grant(voucher.id())))
+                        .toList(),
+                cards.stream()
+                        .filter(card -> !isDone(RequestIds.purchase(card.id())))
+                        .toList(),
+                recharges.stream()
+                        .filter(recharge -> !isDone(RequestIds.recharge(recharge.id())))
+                        .toList(),
+                unlocks.stream().filter(day -> !unlocked.contains(day)).toList(),
+                changes());
+    }
+
+    private List<BillChange> changes() {
+        Map<BillKey, Map<ShareKey, BillShare>> shares = new LinkedHashMap<>();
+        for (Line line : lines) {
+            Map<ShareKey, BillShare> ofBill = shares.computeIfAbsent(line.bill(), key -> new LinkedHashMap<>());
+            BillShare before = ofBill.get(line.share());
+            Money amount = Money.of(CNY, line.amount());
+            ofBill.put(
+                    line.share(),
+                    new BillShare(
+                            line.share(),
+                            before == null ? amount : amount.plus(before.change()),
+                            line.vendorAccount()));
+        }
+        List<BillChange> changes = new ArrayList<>();
+        shares.forEach((bill, ofBill) -> changes.add(new BillChange(
+                bill,
+                settlements.getOrDefault(bill, 0),
+                ofBill.values().stream().map(share -> lessSettled(bill, share)).toList())));
+        return changes;
+    }
+
+    private BillShare lessSettled(BillKey bill, BillShare share) {
+        PaidParts settled = paid.getOrDefault(bill, Map.of()).getOrDefault(share.key(), PaidParts.nothing(CNY));
+        return new BillShare(share.key(), share.change().minus(settled.total()), share.vendorAccount());
+    }
+}
