@@ -64,7 +64,7 @@ final class Calculator {
             workspaces.forEach((workspace, reported) ->
                     usage.put(workspace, new Metering(reference).quantities(workspace, day, reported)));
             Map<String, Rating> ratings = new DayRating(
-                            reference, books, rules, day, account -> locks.isLocked(account, day, reference))
+                            reference, books, rules, day, account -> locks.isLocked(account, day))
                     .rate(usage);
             List<List<String>> held = new ArrayList<>();
             ratings.forEach((workspace, rating) -> {
@@ -172,7 +172,7 @@ final class Calculator {
         reference.accounts.forEach(account -> {
             Ledger ledger = ledgers.computeIfAbsent(account.id(), Ledger::new);
             ledger.settleUpTo(last, reference, postings);
-            locks.settled(account.id(), ledger, last, reference);
+            locks.settled(account.id(), ledger, last);
         });
     }
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The wallet of one account, and what paid each of its bills (billing rules 6.1, 6.2). */
@@ -28,6 +30,15 @@ final class Ledger {
 
     /** A part of a bill; a refund is a part of its own, below zero. Clearing moves from owed to what cleared it. */
     record Payment(BillKey bill, LocalDate day, Source source, Fraction amount, boolean clearing) {}
+
+    /**
+     * A day that was settled.
+     *
+     * @param opening what was owed after everything that came in, before the bills
+     * @param unlock whether the account manager unlocks on it
+     * @param closing what was owed after the bills
+     */
+    record Moment(LocalDate day, Fraction opening, boolean unlock, Fraction closing) {}
 
     /** A voucher or a card. */
     private static final class Instrument {
@@ -75,8 +86,8 @@ final class Ledger {
     final List<Payment> payments = new ArrayList<>();
     /** Cards bought, by the day on which they took effect. */
     final Map<LocalDate, Fraction> cardsBought = new TreeMap<>();
-    /** What was owed at the end of every day on which something happened. */
-    final TreeMap<LocalDate, Fraction> arrears = new TreeMap<>();
+    /** What was owed whenever something happened, in order. */
+    final List<Moment> moments = new ArrayList<>();
 
     Ledger(String account) {
         this.account = account;
@@ -124,10 +135,23 @@ final class Ledger {
                             .add(() -> clear(day, Source.CASH, "", row.amount()));
                 });
         clearings.forEach((day, all) -> all.forEach(clearing -> on(days, day, clearing)));
-        bills(postings, last).forEach((bill, due) -> on(days, bill.day(), () -> pay(bill, due, postings)));
+        Set<LocalDate> unlocks = new HashSet<>();
+        reference.unlocks.stream()
+                .filter(row -> row.account().equals(account) && isNew("unlock:" + row.day(), row.day(), last))
+                .forEach(row -> {
+                    unlocks.add(effective(row.day()));
+                    on(days, row.day(), () -> {});
+                });
+        TreeMap<LocalDate, List<Runnable>> payments = new TreeMap<>();
+        bills(postings, last).forEach((bill, due) -> {
+            on(days, bill.day(), () -> {});
+            on(payments, bill.day(), () -> pay(bill, due, postings));
+        });
         days.forEach((day, events) -> {
             events.forEach(Runnable::run);
-            arrears.put(day, owed());
+            Fraction opening = owed();
+            payments.getOrDefault(day, List.of()).forEach(Runnable::run);
+            moments.add(new Moment(day, opening, unlocks.contains(day), owed()));
         });
         lastDay = last.isAfter(lastDay) ? last : lastDay;
     }
