@@ -7,8 +7,18 @@ import java.util.stream.Stream;
 public enum PostingKind {
     /** The first posting of a workspace-day. */
     USAGE("usage"),
-    /** A later one: it adds to, or takes from, what was posted before. */
-    ADJUSTMENT("adjustment");
+    /** A later one, of usage or of a fee: it adds to, or takes from, what was posted before. */
+    ADJUSTMENT("adjustment"),
+    /** The price of a yearly package, on its first day. */
+    PACKAGE("package"),
+    /** The price of a traffic pack for a day. */
+    PACK("pack"),
+    /** A year of a private deployment by subscription. */
+    SUBSCRIPTION("subscription"),
+    /** A private deployment bought once. */
+    LICENCE("licence"),
+    /** A year of maintenance of a licence, from the second one on. */
+    MAINTENANCE("maintenance");
 
     private final String code;
 

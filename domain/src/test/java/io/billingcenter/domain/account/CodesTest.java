@@ -21,7 +21,7 @@ class CodesTest {
 
     static Stream<Arguments> codes() {
         return Stream.of(
-                codes(Plan.values(), Plan::code, Plan::ofCode, "free commercial commercial_ingest private"),
+                codes(Plan.values(), Plan::code, Plan::ofCode, "free commercial commercial_ingest legacy_default legacy_series private"),
                 codes(Channel.values(), Channel::code, Channel::ofCode, "website aliyun aliyun_intl aws huawei azure"),
                 codes(
                         SettlementMethod.values(),
@@ -32,7 +32,11 @@ class CodesTest {
                 codes(SiteGroup.values(), SiteGroup::code, SiteGroup::ofCode, "cn os"),
                 codes(VoucherKind.values(), VoucherKind::code, VoucherKind::ofCode, "ordinary full_reduction"),
                 codes(PackageKind.values(), PackageKind::code, PackageKind::ofCode, "starter growth enterprise"),
-                codes(PostingKind.values(), PostingKind::code, PostingKind::ofCode, "usage adjustment"),
+                codes(
+                        PostingKind.values(),
+                        PostingKind::code,
+                        PostingKind::ofCode,
+                        "usage adjustment package pack subscription licence maintenance"),
                 codes(
                         RetentionData.values(),
                         RetentionData::code,
@@ -62,8 +66,11 @@ class CodesTest {
     }
 
     @Test
-    void onlyTheCommercialPlansAreCharged() {
-        assertThat(Plan.values()).filteredOn(Plan::charged).containsExactly(Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST);
+    void onlyTheCommercialAndLegacyPlansAreCharged() {
+        assertThat(Plan.values())
+                .filteredOn(Plan::charged)
+                .containsExactly(
+                        Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST, Plan.LEGACY_DEFAULT, Plan.LEGACY_SERIES);
         assertThat(Plan.values()).filteredOn(Plan::logsByIngest).containsExactly(Plan.COMMERCIAL_INGEST);
     }
 }

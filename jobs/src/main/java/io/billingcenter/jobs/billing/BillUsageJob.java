@@ -1,7 +1,10 @@
 package io.billingcenter.jobs.billing;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.billing.FeeCalculator;
+import io.billingcenter.domain.billing.FeeWork;
 import io.billingcenter.domain.billing.PostedDay;
+import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.billing.PostingCalculator;
 import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.pricing.RatedDay;
@@ -15,10 +18,12 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.billing.FeeWorkReader;
 import io.billingcenter.readers.billing.PostingWorkReader;
 import io.billingcenter.readers.billing.RatingWorkReader;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import io.billingcenter.readers.tables.WorkspaceRanges;
+import io.billingcenter.writers.billing.FeePostingWriter;
 import io.billingcenter.writers.billing.PostingWriter;
 import io.billingcenter.writers.billing.RatedDayWriter;
 import java.util.List;
@@ -35,7 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rates the workspace-days whose measures or terms have changed, then posts the difference to what was posted before;
- * ranges of workspaces at once, a workspace-day an item.
+ * ranges of workspaces at once, a workspace-day an item. Then posts what is owed by agreement, a billing day an item.
  */
 @Configuration(proxyBeanMethods = false)
 public class BillUsageJob {
@@ -45,8 +50,8 @@ public class BillUsageJob {
     private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
-    Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges) {
-        return jobs.job(JobName.BILL_USAGE, List.of(rateUsage, postCharges));
+    Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges, Step postFees) {
+        return jobs.job(JobName.BILL_USAGE, List.of(rateUsage, postCharges, postFees));
     }
 
     @Bean
@@ -67,7 +72,8 @@ public class BillUsageJob {
             BillingSettings settings) {
         ItemProcessor<RatingWork, RatedDay> rate = work -> {
             List<Usage> usage = UsageCalculator.usage(work.measures());
-            return new RatedDay(work, usage, lookups.rater().rate(work.workspaceDay(), usage, work.overLimit()));
+            return new RatedDay(
+                    work, usage, lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.cover()));
         };
         return steps.chunk("rateRange", settings.invoicing().chunkSize(), ratingWorkReader, rate, ratedDayWriter);
     }
@@ -94,6 +100,19 @@ public class BillUsageJob {
         return steps.chunk("postRange", settings.invoicing().chunkSize(), postingWorkReader, post, postingWriter);
     }
 
+    /** A billing day an item; each day is a transaction. */
+    @Bean
+    Step postFees(
+            StepFactory steps,
+            ItemReader<FeeWork> feeWorkReader,
+            ReferenceLookups lookups,
+            RunRequest request,
+            ItemWriter<PostedFees> feePostingWriter) {
+        ItemProcessor<FeeWork, PostedFees> post = work -> FeeCalculator.difference(
+                request.requirePostedDay(), lookups.feeSchedule().on(work.day()), work.before());
+        return steps.chunk("postFees", 1, feeWorkReader, post, feePostingWriter);
+    }
+
     @Bean
     @StepScope
     ItemReader<RatingWork> ratingWorkReader(
@@ -104,7 +123,11 @@ public class BillUsageJob {
             @Value(FIRST) String first,
             @Value(LAST) String last) {
         return new RatingWorkReader(
-                jdbc, new WorkspaceRange(first, last), ratedDays(request, settings), lookups::ratingTermsDigest);
+                jdbc,
+                new WorkspaceRange(first, last),
+                ratedDays(request, settings),
+                lookups::ratingTermsDigest,
+                lookups.packageSharing());
     }
 
     /** The day of the run and the late window before it. */
@@ -130,5 +153,18 @@ public class BillUsageJob {
     @StepScope
     ItemWriter<PostedDay> postingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
         return new PostingWriter(jdbc, request.requirePostedDay(), runId);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<FeeWork> feeWorkReader(JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
+        return new FeeWorkReader(
+                jdbc, request.requireDay(), settings.metering().lateWindowDays());
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<PostedFees> feePostingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+        return new FeePostingWriter(jdbc, request.requirePostedDay(), runId);
     }
 }

@@ -127,7 +127,9 @@ class RunSummary {
                   SELECT r.workspace_id, r.billing_day FROM rated_day r
                   WHERE r.is_current = TRUE AND r.outcome = 'held' AND r.billing_day <= ?
                   UNION
-                  SELECT l.workspace_id, l.billing_day FROM late_day l WHERE l.billing_day <= ?) h""", Long.class, until, until);
+                  SELECT l.workspace_id, l.billing_day FROM late_day l WHERE l.billing_day <= ?
+                  UNION
+                  SELECT f.workspace_id, f.billing_day FROM fee_hold f WHERE f.billing_day <= ?) h""", Long.class, until, until, until);
         return held == null ? 0 : held;
     }
 

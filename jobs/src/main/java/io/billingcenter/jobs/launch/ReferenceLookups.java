@@ -2,8 +2,14 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.billing.FeeSchedule;
 import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.pricing.PackageCover;
+import io.billingcenter.domain.pricing.PackageSharing;
+import io.billingcenter.domain.pricing.Packages;
+import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
+import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.pricing.PriceBookTableReader;
@@ -24,6 +30,8 @@ public class ReferenceLookups {
     private @Nullable AccountDirectory directory;
     private @Nullable MeteringTermsBook termsBook;
     private @Nullable Rater rater;
+    private @Nullable PackageSharing packageSharing;
+    private @Nullable FeeSchedule feeSchedule;
 
     ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings) {
         this.jdbc = jdbc;
@@ -48,19 +56,43 @@ public class ReferenceLookups {
     /** The prices of everything. */
     public synchronized Rater rater() {
         if (rater == null) {
-            rater = new Rater(
+            ReferenceTableReader reference = new ReferenceTableReader(jdbc);
+            rater = new Rater(new RatingFacts(
                     directory(),
                     new PriceBookTableReader(jdbc).catalog(),
-                    new ReferenceTableReader(jdbc).contractPrices(),
+                    reference.contractPrices(),
+                    new PrivateTariffs(reference.privateTariffs()),
                     settings.siteDirectory(),
-                    settings.rules().units());
+                    settings.rules().units()));
         }
         return rater;
     }
 
+    /** How packages are shared. */
+    public synchronized PackageSharing packageSharing() {
+        if (packageSharing == null) {
+            packageSharing = new PackageSharing(directory(), packages(), rater());
+        }
+        return packageSharing;
+    }
+
+    /** What falls due by agreement. */
+    public synchronized FeeSchedule feeSchedule() {
+        if (feeSchedule == null) {
+            feeSchedule = new FeeSchedule(
+                    directory(), packages(), new PrivateTariffs(new ReferenceTableReader(jdbc).privateTariffs()));
+        }
+        return feeSchedule;
+    }
+
     /** SHA-256 of the terms under which a workspace-day is rated. */
-    public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
-        return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit));
+    public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit, PackageCover cover) {
+        return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover));
+    }
+
+    private Packages packages() {
+        ReferenceTableReader reference = new ReferenceTableReader(jdbc);
+        return new Packages(reference.packages(), reference.trafficPacks());
     }
 
     private AccountDirectory directory() {

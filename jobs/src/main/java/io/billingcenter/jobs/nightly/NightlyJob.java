@@ -32,6 +32,7 @@ public class NightlyJob {
             Step joinSlices,
             Step rateUsage,
             Step postCharges,
+            Step postFees,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -41,6 +42,7 @@ public class NightlyJob {
                 joinSlices,
                 rateUsage,
                 postCharges,
+                postFees,
                 deliverFiles));
     }
 

@@ -1,7 +1,6 @@
 package io.billingcenter.readers.billing;
 
 import io.billingcenter.domain.account.BillingAccountId;
-import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.domain.billing.InvoiceLine;
 import io.billingcenter.domain.billing.PostingKind;
@@ -82,8 +81,8 @@ public final class InvoiceReader implements ItemReader<Invoice> {
 
     private static InvoiceLine line(ResultSet row, Currency currency) throws SQLException {
         return new InvoiceLine(
-                new WorkspaceId(row.getString("workspace_id")),
-                Columns.tier(row),
+                Columns.workspaceOrNone(row),
+                Columns.tierOrNone(row),
                 Columns.known(PostingKind.ofCode(row.getString("kind")), "kind"),
                 row.getBigDecimal("quantity"),
                 Money.of(currency, row.getBigDecimal("amount")));

@@ -46,7 +46,8 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
 
     private static final String POSTINGS = """
             SELECT p.* FROM rated_day r
-            JOIN posting p ON p.workspace_id = r.workspace_id AND p.billing_day = r.billing_day
+            JOIN posting p
+              ON p.workspace_id = r.workspace_id AND p.billing_day = r.billing_day AND p.agreement_id = ''
             WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
             ORDER BY p.workspace_id, p.billing_day, p.rating, p.posting_id""";
 

@@ -1,5 +1,7 @@
 package io.billingcenter.readers.billing;
 
+import io.billingcenter.domain.pricing.PackageCover;
+import io.billingcenter.domain.pricing.PackageSharing;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
@@ -27,8 +29,8 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     @FunctionalInterface
     public interface TermsDigest {
 
-        /** The digest for the workspace-day, which may have too many bad records to be charged. */
-        String of(WorkspaceDay workspaceDay, boolean overLimit);
+        /** The digest for the workspace-day, which may have too many bad records to be charged, and packages to draw on. */
+        String of(WorkspaceDay workspaceDay, boolean overLimit, PackageCover cover);
     }
 
     private record Candidate(
@@ -66,18 +68,22 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     private final LocalDate from;
     private final LocalDate to;
     private final TermsDigest terms;
+    private final PackageCoverReader packages;
 
     /**
      * The work of a range.
      *
      * @param days billing days that are looked at; must have an end
+     * @param sharing how packages are shared, also with workspaces of other ranges
      */
-    public RatingWorkReader(JdbcTemplate jdbc, WorkspaceRange range, DayRange days, TermsDigest terms) {
+    public RatingWorkReader(
+            JdbcTemplate jdbc, WorkspaceRange range, DayRange days, TermsDigest terms, PackageSharing sharing) {
         this.jdbc = jdbc;
         this.range = range;
         this.from = days.from().date();
         this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
         this.terms = terms;
+        this.packages = new PackageCoverReader(jdbc, sharing);
     }
 
     @Override
@@ -90,31 +96,48 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             return new Page<>(List.of(), null);
         }
         WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
-        Map<WorkspaceDay, String> digests = new HashMap<>();
-        List<Candidate> changed = candidates.stream()
-                .filter(candidate -> hasChanged(candidate, digests))
+        Map<WorkspaceDay, PackageCover> covers = packages.covers(
+                candidates.stream().map(Candidate::workspaceDay).toList());
+        List<Changed> changed = candidates.stream()
+                .map(candidate -> changed(
+                        candidate, covers.getOrDefault(candidate.workspaceDay(), PackageCover.NONE)))
+                .filter(Changed::isSo)
                 .toList();
-        return new Page<>(changed.isEmpty() ? List.of() : work(changed, digests), newLast);
+        return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);
     }
 
-    private boolean hasChanged(Candidate candidate, Map<WorkspaceDay, String> digests) {
-        String digest = terms.of(candidate.workspaceDay(), candidate.overLimit());
-        digests.put(candidate.workspaceDay(), digest);
-        return candidate.revision() != candidate.ratedRevision() || !digest.equals(candidate.ratedTerms());
+    /** A candidate beside the terms that apply now. */
+    private record Changed(Candidate candidate, PackageCover cover, String digest) {
+
+        boolean isSo() {
+            return candidate.revision() != candidate.ratedRevision() || !digest.equals(candidate.ratedTerms());
+        }
     }
 
-    private List<RatingWork> work(List<Candidate> changed, Map<WorkspaceDay, String> digests) {
+    private Changed changed(Candidate candidate, PackageCover cover) {
+        return new Changed(candidate, cover, terms.of(candidate.workspaceDay(), candidate.overLimit(), cover));
+    }
+
+    private List<RatingWork> work(List<Changed> changed) {
         Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = measuresBetween(
-                changed.get(0).workspaceDay(), changed.get(changed.size() - 1).workspaceDay());
+                changed.get(0).candidate().workspaceDay(),
+                changed.get(changed.size() - 1).candidate().workspaceDay());
         return changed.stream()
-                .map(candidate -> new RatingWork(
-                        candidate.workspaceDay(),
-                        candidate.revision(),
-                        candidate.lastRating() + 1,
-                        candidate.overLimit(),
-                        Objects.requireNonNull(digests.get(candidate.workspaceDay())),
-                        measures.getOrDefault(candidate.workspaceDay(), Map.of())))
+                .map(change -> work(
+                        change, measures.getOrDefault(change.candidate().workspaceDay(), Map.of())))
                 .toList();
+    }
+
+    private static RatingWork work(Changed change, Map<MeasureTier, BigInteger> measures) {
+        Candidate candidate = change.candidate();
+        return new RatingWork(
+                candidate.workspaceDay(),
+                candidate.revision(),
+                candidate.lastRating() + 1,
+                candidate.overLimit(),
+                change.digest(),
+                measures,
+                change.cover());
     }
 
     private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {

@@ -62,6 +62,10 @@ record FinanceQuery(String rows, String count) {
             SELECT l.billing_day, l.workspace_id, '%s', '', 0, CAST(NULL AS NUMERIC(60,2)), l.detail, 2
             FROM late_day l
             WHERE l.billing_day = :period
+            UNION ALL
+            SELECT f.billing_day, f.workspace_id, f.reason, '', 0, CAST(NULL AS NUMERIC(60,2)), f.detail, 3
+            FROM fee_hold f
+            WHERE f.billing_day = :period
             ORDER BY billing_day, workspace_id, reason, meter, retention_days, origin
             """.formatted(HoldReason.LATE_WINDOW.code());
 
@@ -73,7 +77,9 @@ record FinanceQuery(String rows, String count) {
                       AND h.rating = d.rating
                   WHERE d.billing_day = :period AND d.is_current
                   UNION ALL
-                  SELECT l.workspace_id FROM late_day l WHERE l.billing_day = :period) held
+                  SELECT l.workspace_id FROM late_day l WHERE l.billing_day = :period
+                  UNION ALL
+                  SELECT f.workspace_id FROM fee_hold f WHERE f.billing_day = :period) held
             """;
 
     private static final String INVOICES_ROWS = """

@@ -153,8 +153,12 @@ public final class FinanceRows implements FinanceRowSource {
         return result.wasNull() || isFlat ? null : number;
     }
 
+    /** The unit of the meter; a fee that is for no meter counts by one. */
     private static Long unit(ResultSet result) throws SQLException {
         String code = result.getString(METER);
+        if (code.isEmpty()) {
+            return 1L;
+        }
         return Meter.ofCode(code)
                 .orElseThrow(() ->
                         new IllegalStateException("Expected the code of a meter in the database, found '" + code + "'"))

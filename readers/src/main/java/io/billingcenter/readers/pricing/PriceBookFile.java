@@ -4,7 +4,6 @@ import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.readers.csv.Cell;
 import io.billingcenter.readers.csv.CsvFormat;
@@ -43,8 +42,7 @@ import java.util.stream.Stream;
  *       currency, at least 0 with at most 7 decimals; empty: not offered
  * </ul>
  *
- * <p>Every tier of every meter must have a row with at least one price; only {@code datakit} may be missing, and
- * {@code pipeline} before it was offered (billing rules 1.2, 2.3).
+ * <p>Which rows a book must have, and which version may be without any, is said by {@link RequiredPrices}.
  */
 final class PriceBookFile {
 
@@ -59,7 +57,6 @@ final class PriceBookFile {
 
     private static final ValueType<BigDecimal> PRICE = ValueType.decimal(7);
     private static final ValueType<String> UNIT_TEXT = ValueType.text(20);
-    private static final BillingDay PIPELINE_OFFERED = BillingDay.parse("2024-06-26");
 
     private final String name;
     private final BillingDay version;
@@ -113,20 +110,13 @@ final class PriceBookFile {
 
     private void refuseGaps() {
         if (found.isEmpty()) {
-            problems.add(new Problem(name, 0, "", "no rows", "the header and a row for every meter and tier"));
+            if (!RequiredPrices.mayBeEmpty(version)) {
+                problems.add(new Problem(name, 0, "", "no rows", "the header and a row for every meter and tier"));
+            }
             return;
         }
-        for (Meter meter : Meter.values()) {
-            if (!mayBeMissing(meter)) {
-                meter.tiers().stream()
-                        .map(days -> new MeterTier(meter, days))
-                        .filter(tier -> !found.contains(tier))
-                        .forEach(tier -> problems.add(new Problem(name, 0, METER, "no row", "a row for " + tier)));
-            }
-        }
-    }
-
-    private boolean mayBeMissing(Meter meter) {
-        return meter.shownWithoutPrice() || meter == Meter.PIPELINE && version.isBefore(PIPELINE_OFFERED);
+        RequiredPrices.of(version).stream()
+                .filter(tier -> !found.contains(tier))
+                .forEach(tier -> problems.add(new Problem(name, 0, METER, "no row", "a row for " + tier)));
     }
 }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>workspace_id: a workspace of {@code workspaces.csv}
- *   <li>plan: {@code free}, {@code commercial}, {@code commercial_ingest} or {@code private}
+ *   <li>plan: {@code free}, {@code commercial}, {@code commercial_ingest}, {@code legacy_default}, {@code legacy_series} or
+ *       {@code private}
  *   <li>from: first billing day
  *   <li>to: first billing day that no longer belongs to it; empty while it is open
  * </ul>

@@ -38,6 +38,17 @@ public final class Columns {
         return new MeterTier(known(Meter.ofCode(row.getString("meter")), "meter"), row.getInt("retention_days"));
     }
 
+    /** Columns {@code meter} and {@code retention_days}; null where the meter is empty. */
+    public static @Nullable MeterTier tierOrNone(ResultSet row) throws SQLException {
+        return row.getString("meter").isEmpty() ? null : tier(row);
+    }
+
+    /** Column {@code workspace_id}; null where it is empty. */
+    public static @Nullable WorkspaceId workspaceOrNone(ResultSet row) throws SQLException {
+        String id = row.getString("workspace_id");
+        return id.isEmpty() ? null : new WorkspaceId(id);
+    }
+
     /** Column {@code measure}. */
     public static Measure measure(ResultSet row) throws SQLException {
         return known(Measure.ofCode(row.getString("measure")), "measure");

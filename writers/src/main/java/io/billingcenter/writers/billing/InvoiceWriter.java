@@ -3,6 +3,7 @@ package io.billingcenter.writers.billing;
 import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.domain.billing.InvoiceLine;
 import io.billingcenter.domain.billing.InvoiceNumber;
+import io.billingcenter.domain.usage.Meter;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class InvoiceWriter implements ItemWriter<Invoice> {
 
     private static final String FINAL = "final";
+    private static final String NONE = "";
 
     private final JdbcTemplate jdbc;
     private final String series;
@@ -67,9 +69,9 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
     private static Object[] row(String number, InvoiceLine line) {
         List<Object> cells = List.of(
                 number,
-                line.workspace().value(),
-                line.tier().meter().code(),
-                line.tier().retentionDays(),
+                line.workspace() == null ? NONE : line.workspace().value(),
+                line.tier() == null ? NONE : line.tier().meter().code(),
+                line.tier() == null ? Meter.FLAT : line.tier().retentionDays(),
                 line.kind().code(),
                 line.quantity(),
                 line.amount().amount());

@@ -1,5 +1,7 @@
 package io.billingcenter.writers.billing;
 
+import io.billingcenter.domain.billing.MonthClosedException;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,10 +17,25 @@ public final class MonthTables {
 
     /** Closes the month for postings; a month that is closed stays so. */
     public void seal(BillingMonth month) {
-        Integer closed = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM closed_month WHERE billing_month = ?", Integer.class, month.toString());
-        if (closed == null || closed == 0) {
+        if (!isClosed(month)) {
             jdbc.update("INSERT INTO closed_month (billing_month) VALUES (?)", month.toString());
         }
+    }
+
+    /**
+     * Checks that postings may be made under the day.
+     *
+     * @throws MonthClosedException when its month is closed
+     */
+    void requireOpen(BillingDay postedDay) {
+        if (isClosed(postedDay.month())) {
+            throw new MonthClosedException(postedDay);
+        }
+    }
+
+    private boolean isClosed(BillingMonth month) {
+        Integer closed = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM closed_month WHERE billing_month = ?", Integer.class, month.toString());
+        return closed != null && closed > 0;
     }
 }

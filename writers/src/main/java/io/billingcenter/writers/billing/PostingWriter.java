@@ -1,6 +1,5 @@
 package io.billingcenter.writers.billing;
 
-import io.billingcenter.domain.billing.MonthClosedException;
 import io.billingcenter.domain.billing.PostedDay;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.time.BillingDay;
@@ -47,22 +46,12 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
             });
         }
         if (!postings.isEmpty()) {
-            requireOpenMonth();
+            new MonthTables(jdbc).requireOpen(postedDay);
             jdbc.batchUpdate(INSERT, postings);
         }
         jdbc.batchUpdate(
                 "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);
         new DeliveryDue(jdbc).mark(due);
-    }
-
-    private void requireOpenMonth() {
-        Integer closed = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM closed_month WHERE billing_month = ?",
-                Integer.class,
-                postedDay.month().toString());
-        if (closed != null && closed > 0) {
-            throw new MonthClosedException(postedDay);
-        }
     }
 
     private @Nullable Object[] row(Posting posting, int rating) {

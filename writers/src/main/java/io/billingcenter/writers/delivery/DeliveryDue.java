@@ -1,6 +1,7 @@
 package io.billingcenter.writers.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,12 @@ public final class DeliveryDue {
             jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
             jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
         }
+    }
+
+    /** Notes that rows of the day have changed that belong to no one workspace; one thread at a time. */
+    public void markDay(BillingDay day) {
+        jdbc.update("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ''", day.toString());
+        jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, '')", day.toString());
     }
 
     /** Strikes the period off; belongs in the transaction of its delivery. */

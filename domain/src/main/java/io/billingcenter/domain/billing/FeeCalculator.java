@@ -1,0 +1,107 @@
+package io.billingcenter.domain.billing;
+
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts fees by difference, as {@link PostingCalculator} posts usage: what falls due on a billing day by an agreement, less
+ * what was posted for it before. A repeat posts nothing; a changed or withdrawn agreement is adjusted.
+ */
+public final class FeeCalculator {
+
+    private FeeCalculator() {}
+
+    /**
+     * The postings that bring a billing day from what was posted to what falls due.
+     *
+     * @param postedDay the day under which they are posted
+     * @param due what falls due; a held agreement posts nothing, and what was posted of it stays
+     * @param before every earlier fee posting of the billing day, oldest first
+     */
+    public static PostedFees difference(BillingDay postedDay, DayFees due, List<FeePosting> before) {
+        Map<String, List<Fee>> now = due.fees().stream()
+                .collect(Collectors.groupingBy(fee -> fee.key().agreement()));
+        Map<String, List<FeePosting>> posted =
+                before.stream().collect(Collectors.groupingBy(posting -> posting.key()
+                        .agreement()));
+        Set<String> agreements = new TreeSet<>(now.keySet());
+        agreements.addAll(posted.keySet());
+        due.holds().forEach(hold -> agreements.remove(hold.agreement()));
+        List<FeePosting> postings = new ArrayList<>();
+        for (String agreement : agreements) {
+            postings.addAll(ofAgreement(
+                    postedDay, now.getOrDefault(agreement, List.of()), posted.getOrDefault(agreement, List.of())));
+        }
+        return new PostedFees(due.day(), List.copyOf(postings), due.holds());
+    }
+
+    private static List<FeePosting> ofAgreement(BillingDay postedDay, List<Fee> fees, List<FeePosting> before) {
+        Map<FeeKey, Lines> lines = new TreeMap<>();
+        fees.forEach(fee ->
+                lines.computeIfAbsent(fee.key(), key -> new Lines()).now = fee);
+        before.forEach(posting ->
+                lines.computeIfAbsent(posting.key(), key -> new Lines()).posted.add(posting));
+        int round = before.stream().mapToInt(FeePosting::round).max().orElse(0) + 1;
+        Ordinals ordinals = new Ordinals(before);
+        List<FeePosting> postings = new ArrayList<>();
+        lines.forEach((key, line) -> {
+            FeePosting posting = line.difference(postedDay, key, round, ordinals);
+            if (posting != null) {
+                postings.add(posting);
+            }
+        });
+        return postings;
+    }
+
+    /** What falls due under one key, and what was posted under it. */
+    private static final class Lines {
+
+        private @Nullable Fee now;
+        private final List<FeePosting> posted = new ArrayList<>();
+
+        @Nullable FeePosting difference(BillingDay postedDay, FeeKey key, int round, Ordinals ordinals) {
+            BigDecimal quantity = now == null ? BigDecimal.ZERO : now.quantity();
+            Money amount = now == null ? Money.zero(key.currency()) : now.amount();
+            for (FeePosting posting : posted) {
+                quantity = quantity.subtract(posting.quantity());
+                amount = amount.minus(posting.amount());
+            }
+            if (!posted.isEmpty() && quantity.signum() == 0 && amount.isZero()) {
+                return null;
+            }
+            PostingKind kind = now == null || round > 1 ? PostingKind.ADJUSTMENT : now.kind();
+            BigDecimal price = now == null ? posted.get(posted.size() - 1).unitPrice() : now.unitPrice();
+            return new FeePosting(postedDay, key, kind, ordinals.next(key), round, quantity, price, amount);
+        }
+    }
+
+    /** Hands out the numbers of postings of an agreement; the settlement does not take part in them. */
+    private static final class Ordinals {
+
+        private record Scope(Object account, Object currency, String workspace, String meter, int retentionDays) {}
+
+        private final Map<Scope, Integer> last = new HashMap<>();
+
+        Ordinals(List<FeePosting> before) {
+            before.forEach(posting -> last.merge(scopeOf(posting.key()), posting.ordinal(), Math::max));
+        }
+
+        int next(FeeKey key) {
+            return last.merge(scopeOf(key), 1, Integer::sum);
+        }
+
+        private static Scope scopeOf(FeeKey key) {
+            return new Scope(key.account(), key.currency(), key.workspaceText(), key.meterText(), key.retentionDays());
+        }
+    }
+}
