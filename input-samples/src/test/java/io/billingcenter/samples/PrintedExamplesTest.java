@@ -11,8 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every worked example of billing rules 3, printed (T) or derived (D), from what is reported to the lines of the bill,
@@ -85,6 +88,102 @@ class PrintedExamplesTest {
                         .costs("trace,3,2000000,12.00")
                         .costs("rum_pv,3,20000,4.00")
                         .costs("trigger,,20000,4.00"));
+    }
+
+    private static List<Example> ofTheLegacyList() {
+        return List.of(
+                t1("T2", LEGACY)
+                        .plan("legacy_default")
+                        .row("datakit", 10)
+                        .row("ts", 500)
+                        .costs("datakit,,10,30.00")
+                        .costs("series,3,0,0.00")
+                        .costs("log,7,2000000,2.40")
+                        .costs("trace,3,2000000,4.00")
+                        .costs("rum_pv,3,20000,1.40")
+                        .costs("trigger,,20000,2.00"),
+                t1("T3", LEGACY)
+                        .plan("legacy_series")
+                        .row("datakit", 10)
+                        .row("ts", 500)
+                        .costs("series,3,500,1.50")
+                        .costs("log,7,2000000,2.40")
+                        .costs("trace,3,2000000,4.00")
+                        .costs("rum_pv,3,20000,1.40")
+                        .costs("trigger,,20000,2.00"),
+                t8("T8 log 14", "log", 14, "1000000,1.50"),
+                t8("T8 log 30", "log", 30, "2000000,3.00"),
+                t8("T8 log 60", "log", 60, "3000000,4.50"),
+                t8("T8 trace 7", "trace", 7, "1000000,3.00"),
+                t8("T8 trace 14", "trace", 14, "2000000,6.00"),
+                t8("T8 pv 7", "rum", 7, "1000000,100.00"),
+                t8("T8 pv 14", "rum", 14, "2000000,200.00"),
+                Example.of("T9", LEGACY)
+                        .inPackage("starter")
+                        .keeps("log", 30)
+                        .keeps("trace", 14)
+                        .keeps("rum", 14)
+                        .row("datakit", 25)
+                        .row("logging", 40_000_000)
+                        .row("tracing", 5_000_000)
+                        .row("rum_pv", 400_000)
+                        .record("trigger,slo,,210000,,0")
+                        .costs("datakit,,5,15.00")
+                        .costs("log,14,40000000,60.00")
+                        .costs("trace,7,5000000,15.00")
+                        .costs("rum_pv,7,400000,40.00")
+                        .costs("trigger,,20000,2.00"),
+                t12("T12 starter", 20, 40_000_000, 5_000_000, 400_000, 190_000)
+                        .costs("datakit,,20,60.00")
+                        .costs("log,14,40000000,60.00")
+                        .costs("trace,7,5000000,15.00")
+                        .costs("rum_pv,7,400000,40.00")
+                        .costs("trigger,,190000,19.00"),
+                t12("T12 growth", 100, 400_000_000, 50_000_000, 2_000_000, 1_400_000)
+                        .costs("datakit,,100,300.00")
+                        .costs("log,14,400000000,600.00")
+                        .costs("trace,7,50000000,150.00")
+                        .costs("rum_pv,7,2000000,200.00")
+                        .costs("trigger,,1400000,140.00"),
+                t12("T12 enterprise", 200, 800_000_000, 100_000_000, 4_000_000, 2_400_000)
+                        .costs("datakit,,200,600.00")
+                        .costs("log,14,800000000,1200.00")
+                        .costs("trace,7,100000000,300.00")
+                        .costs("rum_pv,7,4000000,400.00")
+                        .costs("trigger,,2400000,240.00"));
+    }
+
+    /** A million at a retention, once the quota of the starter package is used up at the default: its converted usage. */
+    private static Example t8(String name, String data, int days, String convertedAndAmount) {
+        Example example = Example.of(name, LEGACY).inPackage("starter");
+        return switch (data) {
+            case "log" -> example.keeps("log:kept", days)
+                    .row("logging", 40_000_000)
+                    .row("logging:kept", 1_000_000)
+                    .costs("log,14," + convertedAndAmount);
+            case "trace" -> example.keeps("trace", 7)
+                    .keepsFrom(12, "trace", days)
+                    .row(11, "tracing", 5_000_000)
+                    .row(12, "tracing", 1_000_000)
+                    .costs("trace,7," + convertedAndAmount);
+            default -> example.keeps("rum", 7)
+                    .keepsFrom(12, "rum", days)
+                    .row(11, "rum_pv", 400_000)
+                    .row(12, "rum_pv", 1_000_000)
+                    .costs("rum_pv,7," + convertedAndAmount);
+        };
+    }
+
+    /** What a package gives a day, bought without one. */
+    private static Example t12(String name, long datakits, long logs, long traces, long views, long triggers) {
+        return Example.of(name, LEGACY)
+                .keeps("trace", 7)
+                .keeps("rum", 7)
+                .row("datakit", datakits)
+                .row("logging", logs)
+                .row("tracing", traces)
+                .row("rum_pv", views)
+                .record("trigger,slo,," + triggers + ",,0");
     }
 
     /** T1 without its series: also the rest of T2, T3 and D14. */
@@ -164,6 +263,37 @@ class PrintedExamplesTest {
         assertBills(TODAY, today());
     }
 
+    @Test
+    void ofTheLegacyListAndItsPackages() throws IOException {
+        assertBills(LEGACY, ofTheLegacyList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T1, 13.40",
+        "T2, 39.80",
+        "T3, 11.30",
+        "T9, 132.00",
+        "D14, 34.40",
+        "T12 starter, 194.00",
+        "T12 growth, 1390.00",
+        "T12 enterprise, 2740.00"
+    })
+    void addUpToWhatIsPrinted(String name, BigDecimal printed) {
+        Example example = Stream.concat(today().stream(), ofTheLegacyList().stream())
+                .filter(any -> any.name.equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(total(example.expected)).isEqualTo(printed);
+    }
+
+    /** T12: the value of a package, 372 days at list price. */
+    @ParameterizedTest
+    @CsvSource({"194, 72168", "1390, 517080", "2740, 1019280"})
+    void packagesAreWorthWhatIsPrinted(int day, int year) {
+        assertThat(day * 372).isEqualTo(year);
+    }
+
     private void assertBills(String day, List<Example> examples) throws IOException {
         Workplace place = new Workplace(folder, Databases.HSQLDB.address(folder));
         Example.write(examples, place);
@@ -191,7 +321,7 @@ class PrintedExamplesTest {
         return lines.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
-    static BigDecimal total(List<String> lines) {
+    private static BigDecimal total(List<String> lines) {
         return lines.stream()
                 .map(line -> new BigDecimal(line.substring(line.lastIndexOf(',') + 1)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

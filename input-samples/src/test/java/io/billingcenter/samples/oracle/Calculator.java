@@ -35,6 +35,7 @@ final class Calculator {
     private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
     private final Locks locks;
     private final Map<LocalDate, List<List<String>>> holds = new TreeMap<>();
+    private final Map<LocalDate, List<List<String>>> feeHolds = new TreeMap<>();
     private final Map<String, Fraction> fapiao = new HashMap<>();
     private final Map<Integer, Integer> invoiceNumbers = new HashMap<>();
     private Optional<LocalDate> firstFeeDay = Optional.empty();
@@ -157,7 +158,8 @@ final class Calculator {
         firstFeeDay = Optional.of(first.isBefore(night) ? first : night);
         for (LocalDate day = first; !day.isAfter(night); day = day.plusDays(1)) {
             Map<Posting.Key, Wanted> wanted = new HashMap<>();
-            for (Fees.Fee fee : new Fees(reference).of(day)) {
+            Fees fees = new Fees(reference);
+            for (Fees.Fee fee : fees.of(day)) {
                 wanted.put(fee.key(), new Wanted(fee.quantity(), fee.price(), "", fee.amount(), fee.kind()));
             }
             Set<String> scopes = new TreeSet<>();
@@ -165,6 +167,7 @@ final class Calculator {
             postings.forEach(posting -> scopes.add(posting.key().scope()));
             scopes.removeIf(scope -> !scope.startsWith("fee "));
             postDifference(night, day, scopes, wanted);
+            feeHolds.put(day, fees.held());
         }
     }
 
@@ -305,6 +308,8 @@ final class Calculator {
 
     /** Rows of {@code holds.csv}: those in force after the last night. */
     List<List<String>> holds() {
-        return holds.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(holds.values().stream(), feeHolds.values().stream())
+                .flatMap(List::stream)
+                .toList();
     }
 }

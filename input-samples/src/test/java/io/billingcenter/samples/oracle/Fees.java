@@ -15,6 +15,7 @@ final class Fees {
     record Fee(Posting.Key key, String kind, Fraction quantity, Fraction price, Fraction amount) {}
 
     private final Reference reference;
+    private final List<List<String>> held = new ArrayList<>();
 
     Fees(Reference reference) {
         this.reference = reference;
@@ -54,6 +55,11 @@ final class Fees {
         return fees;
     }
 
+    /** Fees of private deployments that nobody is bound to pay, as rows of {@code holds.csv}. */
+    List<List<String>> held() {
+        return held;
+    }
+
     private static boolean isAnniversary(LocalDate from, LocalDate day) {
         int years = day.getYear() - from.getYear();
         return years > 0 && from.plusYears(years).equals(day);
@@ -72,6 +78,10 @@ final class Fees {
 
     private Optional<Fee> privateFee(Tariff tariff, LocalDate day, String kind, Fraction price) {
         Optional<Binding> bound = reference.binding(tariff.workspace(), day);
+        if (bound.isEmpty()) {
+            String detail = "no binding on " + day + " for its " + kind;
+            held.add(List.of(day.toString(), tariff.workspace(), "no_binding", "", "", "", detail));
+        }
         return bound.map(binding -> new Fee(
                 new Posting.Key(
                         "fee " + kind + " " + tariff.workspace() + tariff.from(),

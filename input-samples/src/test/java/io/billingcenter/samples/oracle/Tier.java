@@ -44,7 +44,7 @@ record Tier(String meter, int days) implements Comparable<Tier> {
     }
 
     Fraction unit() {
-        return Fraction.of(UNITS.get(meter));
+        return Fraction.of(UNITS.getOrDefault(meter, 1L));
     }
 
     String daysText() {
