@@ -66,7 +66,10 @@ public final class FeeSchedule {
             FeeKey key = new FeeKey(
                     day, usagePackage.id(), usagePackage.account(), SettlementMethod.WALLET, CNY, null, null);
             fees.add(new Fee(
-                    key, PostingKind.PACKAGE, BigDecimal.ONE, usagePackage.kind().yearPrice()));
+                    key,
+                    PostingKind.PACKAGE,
+                    BigDecimal.ONE,
+                    usagePackage.kind().yearPrice()));
         }
         for (TrafficPack pack : packages.packsOf(usagePackage)) {
             MeterTier tier = PackageRules.defaultTier(pack.meter());
@@ -88,10 +91,11 @@ public final class FeeSchedule {
         return switch (tariff.scheme()) {
             case PAYG -> Optional.empty();
             case SUBSCRIPTION -> Optional.of(new Due(tariff, PostingKind.SUBSCRIPTION, tariff.price()));
-            case LICENCE -> years == 0
-                    ? Optional.of(new Due(tariff, PostingKind.LICENCE, tariff.price()))
-                    : Optional.of(new Due(tariff, PostingKind.MAINTENANCE, tariff.maintenance()))
-                            .filter(due -> due.price().signum() > 0);
+            case LICENCE ->
+                years == 0
+                        ? Optional.of(new Due(tariff, PostingKind.LICENCE, tariff.price()))
+                        : Optional.of(new Due(tariff, PostingKind.MAINTENANCE, tariff.maintenance()))
+                                .filter(due -> due.price().signum() > 0);
         };
     }
 

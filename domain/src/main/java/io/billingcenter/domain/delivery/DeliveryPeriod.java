@@ -39,12 +39,17 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         return byEnd != 0 ? byEnd : other.firstDay().compareTo(firstDay());
     }
 
-    /** A billing day: its usage and holds, and what was posted under it. */
+    /** A billing day: its usage, holds and notices, and what was posted under it. */
     record OfDay(BillingDay day) implements DeliveryPeriod {
 
         @Override
         public List<FinanceFile> files() {
-            return List.of(FinanceFile.USAGE, FinanceFile.BILL_LINES, FinanceFile.SETTLEMENT, FinanceFile.HOLDS);
+            return List.of(
+                    FinanceFile.USAGE,
+                    FinanceFile.BILL_LINES,
+                    FinanceFile.SETTLEMENT,
+                    FinanceFile.HOLDS,
+                    FinanceFile.NOTICES);
         }
 
         @Override

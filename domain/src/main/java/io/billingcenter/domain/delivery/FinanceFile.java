@@ -70,6 +70,17 @@ public enum FinanceFile {
             Column.key("retention_days", INTEGER),
             Column.of("quantity", DECIMAL),
             Column.of("detail", TEXT)),
+    /** What accounts and their workspaces are told on a day (billing rules 5.6, 5.7). */
+    NOTICES(
+            "notices",
+            1,
+            Column.key("day", DAY),
+            Column.key("account_id", TEXT),
+            Column.key("workspace_id", TEXT),
+            Column.key("notice", TEXT),
+            Column.of("days_left", INTEGER),
+            Column.of("owed", MONEY),
+            Column.of("currency", TEXT)),
     /** Invoices of a month. */
     INVOICES(
             "invoices",
@@ -127,8 +138,13 @@ public enum FinanceFile {
         return columns;
     }
 
-    /** The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. */
+    /**
+     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Notices tell
+     * of other money.
+     */
     public Optional<Column> totalColumn() {
-        return columns.stream().filter(column -> column.type() == MONEY).findFirst();
+        return columns.stream()
+                .filter(column -> column.type() == MONEY && this != NOTICES)
+                .findFirst();
     }
 }

@@ -94,8 +94,8 @@ class FeesTest {
 
     private void agree(PrivateScheme scheme, int collectors, String price, String maintenance, String to) {
         DayRange days = new DayRange(START, to.isEmpty() ? null : BillingDay.parse(to));
-        tariffs.add(new PrivateTariff(
-                OWN, scheme, collectors, new BigDecimal(price), new BigDecimal(maintenance), days));
+        tariffs.add(
+                new PrivateTariff(OWN, scheme, collectors, new BigDecimal(price), new BigDecimal(maintenance), days));
     }
 
     @ParameterizedTest
@@ -143,8 +143,7 @@ class FeesTest {
     void aSubscriptionIsPaidEveryYearWhileItIsOpen(String day, String line) {
         agree(PrivateScheme.SUBSCRIPTION, 120, "900", "0", "2027-02-28");
         assertThat(post(day))
-                .isEqualTo(
-                        line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
+                .isEqualTo(line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
     }
 
     @ParameterizedTest
@@ -159,8 +158,7 @@ class FeesTest {
     void aLicenceIsPaidOnceAndMaintainedFromItsSecondYear(String maintenance, String day, String line) {
         agree(PrivateScheme.LICENCE, 500, "4000", maintenance, "");
         assertThat(post(day))
-                .isEqualTo(
-                        line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
+                .isEqualTo(line.isEmpty() ? List.of() : List.of("ws-own|2024-02-29 acct-2 aws ws-own/datakit " + line));
     }
 
     @Test

@@ -19,9 +19,9 @@ import io.billingcenter.domain.pricing.PackageSharing.PackageDay;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.MeasuredDay;
-import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.UsageCalculator;
@@ -66,8 +66,9 @@ class PackageSharingTest {
 
     private static Map<Position, BigDecimal> legacyPrices() {
         Map<Position, BigDecimal> prices = new HashMap<>();
-        String list = "datakit 0 3, log 7 1.2, log 14 1.5, log 30 2, log 60 2.5, trace 3 2, trace 7 3, trace 14 6, trace 30 18,"
-                + " rum_pv 3 0.7, rum_pv 7 1, rum_pv 14 2, rum_pv 60 20, trigger 0 1, synthetic 0 1, sms 0 1";
+        String list =
+                "datakit 0 3, log 7 1.2, log 14 1.5, log 30 2, log 60 2.5, trace 3 2, trace 7 3, trace 14 6, trace 30 18,"
+                        + " rum_pv 3 0.7, rum_pv 7 1, rum_pv 14 2, rum_pv 60 20, trigger 0 1, synthetic 0 1, sms 0 1";
         for (String price : list.split(", ?")) {
             String[] words = price.split(" ");
             prices.put(position(words[0], Integer.parseInt(words[1])), new BigDecimal(words[2]));
@@ -126,13 +127,14 @@ class PackageSharingTest {
 
     private MeasuredDay measured(WorkspaceId workspace, BillingDay day) {
         return new MeasuredDay(
-                new WorkspaceDay(workspace, day), overLimit.contains(workspace), measures.getOrDefault(workspace, Map.of()));
+                new WorkspaceDay(workspace, day),
+                overLimit.contains(workspace),
+                measures.getOrDefault(workspace, Map.of()));
     }
 
     private Rating rating(WorkspaceId workspace, BillingDay day) {
         MeasuredDay measured = measured(workspace, day);
-        return rater()
-                .rate(
+        return rater().rate(
                         measured.workspaceDay(),
                         UsageCalculator.usage(measured.measures()),
                         measured.overLimit(),

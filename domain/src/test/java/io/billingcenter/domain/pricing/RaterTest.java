@@ -334,8 +334,8 @@ class RaterTest {
     }
 
     private static Rater privately(String price, DayRange days) {
-        PrivateTariff tariff = new PrivateTariff(
-                WORKSPACE, PrivateScheme.PAYG, 0, new BigDecimal(price), BigDecimal.ZERO, days);
+        PrivateTariff tariff =
+                new PrivateTariff(WORKSPACE, PrivateScheme.PAYG, 0, new BigDecimal(price), BigDecimal.ZERO, days);
         return new Rater(new RatingFacts(
                 directory(Plan.PRIVATE),
                 new PriceCatalog(List.of(BOOK)),
@@ -349,7 +349,8 @@ class RaterTest {
     void chargesPrivateDeploymentsByTheirCollectorsAlone() {
         Charge charge = charges(rate(privately("2.125", SINCE_2026), usage(DATAKITS, "3"), usage(LOG_30, "7")))
                 .get(0);
-        assertThat(charge.tier() + " " + charge.quantity() + " " + charge.amount()).isEqualTo("datakit 3 CNY 6.38");
+        assertThat(charge.tier() + " " + charge.quantity() + " " + charge.amount())
+                .isEqualTo("datakit 3 CNY 6.38");
         assertThat(charge.listPrice()).isNull();
         assertThat(charge.priceVersion()).isNull();
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             MeterCommand.class,
             BillCommand.class,
+            SettleCommand.class,
             DeliverCommand.class,
             CloseCommand.class,
             RerunCommand.class,

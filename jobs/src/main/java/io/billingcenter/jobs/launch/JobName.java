@@ -10,6 +10,8 @@ public enum JobName {
     METER_TRAFFIC("meterTraffic"),
     /** Measures into charges and postings. */
     BILL_USAGE("billUsage"),
+    /** Postings into payments. */
+    SETTLE_BILLS("settleBills"),
     /** Committed rows into files. */
     DELIVER_FILES("deliverFiles"),
     /** Postings of a month into invoices. */

@@ -33,6 +33,9 @@ public class NightlyJob {
             Step rateUsage,
             Step postCharges,
             Step postFees,
+            Step listWallets,
+            Step settleBills,
+            Step noteSettled,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -43,6 +46,9 @@ public class NightlyJob {
                 rateUsage,
                 postCharges,
                 postFees,
+                listWallets,
+                settleBills,
+                noteSettled,
                 deliverFiles));
     }
 

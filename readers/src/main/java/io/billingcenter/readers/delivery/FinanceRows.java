@@ -136,7 +136,7 @@ public final class FinanceRows implements FinanceRowSource {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
             case DECIMAL -> result.getBigDecimal(name);
-            case MONEY -> money(name, result);
+            case MONEY -> moneyOrNone(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
         };
@@ -163,6 +163,10 @@ public final class FinanceRows implements FinanceRowSource {
                 .orElseThrow(() ->
                         new IllegalStateException("Expected the code of a meter in the database, found '" + code + "'"))
                 .unit();
+    }
+
+    private static @Nullable Money moneyOrNone(String name, ResultSet result) throws SQLException {
+        return result.getBigDecimal(name) == null ? null : money(name, result);
     }
 
     private static Money money(String name, ResultSet result) throws SQLException {

@@ -50,9 +50,7 @@ class FeeWorkReaderTest {
     @Test
     void laterRunsMakeUpForMissedDaysWithinTheLateWindow() {
         jdbc.update("INSERT INTO fee_day (billing_day, run_id) VALUES (?, 1)", LocalDate.parse("2026-11-01"));
-        assertThat(work())
-                .extracting(FeeWork::day)
-                .hasToString("[2026-11-18, 2026-11-19, 2026-11-20, 2026-11-21]");
+        assertThat(work()).extracting(FeeWork::day).hasToString("[2026-11-18, 2026-11-19, 2026-11-20, 2026-11-21]");
     }
 
     @Test
@@ -62,8 +60,8 @@ class FeeWorkReaderTest {
         posting("p2", "ws-1", "datakit", 1, "");
         posting("p4", "", "", 1, "pkg-1");
         assertThat(work().get(0).before())
-                .extracting(posting -> posting.key().agreement() + " " + posting.key().workspaceText() + " "
-                        + posting.key().meterText() + " " + posting.round())
+                .extracting(posting -> posting.key().agreement() + " "
+                        + posting.key().workspaceText() + " " + posting.key().meterText() + " " + posting.round())
                 .containsExactly("pkg-1   1", "pkg-1   2", "ws-1|2026-11-21 ws-1 datakit 1");
         assertThat(work().get(0).before()).extracting(FeePosting::ordinal).containsOnly(1);
     }

@@ -23,14 +23,14 @@ import io.billingcenter.domain.pricing.PriceCatalog;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingFacts;
+import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.pricing.UsagePackage;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.domain.pricing.RatingWork;
-import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -119,7 +119,8 @@ class RatingWorkReaderTest {
                         jdbc,
                         new WorkspaceRange("ws-1", "ws-1"),
                         DAYS,
-                        (day, overLimit, cover) -> "terms " + overLimit + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
+                        (day, overLimit, cover) -> "terms " + overLimit
+                                + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
                         sharing(jdbc.queryForObject("SELECT COUNT(*) FROM metered_day", Integer.class) == 2))
                 .read();
     }
@@ -131,8 +132,7 @@ class RatingWorkReaderTest {
         Currency cny = Currency.getInstance("CNY");
         AccountDirectory directory = new AccountDirectory(
                 workspaces.stream()
-                        .map(id -> new Workspace(
-                                id, "", "cn1", "a@b.example", StorageType.ES, Channel.WEBSITE, from))
+                        .map(id -> new Workspace(id, "", "cn1", "a@b.example", StorageType.ES, Channel.WEBSITE, from))
                         .toList(),
                 List.of(new BillingAccount(account, "one", "", cny, true)),
                 workspaces.stream()
@@ -143,9 +143,7 @@ class RatingWorkReaderTest {
                 directory,
                 new PriceCatalog(List.of(new PriceBook(
                         from,
-                        Map.of(
-                                new PriceBook.Position(new MeterTier(Meter.LOG, 14), SiteGroup.CN, cny),
-                                BigDecimal.ONE),
+                        Map.of(new PriceBook.Position(new MeterTier(Meter.LOG, 14), SiteGroup.CN, cny), BigDecimal.ONE),
                         "book"))),
                 new ContractPrices(List.of()),
                 PrivateTariffs.NONE,

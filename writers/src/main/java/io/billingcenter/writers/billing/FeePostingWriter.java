@@ -5,6 +5,7 @@ import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.settlement.SettlementDue;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -37,6 +38,13 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
                 new MonthTables(jdbc).requireOpen(postedDay);
                 jdbc.batchUpdate(INSERT, day.postings().stream().map(this::row).toList());
                 due.markDay(postedDay);
+                new SettlementDue(jdbc)
+                        .mark(day.postings().stream()
+                                .map(posting -> new SettlementDue.Posted(
+                                        posting.key().account(),
+                                        postedDay,
+                                        posting.key().workspace()))
+                                .toList());
             }
             if (replaceHolds(day)) {
                 due.markDay(day.day());
@@ -67,8 +75,8 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
     }
 
     private void noteDay(BillingDay day) {
-        Integer known = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
+        Integer known =
+                jdbc.queryForObject("SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
         if (known == null || known == 0) {
             jdbc.update("INSERT INTO fee_day (billing_day, run_id) VALUES (?, ?)", day.date(), runId);
         }
@@ -76,7 +84,11 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
 
     private static Object[] row(BillingDay day, FeeHold hold) {
         return new Object[] {
-            day.date(), hold.agreement(), hold.workspace().value(), hold.reason().code(), hold.detail()
+            day.date(),
+            hold.agreement(),
+            hold.workspace().value(),
+            hold.reason().code(),
+            hold.detail()
         };
     }
 

@@ -3,6 +3,7 @@ package io.billingcenter.writers.billing;
 import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.domain.billing.InvoiceLine;
 import io.billingcenter.domain.billing.InvoiceNumber;
+import io.billingcenter.domain.settlement.PaidParts;
 import io.billingcenter.domain.usage.Meter;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -36,15 +37,23 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
 
     private void issue(Invoice invoice) {
         String number = nextNumber(invoice.month().month().getYear()).toString();
+        PaidParts paid = invoice.payment().parts();
         jdbc.update(
                 """
-                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, state, run_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, voucher,
+                  prepaid_card, cash, cloud, owed, fapiao_amount, state, run_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 number,
                 invoice.month().toString(),
                 invoice.account().value(),
                 invoice.currency().getCurrencyCode(),
                 invoice.total().amount(),
+                paid.voucher().amount(),
+                paid.prepaidCard().amount(),
+                paid.cash().amount(),
+                paid.cloud().amount(),
+                paid.owed().amount(),
+                invoice.payment().fapiao().amount(),
                 FINAL,
                 runId);
         jdbc.batchUpdate(
