@@ -2,6 +2,7 @@ package io.billingcenter.domain.billing;
 
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.pricing.PackageRules;
@@ -56,7 +57,7 @@ public final class FeeSchedule {
             }
         }
         for (PrivateTariff tariff : tariffs.all()) {
-            due(tariff, day).ifPresent(due -> addPrivate(due, day, fees, holds));
+            due(tariff, day).filter(due -> isPrivate(tariff, day)).ifPresent(due -> addPrivate(due, day, fees, holds));
         }
         return new DayFees(day, List.copyOf(fees), List.copyOf(holds));
     }
@@ -97,6 +98,11 @@ public final class FeeSchedule {
                         : Optional.of(new Due(tariff, PostingKind.MAINTENANCE, tariff.maintenance()))
                                 .filter(due -> due.price().signum() > 0);
         };
+    }
+
+    /** A tariff without the plan has no effect. */
+    private boolean isPrivate(PrivateTariff tariff, BillingDay day) {
+        return directory.plan(tariff.workspace(), day) == Plan.PRIVATE;
     }
 
     private void addPrivate(Due due, BillingDay day, List<Fee> fees, List<FeeHold> holds) {

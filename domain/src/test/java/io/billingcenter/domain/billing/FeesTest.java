@@ -6,6 +6,8 @@ import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PackageKind;
@@ -39,6 +41,7 @@ class FeesTest {
     private final List<UsagePackage> packages = new ArrayList<>();
     private final List<TrafficPack> packs = new ArrayList<>();
     private final List<PrivateTariff> tariffs = new ArrayList<>();
+    private Plan plan = Plan.PRIVATE;
     private final List<FeePosting> posted = new ArrayList<>();
 
     private DayFees due(String day) {
@@ -53,7 +56,7 @@ class FeesTest {
                         SettlementMethod.AWS,
                         "aws-1",
                         new DayRange(BillingDay.parse("2024-01-01"), null))),
-                List.of());
+                List.of(new PlanPeriod(OWN, plan, new DayRange(BillingDay.parse("2023-01-01"), null))));
         return new FeeSchedule(directory, new Packages(packages, packs), new PrivateTariffs(tariffs))
                 .on(BillingDay.parse(day));
     }
@@ -165,6 +168,15 @@ class FeesTest {
     void collectorsPaidByTheDayAreNoFee() {
         agree(PrivateScheme.PAYG, 0, "2.5", "0", "");
         assertThat(due("2024-02-29").fees()).isEmpty();
+    }
+
+    @Test
+    void aTariffWithoutThePlanHasNoEffect() {
+        agree(PrivateScheme.SUBSCRIPTION, 120, "900", "0", "");
+        plan = Plan.COMMERCIAL;
+        assertThat(due("2024-02-29").fees()).isEmpty();
+        plan = Plan.PRIVATE;
+        assertThat(due("2024-02-29").fees()).hasSize(1);
     }
 
     @Test
