@@ -158,7 +158,7 @@ final class Calculator {
         firstFeeDay = Optional.of(first.isBefore(night) ? first : night);
         for (LocalDate day = first; !day.isAfter(night); day = day.plusDays(1)) {
             Map<Posting.Key, Wanted> wanted = new HashMap<>();
-            Fees fees = new Fees(reference);
+            Fees fees = new Fees(reference, rules);
             for (Fees.Fee fee : fees.of(day)) {
                 wanted.put(fee.key(), new Wanted(fee.quantity(), fee.price(), "", fee.amount(), fee.kind()));
             }
@@ -171,7 +171,8 @@ final class Calculator {
         }
     }
 
-    private void settle(LocalDate last, Reference reference) {
+    /** Pays what was posted up to a day; also a command of its own. */
+    void settle(LocalDate last, Reference reference) {
         reference.accounts.forEach(account -> {
             Ledger ledger = ledgers.computeIfAbsent(account.id(), Ledger::new);
             ledger.settleUpTo(last, reference, postings);

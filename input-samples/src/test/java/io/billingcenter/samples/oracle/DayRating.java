@@ -58,7 +58,7 @@ final class DayRating {
                 Binding binding = reference.binding(workspace, day).orElseThrow();
                 charged.put(
                         workspace,
-                        new Work(workspace, binding.account(), settlement(binding), toBeCharged(workspace, quantities)));
+                        new Work(workspace, binding.account(), rules.settlement(reference, binding, day), toBeCharged(workspace, quantities)));
             }
         });
         convertToDefaultTiers(charged);
@@ -84,7 +84,7 @@ final class DayRating {
         if (binding.isEmpty()) {
             return Optional.of(held("no_binding", "no binding on " + day));
         }
-        if (locked.test(binding.get().account()) || isReleasedAndLocks(binding.get())) {
+        if (locked.test(binding.get().account()) || rules.isReleasedAndLocks(reference, binding.get(), day)) {
             return Optional.of(held("locked", ""));
         }
         if (plan.equals("private")) {
@@ -94,7 +94,7 @@ final class DayRating {
                     : List.of();
             String account = binding.get().account();
             return Optional.of(new Charged(
-                    account, settlement(binding.get()), reference.account(account).currency(), lines));
+                    account, rules.settlement(reference, binding.get(), day), reference.account(account).currency(), lines));
         }
         return Optional.empty();
     }
@@ -111,22 +111,6 @@ final class DayRating {
 
     private static Held held(String reason, String detail) {
         return new Held(List.of(Hold.whole(reason, detail)));
-    }
-
-    private boolean isReleased(Binding binding) {
-        return reference.releases.stream()
-                .anyMatch(release -> release.settlement().equals(binding.settlement())
-                        && release.vendorAccount().equals(binding.vendorAccount())
-                        && !release.day().isAfter(day));
-    }
-
-    private boolean isReleasedAndLocks(Binding binding) {
-        return isReleased(binding) && !rules.switchedWhenReleased().contains(binding.settlement());
-    }
-
-    /** A released account at a vendor that switches is settled by the wallet (billing rules 5.6). */
-    private String settlement(Binding binding) {
-        return isReleased(binding) ? "wallet" : binding.settlement();
     }
 
     /** The legacy modes (billing rules 2.4), and DataKit where it has no price. */

@@ -15,10 +15,12 @@ final class Fees {
     record Fee(Posting.Key key, String kind, Fraction quantity, Fraction price, Fraction amount) {}
 
     private final Reference reference;
+    private final Rules rules;
     private final List<List<String>> held = new ArrayList<>();
 
-    Fees(Reference reference) {
+    Fees(Reference reference, Rules rules) {
         this.reference = reference;
+        this.rules = rules;
     }
 
     List<Fee> of(LocalDate day) {
@@ -86,7 +88,7 @@ final class Fees {
                 new Posting.Key(
                         "fee " + kind + " " + tariff.workspace() + tariff.from(),
                         binding.account(),
-                        binding.settlement(),
+                        rules.settlement(reference, binding, day),
                         reference.account(binding.account()).currency(),
                         tariff.workspace(),
                         Tier.flat("datakit")),

@@ -9,7 +9,9 @@ import io.billingcenter.samples.oracle.Reference.Package;
 import io.billingcenter.samples.oracle.Reference.Plan;
 import io.billingcenter.samples.oracle.Reference.Policy;
 import io.billingcenter.samples.oracle.Reference.Recharge;
+import io.billingcenter.samples.oracle.Reference.Release;
 import io.billingcenter.samples.oracle.Reference.Tariff;
+import io.billingcenter.samples.oracle.Reference.Unlock;
 import io.billingcenter.samples.oracle.Reference.Voucher;
 import io.billingcenter.samples.oracle.Reference.Workspace;
 import java.math.BigInteger;
@@ -36,7 +38,11 @@ public final class RandomWorld {
         /** Tariffs of private deployments. */
         PRIVATE,
         /** Vouchers, cards and recharges. */
-        INSTRUMENTS
+        INSTRUMENTS,
+        /** Cloud accounts that are released. */
+        RELEASES,
+        /** Two weeks without a run, so that arrears become locks, and unlocks. */
+        LOCKS
     }
 
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
@@ -91,10 +97,16 @@ public final class RandomWorld {
         }
         LocalDate day = start;
         LocalDate last = start;
+        int gapBefore = 1 + random.nextInt(4);
         for (int night = 0; night < nights; night++) {
             LocalDate runs = chance(15) ? day.plusDays(1) : day;
-            night(day, runs);
+            if (features.contains(Feature.LOCKS) && night == gapBefore) {
+                runs = day.plusDays(12 + random.nextInt(4));
+                world.steps.add(new World.Settle(runs.minusDays(1)));
+                day = runs.minusDays(2);
+            }
             closeBefore(last, runs);
+            night(day, runs);
             last = runs;
             day = runs.plusDays(1);
         }
@@ -286,12 +298,38 @@ public final class RandomWorld {
         LocalDate expires = from.plusDays(1 + random.nextInt(6));
         Fraction amount = Fraction.of(1 + random.nextInt(20_000)).over(Fraction.of(100));
         String id = "i" + number++;
+        if (features.contains(Feature.LOCKS) && chance(25)) {
+            LocalDate day = start.plusDays(random.nextInt(22));
+            boolean twice = reference.unlocks.stream()
+                    .anyMatch(other -> other.account().equals(account)
+                            && other.day().equals(day));
+            if (!twice) {
+                reference.unlocks.add(new Unlock(account, day));
+            }
+            reference.recharges.add(new Recharge(
+                    id + "-cure", account, amount.times(Fraction.of(20)), day.minusDays(random.nextInt(3))));
+        }
         switch (random.nextInt(4)) {
             case 0 -> reference.vouchers.add(new Voucher(id, account, "ordinary", amount, from, expires));
             case 1 -> reference.vouchers.add(new Voucher(id, account, "full_reduction", amount, from, expires));
             case 2 -> reference.cards.add(
                     new Card(id, account, Fraction.of(100 + 100L * random.nextInt(2)), from, expires));
             default -> reference.recharges.add(new Recharge(id, account, amount, from));
+        }
+    }
+
+    private void release() {
+        List<Binding> clouds = reference.bindings.stream()
+                .filter(binding -> !binding.settlement().equals("wallet"))
+                .toList();
+        if (!clouds.isEmpty()) {
+            Binding cloud = pick(clouds);
+            boolean twice = reference.releases.stream()
+                    .anyMatch(other -> other.vendorAccount().equals(cloud.vendorAccount()));
+            if (!twice) {
+                reference.releases.add(new Release(
+                        cloud.settlement(), cloud.vendorAccount(), start.plusDays(random.nextInt(nights + 1))));
+            }
         }
     }
 
@@ -339,6 +377,9 @@ public final class RandomWorld {
         }
         if (chance(10) && features.contains(Feature.PACKAGES)) {
             yearlyPackage();
+        }
+        if (chance(25) && features.contains(Feature.RELEASES)) {
+            release();
         }
     }
 

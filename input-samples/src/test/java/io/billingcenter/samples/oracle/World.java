@@ -22,6 +22,9 @@ public final class World {
     /** A run for a day. */
     public record Night(LocalDate day) implements Step {}
 
+    /** A settlement alone, when nights were missed. */
+    public record Settle(LocalDate day) implements Step {}
+
     /** The close of a month. */
     public record Close(YearMonth month) implements Step {}
 
@@ -58,6 +61,8 @@ public final class World {
                 items.addAll(arrival.items());
             } else if (step instanceof Night night) {
                 calculator.night(night.day(), reference, items);
+            } else if (step instanceof Settle settle) {
+                calculator.settle(settle.day(), reference);
             } else if (step instanceof Close close) {
                 calculator.close(close.month(), reference);
             }
