@@ -93,15 +93,17 @@ final class Example {
 
     /** A record, from its kind on: {@code kind,subject,entity,count,bytes,seconds}. */
     Example record(String fromKindOn) {
-        records.append(
-                        String.join(",", "r" + number, time(number / 60 % 24, number % 60), workspace(), fromKindOn))
+        records.append(String.join(",", "r" + number, time(number / 60 % 24, number % 60), workspace(), fromKindOn))
                 .append('\n');
         number++;
         return this;
     }
 
     private String time(int hour, int minute) {
-        return day.atTime(hour, minute).atOffset(ZoneOffset.ofHours(8)).toInstant().toString();
+        return day.atTime(hour, minute)
+                .atOffset(ZoneOffset.ofHours(8))
+                .toInstant()
+                .toString();
     }
 
     /** A line of the bill: {@code meter,retention_days,quantity,amount}. */

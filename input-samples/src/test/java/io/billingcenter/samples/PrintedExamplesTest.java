@@ -32,8 +32,7 @@ class PrintedExamplesTest {
 
     private static List<Example> today() {
         return List.of(
-                t1("T1")
-                        .row("ts", 6_000)
+                t1("T1").row("ts", 6_000)
                         .costs("series,3,6000,3.60")
                         .costs("log,7,2000000,2.40")
                         .costs("trace,3,2000000,4.00")
@@ -76,9 +75,7 @@ class PrintedExamplesTest {
                 Example.of("D10", TODAY)
                         .record("trigger,monitor.threshold,,1440,,300")
                         .costs("trigger,,1440,0.14"),
-                Example.of("D11", TODAY)
-                        .record("trigger,smart.host,,144,,600")
-                        .costs("trigger,,1440,0.14"),
+                Example.of("D11", TODAY).record("trigger,smart.host,,144,,600").costs("trigger,,1440,0.14"),
                 Example.of("D13", TODAY).record("sms,,,25,,").costs("sms,,25,2.50"),
                 t1("D14")
                         .overseas()
@@ -157,20 +154,23 @@ class PrintedExamplesTest {
     private static Example t8(String name, String data, int days, String convertedAndAmount) {
         Example example = Example.of(name, LEGACY).inPackage("starter");
         return switch (data) {
-            case "log" -> example.keeps("log:kept", days)
-                    .row("logging", 40_000_000)
-                    .row("logging:kept", 1_000_000)
-                    .costs("log,14," + convertedAndAmount);
-            case "trace" -> example.keeps("trace", 7)
-                    .keepsFrom(12, "trace", days)
-                    .row(11, "tracing", 5_000_000)
-                    .row(12, "tracing", 1_000_000)
-                    .costs("trace,7," + convertedAndAmount);
-            default -> example.keeps("rum", 7)
-                    .keepsFrom(12, "rum", days)
-                    .row(11, "rum_pv", 400_000)
-                    .row(12, "rum_pv", 1_000_000)
-                    .costs("rum_pv,7," + convertedAndAmount);
+            case "log" ->
+                example.keeps("log:kept", days)
+                        .row("logging", 40_000_000)
+                        .row("logging:kept", 1_000_000)
+                        .costs("log,14," + convertedAndAmount);
+            case "trace" ->
+                example.keeps("trace", 7)
+                        .keepsFrom(12, "trace", days)
+                        .row(11, "tracing", 5_000_000)
+                        .row(12, "tracing", 1_000_000)
+                        .costs("trace,7," + convertedAndAmount);
+            default ->
+                example.keeps("rum", 7)
+                        .keepsFrom(12, "rum", days)
+                        .row(11, "rum_pv", 400_000)
+                        .row(12, "rum_pv", 1_000_000)
+                        .costs("rum_pv,7," + convertedAndAmount);
         };
     }
 
@@ -301,7 +301,9 @@ class PrintedExamplesTest {
         assertThat(answer.status()).as(answer.text()).isZero();
         Map<String, List<String>> bills = bills(place.out().resolve(day + "/r1/bill-lines.csv"));
         for (Example example : examples) {
-            assertThat(bills.get(example.workspace())).as(example.name).containsExactlyElementsOf(sorted(example.expected));
+            assertThat(bills.get(example.workspace()))
+                    .as(example.name)
+                    .containsExactlyElementsOf(sorted(example.expected));
         }
     }
 

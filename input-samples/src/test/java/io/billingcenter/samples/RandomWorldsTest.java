@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RandomWorldsTest {
 
-    private static final String SEEDS = System.getProperty("billing.worlds", "1-4");
+    private static final String SEEDS = System.getProperty("billing.worlds", "1-3");
 
     @TempDir
     private Path folder;
@@ -43,9 +43,10 @@ class RandomWorldsTest {
             perform(world, step, place);
         }
         Map<String, List<String>> delivered = delivered(place);
-        world.expected().forEach((file, rows) -> assertThat(delivered.getOrDefault(file, List.of()))
-                .as("%s of seed %d", file, seed)
-                .containsExactlyElementsOf(rows));
+        world.expected()
+                .forEach((file, rows) -> assertThat(delivered.getOrDefault(file, List.of()))
+                        .as("%s of seed %d", file, seed)
+                        .containsExactlyElementsOf(rows));
     }
 
     private void perform(World world, World.Step step, Workplace place) throws IOException {
@@ -94,11 +95,9 @@ class RandomWorldsTest {
 
     /** Without the id of a posting, and without the text that says why an account is locked. */
     private static String compared(String file, String line) {
-        int last = line.lastIndexOf(',');
-        if (file.equals("bill-lines.csv")) {
-            return line.substring(0, last);
-        }
-        return line.contains(",locked,") ? line.substring(0, last + 1) : line;
+        return file.equals("bill-lines.csv")
+                ? line.substring(0, line.lastIndexOf(','))
+                : line.replaceFirst(",locked,,,,.*", ",locked,,,,");
     }
 
     private static int revision(String path) {

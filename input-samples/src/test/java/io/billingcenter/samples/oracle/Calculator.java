@@ -33,7 +33,7 @@ final class Calculator {
     private final Rules rules;
     private final List<Posting> postings = new ArrayList<>();
     private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
-    private final Locks locks;
+    private final List<Settled> settled = new ArrayList<>();
     private final Map<LocalDate, List<List<String>>> holds = new TreeMap<>();
     private final Map<LocalDate, List<List<String>>> feeHolds = new TreeMap<>();
     private final Map<String, Fraction> fapiao = new HashMap<>();
@@ -48,25 +48,24 @@ final class Calculator {
     Calculator(PriceBooks books, Rules rules) {
         this.books = books;
         this.rules = rules;
-        this.locks = new Locks(rules);
     }
 
     /** One night: rate, post, settle. */
     void night(LocalDate night, Reference reference, List<Item> items) {
         TreeMap<LocalDate, TreeMap<String, List<Item>>> days = new TreeMap<>();
         items.stream()
-                .filter(item -> !item.day().isAfter(night)
-                        && ChronoUnit.DAYS.between(item.day(), night) <= LATE_WINDOW_DAYS)
+                .filter(item ->
+                        !item.day().isAfter(night) && ChronoUnit.DAYS.between(item.day(), night) <= LATE_WINDOW_DAYS)
                 .forEach(item -> days.computeIfAbsent(item.day(), any -> new TreeMap<>())
                         .computeIfAbsent(item.workspace(), any -> new ArrayList<>())
                         .add(item));
+        Locks locks = locksOf(night, reference);
         days.forEach((day, workspaces) -> {
             Map<String, Map<Tier, Fraction>> usage = new TreeMap<>();
             workspaces.forEach((workspace, reported) ->
                     usage.put(workspace, new Metering(reference).quantities(workspace, day, reported)));
-            Map<String, Rating> ratings = new DayRating(
-                            reference, books, rules, day, account -> locks.isLocked(account, day))
-                    .rate(usage);
+            Map<String, Rating> ratings =
+                    new DayRating(reference, books, rules, day, account -> locks.isLocked(account, day)).rate(usage);
             List<List<String>> held = new ArrayList<>();
             ratings.forEach((workspace, rating) -> {
                 post(night, day, workspace, rating);
@@ -120,23 +119,22 @@ final class Calculator {
     /** Posts what is wanted less what was posted (reading Q31): of the workspace-day, or of the agreements of a day. */
     private void postDifference(LocalDate night, LocalDate day, Set<String> scopes, Map<Posting.Key, Wanted> wanted) {
         List<Posting> before = postings.stream()
-                .filter(posting ->
-                        posting.day().equals(day) && scopes.contains(posting.key().scope()))
+                .filter(posting -> posting.day().equals(day)
+                        && scopes.contains(posting.key().scope()))
                 .toList();
         Set<Posting.Key> keys = new LinkedHashSet<>(wanted.keySet());
         before.forEach(posting -> keys.add(posting.key()));
         for (Posting.Key key : keys) {
-            List<Posting> same = before.stream()
-                    .filter(posting -> posting.key().equals(key))
-                    .toList();
+            List<Posting> same =
+                    before.stream().filter(posting -> posting.key().equals(key)).toList();
             Fraction quantity = same.stream().map(Posting::quantity).reduce(Fraction.ZERO, Fraction::plus);
             Fraction amount = same.stream().map(Posting::amount).reduce(Fraction.ZERO, Fraction::plus);
             Posting last = same.isEmpty() ? null : same.get(same.size() - 1);
             Wanted now = wanted.containsKey(key)
                     ? wanted.get(key)
                     : new Wanted(Fraction.ZERO, last.price(), last.version(), Fraction.ZERO, last.kind());
-            boolean known = before.stream()
-                    .anyMatch(posting -> posting.key().scope().equals(key.scope()));
+            boolean known =
+                    before.stream().anyMatch(posting -> posting.key().scope().equals(key.scope()));
             boolean changed = !now.quantity().equals(quantity) || !now.amount().equals(amount);
             if (same.isEmpty() || changed) {
                 postings.add(new Posting(
@@ -171,13 +169,29 @@ final class Calculator {
         }
     }
 
+    /** A settlement that was made: up to which day, and what was known and posted then. */
+    private record Settled(LocalDate last, Reference reference, List<Posting> postings) {}
+
     /** Pays what was posted up to a day; also a command of its own. */
     void settle(LocalDate last, Reference reference) {
+        settled.add(new Settled(last, reference, List.copyOf(postings)));
+        reference.accounts.forEach(
+                account -> ledgers.computeIfAbsent(account.id(), Ledger::new).settleUpTo(last, reference, postings));
+    }
+
+    /** How accounts stand on a night and before it, once what comes in that day is there and before its bills. */
+    private Locks locksOf(LocalDate night, Reference reference) {
+        List<Settled> all = new ArrayList<>(settled);
+        all.add(new Settled(night, reference, List.copyOf(postings)));
+        Locks locks = new Locks(rules);
         reference.accounts.forEach(account -> {
-            Ledger ledger = ledgers.computeIfAbsent(account.id(), Ledger::new);
-            ledger.settleUpTo(last, reference, postings);
-            locks.settled(account.id(), ledger, last);
+            Ledger ledger = new Ledger(account.id());
+            for (Settled step : all) {
+                ledger.settleUpTo(step.last(), step.reference(), step.postings());
+                locks.settled(account.id(), ledger, step.last());
+            }
         });
+        return locks;
     }
 
     /** Closes a month: settles to its end, then one invoice per account and currency with postings in it. */
@@ -211,12 +225,16 @@ final class Calculator {
                 .filter(bought -> !bought.getKey().isAfter(month.atEndOfMonth()))
                 .map(Map.Entry::getValue)
                 .reduce(Fraction.ZERO, Fraction::plus);
-        Fraction invoiceable = Ledger.sum(toTheEnd, Source.CASH)
-                .plus(cards)
-                .minus(fapiao.getOrDefault(account, Fraction.ZERO));
+        Fraction invoiceable =
+                Ledger.sum(toTheEnd, Source.CASH).plus(cards).minus(fapiao.getOrDefault(account, Fraction.ZERO));
         fapiao.merge(account, invoiceable, Fraction::plus);
         return Stream.of(
-                        Stream.of(month.toString(), account, number, currency, total(all).money()),
+                        Stream.of(
+                                month.toString(),
+                                account,
+                                number,
+                                currency,
+                                total(all).money()),
                         parts(payments),
                         Stream.of(invoiceable.money(), "final"))
                 .flatMap(texts -> texts)

@@ -58,7 +58,11 @@ final class DayRating {
                 Binding binding = reference.binding(workspace, day).orElseThrow();
                 charged.put(
                         workspace,
-                        new Work(workspace, binding.account(), rules.settlement(reference, binding, day), toBeCharged(workspace, quantities)));
+                        new Work(
+                                workspace,
+                                binding.account(),
+                                rules.settlement(reference, binding, day),
+                                toBeCharged(workspace, quantities)));
             }
         });
         convertToDefaultTiers(charged);
@@ -72,7 +76,9 @@ final class DayRating {
     /** No workspace row, free, private, no binding, locked, in this order (design 10, "Holds"). */
     private Optional<Rating> ratedWithoutPrices(String workspace, Map<Tier, Fraction> quantities) {
         String plan = reference.plan(workspace, day);
-        Optional<Tariff> payg = reference.tariff(workspace, day).filter(tariff -> tariff.scheme().equals("payg"));
+        Optional<Tariff> payg = reference
+                .tariff(workspace, day)
+                .filter(tariff -> tariff.scheme().equals("payg"));
         boolean nothingToCharge = quantities.keySet().stream().noneMatch(tier -> isChargeable(tier, plan));
         if (plan.equals("free") || plan.equals("private") && payg.isEmpty() || nothingToCharge) {
             return Optional.of(new Free());
@@ -94,7 +100,10 @@ final class DayRating {
                     : List.of();
             String account = binding.get().account();
             return Optional.of(new Charged(
-                    account, rules.settlement(reference, binding.get(), day), reference.account(account).currency(), lines));
+                    account,
+                    rules.settlement(reference, binding.get(), day),
+                    reference.account(account).currency(),
+                    lines));
         }
         return Optional.empty();
     }
@@ -130,8 +139,7 @@ final class DayRating {
             }
         }
         String account = reference.binding(workspace, day).orElseThrow().account();
-        if (plan.equals("legacy_series")
-                || price(workspace, account, datakit).isEmpty()) {
+        if (plan.equals("legacy_series") || price(workspace, account, datakit).isEmpty()) {
             charged.remove(datakit);
         }
         return charged;
@@ -176,7 +184,10 @@ final class DayRating {
                         quantity,
                         price(work.workspace(), work.account(), tier).orElseThrow())));
         return new Charged(
-                work.account(), work.settlement(), reference.account(work.account()).currency(), lines);
+                work.account(),
+                work.settlement(),
+                reference.account(work.account()).currency(),
+                lines);
     }
 
     /* Packages: billing rules 2.6 and 6.3, design 10. */
@@ -200,7 +211,8 @@ final class DayRating {
         return any.workspaces().stream()
                 .filter(charged::containsKey)
                 .map(charged::get)
-                .filter(work -> work.settlement().equals("wallet") && work.account().equals(any.account()))
+                .filter(work ->
+                        work.settlement().equals("wallet") && work.account().equals(any.account()))
                 .toList();
     }
 

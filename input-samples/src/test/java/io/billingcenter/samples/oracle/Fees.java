@@ -50,7 +50,9 @@ final class Fees {
             if (tariff.scheme().equals("licence") && first) {
                 privateFee(tariff, day, "licence", tariff.price()).ifPresent(fees::add);
             }
-            if (tariff.scheme().equals("licence") && anniversary && tariff.maintenance().sign() > 0) {
+            if (tariff.scheme().equals("licence")
+                    && anniversary
+                    && tariff.maintenance().sign() > 0) {
                 privateFee(tariff, day, "maintenance", tariff.maintenance()).ifPresent(fees::add);
             }
         }

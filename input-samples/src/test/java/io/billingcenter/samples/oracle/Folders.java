@@ -82,8 +82,7 @@ final class Folders {
                 "vouchers.csv",
                 "voucher_id,account_id,kind,amount,activated,expires",
                 reference.vouchers,
-                row -> line(
-                        row.id(), row.account(), row.kind(), row.amount().plain(), row.activated(), row.expires()));
+                row -> line(row.id(), row.account(), row.kind(), row.amount().plain(), row.activated(), row.expires()));
         write(
                 folder,
                 "prepaid_cards.csv",
@@ -96,12 +95,7 @@ final class Folders {
                 "recharge_id,account_id,amount,day",
                 reference.recharges,
                 row -> line(row.id(), row.account(), row.amount().plain(), row.day()));
-        write(
-                folder,
-                "unlocks.csv",
-                "account_id,day",
-                reference.unlocks,
-                row -> line(row.account(), row.day()));
+        write(folder, "unlocks.csv", "account_id,day", reference.unlocks, row -> line(row.account(), row.day()));
         write(
                 folder,
                 "vendor_releases.csv",
@@ -189,7 +183,8 @@ final class Folders {
             });
             Files.writeString(
                     folder.resolve(book.getKey() + ".csv"),
-                    "meter,retention_days,unit,cn_cny,os_cny,cn_usd,os_usd\n" + String.join("\n", rows.values()) + "\n");
+                    "meter,retention_days,unit,cn_cny,os_cny,cn_usd,os_usd\n" + String.join("\n", rows.values())
+                            + "\n");
         }
     }
 

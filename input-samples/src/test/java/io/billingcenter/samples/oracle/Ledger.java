@@ -77,9 +77,10 @@ final class Ledger {
 
     private final String account;
     private final Map<String, Instrument> instruments = new TreeMap<>();
-    private final List<String> seen = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Taken> taken = new ArrayList<>();
     private final Map<BillKey, Fraction> settled = new HashMap<>();
+    private final Map<BillKey, Fraction> settledForVouchers = new HashMap<>();
     private Fraction cash = Fraction.ZERO;
     private LocalDate lastDay = LocalDate.MIN;
 
@@ -99,13 +100,16 @@ final class Ledger {
         reference.vouchers.stream()
                 .filter(row -> row.account().equals(account) && isNew("grant:" + row.id(), row.activated(), last))
                 .sorted(Comparator.comparing(Reference.Voucher::id))
-                .forEach(row -> on(days, row.activated(), () -> add(new Instrument(
-                        "v" + row.id(),
-                        Source.VOUCHER,
-                        row.kind().equals("full_reduction"),
+                .forEach(row -> on(
+                        days,
                         row.activated(),
-                        row.expires(),
-                        row.amount()))));
+                        () -> add(new Instrument(
+                                "v" + row.id(),
+                                Source.VOUCHER,
+                                row.kind().equals("full_reduction"),
+                                row.activated(),
+                                row.expires(),
+                                row.amount()))));
         Map<LocalDate, List<Runnable>> clearings = new HashMap<>();
         reference.cards.stream()
                 .filter(row -> row.account().equals(account) && isNew("purchase:" + row.id(), row.purchased(), last))
@@ -157,11 +161,7 @@ final class Ledger {
     }
 
     private boolean isNew(String request, LocalDate day, LocalDate last) {
-        boolean isNew = !day.isAfter(last) && !seen.contains(request);
-        if (isNew) {
-            seen.add(request);
-        }
-        return isNew;
+        return !day.isAfter(last) && seen.add(request);
     }
 
     private LocalDate effective(LocalDate day) {
@@ -178,8 +178,8 @@ final class Ledger {
 
     /** What the bills amount to now, less what was settled, in order of payment. */
     private Map<BillKey, Fraction> bills(List<Posting> postings, LocalDate last) {
-        Map<BillKey, Fraction> bills = new TreeMap<>(Comparator.comparing(BillKey::day)
-                .thenComparing(bill -> METHODS.indexOf(bill.settlement())));
+        Map<BillKey, Fraction> bills = new TreeMap<>(
+                Comparator.comparing(BillKey::day).thenComparing(bill -> METHODS.indexOf(bill.settlement())));
         for (Posting posting : postings) {
             if (posting.key().account().equals(account) && !posting.posted().isAfter(last)) {
                 bills.merge(
@@ -189,8 +189,6 @@ final class Ledger {
         bills.replaceAll((bill, total) -> total.minus(settled.getOrDefault(bill, Fraction.ZERO)));
         return bills;
     }
-
-    private final Map<BillKey, Fraction> settledForVouchers = new HashMap<>();
 
     private void pay(BillKey bill, Fraction due, List<Posting> postings) {
         Fraction eligibleNow = postings.stream()

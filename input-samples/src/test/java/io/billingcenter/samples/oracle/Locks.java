@@ -59,8 +59,7 @@ final class Locks {
     /** What becomes of it by the mere passing of days. */
     private boolean isLockedLater(Standing standing, LocalDate day) {
         return standing.locked
-                || !standing.owesSince.equals(NEVER)
-                        && day.isAfter(standing.owesSince.plusDays(rules.countdownDays()));
+                || !standing.owesSince.equals(NEVER) && day.isAfter(standing.owesSince.plusDays(rules.countdownDays()));
     }
 
     /** Whether usage of a day is held because of the account. */

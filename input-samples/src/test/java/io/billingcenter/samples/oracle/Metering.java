@@ -27,8 +27,12 @@ final class Metering {
         for (Item item : items) {
             Fraction number = Fraction.of(item.number());
             switch (item.source()) {
-                case "ts" -> largest(
-                        largest, tier("series", "metric", item.subject(), workspace, day, 23), item.subject(), number);
+                case "ts" ->
+                    largest(
+                            largest,
+                            tier("series", "metric", item.subject(), workspace, day, 23),
+                            item.subject(),
+                            number);
                 case "logging" -> {
                     if (!ingest) {
                         add(quantities, tier("log", "log", item.subject(), workspace, day, item.hour()), number);
@@ -47,18 +51,17 @@ final class Metering {
                 case "tracing" -> add(quantities, tier("trace", "trace", "", workspace, day, item.hour()), number);
                 case "rum_pv" -> add(quantities, tier("rum_pv", "rum", "", workspace, day, item.hour()), number);
                 case "backup_log_s3_bytes" -> add(quantities, Tier.flat("forward_external"), number);
-                case "backup_log_guance_bytes" -> largest(
-                        largest, Tier.flat("forward_stored"), item.subject(), number);
+                case "backup_log_guance_bytes" -> largest(largest, Tier.flat("forward_stored"), item.subject(), number);
                 case "api_test" -> add(quantities, Tier.flat("synthetic"), number);
                 case "privacy_scan_bytes" -> add(quantities, Tier.flat("scan"), number);
                 case "report" -> add(quantities, Tier.flat("report"), number);
                 case "pipeline_processed_bytes" -> add(quantities, Tier.flat("pipeline"), number);
                 case "datakit" -> largest(largest, Tier.flat("datakit"), item.subject(), number);
-                case "csv:profile" -> add(
-                        quantities, tier("profile", "profile", "", workspace, day, item.hour()), number);
+                case "csv:profile" ->
+                    add(quantities, tier("profile", "profile", "", workspace, day, item.hour()), number);
                 case "csv:network" -> distinct(distinct, Tier.flat("network_host"), item.subject());
-                case "csv:session_replay" -> largest(
-                        largest, Tier.flat("session_replay"), item.subject(), number.max(Fraction.ONE));
+                case "csv:session_replay" ->
+                    largest(largest, Tier.flat("session_replay"), item.subject(), number.max(Fraction.ONE));
                 case "csv:trigger" -> add(quantities, Tier.flat("trigger"), number);
                 case "csv:sms" -> add(quantities, Tier.flat("sms"), number);
                 case "csv:span" -> {
@@ -66,8 +69,8 @@ final class Metering {
                     distinct(distinct, tier, item.hour() + item.subject());
                     add(spans, tier, number);
                 }
-                case "csv:rum_resource" -> add(
-                        otherRum, tier("rum_pv", "rum", "", workspace, day, item.hour()), number);
+                case "csv:rum_resource" ->
+                    add(otherRum, tier("rum_pv", "rum", "", workspace, day, item.hour()), number);
                 default -> throw new IllegalArgumentException(item.source());
             }
         }
@@ -83,8 +86,7 @@ final class Metering {
         sums.merge(tier, number, Fraction::plus);
     }
 
-    private static void largest(
-            Map<Tier, Map<String, Fraction>> largest, Tier tier, String subject, Fraction number) {
+    private static void largest(Map<Tier, Map<String, Fraction>> largest, Tier tier, String subject, Fraction number) {
         largest.computeIfAbsent(tier, any -> new TreeMap<>()).merge(subject, number, Fraction::max);
     }
 
@@ -100,7 +102,8 @@ final class Metering {
             int latestHour = 0;
             for (Reference.Policy policy : reference.policies) {
                 boolean begun = policy.day().isBefore(day) || policy.day().equals(day) && policy.hour() <= hour;
-                boolean newer = policy.day().isAfter(latest) || policy.day().equals(latest) && policy.hour() > latestHour;
+                boolean newer =
+                        policy.day().isAfter(latest) || policy.day().equals(latest) && policy.hour() > latestHour;
                 if (policy.workspace().equals(workspace)
                         && policy.data().equals(data)
                         && policy.subject().equals(scope)

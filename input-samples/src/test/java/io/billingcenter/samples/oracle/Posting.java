@@ -4,7 +4,14 @@ import java.time.LocalDate;
 
 /** An entry on a daily bill. */
 record Posting(
-        LocalDate posted, LocalDate day, Key key, String kind, Fraction quantity, Fraction price, String version, Fraction amount) {
+        LocalDate posted,
+        LocalDate day,
+        Key key,
+        String kind,
+        Fraction quantity,
+        Fraction price,
+        String version,
+        Fraction amount) {
 
     /**
      * What is compared with what was posted before.

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes a world from a seed; it obeys the rules of the import, so that every night must succeed. */
 public final class RandomWorld {
@@ -48,9 +49,27 @@ public final class RandomWorld {
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
     private static final String[] VENDORS = {"aliyun", "aliyun_intl", "aws", "huawei", "azure"};
     private static final String[] SOURCES = {
-        "ts", "logging", "logging_bytes", "keyevent", "security", "tracing", "rum_pv", "backup_log_s3_bytes",
-        "backup_log_guance_bytes", "api_test", "privacy_scan_bytes", "report", "pipeline_processed_bytes", "datakit",
-        "csv:profile", "csv:network", "csv:session_replay", "csv:trigger", "csv:sms", "csv:span", "csv:rum_resource"
+        "ts",
+        "logging",
+        "logging_bytes",
+        "keyevent",
+        "security",
+        "tracing",
+        "rum_pv",
+        "backup_log_s3_bytes",
+        "backup_log_guance_bytes",
+        "api_test",
+        "privacy_scan_bytes",
+        "report",
+        "pipeline_processed_bytes",
+        "datakit",
+        "csv:profile",
+        "csv:network",
+        "csv:session_replay",
+        "csv:trigger",
+        "csv:sms",
+        "csv:span",
+        "csv:rum_resource"
     };
 
     private final Random random;
@@ -61,6 +80,7 @@ public final class RandomWorld {
     private final LocalDate start;
     private final int nights;
     private Reference reference = new Reference();
+    private YearMonth toClose = YearMonth.of(2026, 10);
     private int number;
 
     private RandomWorld(long seed, Set<Feature> features) {
@@ -105,20 +125,20 @@ public final class RandomWorld {
                 world.steps.add(new World.Settle(runs.minusDays(1)));
                 day = runs.minusDays(2);
             }
-            closeBefore(last, runs);
+            closeBefore(runs);
             night(day, runs);
             last = runs;
             day = runs.plusDays(1);
         }
+        if (YearMonth.from(last).isAfter(toClose)) {
+            world.steps.add(new World.Close(toClose));
+        }
         world.steps.add(new World.Close(YearMonth.from(last)));
     }
 
-    private YearMonth toClose = YearMonth.of(2026, 10);
-
     /** Closes October some night after its last one. */
-    private void closeBefore(LocalDate last, LocalDate now) {
-        boolean october = YearMonth.from(last).equals(toClose) || toClose.equals(YearMonth.of(2026, 10));
-        if (october && YearMonth.from(now).isAfter(toClose) && (chance(50) || now.equals(last))) {
+    private void closeBefore(LocalDate now) {
+        if (YearMonth.from(now).isAfter(toClose) && chance(50)) {
             world.steps.add(new World.Close(toClose));
             toClose = YearMonth.from(now);
         }
@@ -132,7 +152,8 @@ public final class RandomWorld {
         if (from.isAfter(start)) {
             changes();
             if (chance(50)) {
-                items.addAll(usage(from.minusDays(1 + random.nextInt((int) (from.toEpochDay() - start.toEpochDay()))), 40));
+                items.addAll(usage(
+                        from.minusDays(1 + random.nextInt((int) (from.toEpochDay() - start.toEpochDay()))), 40));
             }
         }
         arriveAndRun(runs, items);
@@ -159,7 +180,7 @@ public final class RandomWorld {
     private void priceBook(LocalDate from) {
         boolean legacy = features.contains(Feature.LEGACY) && random.nextBoolean();
         Map<PriceBooks.Position, Fraction> prices = new HashMap<>();
-        for (String meter : Tier.UNITS.keySet()) {
+        for (String meter : new TreeSet<>(Tier.UNITS.keySet())) {
             for (int days : Tier.daysOf(meter)) {
                 if (!meter.equals("datakit") || legacy) {
                     Tier tier = new Tier(meter, days);
@@ -282,8 +303,8 @@ public final class RandomWorld {
         LocalDate from = chance(50) ? LONG_AGO : start.plusDays(random.nextInt(4));
         LocalDate to = chance(50) ? Reference.OPEN : start.plusDays(4 + random.nextInt(3));
         boolean twice = reference.contracts.stream()
-                .anyMatch(other -> other.account().equals(account.id())
-                        && other.tier().equals(tier));
+                .anyMatch(other ->
+                        other.account().equals(account.id()) && other.tier().equals(tier));
         if (!twice) {
             reference.contracts.add(new Contract(account.id(), tier, price(meter), from, to));
         }
@@ -301,8 +322,8 @@ public final class RandomWorld {
         if (features.contains(Feature.LOCKS) && chance(25)) {
             LocalDate day = start.plusDays(random.nextInt(22));
             boolean twice = reference.unlocks.stream()
-                    .anyMatch(other -> other.account().equals(account)
-                            && other.day().equals(day));
+                    .anyMatch(other ->
+                            other.account().equals(account) && other.day().equals(day));
             if (!twice) {
                 reference.unlocks.add(new Unlock(account, day));
             }
@@ -312,8 +333,8 @@ public final class RandomWorld {
         switch (random.nextInt(4)) {
             case 0 -> reference.vouchers.add(new Voucher(id, account, "ordinary", amount, from, expires));
             case 1 -> reference.vouchers.add(new Voucher(id, account, "full_reduction", amount, from, expires));
-            case 2 -> reference.cards.add(
-                    new Card(id, account, Fraction.of(100 + 100L * random.nextInt(2)), from, expires));
+            case 2 ->
+                reference.cards.add(new Card(id, account, Fraction.of(100 + 100L * random.nextInt(2)), from, expires));
             default -> reference.recharges.add(new Recharge(id, account, amount, from));
         }
     }
@@ -395,8 +416,8 @@ public final class RandomWorld {
             return;
         }
         Account account = reference.account(old.account());
-        Binding ended = new Binding(
-                old.workspace(), old.account(), old.settlement(), old.vendorAccount(), old.from(), from);
+        Binding ended =
+                new Binding(old.workspace(), old.account(), old.settlement(), old.vendorAccount(), old.from(), from);
         List<Account> others = reference.accounts.stream()
                 .filter(other -> other.certified() == account.certified() && !other.equals(account))
                 .toList();
@@ -411,7 +432,12 @@ public final class RandomWorld {
         } else if (workspace.channel().equals("website")) {
             String settlement = old.settlement().equals("wallet") ? pick(VENDORS) : "wallet";
             reference.bindings.add(new Binding(
-                    old.workspace(), old.account(), settlement, vendorAccount(settlement, account), from, Reference.OPEN));
+                    old.workspace(),
+                    old.account(),
+                    settlement,
+                    vendorAccount(settlement, account),
+                    from,
+                    Reference.OPEN));
         }
     }
 
@@ -449,22 +475,21 @@ public final class RandomWorld {
     }
 
     private long amount(String source) {
-        long units =
-                switch (source) {
-                    case "ts" -> 1_000;
-                    case "logging", "keyevent", "security" -> 20_000_000;
-                    case "tracing" -> 3_000_000;
-                    case "csv:span" -> 30_000_000;
-                    case "rum_pv" -> 200_000;
-                    case "csv:rum_resource" -> 20_000_000;
-                    case "api_test", "csv:trigger" -> 100_000;
-                    case "csv:profile" -> 10_000;
-                    case "report", "csv:network" -> 4;
-                    case "datakit" -> 15;
-                    case "csv:sms" -> 90;
-                    case "csv:session_replay" -> 20;
-                    default -> 1_000_000_000;
-                };
+        long units = switch (source) {
+            case "ts" -> 1_000;
+            case "logging", "keyevent", "security" -> 20_000_000;
+            case "tracing" -> 3_000_000;
+            case "csv:span" -> 30_000_000;
+            case "rum_pv" -> 200_000;
+            case "csv:rum_resource" -> 20_000_000;
+            case "api_test", "csv:trigger" -> 100_000;
+            case "csv:profile" -> 10_000;
+            case "report", "csv:network" -> 4;
+            case "datakit" -> 15;
+            case "csv:sms" -> 90;
+            case "csv:session_replay" -> 20;
+            default -> 1_000_000_000;
+        };
         return source.equals("csv:network") ? 1 : 1 + random.nextInt(1_000_000) * units / 250_000;
     }
 
