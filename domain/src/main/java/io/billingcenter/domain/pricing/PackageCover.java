@@ -38,6 +38,9 @@ public record PackageCover(Map<Meter, BigDecimal> covered) {
 
     /** What is left to be charged: one line by known meter at its default tier, also of 0; all other usage as it is. */
     List<Usage> rest(List<Usage> usage) {
+        if (covered.isEmpty()) {
+            return usage;
+        }
         List<Usage> rest = new ArrayList<>();
         Map<Meter, BigDecimal> converted = new EnumMap<>(Meter.class);
         for (Usage used : usage) {

@@ -34,10 +34,12 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Account acct-1 (CNY) pays ws-a, ws-b and ws-c from its wallet. Its starter package of 2022-01-05 (a day: 20 collectors, 40 M
@@ -350,5 +352,36 @@ class PackageSharingTest {
         PackageSharing sharing = new PackageSharing(directory(), new Packages(packages, packs), rater());
         assertThat(sharing.packageDay(new WorkspaceDay(C, DAY))).isEmpty();
         assertThat(sharing.members(new PackageDay(ACCOUNT, DAY))).containsExactly(A, B);
+    }
+
+    /** Nothing is lost and nothing given twice; nobody gets any while one before him still needs some. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {21, 22, 23})
+    void givesOutTheWholeQuotaInOrder(long seed) {
+        Random random = new Random(seed);
+        packages.set(0, new UsagePackage("pkg-1", ACCOUNT, PackageKind.STARTER, STARTER.from(), List.of(C, A, B)));
+        for (int i = 0; i < 300; i++) {
+            measures.clear();
+            overLimit.clear();
+            List.of(A, B, C).forEach(workspace -> {
+                used(workspace, Measure.LOG_ITEMS, 14, random.nextLong(30_000_000));
+                used(workspace, Measure.LOG_ITEMS, 30, random.nextLong(10_000_000));
+                if (random.nextInt(4) == 0) {
+                    overLimit.add(workspace);
+                }
+            });
+            BigDecimal left = BigDecimal.valueOf(40_000_000);
+            for (WorkspaceId workspace : List.of(C, A, B)) {
+                Map<MeasureTier, BigInteger> used = measures.getOrDefault(workspace, Map.of());
+                BigInteger needed = overLimit.contains(workspace)
+                        ? BigInteger.ZERO
+                        : used.get(new MeasureTier(Measure.LOG_ITEMS, 14))
+                                .add(used.get(new MeasureTier(Measure.LOG_ITEMS, 30))
+                                        .multiply(BigInteger.TWO));
+                BigDecimal expected = new BigDecimal(needed).min(left);
+                assertThat(cover(workspace, DAY).covered().get(Meter.LOG)).isEqualByComparingTo(expected);
+                left = left.subtract(expected);
+            }
+        }
     }
 }
