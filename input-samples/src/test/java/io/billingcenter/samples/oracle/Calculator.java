@@ -68,7 +68,8 @@ final class Calculator {
                     new DayRating(reference, books, rules, day, account -> locks.isLocked(account, day)).rate(usage);
             List<List<String>> held = new ArrayList<>();
             ratings.forEach((workspace, rating) -> {
-                post(night, day, workspace, rating);
+                String version = reference.plan(workspace, day).equals("private") ? "" : version(day);
+                post(night, day, workspace, rating, version);
                 held.addAll(holdRows(day, workspace, rating));
             });
             holds.put(day, held);
@@ -94,7 +95,7 @@ final class Calculator {
         return rows;
     }
 
-    private void post(LocalDate night, LocalDate day, String workspace, Rating rating) {
+    private void post(LocalDate night, LocalDate day, String workspace, Rating rating, String version) {
         if (rating instanceof Held) {
             return;
         }
@@ -103,7 +104,7 @@ final class Calculator {
             for (Line line : charged.lines()) {
                 Posting.Key key = new Posting.Key(
                         workspace, charged.account(), charged.settlement(), charged.currency(), workspace, line.tier());
-                wanted.put(key, new Wanted(line.quantity(), line.price(), version(day), line.amount(), "usage"));
+                wanted.put(key, new Wanted(line.quantity(), line.price(), version, line.amount(), "usage"));
             }
         }
         postDifference(night, day, Set.of(workspace), wanted);
