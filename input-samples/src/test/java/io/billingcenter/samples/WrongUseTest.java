@@ -202,6 +202,57 @@ class WrongUseTest {
     }
 
     @Test
+    void priceBookThatWouldChangeWhatIsCharged() throws IOException {
+        Path books = folder.resolve("price-books");
+        Workplace.copy(Workplace.HOME.resolve("config/price-books"), books);
+        String option = books.toString();
+        assertThat(place.billing("nightly", "--day", DAY, "--price-books", option)
+                        .status())
+                .isZero();
+        Files.copy(books.resolve("2024-11-06.csv"), books.resolve("2026-10-15.csv"));
+        refused("found charges on 2026-10-15", "nightly", "--day", "2026-10-16", "--price-books", option);
+        Files.move(books.resolve("2026-10-15.csv"), books.resolve("2026-10-16.csv"));
+        assertThat(place.billing("nightly", "--day", "2026-10-16", "--price-books", option)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void everyFaultOfThePrices() throws IOException {
+        Path books = folder.resolve("price-books");
+        Workplace.copy(Workplace.HOME.resolve("config/price-books"), books);
+        String option = books.toString();
+        Workplace.Answer good = place.billing("prices", "lint", "--price-books", option);
+        assertThat(good.text()).contains("The prices have no fault.");
+        assertThat(good.status()).isZero();
+        Path book = books.resolve("2024-11-06.csv");
+        Files.writeString(book, Files.readString(book).replace("sms,,10,", "sms,,100,").replace("scan,,", "scam,,"));
+        Files.writeString(
+                place.reference().resolve("contract_prices.csv"),
+                "account_id,meter,retention_days,price,from,to\nnobody,log,14,-1,2026-01-01,2025-01-01\n");
+        Workplace.Answer bad = place.billing("prices", "lint", "--price-books", option);
+        assertThat(bad.text())
+                .contains(
+                        "2024-11-06.csv, line", "column unit", "'scam'", "contract_prices.csv, line 2", "'nobody'", "'-1'")
+                .contains("faults; an import would refuse them.");
+        assertThat(bad.status()).isEqualTo(1);
+    }
+
+    @Test
+    void pricesInForce() {
+        assertThat(place.billing("import", "--day", DAY).status()).isZero();
+        Workplace.Answer shown = place.billing("prices", "show", "--day", DAY, "--workspace", "ws-0");
+        assertThat(shown.text().replaceAll(" +", " "))
+                .contains("prices 2026-10-15 ws-0")
+                .contains("meter retention_days unit list contract book currency")
+                .contains("\nlog 14 1000000 1.5 2024-11-06 CNY");
+        assertThat(shown.status()).isZero();
+        refused("found ws-9", "prices", "show", "--day", DAY, "--workspace", "ws-9");
+        refused("Missing required option: '--workspace=ID'", "prices", "show", "--day", DAY);
+        refused("Try 'billing prices --help'.", "prices");
+    }
+
+    @Test
     void referenceFileThatIsAFolder() throws IOException {
         Files.createDirectory(place.reference().resolve("plans.csv"));
         Workplace.Answer answer = place.billing("nightly", "--day", DAY);

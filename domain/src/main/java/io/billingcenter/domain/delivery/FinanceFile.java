@@ -81,6 +81,52 @@ public enum FinanceFile {
             Column.of("days_left", INTEGER),
             Column.of("owed", MONEY),
             Column.of("currency", TEXT)),
+    /** What workspaces on the free plan used of their quotas on a billing day (billing rules 4.2). */
+    FREE_USAGE(
+            "free-usage",
+            1,
+            Column.key("billing_day", DAY),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.of("quota", DECIMAL),
+            Column.of("quantity", DECIMAL),
+            Column.of("beyond", DECIMAL),
+            Column.of("unit", INTEGER)),
+    /** Who is to be told of high consumption on a billing day (billing rules 7.4); without a meter: of the total. */
+    ALERTS(
+            "alerts",
+            1,
+            Column.key("billing_day", DAY),
+            Column.key("workspace_id", TEXT),
+            Column.key("meter", TEXT),
+            Column.of("threshold", MONEY),
+            Column.of("amount", MONEY),
+            Column.of("currency", TEXT)),
+    /** Postings of a posted day in the words of the public interface, and how each is paid (billing rules 7.3). */
+    BILL_DETAILS(
+            "bill-details",
+            1,
+            Column.key("consumeTimeOfDay", DAY),
+            Column.of("productName", TEXT),
+            Column.of("productDetail", TEXT),
+            Column.of("billingCycle", TEXT),
+            Column.of("billingResult", MONEY),
+            Column.of("deductionAmount", MONEY),
+            Column.of("oweAmount", MONEY),
+            Column.of("originAmount", MONEY),
+            Column.of("couponAmount", MONEY),
+            Column.of("storedCardAmount", MONEY),
+            Column.of("cashAmount", MONEY),
+            Column.of("cashCouldAmount", MONEY),
+            Column.of("commodityCategory", TEXT),
+            Column.of("consumePlatform", TEXT),
+            Column.of("customerIdentifier", TEXT),
+            Column.of("workspaceUuid", TEXT),
+            Column.of("workspaceName", TEXT),
+            Column.of("consumeTime", INTEGER),
+            Column.of("tag6", TEXT),
+            Column.of("count", DECIMAL),
+            Column.of("currency", TEXT)),
     /** Invoices of a month. */
     INVOICES(
             "invoices",
@@ -139,12 +185,12 @@ public enum FinanceFile {
     }
 
     /**
-     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Notices tell
-     * of other money.
+     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Alerts tell
+     * of some of the money, not of all, and notices of what is owed.
      */
     public Optional<Column> totalColumn() {
         return columns.stream()
-                .filter(column -> column.type() == MONEY && this != NOTICES)
+                .filter(column -> column.type() == MONEY && this != ALERTS && this != NOTICES)
                 .findFirst();
     }
 }

@@ -27,7 +27,15 @@ class DeliveryPeriodTest {
     @Test
     void aDayHasOtherFilesThanAMonth() {
         assertThat(DeliveryPeriod.parse("2026-11-21").files())
-                .containsExactly(FinanceFile.USAGE, FinanceFile.BILL_LINES, FinanceFile.SETTLEMENT, FinanceFile.HOLDS);
+                .containsExactly(
+                        FinanceFile.USAGE,
+                        FinanceFile.BILL_LINES,
+                        FinanceFile.SETTLEMENT,
+                        FinanceFile.HOLDS,
+                        FinanceFile.NOTICES,
+                        FinanceFile.FREE_USAGE,
+                        FinanceFile.ALERTS,
+                        FinanceFile.BILL_DETAILS);
         assertThat(DeliveryPeriod.parse("2026-11").files())
                 .containsExactly(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
     }

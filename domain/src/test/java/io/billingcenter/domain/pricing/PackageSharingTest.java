@@ -17,6 +17,7 @@ import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PackageSharing.PackageDay;
 import io.billingcenter.domain.pricing.PriceBook.Position;
+import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Measure;
@@ -111,7 +112,8 @@ class PackageSharingTest {
                 new ContractPrices(contracts),
                 PrivateTariffs.NONE,
                 Map.of("cn1", new Site("cn1", SiteGroup.CN, ZoneId.of("Asia/Shanghai"))),
-                UnitsRule.EXACT));
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
     }
 
     private PackageCover cover(WorkspaceId workspace, BillingDay day) {

@@ -17,6 +17,7 @@ import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PriceBook.Position;
+import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
@@ -342,7 +343,8 @@ class RaterTest {
                 new ContractPrices(List.of()),
                 new PrivateTariffs(List.of(tariff)),
                 SITES,
-                UnitsRule.EXACT));
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
     }
 
     @Test
@@ -384,7 +386,8 @@ class RaterTest {
                 new PrivateTariffs(List.of(new PrivateTariff(
                         WORKSPACE, PrivateScheme.PAYG, 0, BigDecimal.ONE, BigDecimal.ZERO, SINCE_2026))),
                 SITES,
-                UnitsRule.EXACT));
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
         assertThat(holds(rate(unbound, usage(DATAKITS, "3"))))
                 .extracting(Hold::reason)
                 .containsExactly(HoldReason.NO_BINDING);

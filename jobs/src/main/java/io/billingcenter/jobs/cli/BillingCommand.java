@@ -29,7 +29,9 @@ import picocli.CommandLine.ParseResult;
             MeterCommand.class,
             BillCommand.class,
             SettleCommand.class,
+            AlertsCommand.class,
             DeliverCommand.class,
+            PricesCommand.class,
             CloseCommand.class,
             RerunCommand.class,
             QuarantineCommand.class
@@ -102,11 +104,7 @@ public final class BillingCommand {
         CommandLine line = problem.getCommandLine();
         line.getErr().println("billing: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());
-        line.getErr().println("Try 'billing " + subcommandOf(line) + "--help'.");
+        line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
         return ExitStatus.WRONG_USE.code();
-    }
-
-    private static String subcommandOf(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
     }
 }

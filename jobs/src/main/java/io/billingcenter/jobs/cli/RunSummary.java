@@ -79,6 +79,7 @@ class RunSummary {
         if (request.postedDay() != null) {
             printPostings(request.postedDay().date(), out);
         }
+        printAlerts(day, out);
         long held = heldDays(day);
         out.printf(Locale.ROOT, ROW, "holds", held == 0 ? "none" : count(held) + " workspace-days, see holds.csv");
     }
@@ -97,6 +98,13 @@ class RunSummary {
                                     + count(row.getLong(2)) + " lines of " + count(row.getLong(3)) + " accounts");
                 },
                 postedDay);
+    }
+
+    private void printAlerts(LocalDate day, PrintWriter out) {
+        Long raised = jdbc.queryForObject("SELECT COUNT(*) FROM raised_alert WHERE billing_day = ?", Long.class, day);
+        if (raised != null && raised > 0) {
+            out.printf(Locale.ROOT, ROW, "alerts", count(raised) + ", see alerts.csv");
+        }
     }
 
     private void printMonth(RunRequest request, PrintWriter out) {

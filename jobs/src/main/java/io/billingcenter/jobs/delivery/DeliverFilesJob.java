@@ -39,7 +39,9 @@ public class DeliverFilesJob {
             DeliveryReport report,
             BillingSettings settings) {
         PeriodDelivery delivery = new PeriodDelivery(
-                jdbc, new FinanceRows(jdbc), new DeliverySettings(folders.out(), settings.zone(), true));
+                jdbc,
+                new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
+                new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
         ItemWriter<DeliveryPeriod> deliver = periods -> {
             for (DeliveryPeriod period : periods) {

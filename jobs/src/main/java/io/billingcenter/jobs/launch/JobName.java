@@ -12,6 +12,8 @@ public enum JobName {
     BILL_USAGE("billUsage"),
     /** Postings into payments. */
     SETTLE_BILLS("settleBills"),
+    /** Charges beside alert thresholds. */
+    RAISE_ALERTS("raiseAlerts"),
     /** Committed rows into files. */
     DELIVER_FILES("deliverFiles"),
     /** Postings of a month into invoices. */

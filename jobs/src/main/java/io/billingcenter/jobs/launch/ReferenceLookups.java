@@ -4,6 +4,7 @@ import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.ReleasedVendors;
+import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.FeeSchedule;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.pricing.PackageCover;
@@ -39,6 +40,7 @@ public class ReferenceLookups {
     private @Nullable AccountDirectory directory;
     private @Nullable MeteringTermsBook termsBook;
     private @Nullable Rater rater;
+    private @Nullable AlertThresholds alertThresholds;
     private @Nullable PackageSharing packageSharing;
     private @Nullable FeeSchedule feeSchedule;
 
@@ -77,6 +79,14 @@ public class ReferenceLookups {
                     locks()));
         }
         return rater;
+    }
+
+    /** From which consumption on somebody is told. */
+    public synchronized AlertThresholds alertThresholds() {
+        if (alertThresholds == null) {
+            alertThresholds = new AlertThresholds(new ReferenceTableReader(jdbc).alertThresholds());
+        }
+        return alertThresholds;
     }
 
     /** How packages are shared. */

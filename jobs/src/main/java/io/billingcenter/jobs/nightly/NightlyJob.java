@@ -36,6 +36,7 @@ public class NightlyJob {
             Step listWallets,
             Step settleBills,
             Step noteSettled,
+            Step raiseAlerts,
             Step deliverFiles) {
         return new NightlySteps(List.of(
                 importReference,
@@ -49,6 +50,7 @@ public class NightlyJob {
                 listWallets,
                 settleBills,
                 noteSettled,
+                raiseAlerts,
                 deliverFiles));
     }
 

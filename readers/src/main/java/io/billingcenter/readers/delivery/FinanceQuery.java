@@ -1,14 +1,17 @@
 package io.billingcenter.readers.delivery;
 
+import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.pricing.HoldReason;
+import io.billingcenter.domain.usage.FreeQuotas;
+import java.util.stream.Collectors;
 
 /**
  * The statements behind a finance file; each has one parameter, {@code period}.
  *
- * @param rows gives a column of the file's name for every column but {@code unit}, in the order of the file; flat
- *     retention is 0 and sorts first
- * @param count gives one number
+ * @param rows gives a column of the file's name for every column but those that the meter tells ({@code unit}, {@code
+ *     quota}, {@code beyond}), in the order of the file; flat retention is 0 and sorts first
+ * @param count gives one number; bill details are made from bill lines by {@link BillDetailRows}
  */
 record FinanceQuery(String rows, String count) {
 
@@ -92,6 +95,34 @@ record FinanceQuery(String rows, String count) {
                   SELECT f.workspace_id FROM fee_hold f WHERE f.billing_day = :period) held
             """;
 
+    private static final String USED_OF_FREE_PLAN = """
+            FROM rated_day d
+            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
+            JOIN plan p ON p.workspace_id = d.workspace_id AND p.from_day <= d.billing_day
+                AND (p.to_day IS NULL OR p.to_day > d.billing_day)
+            WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s' AND u.meter IN (%s)
+            """.formatted(
+            Plan.FREE.code(),
+            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")));
+
+    private static final String FREE_USAGE_ROWS =
+            "SELECT d.billing_day, d.workspace_id, u.meter, SUM(u.quantity) AS quantity\n" + USED_OF_FREE_PLAN + """
+            GROUP BY d.billing_day, d.workspace_id, u.meter
+            ORDER BY d.billing_day, d.workspace_id, u.meter
+            """;
+
+    private static final String FREE_USAGE_COUNT =
+            "SELECT COUNT(*) FROM (SELECT DISTINCT d.workspace_id, u.meter\n" + USED_OF_FREE_PLAN + ") used";
+
+    private static final String ALERTS_ROWS = """
+            SELECT a.billing_day, a.workspace_id, a.meter, a.threshold, a.amount, a.currency
+            FROM raised_alert a
+            WHERE a.billing_day = :period
+            ORDER BY a.billing_day, a.workspace_id, a.meter
+            """;
+
+    private static final String ALERTS_COUNT = "SELECT COUNT(*) FROM raised_alert a WHERE a.billing_day = :period";
+
     private static final String INVOICES_ROWS = """
             SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, i.voucher,
                 i.prepaid_card, i.cash, i.cloud, i.owed, i.fapiao_amount, i.state
@@ -125,6 +156,9 @@ record FinanceQuery(String rows, String count) {
             case SETTLEMENT -> new FinanceQuery(SETTLEMENT_ROWS, SETTLEMENT_COUNT);
             case HOLDS -> new FinanceQuery(HOLDS_ROWS, HOLDS_COUNT);
             case NOTICES -> new FinanceQuery(NOTICES_ROWS, NOTICES_COUNT);
+            case FREE_USAGE -> new FinanceQuery(FREE_USAGE_ROWS, FREE_USAGE_COUNT);
+            case ALERTS -> new FinanceQuery(ALERTS_ROWS, ALERTS_COUNT);
+            case BILL_DETAILS -> new FinanceQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
             case INVOICES -> new FinanceQuery(INVOICES_ROWS, INVOICES_COUNT);
             case INVOICE_LINES -> new FinanceQuery(INVOICE_LINES_ROWS, INVOICE_LINES_COUNT);
         };

@@ -7,8 +7,10 @@ import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.delivery.FinanceRowSource;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.usage.FreeQuotas;
 import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -38,6 +41,9 @@ public final class FinanceRows implements FinanceRowSource {
     private static final String METER = "meter";
     private static final String RETENTION_DAYS = "retention_days";
     private static final String UNIT = "unit";
+    private static final String QUANTITY = "quantity";
+    private static final String QUOTA = "quota";
+    private static final String BEYOND = "beyond";
     private static final String CURRENCY = "currency";
 
     private static final String POSTED_TOTALS = """
@@ -63,16 +69,27 @@ public final class FinanceRows implements FinanceRowSource {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final BillDetailRows billDetails;
 
-    /** Reads through connections of the template's data source. */
-    public FinanceRows(JdbcTemplate jdbc) {
+    /**
+     * Reads through connections of the template's data source.
+     *
+     * @param unitsRule by which amounts at list price are computed
+     * @param zone zone of billing days
+     */
+    public FinanceRows(JdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
         JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone);
     }
 
     @Override
     public void read(FinanceFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
+        if (file == FinanceFile.BILL_DETAILS) {
+            billDetails.read(period.firstDay(), row);
+            return;
+        }
         jdbc.query(FinanceQuery.of(file).rows(), parameters(period), (ResultSet result) -> {
             row.accept(values(file, result));
         });
@@ -135,8 +152,8 @@ public final class FinanceRows implements FinanceRowSource {
         return switch (column.type()) {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
-            case DECIMAL -> result.getBigDecimal(name);
             case MONEY -> moneyOrNone(name, result);
+            case DECIMAL -> decimal(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
         };
@@ -153,16 +170,24 @@ public final class FinanceRows implements FinanceRowSource {
         return result.wasNull() || isFlat ? null : number;
     }
 
+    private static @Nullable BigDecimal decimal(String name, ResultSet result) throws SQLException {
+        return switch (name) {
+            case QUOTA -> FreeQuotas.of(meter(result)).orElse(null);
+            case BEYOND -> FreeQuotas.beyond(meter(result), result.getBigDecimal(QUANTITY));
+            default -> result.getBigDecimal(name);
+        };
+    }
+
     /** The unit of the meter; a fee that is for no meter counts by one. */
     private static Long unit(ResultSet result) throws SQLException {
+        return result.getString(METER).isEmpty() ? 1L : meter(result).unit();
+    }
+
+    private static Meter meter(ResultSet result) throws SQLException {
         String code = result.getString(METER);
-        if (code.isEmpty()) {
-            return 1L;
-        }
         return Meter.ofCode(code)
-                .orElseThrow(() ->
-                        new IllegalStateException("Expected the code of a meter in the database, found '" + code + "'"))
-                .unit();
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected the code of a meter in the database, found '" + code + "'"));
     }
 
     private static @Nullable Money moneyOrNone(String name, ResultSet result) throws SQLException {

@@ -7,8 +7,10 @@ import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
+import io.billingcenter.domain.pricing.UnitsRule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ class FinanceRowsTest {
     @BeforeEach
     void emptyDatabase() throws IOException {
         jdbc = MigratedDatabase.create();
-        rows = new FinanceRows(jdbc);
+        rows = new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai"));
     }
 
     @Test
@@ -102,16 +104,66 @@ class FinanceRowsTest {
     }
 
     @Test
-    void settlementAddsUpTheBillOfAnAccountAndAllOfItIsOwed() {
-        posting("pa", "2026-11-21", "2026-11-20", "acct-b", "wallet", 1, "0.10");
-        posting("pb", "2026-11-21", "2026-11-21", "acct-b", "wallet", 1, "0.20");
-        posting("pc", "2026-11-21", "2026-11-21", "acct-b", "aws", 2, "-3.00");
-        posting("pd", "2026-11-20", "2026-11-20", "acct-b", "wallet", 2, "5.00");
+    void settlementAddsUpTheSharesOfABill() {
+        payment("2026-11-21", "acct-b", "wallet", "ws-1", true, "0.10", "0.02", "0.03", "0", "0.05");
+        payment("2026-11-21", "acct-b", "wallet", "ws-1", false, "0", "0", "0.20", "0", "0");
+        payment("2026-11-21", "acct-b", "aws", "ws-2", true, "0", "0", "0", "-3.00", "0");
+        payment("2026-11-20", "acct-b", "wallet", "ws-1", true, "0", "0", "5.00", "0", "0");
 
         assertThat(print(FinanceFile.SETTLEMENT, DAY))
                 .containsExactly(
-                        "2026-11-21,acct-b,aws,CNY,CNY -3.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY -3.00",
-                        "2026-11-21,acct-b,wallet,CNY,CNY 0.30,CNY 0.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY 0.30");
+                        "2026-11-21,acct-b,aws,CNY,CNY -3.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY -3.00,CNY 0.00",
+                        "2026-11-21,acct-b,wallet,CNY,CNY 0.40,CNY 0.10,CNY 0.02,CNY 0.23,CNY 0.00,CNY 0.05");
+    }
+
+    @Test
+    void noticesOfTheDayTellTheAccountFirst() {
+        notice("acct-b", "ws-1", "countdown", 14, "3.00");
+        notice("acct-b", "", "countdown", 14, "3.00");
+        notice("acct-a", "", "vendor_released", null, null);
+
+        assertThat(print(FinanceFile.NOTICES, DAY))
+                .containsExactly(
+                        "2026-11-21,acct-a,,vendor_released,,,CNY",
+                        "2026-11-21,acct-b,,countdown,14,CNY 3.00,CNY",
+                        "2026-11-21,acct-b,ws-1,countdown,14,CNY 3.00,CNY");
+    }
+
+    @Test
+    void freeUsageIsWhatWorkspacesOnTheFreePlanUsedOfTheirQuotas() {
+        plan("ws-1", "free", "2026-11-01", "2026-11-21");
+        plan("ws-1", "commercial", "2026-11-21", null);
+        plan("ws-2", "free", "2026-11-21", null);
+        plan("ws-3", "private", "2026-11-01", null);
+        for (String workspace : List.of("ws-1", "ws-2", "ws-3")) {
+            ratedDay(workspace, "2026-11-21", 1, 1, true);
+            usage(workspace, "2026-11-21", 1, "sms", 0, "3");
+        }
+        usage("ws-2", "2026-11-21", 1, "rum_pv", 7, "1500.50");
+        usage("ws-2", "2026-11-21", 1, "rum_pv", 14, "600");
+        usage("ws-2", "2026-11-21", 1, "log", 14, "1000000");
+        usage("ws-2", "2026-11-21", 1, "scan", 0, "1");
+
+        assertThat(print(FinanceFile.FREE_USAGE, DAY))
+                .containsExactly(
+                        "2026-11-21,ws-2,log,1000000,1000000.00,0.00,1000000",
+                        "2026-11-21,ws-2,rum_pv,2000,2100.50,100.50,10000",
+                        "2026-11-21,ws-2,sms,0,3.00,3.00,10");
+        assertThat(rows.rowCount(FinanceFile.FREE_USAGE, DAY)).isEqualTo(3);
+    }
+
+    @Test
+    void alertsOfTheDayTellTheTotalFirst() {
+        alert("ws-2", "2026-11-21", "", "9.00", "10.00");
+        alert("ws-1", "2026-11-21", "log", "1.00", "1.01");
+        alert("ws-1", "2026-11-21", "", "2.00", "3.00");
+        alert("ws-1", "2026-11-20", "", "2.00", "3.00");
+
+        assertThat(print(FinanceFile.ALERTS, DAY))
+                .containsExactly(
+                        "2026-11-21,ws-1,,CNY 2.00,CNY 3.00,CNY",
+                        "2026-11-21,ws-1,log,CNY 1.00,CNY 1.01,CNY",
+                        "2026-11-21,ws-2,,CNY 9.00,CNY 10.00,CNY");
     }
 
     @Test
@@ -151,6 +203,10 @@ class FinanceRowsTest {
         usage("ws-1", "2026-11-21", 1, "sms", 0, "1");
         hold("ws-1", 1, "no_binding", "", 0, null, "no binding");
         lateDay("ws-9", "2026-11-21", "late.csv");
+        plan("ws-1", "free", "2026-11-01", null);
+        alert("ws-1", "2026-11-21", "", "2.00", "3.00");
+        notice("acct-b", "", "cured", null, "0");
+        payment("2026-11-21", "acct-b", "wallet", "ws-1", true, "0", "0", "0", "0", "0.20");
         posting("pa", "2026-11-21", "2026-11-20", "acct-b", "wallet", 1, "0.10");
         posting("pb", "2026-11-21", "2026-11-20", "acct-b", "wallet", 2, "0.10");
         invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "0.20");
@@ -277,6 +333,22 @@ class FinanceRowsTest {
                 """, workspace, day, detail);
     }
 
+    private void plan(String workspace, String plan, String from, @Nullable String to) {
+        jdbc.update(
+                "INSERT INTO plan (workspace_id, plan, from_day, to_day) VALUES (?, ?, CAST(? AS DATE), CAST(? AS DATE))",
+                workspace,
+                plan,
+                from,
+                to);
+    }
+
+    private void alert(String workspace, String day, String meter, String threshold, String amount) {
+        jdbc.update("""
+                INSERT INTO raised_alert (workspace_id, billing_day, meter, threshold, amount, currency, run_id)
+                VALUES (?, CAST(? AS DATE), ?, ?, ?, 'CNY', 1)
+                """, workspace, day, meter, new BigDecimal(threshold), new BigDecimal(amount));
+    }
+
     private void posting(
             String id, String posted, String billing, String account, String settlement, int ordinal, String amount) {
         jdbc.update("""
@@ -286,11 +358,45 @@ class FinanceRowsTest {
                 """, id, posted, billing, account, settlement, ordinal, new BigDecimal(amount));
     }
 
+    private void payment(
+            String day, String account, String settlement, String workspace, boolean eligible, String... parts) {
+        jdbc.update(
+                """
+                INSERT INTO bill_payment (posted_day, account_id, settlement, currency, workspace_id, eligible, voucher,
+                    prepaid_card, cash, cloud, owed, settlement_number)
+                VALUES (CAST(? AS DATE), ?, ?, 'CNY', ?, ?, ?, ?, ?, ?, ?, 1)
+                """,
+                day,
+                account,
+                settlement,
+                workspace,
+                eligible,
+                new BigDecimal(parts[0]),
+                new BigDecimal(parts[1]),
+                new BigDecimal(parts[2]),
+                new BigDecimal(parts[3]),
+                new BigDecimal(parts[4]));
+    }
+
+    private void notice(
+            String account, String workspace, String notice, @Nullable Integer daysLeft, @Nullable String owed) {
+        jdbc.update(
+                """
+                INSERT INTO notice (notice_day, account_id, currency, workspace_id, notice, subject, days_left, owed)
+                VALUES (CAST('2026-11-21' AS DATE), ?, 'CNY', ?, ?, '', ?, ?)
+                """,
+                account,
+                workspace,
+                notice,
+                daysLeft,
+                owed == null ? null : new BigDecimal(owed));
+    }
+
     private void invoice(String number, String month, String account, String currency, String total) {
         jdbc.update("""
-                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, state, run_id)
-                VALUES (?, ?, ?, ?, ?, 'final', 1)
-                """, number, month, account, currency, new BigDecimal(total));
+                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, owed, state, run_id)
+                VALUES (?, ?, ?, ?, ?, ?, 'final', 1)
+                """, number, month, account, currency, new BigDecimal(total), new BigDecimal(total));
     }
 
     private void invoiceLine(String number, String workspace, String meter, int days, String kind, String amount) {

@@ -3,18 +3,25 @@ package io.billingcenter.writers.pricing;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps price books in the tables {@code price_book} and {@code price}; what is there is never changed. */
 public final class PriceBookTables {
 
     private static final String SELECT_DIGESTS = "SELECT version, sha256 FROM price_book";
+    private static final String LAST_CHARGED_FROM =
+            "SELECT MAX(billing_day) FROM rated_day WHERE outcome = 'charged' AND billing_day >= ?";
     private static final String INSERT_BOOK = "INSERT INTO price_book (version, sha256) VALUES (?, ?)";
     private static final String INSERT_PRICE = "INSERT INTO price"
             + " (version, meter, retention_days, site_group, currency, price) VALUES (?, ?, ?, ?, ?, ?)";
@@ -31,16 +38,49 @@ public final class PriceBookTables {
      * Adds the books that are not there yet, in the caller's transaction; a repeat adds nothing.
      *
      * @throws EditedPriceBookException when a version is there with another digest; nothing is added then
+     * @throws LatePriceBookException when days of a new version are charged already; nothing is added then
      */
     public void store(Collection<PriceBook> books) {
         Map<BillingDay, String> stored = storedDigests();
+        refusals(books, stored).stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
+        books.stream().filter(book -> !stored.containsKey(book.version())).forEach(this::insert);
+    }
+
+    /** Why {@link #store} would refuse the books, one for each book that it would refuse; empty when it would not. */
+    public List<IllegalArgumentException> refusals(Collection<PriceBook> books) {
+        return refusals(books, storedDigests());
+    }
+
+    private List<IllegalArgumentException> refusals(Collection<PriceBook> books, Map<BillingDay, String> stored) {
+        NavigableSet<BillingDay> versions = new TreeSet<>(stored.keySet());
+        books.forEach(book -> versions.add(book.version()));
+        List<IllegalArgumentException> refusals = new ArrayList<>();
         for (PriceBook book : books) {
-            String used = stored.getOrDefault(book.version(), book.digest());
-            if (!used.equals(book.digest())) {
-                throw new EditedPriceBookException(book.version(), used, book.digest());
+            String used = stored.get(book.version());
+            if (used == null) {
+                chargedDay(new DayRange(book.version(), versions.higher(book.version())))
+                        .ifPresent(charged -> refusals.add(new LatePriceBookException(book.version(), charged)));
+            } else if (!used.equals(book.digest())) {
+                refusals.add(new EditedPriceBookException(book.version(), used, book.digest()));
             }
         }
-        books.stream().filter(book -> !stored.containsKey(book.version())).forEach(this::insert);
+        return refusals;
+    }
+
+    /** The last of these days for which something was ever charged. */
+    private Optional<BillingDay> chargedDay(DayRange days) {
+        BillingDay end = days.to();
+        LocalDate last = end == null
+                ? jdbc.queryForObject(
+                        LAST_CHARGED_FROM, LocalDate.class, days.from().date())
+                : jdbc.queryForObject(
+                        LAST_CHARGED_FROM + " AND billing_day < ?",
+                        LocalDate.class,
+                        days.from().date(),
+                        end.date());
+        return Optional.ofNullable(last).map(BillingDay::new);
     }
 
     private Map<BillingDay, String> storedDigests() {

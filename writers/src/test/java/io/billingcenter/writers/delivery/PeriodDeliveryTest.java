@@ -26,6 +26,7 @@ class PeriodDeliveryTest {
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final BillingDay DATE = BillingDay.parse("2026-11-21");
+    private static final int FILES = DAY.files().size();
 
     @TempDir
     Path out;
@@ -137,7 +138,11 @@ class PeriodDeliveryTest {
                                 FinanceFile.USAGE, 2L,
                                 FinanceFile.BILL_LINES, 1L,
                                 FinanceFile.SETTLEMENT, 1L,
-                                FinanceFile.HOLDS, 0L),
+                                FinanceFile.HOLDS, 0L,
+                                FinanceFile.NOTICES, 0L,
+                                FinanceFile.FREE_USAGE, 0L,
+                                FinanceFile.ALERTS, 0L,
+                                FinanceFile.BILL_DETAILS, 1L),
                         TestRows.ofBill("2.40").postedTotals(DAY)));
     }
 
@@ -147,8 +152,12 @@ class PeriodDeliveryTest {
 
         assertThat(PeriodFolder.recorded(jdbc))
                 .containsExactly(
+                        recorded(1, "alerts", 0),
+                        recorded(1, "bill-details", 1),
                         recorded(1, "bill-lines", 1),
+                        recorded(1, "free-usage", 0),
                         recorded(1, "holds", 0),
+                        recorded(1, "notices", 0),
                         recorded(1, "settlement", 1),
                         recorded(1, "usage", 2));
     }
@@ -159,12 +168,26 @@ class PeriodDeliveryTest {
         assertThat(folder.files())
                 .containsOnlyKeys(
                         "r1/.done",
+                        "r1/alerts.csv",
+                        "r1/bill-details.csv",
                         "r1/bill-lines.csv",
+                        "r1/free-usage.csv",
                         "r1/holds.csv",
                         "r1/manifest.json",
+                        "r1/notices.csv",
                         "r1/settlement.csv",
                         "r1/usage.csv");
         assertThat(folder.text("r1/manifest.json")).contains("\"firstKey\" : [ ]", "\"totals\" : [ ]");
+    }
+
+    @Test
+    void aBillLineThatDoesNotAddUpIsNotDelivered() {
+        TestRows rows = TestRows.empty().addDetail(TestRows.yuan("2.40"), TestRows.yuan("2.39"));
+        assertThatExceptionOfType(UnbalancedDeliveryException.class)
+                .isThrownBy(() -> deliver(rows))
+                .withMessageStartingWith("Expected billingResult to be deductionAmount + oweAmount in every row of"
+                        + " bill-details, found [2026-11-21, dataFlux,")
+                .withMessageEndingWith("; nothing was published. Settle the bills of 2026-11-21 again, then repeat");
     }
 
     @Test
@@ -177,7 +200,7 @@ class PeriodDeliveryTest {
         assertThat(again.revision()).isEqualTo(1);
         assertThat(folder.files()).isEqualTo(before);
         assertThat(folder.children()).containsExactly("r1");
-        assertThat(PeriodFolder.recorded(jdbc)).hasSize(4);
+        assertThat(PeriodFolder.recorded(jdbc)).hasSize(FILES);
     }
 
     @Test
@@ -190,7 +213,7 @@ class PeriodDeliveryTest {
         assertThat(changed.isNew()).isTrue();
         assertThat(folder.files()).containsAllEntriesOf(before);
         assertThat(folder.text("r2/manifest.json")).contains("\"supersedes\" : 1");
-        assertThat(PeriodFolder.recorded(jdbc)).hasSize(8);
+        assertThat(PeriodFolder.recorded(jdbc)).hasSize(2 * FILES);
     }
 
     @Test
@@ -212,7 +235,7 @@ class PeriodDeliveryTest {
         assertThat(there.isNew()).isFalse();
         assertThat(PeriodFolder.of(other).children()).containsExactly("r2");
         assertThat(folder.files()).containsAllEntriesOf(PeriodFolder.of(other).files());
-        assertThat(PeriodFolder.recorded(jdbc)).hasSize(8);
+        assertThat(PeriodFolder.recorded(jdbc)).hasSize(2 * FILES);
     }
 
     @Test
@@ -234,7 +257,7 @@ class PeriodDeliveryTest {
         assertThat(again.revision()).isEqualTo(1);
         assertThat(again.isNew()).isTrue();
         assertThat(folder.children()).containsExactly("r1");
-        assertThat(PeriodFolder.recorded(jdbc)).hasSize(4).contains(recorded(1, "usage", 2));
+        assertThat(PeriodFolder.recorded(jdbc)).hasSize(FILES).contains(recorded(1, "usage", 2));
     }
 
     @Test
@@ -303,7 +326,7 @@ class PeriodDeliveryTest {
         assertThat(folder.files()).doesNotContainKeys("r1/excel/holds-2.csv", "r1/usage-2.csv");
         assertThat(folder.text("r1/manifest.json"))
                 .contains("\"path\" : \"excel/usage-2.csv\"", "\"textGuard\" : \"apostrophe\"", "\"bom\" : true");
-        assertThat(PeriodFolder.recorded(jdbc)).hasSize(9);
+        assertThat(PeriodFolder.recorded(jdbc)).hasSize(2 * FILES + 1);
     }
 
     @Test
@@ -393,7 +416,10 @@ class PeriodDeliveryTest {
 
     private String contentDigest() throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (String file : new String[] {"bill-lines.csv", "holds.csv", "settlement.csv", "usage.csv"}) {
+        for (String file : DAY.files().stream()
+                .map(file -> file.fileName() + ".csv")
+                .sorted()
+                .toList()) {
             lines.append(folder.sha256("r1/" + file)).append("  ").append(file).append('\n');
         }
         return Digests.sha256(lines.toString());

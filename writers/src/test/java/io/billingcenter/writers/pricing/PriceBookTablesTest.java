@@ -15,8 +15,11 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PriceBookTablesTest {
@@ -75,5 +78,63 @@ class PriceBookTablesTest {
                         "Expected price book 2023-11-02 as it was used, with SHA-256 def, found one with xyz; a price"
                                 + " book is never edited after use: put the new prices into a new version and restore the old file");
         assertThat(stored()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // added version, day charged, last day charged of the version or empty
+        "2024-11-06, 2024-11-05,",
+        "2024-11-06, 2024-11-06, 2024-11-06",
+        "2024-11-06, 2025-01-01, 2025-01-01",
+        "2023-11-03, 2023-11-02,",
+        "2023-11-03, 2024-06-25, 2024-06-25",
+        "2023-11-03, 2024-06-26,",
+        "2021-01-01, 2023-11-02,",
+    })
+    void aBookAddedLaterMustNotBeInForceOnADayAlreadyCharged(
+            String added, String charged, @Nullable String lastCharged) {
+        tables.store(List.of(book("2023-11-02", "old", "1.6"), book("2024-06-26", "old", "1.6")));
+        rate("held", "2023-12-01");
+        rate("free", "2024-12-01");
+        rate("charged", charged);
+        List<PriceBook> books = List.of(book("2023-11-02", "old", "1.6"), book(added, "abc", "1.5"));
+        if (lastCharged == null) {
+            assertThat(tables.refusals(books)).isEmpty();
+            tables.store(books);
+            assertThat(stored()).hasSize(6);
+        } else {
+            assertThatThrownBy(() -> tables.store(books))
+                    .isInstanceOf(LatePriceBookException.class)
+                    .hasMessageContaining("Expected price book " + added)
+                    .hasMessageContaining("found charges on " + lastCharged);
+            assertThat(stored()).hasSize(4);
+        }
+    }
+
+    @Test
+    void theNextVersionMayBeAddedTogether() {
+        rate("charged", "2024-12-01");
+        assertThat(tables.refusals(List.of(book("2024-06-26", "a", "1.5"), book("2024-11-06", "b", "1.6"))))
+                .singleElement()
+                .isInstanceOf(LatePriceBookException.class)
+                .hasToString(
+                        "io.billingcenter.writers.pricing.LatePriceBookException: Expected price book 2024-11-06 to"
+                                + " begin after the last day charged, found charges on 2024-12-01; a book never changes days"
+                                + " already charged: name it by 2024-12-02 or a later day, or take it away and agree contract"
+                                + " prices with the accounts it was meant for");
+    }
+
+    @Test
+    void everyBookThatWouldBeRefusedIsTold() {
+        tables.store(List.of(book("2023-11-02", "old", "1.6")));
+        rate("charged", "2024-12-01");
+        assertThat(tables.refusals(List.of(book("2023-11-02", "new", "1.6"), book("2024-11-06", "b", "1.6"))))
+                .hasExactlyElementsOfTypes(EditedPriceBookException.class, LatePriceBookException.class);
+    }
+
+    private void rate(String outcome, String day) {
+        jdbc.update("""
+                INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, is_current,
+                  posted, run_id) VALUES ('ws-1', CAST(? AS DATE), 1, 1, 'terms', ?, FALSE, TRUE, 1)""", day, outcome);
     }
 }

@@ -1,0 +1,67 @@
+package io.billingcenter.jobs.billing;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.billing.AlertWork;
+import io.billingcenter.domain.billing.CheckedDay;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.jobs.launch.JobFactory;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.billing.AlertWorkReader;
+import io.billingcenter.writers.billing.AlertWriter;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Compares what workspace-days are charged, those of the late window too, with the thresholds of their workspaces; a
+ * workspace-day an item.
+ */
+@Configuration(proxyBeanMethods = false)
+public class RaiseAlertsJob {
+
+    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
+
+    @Bean
+    Job jobRaiseAlerts(JobFactory jobs, Step raiseAlerts) {
+        return jobs.job(JobName.RAISE_ALERTS, List.of(raiseAlerts));
+    }
+
+    @Bean
+    Step raiseAlerts(
+            StepFactory steps,
+            ItemReader<AlertWork> alertWorkReader,
+            ReferenceLookups lookups,
+            ItemWriter<CheckedDay> alertWriter,
+            BillingSettings settings) {
+        ItemProcessor<AlertWork, CheckedDay> check =
+                work -> new CheckedDay(work, lookups.alertThresholds().raised(work));
+        return steps.chunk("raiseAlerts", settings.invoicing().chunkSize(), alertWorkReader, check, alertWriter);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<AlertWork> alertWorkReader(
+            JdbcTemplate jdbc, ReferenceLookups lookups, RunRequest request, BillingSettings settings) {
+        BillingDay day = request.requireDay();
+        DayRange days = new DayRange(day.minusDays(settings.metering().lateWindowDays()), day.plusDays(1));
+        return new AlertWorkReader(jdbc, days, lookups.alertThresholds());
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<CheckedDay> alertWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+        return new AlertWriter(jdbc, runId);
+    }
+}

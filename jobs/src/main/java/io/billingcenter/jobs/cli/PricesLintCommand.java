@@ -1,0 +1,93 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.pricing.PriceBook;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.csv.InvalidFilesException;
+import io.billingcenter.readers.pricing.PriceBookFolder;
+import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.writers.pricing.PriceBookTables;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * Tells all at once why an import would refuse the prices: faults of the price books, faults of the contract prices, books
+ * that were edited after use, and books that would begin on a day already charged.
+ */
+@Command(
+        name = "lint",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Lists every fault of the price books and contract prices for which an import would refuse them.")
+final class PricesLintCommand implements Callable<Integer> {
+
+    private static final String CONTRACT_PRICES = "contract_prices.csv";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private PricesCommand parent;
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = parent.surroundings();
+        BillingDay today =
+                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        return new CommandRun(surroundings, options.properties())
+                .within(
+                        RunRequest.forDay(JobName.IMPORT_REFERENCE, today),
+                        context -> tell(faults(context), surroundings.out()))
+                .code();
+    }
+
+    private static ExitStatus tell(List<String> faults, PrintWriter out) {
+        faults.forEach(out::println);
+        out.println(
+                faults.isEmpty()
+                        ? "The prices have no fault."
+                        : "The prices have " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
+                                + "; an import would refuse them.");
+        out.flush();
+        return faults.isEmpty() ? ExitStatus.DONE : ExitStatus.WRONG_USE;
+    }
+
+    private static List<String> faults(ConfigurableApplicationContext context) {
+        Folders folders = context.getBean(Folders.class);
+        folders.requireFor(JobName.IMPORT_REFERENCE);
+        List<String> faults = new ArrayList<>();
+        try {
+            List<PriceBook> books = new PriceBookFolder(folders.priceBooks()).read();
+            new PriceBookTables(context.getBean(JdbcTemplate.class))
+                    .refusals(books)
+                    .forEach(refusal -> faults.add(String.valueOf(refusal.getMessage())));
+        } catch (InvalidFilesException e) {
+            e.problems().forEach(problem -> faults.add(problem.toString()));
+        }
+        try {
+            new ReferenceFolder(
+                            folders.reference(),
+                            context.getBean(BillingSettings.class).sites().keySet())
+                    .read();
+        } catch (InvalidFilesException e) {
+            e.problems().stream()
+                    .filter(problem -> problem.file().equals(CONTRACT_PRICES))
+                    .forEach(problem -> faults.add(problem.toString()));
+        }
+        return faults;
+    }
+}
