@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,74 @@ class SettlementTablesTest {
         JdbcTemplate jdbc = MigratedDatabase.create();
         assertThatThrownBy(() -> jdbc.update("""
                         INSERT INTO wallet_balance (account_id, currency, side, instrument, expiries, balance)
-                        VALUES ('a', 'CNY', 'cash', '', 0, -0.01)"""))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                        VALUES ('a', 'CNY', 'cash', '', 0, -0.01)""")).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void aBillThatIsSettledTwiceKeepsWhatPaidItFirst() throws Exception {
+        JdbcTemplate jdbc = MigratedDatabase.create();
+        voucher(jdbc, 1, "12");
+        jdbc.update("INSERT INTO recharge VALUES ('r1', 'acct-1', 8, ?)", BEFORE.plusDays(1));
+        line(jdbc, "p1", 1, "10");
+        settle(jdbc, 1);
+        line(jdbc, "p2", 1, "10");
+        settle(jdbc, 1);
+        assertThat(paid(jdbc, 1)).isEqualTo("voucher 12.00, cash 8.00, owed 0.00");
+        line(jdbc, "p3", 2, "-20");
+        settle(jdbc, 2);
+        assertThat(paid(jdbc, 2)).isEqualTo("voucher -12.00, cash -8.00, owed 0.00");
+    }
+
+    @Test
+    void whatIsOwedOfOlderBillsIsNotTakenForWhatPaidTheNewest() throws Exception {
+        JdbcTemplate jdbc = MigratedDatabase.create();
+        voucher(jdbc, 2, "5");
+        line(jdbc, "p1", 1, "10");
+        settle(jdbc, 1);
+        line(jdbc, "p2", 2, "10");
+        settle(jdbc, 2);
+        assertThat(paid(jdbc, 2)).isEqualTo("voucher 5.00, cash 0.00, owed 5.00");
+        line(jdbc, "p3", 3, "-8");
+        settle(jdbc, 3);
+        assertThat(paid(jdbc, 3)).isEqualTo("voucher -3.00, cash 0.00, owed -5.00");
+    }
+
+    @Test
+    void whatClearsABillIsAddedToWhatPaidTheRest() throws Exception {
+        JdbcTemplate jdbc = MigratedDatabase.create();
+        jdbc.update("INSERT INTO recharge VALUES ('r1', 'acct-1', 4, ?)", BEFORE.plusDays(1));
+        jdbc.update("INSERT INTO recharge VALUES ('r2', 'acct-1', 6, ?)", BEFORE.plusDays(2));
+        line(jdbc, "p1", 1, "10");
+        settle(jdbc, 1);
+        settle(jdbc, 2);
+        assertThat(jdbc.queryForList("SELECT side, left_amount FROM bill_source"))
+                .singleElement()
+                .isEqualTo(Map.of("SIDE", "cash", "LEFT_AMOUNT", new BigDecimal("10.00")));
+    }
+
+    private static void voucher(JdbcTemplate jdbc, int day, String amount) {
+        jdbc.update(
+                "INSERT INTO voucher VALUES ('v1', 'acct-1', 'ordinary', ?, ?, ?)",
+                new BigDecimal(amount),
+                BEFORE.plusDays(day),
+                BEFORE.plusYears(1));
+    }
+
+    private static void line(JdbcTemplate jdbc, String id, int number, String amount) {
+        LocalDate day = BEFORE.plusDays(number);
+        jdbc.update("""
+                INSERT INTO posting (posting_id, posted_day, billing_day, account_id, settlement, workspace_id, meter,
+                  retention_days, kind, ordinal, quantity, unit_price, currency, amount, rating, run_id)
+                VALUES (?, ?, ?, 'acct-1', 'wallet', 'ws-a-1', 'log', 0, 'usage', 1, 1, 1, 'CNY', ?, 1, 1)""", id, day, day, new BigDecimal(amount));
+        jdbc.update("INSERT INTO settlement_due VALUES ('acct-1', ?, 'ws-a-1')", day);
+    }
+
+    private static String paid(JdbcTemplate jdbc, int day) {
+        return jdbc.queryForObject(
+                "SELECT voucher, cash, owed FROM bill_payment WHERE posted_day = ?",
+                (row, number) -> "voucher " + row.getBigDecimal(1) + ", cash " + row.getBigDecimal(2) + ", owed "
+                        + row.getBigDecimal(3),
+                BEFORE.plusDays(day));
     }
 
     private static void assertSound(JdbcTemplate jdbc) {
@@ -93,8 +160,7 @@ class SettlementTablesTest {
         assertThat(jdbc.queryForList("""
                         SELECT b.account_id, b.side, b.instrument FROM wallet_balance b
                         WHERE b.balance <> (SELECT SUM(e.amount) FROM ledger_entry e
-                          WHERE e.account_id = b.account_id AND e.side = b.side AND e.instrument = b.instrument)"""))
-                .isEmpty();
+                          WHERE e.account_id = b.account_id AND e.side = b.side AND e.instrument = b.instrument)""")).isEmpty();
         assertThat(jdbc.queryForList("""
                         SELECT p.account_id, p.posted_day, p.settlement FROM (
                           SELECT account_id, posted_day, settlement, SUM(amount) AS amount FROM posting
@@ -104,8 +170,7 @@ class SettlementTablesTest {
                             SUM(voucher + prepaid_card + cash + cloud + owed) AS amount
                           FROM bill_payment GROUP BY account_id, posted_day, settlement) b
                           ON b.account_id = p.account_id AND b.posted_day = p.posted_day AND b.settlement = p.settlement
-                        WHERE b.amount IS NULL OR b.amount <> p.amount"""))
-                .isEmpty();
+                        WHERE b.amount IS NULL OR b.amount <> p.amount""")).isEmpty();
         assertThat(jdbc.queryForList("SELECT * FROM bill_payment WHERE eligible = FALSE AND voucher > 0"))
                 .isEmpty();
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM settlement_task", Integer.class))
@@ -125,8 +190,8 @@ class SettlementTablesTest {
         AccountDirectory directory = directory();
         SettlementTasks tasks = new SettlementTasks(jdbc);
         tasks.list(day);
-        AccountWorkReader reader = new AccountWorkReader(
-                jdbc, new WorkspaceRange("a", "z"), new WalletLoader(jdbc, directory, day, day));
+        AccountWorkReader reader =
+                new AccountWorkReader(jdbc, new WorkspaceRange("a", "z"), new WalletLoader(jdbc, directory, day, day));
         AccountResultWriter writer = new AccountResultWriter(jdbc, day, number);
         Settlement settlement = new Settlement(new LockRules(5, true));
         AccountWork work = reader.read();
@@ -143,16 +208,15 @@ class SettlementTablesTest {
         List<Binding> bindings = new ArrayList<>();
         for (int i = 0; i < ACCOUNTS; i++) {
             BillingAccountId account = new BillingAccountId("acct-" + i);
-            bindings.add(new Binding(
-                    new WorkspaceId("ws-a-" + i), account, SettlementMethod.WALLET, null, always));
-            bindings.add(new Binding(
-                    new WorkspaceId("ws-b-" + i), account, SettlementMethod.AWS, "vendor-" + i, always));
+            bindings.add(new Binding(new WorkspaceId("ws-a-" + i), account, SettlementMethod.WALLET, null, always));
+            bindings.add(
+                    new Binding(new WorkspaceId("ws-b-" + i), account, SettlementMethod.AWS, "vendor-" + i, always));
         }
         return new AccountDirectory(
                 List.of(),
                 IntStream.range(0, ACCOUNTS)
-                        .mapToObj(i -> new BillingAccount(
-                                new BillingAccountId("acct-" + i), "user-" + i, "", cny, true))
+                        .mapToObj(
+                                i -> new BillingAccount(new BillingAccountId("acct-" + i), "user-" + i, "", cny, true))
                         .toList(),
                 bindings,
                 List.of());
@@ -168,15 +232,17 @@ class SettlementTablesTest {
             BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(20_000), 2);
             LocalDate end = day.plusDays(1 + random.nextInt(15));
             switch (random.nextInt(9)) {
-                case 0 -> jdbc.update(
-                        "INSERT INTO voucher VALUES (?, ?, ?, ?, ?, ?)",
-                        "v" + i,
-                        account,
-                        random.nextBoolean() ? "ordinary" : "full_reduction",
-                        amount,
-                        day,
-                        end);
-                case 1 -> jdbc.update("INSERT INTO prepaid_card VALUES (?, ?, ?, ?, ?)", "c" + i, account, amount, day, end);
+                case 0 ->
+                    jdbc.update(
+                            "INSERT INTO voucher VALUES (?, ?, ?, ?, ?, ?)",
+                            "v" + i,
+                            account,
+                            random.nextBoolean() ? "ordinary" : "full_reduction",
+                            amount,
+                            day,
+                            end);
+                case 1 ->
+                    jdbc.update("INSERT INTO prepaid_card VALUES (?, ?, ?, ?, ?)", "c" + i, account, amount, day, end);
                 case 2 -> jdbc.update("INSERT INTO recharge VALUES (?, ?, ?, ?)", "r" + i, account, amount, day);
                 case 3 -> {
                     jdbc.update("DELETE FROM account_unlock WHERE account_id = ? AND from_day = ?", account, day);

@@ -29,12 +29,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Wallets as they were left. Payments that may be given back are read only where a bill gives something back, the newest
- * first and no more of them than may be needed.
+ * Wallets as they were left. What a bill was paid from is read only where it may change: where a bill gives something
+ * back, the newest first and no more of them than may be needed; where a bill is settled once more; and where a bill is
+ * still owed, since what clears it is added to what paid the rest.
  */
 final class WalletRows {
 
@@ -60,6 +63,12 @@ final class WalletRows {
             SELECT * FROM bill_source
             WHERE account_id IN (:accounts) AND side <> 'arrears' AND posted_day >= :from AND posted_day < :to""";
 
+    private static final String PAYMENTS_OF_OWED_BILLS = """
+            SELECT p.* FROM bill_source p
+            JOIN bill_source a ON a.account_id = p.account_id AND a.currency = p.currency
+              AND a.settlement = p.settlement AND a.posted_day = p.posted_day AND a.side = 'arrears'
+            WHERE p.account_id IN (:accounts) AND p.side <> 'arrears'""";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     WalletRows(NamedParameterJdbcTemplate jdbc) {
@@ -79,12 +88,39 @@ final class WalletRows {
         jdbc.query(ARREARS, parameters, row -> {
             page.source(row);
         });
+        loadPaymentsOfOwedBills(page);
+        loadPaymentsOfChangedBills(page, changes);
         loadPayments(page, new Refunds(changes));
         return page;
     }
 
+    private void loadPaymentsOfOwedBills(Page page) {
+        Set<String> accounts = page.accountsWithSources();
+        if (!accounts.isEmpty()) {
+            jdbc.query(PAYMENTS_OF_OWED_BILLS, Map.of("accounts", accounts), row -> {
+                page.source(row);
+            });
+        }
+    }
+
+    /** What bills were paid from that were settled before and have changed. */
+    private void loadPaymentsOfChangedBills(Page page, Map<WalletKey, List<BillChange>> changes) {
+        Set<String> accounts = new HashSet<>();
+        TreeSet<BillingDay> days = new TreeSet<>();
+        changes.forEach((wallet, bills) -> bills.stream()
+                .filter(bill -> bill.settlements() > 0)
+                .forEach(bill -> {
+                    accounts.add(wallet.account().value());
+                    days.add(bill.key().postedDay());
+                }));
+        if (!accounts.isEmpty()) {
+            loadPayments(
+                    page, accounts, days.first().date(), days.last().plusDays(1).date());
+        }
+    }
+
     private void loadPayments(Page page, Refunds refunds) {
-        Set<String> accounts = refunds.accountsShortOf(page);
+        Set<String> accounts = refunds.accounts();
         if (accounts.isEmpty()) {
             return;
         }
@@ -94,7 +130,7 @@ final class WalletRows {
         LocalDate to = LocalDate.of(9999, 12, 31);
         LocalDate from = refunds.earliest().minusDays(NEWEST_DAYS).date();
         loadPayments(page, accounts, from, to);
-        Set<String> stillShort = refunds.accountsShortOf(page);
+        Set<String> stillShort = refunds.accountsShortOf(page, new BillingDay(from));
         if (!stillShort.isEmpty()) {
             loadPayments(page, stillShort, BEFORE_ALL_DAYS, from);
         }
@@ -133,11 +169,18 @@ final class WalletRows {
             return java.util.Objects.requireNonNull(earliest, "a bill that gives back");
         }
 
-        /** The accounts of which less was read than may have to be given back. */
-        Set<String> accountsShortOf(Page page) {
+        /** The accounts that are given something back. */
+        Set<String> accounts() {
+            return most.keySet().stream()
+                    .map(payer -> payer.wallet().account().value())
+                    .collect(Collectors.toSet());
+        }
+
+        /** The accounts that paid less from that day on than may have to be given back. */
+        Set<String> accountsShortOf(Page page, BillingDay from) {
             Set<String> accounts = new HashSet<>();
             most.forEach((payer, amount) -> {
-                if (page.paid(payer.wallet(), payer.method()).compareTo(amount) < 0) {
+                if (page.paid(payer.wallet(), payer.method(), from).compareTo(amount) < 0) {
                     accounts.add(payer.wallet().account().value());
                 }
             });
@@ -167,13 +210,21 @@ final class WalletRows {
             return wallets.getOrDefault(key, new Wallet()).state(key, settledDay);
         }
 
-        private Money paid(WalletKey key, SettlementMethod method) {
+        private Set<String> accountsWithSources() {
+            return wallets.entrySet().stream()
+                    .filter(entry -> !entry.getValue().sources.isEmpty())
+                    .map(entry -> entry.getKey().account().value())
+                    .collect(Collectors.toSet());
+        }
+
+        private Money paid(WalletKey key, SettlementMethod method, BillingDay from) {
             Money zero = Money.zero(key.currency());
             Wallet wallet = wallets.get(key);
             return wallet == null
                     ? zero
                     : wallet.sources.stream()
                             .filter(source -> source.bill().settlement() == method)
+                            .filter(source -> !source.bill().postedDay().isBefore(from))
                             .map(BillSource::left)
                             .reduce(zero, Money::plus);
         }

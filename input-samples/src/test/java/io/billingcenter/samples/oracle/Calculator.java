@@ -1,0 +1,335 @@
+package io.billingcenter.samples.oracle;
+
+import io.billingcenter.samples.oracle.Ledger.Payment;
+import io.billingcenter.samples.oracle.Ledger.Source;
+import io.billingcenter.samples.oracle.Rating.Charged;
+import io.billingcenter.samples.oracle.Rating.Held;
+import io.billingcenter.samples.oracle.Rating.Hold;
+import io.billingcenter.samples.oracle.Rating.Line;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The whole suite once more, slow and plain: maps and fractions instead of tables, every night worked out from all that
+ * is known. Rows are the texts of the delivered files.
+ */
+final class Calculator {
+
+    private static final int LATE_WINDOW_DAYS = 62;
+
+    private final PriceBooks books;
+    private final Rules rules;
+    private final List<Posting> postings = new ArrayList<>();
+    private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
+    private final List<Settled> settled = new ArrayList<>();
+    private final Map<LocalDate, List<List<String>>> holds = new TreeMap<>();
+    private final Map<LocalDate, List<List<String>>> feeHolds = new TreeMap<>();
+    private final Map<String, Fraction> fapiao = new HashMap<>();
+    private final Map<Integer, Integer> invoiceNumbers = new HashMap<>();
+    private Optional<LocalDate> firstFeeDay = Optional.empty();
+
+    /** Rows of the two files of a month. */
+    final List<List<String>> invoices = new ArrayList<>();
+
+    final List<List<String>> invoiceLines = new ArrayList<>();
+
+    Calculator(PriceBooks books, Rules rules) {
+        this.books = books;
+        this.rules = rules;
+    }
+
+    /** One night: rate, post, settle. */
+    void night(LocalDate night, Reference reference, List<Item> items) {
+        TreeMap<LocalDate, TreeMap<String, List<Item>>> days = new TreeMap<>();
+        items.stream()
+                .filter(item ->
+                        !item.day().isAfter(night) && ChronoUnit.DAYS.between(item.day(), night) <= LATE_WINDOW_DAYS)
+                .forEach(item -> days.computeIfAbsent(item.day(), any -> new TreeMap<>())
+                        .computeIfAbsent(item.workspace(), any -> new ArrayList<>())
+                        .add(item));
+        Locks locks = locksOf(night, reference);
+        days.forEach((day, workspaces) -> {
+            Map<String, Map<Tier, Fraction>> usage = new TreeMap<>();
+            workspaces.forEach((workspace, reported) ->
+                    usage.put(workspace, new Metering(reference).quantities(workspace, day, reported)));
+            Map<String, Rating> ratings =
+                    new DayRating(reference, books, rules, day, account -> locks.isLocked(account, day)).rate(usage);
+            List<List<String>> held = new ArrayList<>();
+            ratings.forEach((workspace, rating) -> {
+                String version = reference.plan(workspace, day).equals("private") ? "" : version(day);
+                post(night, day, workspace, rating, version);
+                held.addAll(holdRows(day, workspace, rating));
+            });
+            holds.put(day, held);
+        });
+        postFees(night, reference);
+        settle(night, reference);
+    }
+
+    private static List<List<String>> holdRows(LocalDate day, String workspace, Rating rating) {
+        List<List<String>> rows = new ArrayList<>();
+        if (rating instanceof Held held) {
+            for (Hold hold : held.holds()) {
+                rows.add(List.of(
+                        day.toString(),
+                        workspace,
+                        hold.reason(),
+                        hold.meter(),
+                        hold.days(),
+                        hold.quantity(),
+                        hold.detail()));
+            }
+        }
+        return rows;
+    }
+
+    private void post(LocalDate night, LocalDate day, String workspace, Rating rating, String version) {
+        if (rating instanceof Held) {
+            return;
+        }
+        Map<Posting.Key, Wanted> wanted = new HashMap<>();
+        if (rating instanceof Charged charged) {
+            for (Line line : charged.lines()) {
+                Posting.Key key = new Posting.Key(
+                        workspace, charged.account(), charged.settlement(), charged.currency(), workspace, line.tier());
+                wanted.put(key, new Wanted(line.quantity(), line.price(), version, line.amount(), "usage"));
+            }
+        }
+        postDifference(night, day, Set.of(workspace), wanted);
+    }
+
+    private String version(LocalDate day) {
+        return books.version(day).map(LocalDate::toString).orElse("");
+    }
+
+    /** What a key ought to amount to. */
+    private record Wanted(Fraction quantity, Fraction price, String version, Fraction amount, String kind) {}
+
+    /** Posts what is wanted less what was posted (reading Q31): of the workspace-day, or of the agreements of a day. */
+    private void postDifference(LocalDate night, LocalDate day, Set<String> scopes, Map<Posting.Key, Wanted> wanted) {
+        List<Posting> before = postings.stream()
+                .filter(posting -> posting.day().equals(day)
+                        && scopes.contains(posting.key().scope()))
+                .toList();
+        Set<Posting.Key> keys = new LinkedHashSet<>(wanted.keySet());
+        before.forEach(posting -> keys.add(posting.key()));
+        for (Posting.Key key : keys) {
+            List<Posting> same =
+                    before.stream().filter(posting -> posting.key().equals(key)).toList();
+            Fraction quantity = same.stream().map(Posting::quantity).reduce(Fraction.ZERO, Fraction::plus);
+            Fraction amount = same.stream().map(Posting::amount).reduce(Fraction.ZERO, Fraction::plus);
+            Posting last = same.isEmpty() ? null : same.get(same.size() - 1);
+            Wanted now = wanted.containsKey(key)
+                    ? wanted.get(key)
+                    : new Wanted(Fraction.ZERO, last.price(), last.version(), Fraction.ZERO, last.kind());
+            boolean known =
+                    before.stream().anyMatch(posting -> posting.key().scope().equals(key.scope()));
+            boolean changed = !now.quantity().equals(quantity) || !now.amount().equals(amount);
+            if (same.isEmpty() || changed) {
+                postings.add(new Posting(
+                        night,
+                        day,
+                        key,
+                        known ? "adjustment" : now.kind(),
+                        now.quantity().minus(quantity),
+                        now.price(),
+                        now.version(),
+                        now.amount().minus(amount)));
+            }
+        }
+    }
+
+    /** The fees of the night's day, and of every day since fees were first posted. */
+    private void postFees(LocalDate night, Reference reference) {
+        LocalDate first = firstFeeDay.orElse(night);
+        firstFeeDay = Optional.of(first.isBefore(night) ? first : night);
+        for (LocalDate day = first; !day.isAfter(night); day = day.plusDays(1)) {
+            Map<Posting.Key, Wanted> wanted = new HashMap<>();
+            Fees fees = new Fees(reference, rules);
+            for (Fees.Fee fee : fees.of(day)) {
+                wanted.put(fee.key(), new Wanted(fee.quantity(), fee.price(), "", fee.amount(), fee.kind()));
+            }
+            Set<String> scopes = new TreeSet<>();
+            wanted.keySet().forEach(key -> scopes.add(key.scope()));
+            postings.forEach(posting -> scopes.add(posting.key().scope()));
+            scopes.removeIf(scope -> !scope.startsWith("fee "));
+            postDifference(night, day, scopes, wanted);
+            feeHolds.put(day, fees.held());
+        }
+    }
+
+    /** A settlement that was made: up to which day, and what was known and posted then. */
+    private record Settled(LocalDate last, Reference reference, List<Posting> postings) {}
+
+    /** Pays what was posted up to a day; also a command of its own. */
+    void settle(LocalDate last, Reference reference) {
+        settled.add(new Settled(last, reference, List.copyOf(postings)));
+        reference.accounts.forEach(
+                account -> ledgers.computeIfAbsent(account.id(), Ledger::new).settleUpTo(last, reference, postings));
+    }
+
+    /** How accounts stand on a night and before it, once what comes in that day is there and before its bills. */
+    private Locks locksOf(LocalDate night, Reference reference) {
+        List<Settled> all = new ArrayList<>(settled);
+        all.add(new Settled(night, reference, List.copyOf(postings)));
+        Locks locks = new Locks(rules);
+        reference.accounts.forEach(account -> {
+            Ledger ledger = new Ledger(account.id());
+            for (Settled step : all) {
+                ledger.settleUpTo(step.last(), step.reference(), step.postings());
+                locks.settled(account.id(), ledger, step.last());
+            }
+        });
+        return locks;
+    }
+
+    /** Closes a month: settles to its end, then one invoice per account and currency with postings in it. */
+    void close(YearMonth month, Reference reference) {
+        settle(month.atEndOfMonth(), reference);
+        TreeMap<String, List<Posting>> byAccount = new TreeMap<>();
+        postings.stream()
+                .filter(posting -> YearMonth.from(posting.posted()).equals(month))
+                .forEach(posting -> byAccount
+                        .computeIfAbsent(posting.key().account(), any -> new ArrayList<>())
+                        .add(posting));
+        byAccount.forEach((account, all) -> {
+            String currency = all.get(0).key().currency();
+            int sequence = invoiceNumbers.merge(month.getYear(), 1, Integer::sum);
+            String number = String.format(Locale.ROOT, "INV-%d-%06d", month.getYear(), sequence);
+            invoices.add(invoice(month, account, number, currency, all));
+            invoiceLines.addAll(invoiceLines(month, account, number, currency, all));
+        });
+    }
+
+    private List<String> invoice(YearMonth month, String account, String number, String currency, List<Posting> all) {
+        Ledger ledger = ledgers.get(account);
+        List<Payment> payments = ledger.payments.stream()
+                .filter(payment -> YearMonth.from(payment.bill().day()).equals(month))
+                .filter(payment -> !payment.day().isAfter(month.atEndOfMonth()))
+                .toList();
+        List<Payment> toTheEnd = ledger.payments.stream()
+                .filter(payment -> !payment.day().isAfter(month.atEndOfMonth()))
+                .toList();
+        Fraction cards = ledger.cardsBought.entrySet().stream()
+                .filter(bought -> !bought.getKey().isAfter(month.atEndOfMonth()))
+                .map(Map.Entry::getValue)
+                .reduce(Fraction.ZERO, Fraction::plus);
+        Fraction invoiceable =
+                Ledger.sum(toTheEnd, Source.CASH).plus(cards).minus(fapiao.getOrDefault(account, Fraction.ZERO));
+        fapiao.merge(account, invoiceable, Fraction::plus);
+        return Stream.of(
+                        Stream.of(
+                                month.toString(),
+                                account,
+                                number,
+                                currency,
+                                total(all).money()),
+                        parts(payments),
+                        Stream.of(invoiceable.money(), "final"))
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    private static Stream<String> parts(List<Payment> payments) {
+        return Stream.of(Source.values())
+                .map(source -> Ledger.sum(payments, source).money());
+    }
+
+    private static Fraction total(List<Posting> all) {
+        return all.stream().map(Posting::amount).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private static List<List<String>> invoiceLines(
+            YearMonth month, String account, String number, String currency, List<Posting> all) {
+        Map<List<String>, List<Posting>> groups = new HashMap<>();
+        all.forEach(posting -> groups.computeIfAbsent(
+                        List.of(
+                                posting.key().workspace(),
+                                posting.key().tier().meter(),
+                                posting.key().tier().daysText(),
+                                posting.kind()),
+                        any -> new ArrayList<>())
+                .add(posting));
+        List<List<String>> rows = new ArrayList<>();
+        groups.forEach((group, same) -> rows.add(List.of(
+                month.toString(),
+                account,
+                number,
+                group.get(0),
+                group.get(1),
+                group.get(2),
+                group.get(3),
+                same.stream()
+                        .map(Posting::quantity)
+                        .reduce(Fraction.ZERO, Fraction::plus)
+                        .plain(),
+                same.get(0).key().tier().unit().plain(),
+                total(same).money(),
+                currency)));
+        return rows;
+    }
+
+    /** Rows of {@code bill-lines.csv} without the ids. */
+    List<List<String>> billLines() {
+        return postings.stream()
+                .map(posting -> List.of(
+                        posting.posted().toString(),
+                        posting.day().toString(),
+                        posting.key().account(),
+                        posting.key().workspace(),
+                        posting.key().tier().meter(),
+                        posting.key().tier().daysText(),
+                        posting.kind(),
+                        posting.quantity().plain(),
+                        posting.key().tier().unit().plain(),
+                        posting.price().plain(),
+                        posting.key().currency(),
+                        posting.amount().money(),
+                        posting.version()))
+                .toList();
+    }
+
+    /** Rows of {@code settlement.csv}. */
+    List<List<String>> settlements() {
+        Map<List<String>, List<Posting>> bills = new HashMap<>();
+        postings.forEach(posting -> bills.computeIfAbsent(
+                        List.of(
+                                posting.posted().toString(),
+                                posting.key().account(),
+                                posting.key().settlement(),
+                                posting.key().currency()),
+                        any -> new ArrayList<>())
+                .add(posting));
+        List<List<String>> rows = new ArrayList<>();
+        bills.forEach((bill, all) -> {
+            List<Payment> payments = ledgers.get(bill.get(1)).payments.stream()
+                    .filter(payment -> !payment.clearing()
+                            && payment.bill().day().toString().equals(bill.get(0))
+                            && payment.bill().settlement().equals(bill.get(2)))
+                    .toList();
+            rows.add(Stream.of(bill.stream(), Stream.of(total(all).money()), parts(payments))
+                    .flatMap(texts -> texts)
+                    .toList());
+        });
+        return rows;
+    }
+
+    /** Rows of {@code holds.csv}: those in force after the last night. */
+    List<List<String>> holds() {
+        return Stream.concat(holds.values().stream(), feeHolds.values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package io.billingcenter.samples.oracle;
+
+import java.time.LocalDate;
+
+/** An entry on a daily bill. */
+record Posting(
+        LocalDate posted,
+        LocalDate day,
+        Key key,
+        String kind,
+        Fraction quantity,
+        Fraction price,
+        String version,
+        Fraction amount) {
+
+    /**
+     * What is compared with what was posted before.
+     *
+     * @param scope the workspace-day, or the agreement of a fee
+     * @param workspace empty for packages and packs
+     * @param tier the meter is empty for a package
+     */
+    record Key(String scope, String account, String settlement, String currency, String workspace, Tier tier) {}
+
+    boolean mayBePaidByVoucher() {
+        return !key.tier().meter().equals("sms") && !key.tier().meter().equals("synthetic");
+    }
+}
