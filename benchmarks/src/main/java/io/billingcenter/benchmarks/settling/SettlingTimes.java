@@ -17,6 +17,8 @@ import io.billingcenter.readers.tables.WorkspaceRange;
 import io.billingcenter.writers.settlement.AccountResultWriter;
 import io.billingcenter.writers.settlement.SettlementTasks;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SettlingTimes {
 
     private static final int ACCOUNTS_IN_A_TRANSACTION = 200;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final long RUN_ID = 1;
     private static final long MEBIBYTE = 1 << 20;
     private static final int HUNDRED = 100;
 
-    private record Time(int accounts, long lines, long entries, long millis, long heapMib) {}
+    private record Time(int accounts, long lines, long entries, long millis, long cpuMillis, long heapMib) {}
 
     private final Path work;
     private final int lines;
@@ -80,13 +83,21 @@ public final class SettlingTimes {
             jdbc.execute("CHECKPOINT");
             AccountDirectory directory = billed.directory();
             long start = System.nanoTime();
+            long cpuStart = CPU.getCurrentThreadCpuTime();
             transaction.executeWithoutResult(status -> new SettlementTasks(jdbc).list(BilledAccounts.DAY));
             settleAll(jdbc, transaction, directory);
             long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            long cpuMillis = TimeUnit.NANOSECONDS.toMillis(CPU.getCurrentThreadCpuTime() - cpuStart);
             System.gc();
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-            times.add(new Time(accounts, (long) accounts * lines, requireSettled(jdbc), millis, heap / MEBIBYTE));
+            times.add(new Time(
+                    accounts,
+                    (long) accounts * lines,
+                    requireSettled(jdbc),
+                    millis,
+                    cpuMillis,
+                    heap / MEBIBYTE));
         }
     }
 
@@ -137,21 +148,22 @@ public final class SettlingTimes {
         text.append("Largest heap ")
                 .append(Runtime.getRuntime().maxMemory() / MEBIBYTE)
                 .append(" MiB, one thread, embedded database in files.\n\n");
-        text.append("| Accounts | Lines | Ledger entries | s | accounts/s | MiB of heap afterwards |\n");
-        text.append("|--:|--:|--:|--:|--:|--:|\n");
+        text.append("| Accounts | Lines | Ledger entries | s | CPU s of the thread | accounts/s | MiB of heap afterwards |\n");
+        text.append("|--:|--:|--:|--:|--:|--:|--:|\n");
         for (Time time : times) {
             text.append("| ").append(Figures.count(time.accounts()));
             text.append(" | ").append(Figures.count(time.lines()));
             text.append(" | ").append(Figures.count(time.entries()));
             text.append(" | ").append(Figures.inUnits(time.millis(), 1_000));
+            text.append(" | ").append(Figures.inUnits(time.cpuMillis(), 1_000));
             text.append(" | ").append(Figures.perSecond(time.accounts(), time.millis()));
             text.append(" | ").append(Figures.count(time.heapMib())).append(" |\n");
         }
         Line line = Line.through(
                 times.stream().mapToDouble(Time::accounts).toArray(),
-                times.stream().mapToDouble(Time::millis).toArray());
+                times.stream().mapToDouble(Time::cpuMillis).toArray());
         String determination = Figures.hundredths(Math.round(line.determination() * HUNDRED));
-        text.append("\nThe straight line through the times explains R2 = ")
+        text.append("\nThe straight line through the CPU times explains R2 = ")
                 .append(determination)
                 .append(" of their differences.\n");
         Time last = times.get(times.size() - 1);
