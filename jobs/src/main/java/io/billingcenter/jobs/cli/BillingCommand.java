@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             PricesCommand.class,
             CloseCommand.class,
             RerunCommand.class,
+            ReconcileCommand.class,
             QuarantineCommand.class
         })
 public final class BillingCommand {

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.domain.control.OutOfBalanceException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.writers.delivery.UnbalancedDeliveryException;
@@ -77,7 +78,7 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof SQLException refused) {
             return Optional.of(DatabaseText.of(refused, database));
         }
-        if (cause instanceof UnbalancedDeliveryException) {
+        if (cause instanceof UnbalancedDeliveryException || cause instanceof OutOfBalanceException) {
             return Optional.of(new FailureText(message, ExitStatus.OUT_OF_BALANCE));
         }
         if (isWrongUse(cause)) {

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class DeliverFilesJob {
 
     @Bean
-    Job jobDeliverFiles(JobFactory jobs, Step deliverFiles) {
-        return jobs.job(JobName.DELIVER_FILES, List.of(deliverFiles));
+    Job jobDeliverFiles(JobFactory jobs, Step reconcile, Step deliverFiles) {
+        return jobs.job(JobName.DELIVER_FILES, List.of(reconcile, deliverFiles));
     }
 
     @Bean

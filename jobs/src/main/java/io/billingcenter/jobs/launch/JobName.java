@@ -17,7 +17,9 @@ public enum JobName {
     /** Postings of a month into invoices. */
     CLOSE_MONTH("closeMonth"),
     /** A day read again, the difference posted. */
-    RERUN("rerun");
+    RERUN("rerun"),
+    /** Neighbouring stages of a day compared. */
+    RECONCILE("reconcile");
 
     private final String text;
 

@@ -33,6 +33,7 @@ public class NightlyJob {
             Step rateUsage,
             Step postCharges,
             Step postFees,
+            Step reconcile,
             Step raiseAlerts,
             Step deliverFiles) {
         return new NightlySteps(List.of(
@@ -44,6 +45,7 @@ public class NightlyJob {
                 rateUsage,
                 postCharges,
                 postFees,
+                reconcile,
                 raiseAlerts,
                 deliverFiles));
     }

@@ -111,6 +111,8 @@ class NightlyJobTest {
                 "charge",
                 "day_hold",
                 "posting",
+                "control_total",
+                "gate_passed",
                 "delivery_due",
                 "delivery",
                 "delivered_file")) {

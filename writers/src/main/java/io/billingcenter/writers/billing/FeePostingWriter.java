@@ -4,6 +4,7 @@ import io.billingcenter.domain.billing.FeeHold;
 import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -36,6 +37,7 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
             if (!day.postings().isEmpty()) {
                 new MonthTables(jdbc).requireOpen(postedDay);
                 jdbc.batchUpdate(INSERT, day.postings().stream().map(this::row).toList());
+                new ControlTotals(jdbc, runId).insert(PostingTotals.of(day));
                 due.markDay(postedDay);
             }
             if (replaceHolds(day)) {
@@ -47,7 +49,8 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
 
     /** Whether anything is or was held on the day. */
     private boolean replaceHolds(PostedFees day) {
-        int earlier = jdbc.update("DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
+        int earlier = jdbc.update(
+                "DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
         List<Object[]> rows =
                 day.holds().stream().map(hold -> row(day.day(), hold)).toList();
         if (!rows.isEmpty()) {
@@ -59,8 +62,8 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
     }
 
     private void noteDay(BillingDay day) {
-        Integer known = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
+        Integer known =
+                jdbc.queryForObject("SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
         if (known == null || known == 0) {
             jdbc.update("INSERT INTO fee_day (billing_day, run_id) VALUES (?, ?)", day.date(), runId);
         }
@@ -68,7 +71,11 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
 
     private static Object[] row(BillingDay day, FeeHold hold) {
         return new Object[] {
-            day.date(), hold.agreement(), hold.workspace().value(), hold.reason().code(), hold.detail()
+            day.date(),
+            hold.agreement(),
+            hold.workspace().value(),
+            hold.reason().code(),
+            hold.detail()
         };
     }
 

@@ -2,8 +2,10 @@ package io.billingcenter.writers.billing;
 
 import io.billingcenter.domain.billing.PostedDay;
 import io.billingcenter.domain.billing.Posting;
+import io.billingcenter.domain.control.ControlTotal;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,9 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         List<@Nullable Object[]> postings = new ArrayList<>();
         List<Object[]> posted = new ArrayList<>();
         List<WorkspaceDay> due = new ArrayList<>();
+        List<ControlTotal> totals = new ArrayList<>();
         for (PostedDay day : days) {
+            totals.addAll(PostingTotals.of(day));
             day.postings().forEach(posting -> postings.add(row(posting, day.ratingNumber())));
             if (!day.postings().isEmpty()) {
                 due.add(new WorkspaceDay(day.workspaceDay().workspace(), postedDay));
@@ -48,6 +52,7 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         if (!postings.isEmpty()) {
             new MonthTables(jdbc).requireOpen(postedDay);
             jdbc.batchUpdate(INSERT, postings);
+            new ControlTotals(jdbc, runId).insert(totals);
         }
         jdbc.batchUpdate(
                 "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);

@@ -73,7 +73,8 @@ public final class PriceBookTables {
     private Optional<BillingDay> chargedDay(DayRange days) {
         BillingDay end = days.to();
         LocalDate last = end == null
-                ? jdbc.queryForObject(LAST_CHARGED_FROM, LocalDate.class, days.from().date())
+                ? jdbc.queryForObject(
+                        LAST_CHARGED_FROM, LocalDate.class, days.from().date())
                 : jdbc.queryForObject(
                         LAST_CHARGED_FROM + " AND billing_day < ?",
                         LocalDate.class,
