@@ -49,7 +49,13 @@ public enum ControlLevel {
     /** The raw file has as many lines as records were read, counted by somebody else. */
     NEWLINES("newlines", "records counted in the raw file", "records read"),
     /** The producer's list agrees with what was found. */
-    PRODUCER("producer", "MANIFEST.json", "file");
+    PRODUCER("producer", "MANIFEST.json", "file"),
+    /** Rows are those that were written. */
+    EVIDENCE("evidence", "written", "found"),
+    /** Delivered files are those that were delivered. */
+    DELIVERED("delivered", "delivered", "found"),
+    /** Control totals are those that were sealed. */
+    SEAL("seal", "sealed", "found");
 
     private final String code;
     private final String left;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param postedDay the day under which it was posted, if it was
  * @param rows how many lines it has
  * @param quantity sum of the quantities, whatever their units: a hash total
- * @param evidence digests of its rows, by table
+ * @param parts rows and digest of each table: {@link Evidence#parts()}
  */
 public record ControlTotal(
         ControlStage stage,
@@ -28,7 +28,7 @@ public record ControlTotal(
         long rows,
         BigDecimal quantity,
         BigDecimal amount,
-        Evidence evidence) {
+        String parts) {
 
     /** A total without money, of a unit that nothing else tells apart. */
     public static ControlTotal of(
@@ -40,6 +40,6 @@ public record ControlTotal(
             BigDecimal quantity,
             Evidence evidence) {
         return new ControlTotal(
-                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, evidence);
+                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, evidence.parts());
     }
 }

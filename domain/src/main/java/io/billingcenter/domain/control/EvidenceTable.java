@@ -63,11 +63,23 @@ public enum EvidenceTable {
     /** Alerts. */
     RAISED_ALERT("raised_alert", "meter", "threshold", "amount", "currency"),
     /** Invoices. */
-    INVOICE("invoice", "invoice_number", "billing_month", "account_id", "currency", "total", "state"),
+    INVOICE(
+            "invoice",
+            "billing_month",
+            "account_id",
+            "currency",
+            "total",
+            "voucher",
+            "prepaid_card",
+            "cash",
+            "cloud",
+            "owed",
+            "fapiao_amount",
+            "state"),
     /** Lines of an invoice. */
     INVOICE_LINE("invoice_line", "workspace_id", "meter", "retention_days", "kind", "quantity", "amount"),
     /** Published sets. */
-    DELIVERY("delivery", "period", "revision", "content_digest"),
+    DELIVERY("delivery", "content_digest"),
     /** Files of a published set. */
     DELIVERED_FILE("delivered_file", "path", "schema_id", "row_count", "size_bytes", "sha256"),
     /** The manifest of a published set, which lies on disk only. */

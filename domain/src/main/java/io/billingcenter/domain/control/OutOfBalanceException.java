@@ -8,18 +8,22 @@ public final class OutOfBalanceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 10;
 
-    /** Names the first of what differs. */
-    public OutOfBalanceException(BalanceSheet sheet) {
-        super(text(sheet));
+    /**
+     * Names the first of what differs.
+     *
+     * @param expectation what was expected, and what is not done for the difference
+     */
+    public OutOfBalanceException(String expectation, BalanceSheet sheet) {
+        super(text(expectation, sheet));
     }
 
-    private static String text(BalanceSheet sheet) {
+    private static String text(String expectation, BalanceSheet sheet) {
         String shown = sheet.discrepancies().stream()
                 .limit(SHOWN)
                 .map(discrepancy -> "\n" + "  " + discrepancy)
                 .collect(Collectors.joining());
-        return "Expected neighbouring stages to agree, found " + sheet.differences()
+        return "Expected " + expectation + ", found " + sheet.differences()
                 + (sheet.differences() == 1 ? " difference" : " differences")
-                + "; nothing of it is settled or delivered. All of them stand in the table discrepancy:" + shown;
+                + "; they stand in the table discrepancy:" + shown;
     }
 }

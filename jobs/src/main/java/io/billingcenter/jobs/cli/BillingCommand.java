@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             CloseCommand.class,
             RerunCommand.class,
             ReconcileCommand.class,
+            VerifyCommand.class,
             QuarantineCommand.class
         })
 public final class BillingCommand {

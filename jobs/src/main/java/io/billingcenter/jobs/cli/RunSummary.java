@@ -32,7 +32,7 @@ class RunSummary {
 
     void print(RunRequest request, PrintWriter out) {
         out.println(request.job().text() + " " + request.period());
-        if (request.job() == JobName.RECONCILE) {
+        if (compares(request)) {
             printBalance(out);
         } else if (request.day() != null) {
             printDay(request, request.day().date(), out);
@@ -47,7 +47,11 @@ class RunSummary {
 
     /** Whether anything up to the day of the run is held. */
     boolean hasHolds(RunRequest request) {
-        return request.day() != null && request.job() != JobName.RECONCILE && heldDays(request.day().date()) > 0;
+        return request.day() != null && !compares(request) && heldDays(request.day().date()) > 0;
+    }
+
+    private static boolean compares(RunRequest request) {
+        return request.job() == JobName.RECONCILE || request.job() == JobName.VERIFY;
     }
 
     private void printDay(RunRequest request, LocalDate day, PrintWriter out) {

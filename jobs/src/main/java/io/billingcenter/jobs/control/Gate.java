@@ -31,9 +31,11 @@ class Gate {
     /**
      * Compares, and keeps the result.
      *
+     * @param expectation what is expected of the comparison, for people
      * @throws OutOfBalanceException when anything differs
      */
-    void requireBalance(String gate, StepContribution contribution, Consumer<BalanceSheet> comparison) {
+    void requireBalance(
+            String gate, String expectation, StepContribution contribution, Consumer<BalanceSheet> comparison) {
         long runId = contribution
                 .getStepExecution()
                 .getJobExecution()
@@ -44,7 +46,7 @@ class Gate {
         apart.executeWithoutResult(status -> new GateTables(jdbc).store(gate, runId, sheet));
         sheet.discrepancies().forEach(found -> LOG.error("Out of balance at {}: {}", gate, found));
         if (!sheet.balances()) {
-            throw new OutOfBalanceException(sheet);
+            throw new OutOfBalanceException(expectation, sheet);
         }
     }
 }

@@ -33,6 +33,9 @@ public class ReconcileJob {
 
     private static final String USAGE_GATE = "usage";
     private static final String DAY_GATE = "day";
+    private static final String AGREEMENT =
+            "neighbouring stages to agree before anything is settled or delivered";
+    private static final String DAY_AGREEMENT = "neighbouring stages of the day to agree";
 
     @Bean
     Job jobReconcile(JobFactory jobs, Step reconcileDay) {
@@ -51,7 +54,7 @@ public class ReconcileJob {
         return steps.tasklet("reconcile", (contribution, context) -> {
             GateTables tables = new GateTables(jdbc);
             tables.lookAtNews(USAGE_GATE);
-            gate.requireBalance(USAGE_GATE, contribution, sheet -> {
+            gate.requireBalance(USAGE_GATE, AGREEMENT, contribution, sheet -> {
                 compareDays(jdbc, sheet, completeDays(request, settings));
                 raw(() -> new RawFileControl(jdbc, folders.traffic(), sheet).compareLists());
             });
@@ -72,7 +75,7 @@ public class ReconcileJob {
         return steps.tasklet("reconcileDay", (contribution, context) -> {
             GateTables tables = new GateTables(jdbc);
             tables.lookAt(request.requireDay());
-            gate.requireBalance(DAY_GATE, contribution, sheet -> {
+            gate.requireBalance(DAY_GATE, DAY_AGREEMENT, contribution, sheet -> {
                 compareDays(jdbc, sheet, null);
                 raw(() -> {
                     RawFileControl raw = new RawFileControl(jdbc, folders.traffic(), sheet);

@@ -28,8 +28,8 @@ public class CloseMonthJob {
     private static final int INVOICES_IN_A_TRANSACTION = 50;
 
     @Bean
-    Job jobCloseMonth(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles) {
-        return jobs.job(JobName.CLOSE_MONTH, List.of(sealMonth, issueInvoices, deliverFiles));
+    Job jobCloseMonth(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles, Step sealRun) {
+        return jobs.job(JobName.CLOSE_MONTH, List.of(sealMonth, issueInvoices, deliverFiles, sealRun));
     }
 
     @Bean

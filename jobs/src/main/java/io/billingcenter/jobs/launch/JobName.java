@@ -19,7 +19,9 @@ public enum JobName {
     /** A day read again, the difference posted. */
     RERUN("rerun"),
     /** Neighbouring stages of a day compared. */
-    RECONCILE("reconcile");
+    RECONCILE("reconcile"),
+    /** What was written compared with what is there. */
+    VERIFY("verify");
 
     private final String text;
 

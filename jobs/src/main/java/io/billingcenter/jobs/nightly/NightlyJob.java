@@ -35,7 +35,8 @@ public class NightlyJob {
             Step postFees,
             Step reconcile,
             Step raiseAlerts,
-            Step deliverFiles) {
+            Step deliverFiles,
+            Step sealRun) {
         return new NightlySteps(List.of(
                 importReference,
                 importPriceBooks,
@@ -47,7 +48,8 @@ public class NightlyJob {
                 postFees,
                 reconcile,
                 raiseAlerts,
-                deliverFiles));
+                deliverFiles,
+                sealRun));
     }
 
     /** The table of contents of a night. */

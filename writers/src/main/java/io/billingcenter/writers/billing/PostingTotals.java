@@ -128,7 +128,7 @@ final class PostingTotals {
                 String currency,
                 LocalDate postedDay) {
             return new ControlTotal(
-                    stage, workspace, day, version, subject, currency, postedDay, rows, quantity, amount, evidence);
+                    stage, workspace, day, version, subject, currency, postedDay, rows, quantity, amount, evidence.parts());
         }
     }
 }

@@ -118,7 +118,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                 outcome.charges().stream()
                         .map(charge -> charge.amount().amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
-                evidence);
+                evidence.parts());
     }
 
     private static Outcome outcomeOf(Rating rating) {

@@ -27,7 +27,6 @@ public final class ControlTotals {
     public void insert(List<ControlTotal> totals) {
         List<@Nullable Object[]> rows = new ArrayList<>(totals.size());
         for (ControlTotal total : totals) {
-            String parts = total.evidence().parts();
             rows.add(new @Nullable Object[] {
                 total.stage().code(),
                 total.workspace(),
@@ -39,8 +38,8 @@ public final class ControlTotals {
                 total.rows(),
                 total.quantity(),
                 total.amount(),
-                parts,
-                Digests.sha256(parts),
+                total.parts(),
+                Digests.sha256(total.parts()),
                 runId
             });
         }
