@@ -20,3 +20,6 @@ CREATE TABLE IF NOT EXISTS alert_check (
     terms_digest VARCHAR(64) NOT NULL,
     PRIMARY KEY (workspace_id, billing_day)
 );
+
+-- Finds what a workspace has on the daily bill of an account, whatever the billing days.
+CREATE INDEX IF NOT EXISTS posting_share ON posting (posted_day, account_id, workspace_id);

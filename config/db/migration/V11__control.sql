@@ -1,7 +1,7 @@
 -- Proof: what every unit of work amounted to when it was written, what did not balance, and the seals of the runs.
 
 -- One row for each stage and unit of work, in the transaction of the rows it counts; never changed.
--- version: the reading, rating, ... of the unit. parts: rows and digest of each table; digest: SHA-256 over them.
+-- workspace_id: the workspace, or the account that is settled, or empty. version: the reading, rating, ... of the unit. parts: rows and digest of each table; digest: SHA-256 over them.
 CREATE TABLE IF NOT EXISTS control_total (
     stage        ${code} NOT NULL,
     workspace_id ${id} NOT NULL,
@@ -26,6 +26,12 @@ CREATE TABLE IF NOT EXISTS gate_scope (
     workspace_id ${id} NOT NULL,
     billing_day  DATE NOT NULL,
     PRIMARY KEY (scope_number)
+);
+
+-- The posted days whose bills a gate looks at.
+CREATE TABLE IF NOT EXISTS gate_day (
+    posted_day DATE NOT NULL,
+    PRIMARY KEY (posted_day)
 );
 
 -- Up to which run everything has passed a gate; what later runs touched is looked at.
@@ -68,3 +74,5 @@ CREATE TABLE IF NOT EXISTS run_seal (
     seal          VARCHAR(64) NOT NULL,
     PRIMARY KEY (seal_number)
 );
+
+CREATE INDEX IF NOT EXISTS ledger_entry_bill ON ledger_entry (bill_day, account_id);

@@ -1,8 +1,11 @@
 package io.billingcenter.config;
 
+import io.billingcenter.domain.account.ReleaseRule;
+import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.Site;
 import io.billingcenter.domain.account.SiteGroup;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
 import java.time.ZoneId;
@@ -114,13 +117,22 @@ public record BillingSettings(
      * @param oversize reading Q2
      * @param units reading Q4
      * @param securityCheckUntil reading Q28: first billing day on which security checks no longer count; empty for never
+     * @param locks readings Q19 and Q20
+     * @param released reading Q21, by vendor
      */
-    public record Rules(OversizeRule oversize, UnitsRule units, String securityCheckUntil) {
+    public record Rules(
+            OversizeRule oversize,
+            UnitsRule units,
+            String securityCheckUntil,
+            Locks locks,
+            Map<SettlementMethod, ReleaseRule> released) {
 
         /** Checks that the rules are set and the day is one. */
         public Rules {
             requireSet("billing.rules.oversize", oversize);
             requireSet("billing.rules.units", units);
+            requireSet("billing.rules.locks", locks);
+            released = released == null ? Map.of() : Map.copyOf(released);
             try {
                 dayOf(securityCheckUntil);
             } catch (IllegalArgumentException e) {
@@ -138,6 +150,25 @@ public record BillingSettings(
 
         private static Optional<BillingDay> dayOf(String text) {
             return text.isEmpty() ? Optional.empty() : Optional.of(BillingDay.parse(text));
+        }
+    }
+
+    /**
+     * When arrears lock an account.
+     *
+     * @param countdownDays days it has to pay, at least 1
+     * @param ingestDuringCountdown whether usage is charged during these days; if not, it is held
+     */
+    public record Locks(int countdownDays, boolean ingestDuringCountdown) {
+
+        /** Checks the range. */
+        public Locks {
+            requireAtLeast("billing.rules.locks.countdown-days", 1, countdownDays);
+        }
+
+        /** The same as a rule. */
+        public LockRules rules() {
+            return new LockRules(countdownDays, ingestDuringCountdown);
         }
     }
 

@@ -3,6 +3,8 @@ package io.billingcenter.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.domain.account.ReleaseRule;
+import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.SiteGroup;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
@@ -26,7 +28,23 @@ class BillingSettingsTest {
         BillingSettings settings = bind(Map.of());
         assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(62, 0, 500, 64, 0, -1, 0));
-        assertThat(settings.rules()).isEqualTo(new BillingSettings.Rules(OversizeRule.FLOOR_1024, UnitsRule.EXACT, ""));
+        assertThat(settings.rules())
+                .isEqualTo(new BillingSettings.Rules(
+                        OversizeRule.FLOOR_1024,
+                        UnitsRule.EXACT,
+                        "",
+                        new BillingSettings.Locks(14, true),
+                        Map.of(
+                                SettlementMethod.ALIYUN,
+                                ReleaseRule.SWITCH,
+                                SettlementMethod.ALIYUN_INTL,
+                                ReleaseRule.SWITCH,
+                                SettlementMethod.AWS,
+                                ReleaseRule.LOCK,
+                                SettlementMethod.HUAWEI,
+                                ReleaseRule.LOCK,
+                                SettlementMethod.AZURE,
+                                ReleaseRule.LOCK)));
         assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV"));
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
         assertThat(settings.db()).isEqualTo("var/db/billing");
@@ -45,6 +63,9 @@ class BillingSettingsTest {
         Map<String, Object> changes = new HashMap<>();
         changes.put("billing.metering.late-window-days", "3");
         changes.put("billing.metering.chunk-mb", "6");
+        changes.put("billing.rules.locks.countdown-days", "7");
+        changes.put("billing.rules.locks.ingest-during-countdown", "false");
+        changes.put("billing.rules.released.aws", "switch");
         changes.putAll(Map.of(
                 "billing.metering.threads", "5",
                 "billing.metering.chunk-size", "7",
@@ -60,6 +81,8 @@ class BillingSettingsTest {
         assertThat(settings.metering()).isEqualTo(new BillingSettings.Metering(3, 5, 7, 6, 8, 9, 11));
         assertThat(settings.rules().oversize()).isEqualTo(OversizeRule.CEIL_1000);
         assertThat(settings.rules().units()).isEqualTo(UnitsRule.TRUNCATE_2);
+        assertThat(settings.rules().locks()).isEqualTo(new BillingSettings.Locks(7, false));
+        assertThat(settings.rules().released()).containsEntry(SettlementMethod.AWS, ReleaseRule.SWITCH);
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).contains(BillingDay.parse("2025-03-01"));
         assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X"));
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class MigratedDatabase {
 
     private static final String MIGRATIONS = "classpath*:db/migration/V*.sql";
+    private static final Pattern VERSION = Pattern.compile("V([0-9]+)__");
     private static final Pattern REMARK = Pattern.compile("(?m)^\\s*--.*$");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -26,11 +28,19 @@ public final class MigratedDatabase {
         JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
                 "jdbc:hsqldb:mem:migrated-" + NUMBER.incrementAndGet() + ";hsqldb.tx=mvcc", "SA", ""));
         Resource[] migrations = new PathMatchingResourcePatternResolver().getResources(MIGRATIONS);
-        Arrays.sort(migrations, Comparator.comparing(Resource::getFilename));
+        Arrays.sort(migrations, Comparator.comparingInt(MigratedDatabase::version));
         for (Resource migration : migrations) {
             apply(jdbc, migration.getContentAsString(StandardCharsets.UTF_8));
         }
         return jdbc;
+    }
+
+    private static int version(Resource migration) {
+        Matcher name = VERSION.matcher(String.valueOf(migration.getFilename()));
+        if (!name.lookingAt()) {
+            throw new IllegalArgumentException("Expected a name like V1__what.sql, found " + migration);
+        }
+        return Integer.parseInt(name.group(1));
     }
 
     private static void apply(JdbcTemplate jdbc, String migration) {

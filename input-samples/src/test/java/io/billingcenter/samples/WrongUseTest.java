@@ -226,14 +226,20 @@ class WrongUseTest {
         assertThat(good.text()).contains("The prices have no fault.");
         assertThat(good.status()).isZero();
         Path book = books.resolve("2024-11-06.csv");
-        Files.writeString(book, Files.readString(book).replace("sms,,10,", "sms,,100,").replace("scan,,", "scam,,"));
+        Files.writeString(
+                book, Files.readString(book).replace("sms,,10,", "sms,,100,").replace("scan,,", "scam,,"));
         Files.writeString(
                 place.reference().resolve("contract_prices.csv"),
                 "account_id,meter,retention_days,price,from,to\nnobody,log,14,-1,2026-01-01,2025-01-01\n");
         Workplace.Answer bad = place.billing("prices", "lint", "--price-books", option);
         assertThat(bad.text())
                 .contains(
-                        "2024-11-06.csv, line", "column unit", "'scam'", "contract_prices.csv, line 2", "'nobody'", "'-1'")
+                        "2024-11-06.csv, line",
+                        "column unit",
+                        "'scam'",
+                        "contract_prices.csv, line 2",
+                        "'nobody'",
+                        "'-1'")
                 .contains("faults; an import would refuse them.");
         assertThat(bad.status()).isEqualTo(1);
     }

@@ -1,6 +1,7 @@
 package io.billingcenter.domain.account;
 
 import io.billingcenter.domain.time.DayRange;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,12 @@ public record Binding(
         BillingAccountId account,
         SettlementMethod settlement,
         @Nullable String vendorAccount,
-        DayRange days) {}
+        DayRange days) {
+
+    /** The account at the cloud vendor that settles; none for the wallet. */
+    public Optional<CloudAccount> cloudAccount() {
+        return settlement.isVendor()
+                ? Optional.ofNullable(vendorAccount).map(account -> new CloudAccount(settlement, account))
+                : Optional.empty();
+    }
+}

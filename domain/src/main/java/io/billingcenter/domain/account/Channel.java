@@ -24,6 +24,18 @@ public enum Channel {
         this.code = code;
     }
 
+    /** The vendor whose marketplace it is, and who settles what was activated there; the website has none. */
+    public Optional<SettlementMethod> vendor() {
+        return switch (this) {
+            case WEBSITE -> Optional.empty();
+            case ALIYUN -> Optional.of(SettlementMethod.ALIYUN);
+            case ALIYUN_INTL -> Optional.of(SettlementMethod.ALIYUN_INTL);
+            case AWS -> Optional.of(SettlementMethod.AWS);
+            case HUAWEI -> Optional.of(SettlementMethod.HUAWEI);
+            case AZURE -> Optional.of(SettlementMethod.AZURE);
+        };
+    }
+
     /** The name in files and tables. */
     public String code() {
         return code;

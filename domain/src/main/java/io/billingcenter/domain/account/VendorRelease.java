@@ -18,4 +18,9 @@ public record VendorRelease(SettlementMethod settlement, String vendorAccount, B
                     "Expected the vendor of the released account " + vendorAccount + ", found " + settlement.code());
         }
     }
+
+    /** The cloud account that has ended. */
+    public CloudAccount account() {
+        return new CloudAccount(settlement, vendorAccount);
+    }
 }

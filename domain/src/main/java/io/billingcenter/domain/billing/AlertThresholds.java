@@ -70,7 +70,6 @@ public final class AlertThresholds {
     }
 
     private static Alert alert(WorkspaceDay workspaceDay, AlertThreshold threshold, Money amount) {
-        return new Alert(
-                workspaceDay, threshold.meter(), Money.of(amount.currency(), threshold.amount()), amount);
+        return new Alert(workspaceDay, threshold.meter(), Money.of(amount.currency(), threshold.amount()), amount);
     }
 }

@@ -31,9 +31,8 @@ public final class FeeCalculator {
     public static PostedFees difference(BillingDay postedDay, DayFees due, List<FeePosting> before) {
         Map<String, List<Fee>> now = due.fees().stream()
                 .collect(Collectors.groupingBy(fee -> fee.key().agreement()));
-        Map<String, List<FeePosting>> posted =
-                before.stream().collect(Collectors.groupingBy(posting -> posting.key()
-                        .agreement()));
+        Map<String, List<FeePosting>> posted = before.stream()
+                .collect(Collectors.groupingBy(posting -> posting.key().agreement()));
         Set<String> agreements = new TreeSet<>(now.keySet());
         agreements.addAll(posted.keySet());
         due.holds().forEach(hold -> agreements.remove(hold.agreement()));
@@ -47,8 +46,7 @@ public final class FeeCalculator {
 
     private static List<FeePosting> ofAgreement(BillingDay postedDay, List<Fee> fees, List<FeePosting> before) {
         Map<FeeKey, Lines> lines = new TreeMap<>();
-        fees.forEach(fee ->
-                lines.computeIfAbsent(fee.key(), key -> new Lines()).now = fee);
+        fees.forEach(fee -> lines.computeIfAbsent(fee.key(), key -> new Lines()).now = fee);
         before.forEach(posting ->
                 lines.computeIfAbsent(posting.key(), key -> new Lines()).posted.add(posting));
         int round = before.stream().mapToInt(FeePosting::round).max().orElse(0) + 1;
@@ -69,7 +67,8 @@ public final class FeeCalculator {
         private @Nullable Fee now;
         private final List<FeePosting> posted = new ArrayList<>();
 
-        @Nullable FeePosting difference(BillingDay postedDay, FeeKey key, int round, Ordinals ordinals) {
+        @Nullable
+        FeePosting difference(BillingDay postedDay, FeeKey key, int round, Ordinals ordinals) {
             BigDecimal quantity = now == null ? BigDecimal.ZERO : now.quantity();
             Money amount = now == null ? Money.zero(key.currency()) : now.amount();
             for (FeePosting posting : posted) {

@@ -2,6 +2,7 @@ package io.billingcenter.domain.billing;
 
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.pricing.PackageRules;
@@ -56,7 +57,7 @@ public final class FeeSchedule {
             }
         }
         for (PrivateTariff tariff : tariffs.all()) {
-            due(tariff, day).ifPresent(due -> addPrivate(due, day, fees, holds));
+            due(tariff, day).filter(due -> isPrivate(tariff, day)).ifPresent(due -> addPrivate(due, day, fees, holds));
         }
         return new DayFees(day, List.copyOf(fees), List.copyOf(holds));
     }
@@ -66,7 +67,10 @@ public final class FeeSchedule {
             FeeKey key = new FeeKey(
                     day, usagePackage.id(), usagePackage.account(), SettlementMethod.WALLET, CNY, null, null);
             fees.add(new Fee(
-                    key, PostingKind.PACKAGE, BigDecimal.ONE, usagePackage.kind().yearPrice()));
+                    key,
+                    PostingKind.PACKAGE,
+                    BigDecimal.ONE,
+                    usagePackage.kind().yearPrice()));
         }
         for (TrafficPack pack : packages.packsOf(usagePackage)) {
             MeterTier tier = PackageRules.defaultTier(pack.meter());
@@ -88,11 +92,17 @@ public final class FeeSchedule {
         return switch (tariff.scheme()) {
             case PAYG -> Optional.empty();
             case SUBSCRIPTION -> Optional.of(new Due(tariff, PostingKind.SUBSCRIPTION, tariff.price()));
-            case LICENCE -> years == 0
-                    ? Optional.of(new Due(tariff, PostingKind.LICENCE, tariff.price()))
-                    : Optional.of(new Due(tariff, PostingKind.MAINTENANCE, tariff.maintenance()))
-                            .filter(due -> due.price().signum() > 0);
+            case LICENCE ->
+                years == 0
+                        ? Optional.of(new Due(tariff, PostingKind.LICENCE, tariff.price()))
+                        : Optional.of(new Due(tariff, PostingKind.MAINTENANCE, tariff.maintenance()))
+                                .filter(due -> due.price().signum() > 0);
         };
+    }
+
+    /** A tariff without the plan has no effect. */
+    private boolean isPrivate(PrivateTariff tariff, BillingDay day) {
+        return directory.plan(tariff.workspace(), day) == Plan.PRIVATE;
     }
 
     private void addPrivate(Due due, BillingDay day, List<Fee> fees, List<FeeHold> holds) {

@@ -24,15 +24,15 @@ public final class PaymentSpread {
      * @param taking sum of the lines of the share above zero
      * @param giving sum of the lines below zero
      * @param fallback number of the source that pays lines which cancel out, when no source paid anything
-     * @throws IllegalArgumentException when the sources are not what the lines add up to
+     * @throws UnbalancedBillException when the sources are not what the lines add up to
      */
     public PaymentSpread(List<Money> sources, Money taking, Money giving, int fallback) {
         this.nothing = taking.minus(taking);
         Money paid = sources.stream().reduce(nothing, Money::plus);
         Money lines = taking.plus(giving);
         if (!paid.equals(lines)) {
-            throw new IllegalArgumentException(
-                    "Expected the sources of a share to pay " + lines + ", as its lines add up to, found " + paid);
+            throw new UnbalancedBillException("Expected the sources of a share to pay " + lines
+                    + ", as its lines add up to, found " + paid + "; settle the bill, then repeat");
         }
         int last = fallback;
         for (int i = 0; i < sources.size(); i++) {
@@ -43,8 +43,9 @@ public final class PaymentSpread {
         }
         Money more = giving.minus(returns.stream().reduce(nothing, Money::plus));
         if (more.compareTo(nothing) > 0) {
-            throw new IllegalArgumentException("Expected the sources of a share to get back no more than its lines give, "
-                    + giving + ", found " + giving.minus(more));
+            throw new UnbalancedBillException(
+                    "Expected the sources of a share to get back no more than its lines give, " + giving + ", found "
+                            + giving.minus(more));
         }
         takings.set(last, takings.get(last).minus(more));
         returns.set(last, returns.get(last).plus(more));
@@ -77,7 +78,7 @@ public final class PaymentSpread {
             open = open.minus(part);
         }
         if (!open.isZero()) {
-            throw new IllegalStateException("Expected the lines of a share to be those it was made of, found " + open
+            throw new UnbalancedBillException("Expected the lines of a share to be those it was made of, found " + open
                     + " more than its sources paid");
         }
         return parts;

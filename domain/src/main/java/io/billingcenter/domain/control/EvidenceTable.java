@@ -78,6 +78,47 @@ public enum EvidenceTable {
             "state"),
     /** Lines of an invoice. */
     INVOICE_LINE("invoice_line", "workspace_id", "meter", "retention_days", "kind", "quantity", "amount"),
+    /** Movements of money; the tables of settlement down to {@link #APPLIED_UNLOCK} only grow, so their hashes are added up. */
+    LEDGER_ENTRY(
+            "ledger_entry",
+            "request_id",
+            "leg",
+            "entry_number",
+            "movement",
+            "side",
+            "instrument",
+            "amount",
+            "entry_day",
+            "bill_day",
+            "source_day"),
+    /** What cloud accounts are to be charged. */
+    MARKETPLACE_RECORD(
+            "marketplace_record",
+            "posted_day",
+            "settlement",
+            "workspace_id",
+            "vendor_account",
+            "settlement_number",
+            "amount"),
+    /** How accounts stood. */
+    ACCOUNT_STATE("account_state", "period_number", "status", "from_day"),
+    /** Unlocks that were looked at. */
+    APPLIED_UNLOCK("applied_unlock", "unlock_day"),
+    /** A wallet as it was left. */
+    WALLET("wallet", "settled_day", "last_number", "status", "status_from", "status_number"),
+    /** Balances as they were left. */
+    WALLET_BALANCE("wallet_balance", "side", "instrument", "kind", "starts", "expires", "expiries", "balance"),
+    /** Payments of a bill as they were left. */
+    BILL_PAYMENT(
+            "bill_payment",
+            "workspace_id",
+            "eligible",
+            "voucher",
+            "prepaid_card",
+            "cash",
+            "cloud",
+            "owed",
+            "settlement_number"),
     /** Published sets. */
     DELIVERY("delivery", "content_digest"),
     /** Files of a published set. */

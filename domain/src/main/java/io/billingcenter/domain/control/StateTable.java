@@ -48,6 +48,10 @@ public enum StateTable {
     FEE_HOLD("fee_hold", false),
     /** Closed months. */
     CLOSED_MONTH("closed_month", false),
+    /** Settled days. */
+    SETTLED_DAY("settled_day", false),
+    /** What accounts were told. */
+    NOTICE("notice", false),
     /** Numbers of invoices. */
     NUMBER_SERIES("number_series", false);
 

@@ -39,7 +39,7 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         return byEnd != 0 ? byEnd : other.firstDay().compareTo(firstDay());
     }
 
-    /** A billing day: its usage, holds and alerts, and what was posted under it. */
+    /** A billing day: its usage, holds, notices and alerts, and what was posted under it. */
     record OfDay(BillingDay day) implements DeliveryPeriod {
 
         @Override
@@ -49,8 +49,10 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
                     FinanceFile.BILL_LINES,
                     FinanceFile.SETTLEMENT,
                     FinanceFile.HOLDS,
+                    FinanceFile.NOTICES,
                     FinanceFile.FREE_USAGE,
-                    FinanceFile.ALERTS);
+                    FinanceFile.ALERTS,
+                    FinanceFile.BILL_DETAILS);
         }
 
         @Override

@@ -70,6 +70,17 @@ public enum FinanceFile {
             Column.key("retention_days", INTEGER),
             Column.of("quantity", DECIMAL),
             Column.of("detail", TEXT)),
+    /** What accounts and their workspaces are told on a day (billing rules 5.6, 5.7). */
+    NOTICES(
+            "notices",
+            1,
+            Column.key("day", DAY),
+            Column.key("account_id", TEXT),
+            Column.key("workspace_id", TEXT),
+            Column.key("notice", TEXT),
+            Column.of("days_left", INTEGER),
+            Column.of("owed", MONEY),
+            Column.of("currency", TEXT)),
     /** What workspaces on the free plan used of their quotas on a billing day (billing rules 4.2). */
     FREE_USAGE(
             "free-usage",
@@ -90,6 +101,31 @@ public enum FinanceFile {
             Column.key("meter", TEXT),
             Column.of("threshold", MONEY),
             Column.of("amount", MONEY),
+            Column.of("currency", TEXT)),
+    /** Postings of a posted day in the words of the public interface, and how each is paid (billing rules 7.3). */
+    BILL_DETAILS(
+            "bill-details",
+            1,
+            Column.key("consumeTimeOfDay", DAY),
+            Column.of("productName", TEXT),
+            Column.of("productDetail", TEXT),
+            Column.of("billingCycle", TEXT),
+            Column.of("billingResult", MONEY),
+            Column.of("deductionAmount", MONEY),
+            Column.of("oweAmount", MONEY),
+            Column.of("originAmount", MONEY),
+            Column.of("couponAmount", MONEY),
+            Column.of("storedCardAmount", MONEY),
+            Column.of("cashAmount", MONEY),
+            Column.of("cashCouldAmount", MONEY),
+            Column.of("commodityCategory", TEXT),
+            Column.of("consumePlatform", TEXT),
+            Column.of("customerIdentifier", TEXT),
+            Column.of("workspaceUuid", TEXT),
+            Column.of("workspaceName", TEXT),
+            Column.of("consumeTime", INTEGER),
+            Column.of("tag6", TEXT),
+            Column.of("count", DECIMAL),
             Column.of("currency", TEXT)),
     /** Invoices of a month. */
     INVOICES(
@@ -149,12 +185,12 @@ public enum FinanceFile {
     }
 
     /**
-     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Alerts tell
-     * of some of the money, not of all.
+     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Notices
+     * and alerts tell of other money.
      */
     public Optional<Column> totalColumn() {
         return columns.stream()
-                .filter(column -> column.type() == MONEY && this != ALERTS)
+                .filter(column -> column.type() == MONEY && this != NOTICES && this != ALERTS)
                 .findFirst();
     }
 }

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param contractPrice price agreed with the account; null when there is none
  */
 public record PriceInForce(
-        MeterTier tier, @Nullable BigDecimal listPrice, @Nullable BigDecimal contractPrice) {}
+        MeterTier tier,
+        @Nullable BigDecimal listPrice,
+        @Nullable BigDecimal contractPrice) {}

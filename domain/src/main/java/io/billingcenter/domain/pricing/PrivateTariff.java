@@ -27,7 +27,7 @@ public record PrivateTariff(
         maintenance = CanonicalPrice.of(maintenance);
         boolean counted = scheme == PrivateScheme.PAYG;
         if (counted ? collectors != 0 : collectors < 1) {
-            throw new IllegalArgumentException("Expected " + (counted ? "no number of" : "at least one")
+            throw new IllegalArgumentException("Expected " + (counted ? "0" : "at least 1")
                     + " collectors in the " + scheme.code() + " tariff of workspace " + workspace + ", found "
                     + collectors);
         }

@@ -9,20 +9,20 @@ public enum UnitsRule {
     /** The quotient with all its decimals. */
     EXACT {
         @Override
-        BigDecimal units(BigDecimal quantity, long unit) {
+        public BigDecimal units(BigDecimal quantity, long unit) {
             return quantity.divide(BigDecimal.valueOf(unit));
         }
     },
     /** The quotient cut after two decimals, as the oldest documents have it. */
     TRUNCATE_2 {
         @Override
-        BigDecimal units(BigDecimal quantity, long unit) {
+        public BigDecimal units(BigDecimal quantity, long unit) {
             return EXACT.units(quantity, unit).setScale(2, RoundingMode.DOWN);
         }
     };
 
     /** The quantity in units; exact for a unit that is a power of ten. */
-    abstract BigDecimal units(BigDecimal quantity, long unit);
+    public abstract BigDecimal units(BigDecimal quantity, long unit);
 
     /** The quantity at the price, before it is rounded. */
     public BigDecimal exact(BigDecimal quantity, long unit, BigDecimal price) {

@@ -15,6 +15,9 @@ import java.util.List;
 public record UsagePackage(
         String id, BillingAccountId account, PackageKind kind, BillingDay from, List<WorkspaceId> workspaces) {
 
+    /** The code of the one currency in which packages are sold. */
+    public static final String CURRENCY = "CNY";
+
     /** Keeps a copy of the workspaces. */
     public UsagePackage {
         workspaces = List.copyOf(workspaces);

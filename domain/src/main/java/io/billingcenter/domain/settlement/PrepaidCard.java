@@ -14,9 +14,16 @@ import java.math.BigDecimal;
 public record PrepaidCard(
         String id, BillingAccountId account, BigDecimal amount, BillingDay purchased, BillingDay expires) {
 
+    private static final BigDecimal FACE_STEP = BigDecimal.valueOf(100);
+
     /** Checks that there is something to spend and a day to spend it on. */
     public PrepaidCard {
         Instruments.requirePositive("prepaid card", id, amount);
         Instruments.requireLifetime("prepaid card", id, purchased, expires);
+    }
+
+    /** Whether cards of that face value are sold: multiples of 100, at least 100 (billing rules 6.2). */
+    public static boolean isFaceValue(BigDecimal amount) {
+        return amount.compareTo(FACE_STEP) >= 0 && amount.remainder(FACE_STEP).signum() == 0;
     }
 }

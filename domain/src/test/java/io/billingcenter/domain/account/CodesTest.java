@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PrivateScheme;
 import io.billingcenter.domain.settlement.VoucherKind;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.RetentionData;
@@ -21,7 +22,11 @@ class CodesTest {
 
     static Stream<Arguments> codes() {
         return Stream.of(
-                codes(Plan.values(), Plan::code, Plan::ofCode, "free commercial commercial_ingest private"),
+                codes(
+                        Plan.values(),
+                        Plan::code,
+                        Plan::ofCode,
+                        "free commercial commercial_ingest legacy_default legacy_series private"),
                 codes(Channel.values(), Channel::code, Channel::ofCode, "website aliyun aliyun_intl aws huawei azure"),
                 codes(
                         SettlementMethod.values(),
@@ -32,7 +37,12 @@ class CodesTest {
                 codes(SiteGroup.values(), SiteGroup::code, SiteGroup::ofCode, "cn os"),
                 codes(VoucherKind.values(), VoucherKind::code, VoucherKind::ofCode, "ordinary full_reduction"),
                 codes(PackageKind.values(), PackageKind::code, PackageKind::ofCode, "starter growth enterprise"),
-                codes(PostingKind.values(), PostingKind::code, PostingKind::ofCode, "usage adjustment"),
+                codes(PrivateScheme.values(), PrivateScheme::code, PrivateScheme::ofCode, "payg subscription licence"),
+                codes(
+                        PostingKind.values(),
+                        PostingKind::code,
+                        PostingKind::ofCode,
+                        "usage adjustment package pack subscription licence maintenance"),
                 codes(
                         RetentionData.values(),
                         RetentionData::code,
@@ -62,8 +72,22 @@ class CodesTest {
     }
 
     @Test
-    void onlyTheCommercialPlansAreCharged() {
-        assertThat(Plan.values()).filteredOn(Plan::charged).containsExactly(Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST);
+    void aMarketplaceBelongsToTheVendorOfItsCode() {
+        assertThat(Channel.WEBSITE.vendor()).isEmpty();
+        assertThat(Channel.values())
+                .filteredOn(channel -> channel != Channel.WEBSITE)
+                .allSatisfy(channel ->
+                        assertThat(channel.vendor().map(SettlementMethod::code)).contains(channel.code()));
+        assertThat(SettlementMethod.values())
+                .filteredOn(method -> !method.isVendor())
+                .containsExactly(SettlementMethod.WALLET);
+    }
+
+    @Test
+    void onlyTheCommercialAndLegacyPlansAreCharged() {
+        assertThat(Plan.values())
+                .filteredOn(Plan::charged)
+                .containsExactly(Plan.COMMERCIAL, Plan.COMMERCIAL_INGEST, Plan.LEGACY_DEFAULT, Plan.LEGACY_SERIES);
         assertThat(Plan.values()).filteredOn(Plan::logsByIngest).containsExactly(Plan.COMMERCIAL_INGEST);
     }
 }

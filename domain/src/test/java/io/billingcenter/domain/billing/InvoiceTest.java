@@ -7,6 +7,7 @@ import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.money.CurrencyMismatchException;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.settlement.PaidParts;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
@@ -22,7 +23,14 @@ class InvoiceTest {
     private static final Currency CNY = Currency.getInstance("CNY");
 
     private static Invoice invoice(InvoiceLine... lines) {
-        return new Invoice(MONTH, ACCOUNT, CNY, List.of(lines));
+        Money zero = Money.zero(CNY);
+        Money total = List.of(lines).stream().map(InvoiceLine::amount).reduce(zero, Money::plus);
+        return new Invoice(MONTH, ACCOUNT, CNY, List.of(lines), paid(total));
+    }
+
+    private static InvoicePayment paid(Money total) {
+        Money zero = Money.zero(CNY);
+        return new InvoicePayment(new PaidParts(zero, zero, total, zero, zero), total);
     }
 
     private static InvoiceLine line(String currency, String amount) {
@@ -47,6 +55,13 @@ class InvoiceTest {
                 .hasMessage("Expected at least one line on the invoice of acct-lotus, found none");
         assertThatThrownBy(() -> invoice(line("CNY", "1"), line("USD", "1")).total())
                 .isInstanceOf(CurrencyMismatchException.class);
+    }
+
+    @Test
+    void isPaidToTheCent() {
+        assertThatThrownBy(() -> new Invoice(MONTH, ACCOUNT, CNY, List.of(line("CNY", "1.00")), paid(Money.zero(CNY))))
+                .hasMessage("Expected the payments of the invoice of acct-lotus to add up to CNY 1.00, found CNY 0.00:"
+                        + " its bills are not settled");
     }
 
     @Test

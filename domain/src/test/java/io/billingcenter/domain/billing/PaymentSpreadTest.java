@@ -1,7 +1,7 @@
 package io.billingcenter.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.billingcenter.domain.money.Money;
 import java.math.BigDecimal;
@@ -39,7 +39,10 @@ class PaymentSpreadTest {
     void linesTakeInOrderAndGiveBackToTheLast(String lines, String sources, String parts) {
         List<Money> amounts = moneys(lines);
         PaymentSpread spread = spread(amounts, moneys(sources));
-        assertThat(amounts.stream().map(spread::next).map(PaymentSpreadTest::print).collect(Collectors.joining("; ")))
+        assertThat(amounts.stream()
+                        .map(spread::next)
+                        .map(PaymentSpreadTest::print)
+                        .collect(Collectors.joining("; ")))
                 .isEqualTo(parts);
     }
 
@@ -67,7 +70,8 @@ class PaymentSpreadTest {
             for (Money line : lines) {
                 List<Money> parts = spread.next(line);
                 assertThat(sum(parts)).isEqualTo(line);
-                assertThat(parts).allMatch(part -> part.amount().signum() * line.amount().signum() >= 0);
+                assertThat(parts)
+                        .allMatch(part -> part.amount().signum() * line.amount().signum() >= 0);
                 for (int i = 0; i < parts.size(); i++) {
                     left.set(i, left.get(i).minus(parts.get(i)));
                 }
@@ -78,10 +82,11 @@ class PaymentSpreadTest {
 
     @Test
     void sourcesThatDoNotPayTheLinesAreRefused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(UnbalancedBillException.class)
                 .isThrownBy(() -> spread(moneys("10"), moneys("9 0 0 0 0")))
-                .withMessage("Expected the sources of a share to pay CNY 10.00, as its lines add up to, found CNY 9.00");
-        assertThatIllegalArgumentException()
+                .withMessage("Expected the sources of a share to pay CNY 10.00, as its lines add up to, found CNY 9.00;"
+                        + " settle the bill, then repeat");
+        assertThatExceptionOfType(UnbalancedBillException.class)
                 .isThrownBy(() -> spread(moneys("10"), moneys("-1 0 11 0 0")))
                 .withMessage("Expected the sources of a share to get back no more than its lines give, CNY 0.00,"
                         + " found CNY -1.00");

@@ -32,8 +32,10 @@ class DeliveryPeriodTest {
                         FinanceFile.BILL_LINES,
                         FinanceFile.SETTLEMENT,
                         FinanceFile.HOLDS,
+                        FinanceFile.NOTICES,
                         FinanceFile.FREE_USAGE,
-                        FinanceFile.ALERTS);
+                        FinanceFile.ALERTS,
+                        FinanceFile.BILL_DETAILS);
         assertThat(DeliveryPeriod.parse("2026-11").files())
                 .containsExactly(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
     }

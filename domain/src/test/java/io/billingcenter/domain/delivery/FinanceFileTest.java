@@ -16,8 +16,10 @@ class FinanceFileTest {
             BILL_LINES | bill-lines/1 | posted_day*,billing_day*,account_id*,workspace_id*,meter*,retention_days*,kind*,quantity,unit,unit_price,currency,amount,price_version,posting_id
             SETTLEMENT | settlement/1 | posted_day*,account_id*,settlement*,currency*,total,voucher,prepaid_card,cash,cloud,owed
             HOLDS | holds/1 | billing_day*,workspace_id*,reason*,meter*,retention_days*,quantity,detail
+            NOTICES | notices/1 | day*,account_id*,workspace_id*,notice*,days_left,owed,currency
             FREE_USAGE | free-usage/1 | billing_day*,workspace_id*,meter*,quota,quantity,beyond,unit
             ALERTS | alerts/1 | billing_day*,workspace_id*,meter*,threshold,amount,currency
+            BILL_DETAILS | bill-details/1 | consumeTimeOfDay*,productName,productDetail,billingCycle,billingResult,deductionAmount,oweAmount,originAmount,couponAmount,storedCardAmount,cashAmount,cashCouldAmount,commodityCategory,consumePlatform,customerIdentifier,workspaceUuid,workspaceName,consumeTime,tag6,count,currency
             INVOICES | invoices/1 | billing_month*,account_id*,invoice_number*,currency,total,voucher,prepaid_card,cash,cloud,owed,fapiao_amount,state
             INVOICE_LINES | invoice-lines/1 | billing_month*,account_id*,invoice_number*,workspace_id*,meter*,retention_days*,kind*,quantity,unit,amount,currency
             """)
@@ -30,13 +32,19 @@ class FinanceFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BILL_LINES,amount", "SETTLEMENT,total", "INVOICES,total", "INVOICE_LINES,amount"})
+    @CsvSource({
+        "BILL_LINES,amount",
+        "SETTLEMENT,total",
+        "BILL_DETAILS,billingResult",
+        "INVOICES,total",
+        "INVOICE_LINES,amount"
+    })
     void theTotalOfAPeriodIsTheSumOfOneColumn(FinanceFile file, String column) {
         assertThat(file.totalColumn().orElseThrow().name()).isEqualTo(column);
     }
 
     @ParameterizedTest
-    @CsvSource({"USAGE", "HOLDS", "FREE_USAGE", "ALERTS"})
+    @CsvSource({"USAGE", "HOLDS", "NOTICES", "FREE_USAGE", "ALERTS"})
     void filesThatAreNotAboutAllPostingsHaveNoTotal(FinanceFile file) {
         assertThat(file.totalColumn()).isEmpty();
     }

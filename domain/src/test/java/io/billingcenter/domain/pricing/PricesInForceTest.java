@@ -61,7 +61,8 @@ class PricesInForceTest {
             """)
     void arePricesOfTheBookAndOfTheContractOfTheDay(String day, String version, String prices) {
         PricesInForce found = on(WORKSPACE, day);
-        assertThat(found.book() == null ? null : found.book().version().toString()).isEqualTo(version);
+        assertThat(found.book() == null ? null : found.book().version().toString())
+                .isEqualTo(version);
         assertThat(found.prices().stream()
                         .map(price -> price.tier() + " " + price.listPrice() + " " + price.contractPrice())
                         .collect(Collectors.joining(", ")))

@@ -332,4 +332,77 @@ class RaterTest {
                 .extracting(rater -> rater.termsOf(on("2026-10-15"), false))
                 .doesNotHaveDuplicates();
     }
+
+    private static Rater privately(String price, DayRange days) {
+        PrivateTariff tariff =
+                new PrivateTariff(WORKSPACE, PrivateScheme.PAYG, 0, new BigDecimal(price), BigDecimal.ZERO, days);
+        return new Rater(new RatingFacts(
+                directory(Plan.PRIVATE),
+                new PriceCatalog(List.of(BOOK)),
+                new ContractPrices(List.of()),
+                new PrivateTariffs(List.of(tariff)),
+                SITES,
+                UnitsRule.EXACT));
+    }
+
+    @Test
+    void chargesPrivateDeploymentsByTheirCollectorsAlone() {
+        Charge charge = charges(rate(privately("2.125", SINCE_2026), usage(DATAKITS, "3"), usage(LOG_30, "7")))
+                .get(0);
+        assertThat(charge.tier() + " " + charge.quantity() + " " + charge.amount())
+                .isEqualTo("datakit 3 CNY 6.38");
+        assertThat(charge.listPrice()).isNull();
+        assertThat(charge.priceVersion()).isNull();
+    }
+
+    @Test
+    void neitherChargesNorHoldsPrivateDeploymentsWithoutCollectorsOrTariff() {
+        assertThat(rate(privately("2", SINCE_2026), usage(LOG_30, "7"))).isEqualTo(new Rating.Free());
+        DayRange over = new DayRange(SINCE_2026.from(), BillingDay.parse("2026-10-15"));
+        assertThat(rate(privately("2", over), usage(DATAKITS, "3"))).isEqualTo(new Rating.Free());
+    }
+
+    @Test
+    void holdsPrivateDeploymentsThatNobodyPaysFor() {
+        Rater rater = privately("2", new DayRange(BillingDay.parse("2025-01-01"), null));
+        PlanPeriod before = new PlanPeriod(WORKSPACE, Plan.PRIVATE, new DayRange(BillingDay.parse("2025-01-01"), null));
+        Rater unbound = new Rater(new RatingFacts(
+                new AccountDirectory(
+                        List.of(new Workspace(
+                                WORKSPACE,
+                                "one",
+                                "cn1",
+                                "a@b.example",
+                                StorageType.ES,
+                                Channel.WEBSITE,
+                                SINCE_2026.from())),
+                        List.of(),
+                        List.of(),
+                        List.of(before)),
+                new PriceCatalog(List.of(BOOK)),
+                new ContractPrices(List.of()),
+                new PrivateTariffs(List.of(new PrivateTariff(
+                        WORKSPACE, PrivateScheme.PAYG, 0, BigDecimal.ONE, BigDecimal.ZERO, SINCE_2026))),
+                SITES,
+                UnitsRule.EXACT));
+        assertThat(holds(rate(unbound, usage(DATAKITS, "3"))))
+                .extracting(Hold::reason)
+                .containsExactly(HoldReason.NO_BINDING);
+        assertThat(rater.termsOf(on("2026-10-15"), false))
+                .isNotEqualTo(privately("3", SINCE_2026).termsOf(on("2026-10-15"), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 500 50 150", "1, 200 50 150", "2, 0 0 100", "3, 0 0 0"})
+    void takesFreeSeriesFromTheShortestRetentionFirst(String datakits, String left) {
+        List<Usage> usage = List.of(
+                usage(new MeterTier(Meter.SERIES, 360), "150"),
+                usage(new MeterTier(Meter.SERIES, 7), "500"),
+                usage(new MeterTier(Meter.SERIES, 14), "50"),
+                usage(DATAKITS, datakits));
+        assertThat(BillableUsage.of(Plan.LEGACY_DEFAULT, usage))
+                .filteredOn(used -> used.tier().meter() == Meter.SERIES)
+                .extracting(used -> used.quantity().toPlainString())
+                .containsExactly(left.split(" "));
+    }
 }

@@ -158,8 +158,7 @@ public class BillUsageJob {
     @Bean
     @StepScope
     ItemReader<FeeWork> feeWorkReader(JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
-        return new FeeWorkReader(
-                jdbc, request.requireDay(), settings.metering().lateWindowDays());
+        return new FeeWorkReader(jdbc, request.requireDay(), settings.metering().lateWindowDays());
     }
 
     @Bean

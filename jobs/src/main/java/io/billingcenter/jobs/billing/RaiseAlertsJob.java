@@ -45,8 +45,8 @@ public class RaiseAlertsJob {
             ReferenceLookups lookups,
             ItemWriter<CheckedDay> alertWriter,
             BillingSettings settings) {
-        ItemProcessor<AlertWork, CheckedDay> check = work ->
-                new CheckedDay(work, lookups.alertThresholds().raised(work));
+        ItemProcessor<AlertWork, CheckedDay> check =
+                work -> new CheckedDay(work, lookups.alertThresholds().raised(work));
         return steps.chunk("raiseAlerts", settings.invoicing().chunkSize(), alertWorkReader, check, alertWriter);
     }
 

@@ -10,15 +10,17 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * A partition for every range of workspaces; an empty one when there are none, so that the step has one to finish.
+ * A partition for every range of workspaces, or of accounts; an empty one when there are none, so that the step has one to finish.
  *
  * <p>A partition is named after its range: a run that goes on cuts what is left anew, and a range must not be taken for
  * another one that has been finished under its name.
  */
-final class RangePartitioner implements Partitioner {
+public final class RangePartitioner implements Partitioner {
 
-    static final String FIRST = "first";
-    static final String LAST = "last";
+    /** Key of the first id of a range in the context of its partition. */
+    public static final String FIRST = "first";
+    /** Key of the last id. */
+    public static final String LAST = "last";
 
     private static final int NAME_DIGITS = 16;
     private static final WorkspaceRange NONE = new WorkspaceRange("~", "!");
@@ -26,7 +28,7 @@ final class RangePartitioner implements Partitioner {
     private final IntFunction<List<WorkspaceRange>> ranges;
 
     /** Partitions of the ranges that the function gives for a number of them. */
-    RangePartitioner(IntFunction<List<WorkspaceRange>> ranges) {
+    public RangePartitioner(IntFunction<List<WorkspaceRange>> ranges) {
         this.ranges = ranges;
     }
 

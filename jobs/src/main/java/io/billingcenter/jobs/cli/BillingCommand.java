@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             MeterCommand.class,
             BillCommand.class,
+            SettleCommand.class,
             AlertsCommand.class,
             DeliverCommand.class,
             PricesCommand.class,

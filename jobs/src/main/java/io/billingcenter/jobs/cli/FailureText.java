@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.control.OutOfBalanceException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
@@ -78,7 +79,9 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof SQLException refused) {
             return Optional.of(DatabaseText.of(refused, database));
         }
-        if (cause instanceof UnbalancedDeliveryException || cause instanceof OutOfBalanceException) {
+        if (cause instanceof UnbalancedDeliveryException
+                || cause instanceof UnbalancedBillException
+                || cause instanceof OutOfBalanceException) {
             return Optional.of(new FailureText(message, ExitStatus.OUT_OF_BALANCE));
         }
         if (isWrongUse(cause)) {

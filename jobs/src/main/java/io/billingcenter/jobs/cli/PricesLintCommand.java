@@ -46,7 +46,8 @@ final class PricesLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings surroundings = parent.surroundings();
-        BillingDay today = new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        BillingDay today =
+                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
         return new CommandRun(surroundings, options.properties())
                 .within(
                         RunRequest.forDay(JobName.IMPORT_REFERENCE, today),

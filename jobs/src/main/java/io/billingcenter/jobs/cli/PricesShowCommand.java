@@ -84,12 +84,13 @@ final class PricesShowCommand implements Callable<Integer> {
     private static void print(PricesInForce found, PrintWriter out) {
         out.println("prices " + found.workspaceDay().day() + " "
                 + found.workspaceDay().workspace() + ", site " + found.site().code() + ", paid by "
-                + found.account().id() + " through " + found.binding().settlement().code());
+                + found.account().id() + " through "
+                + found.binding().settlement().code());
         if (found.prices().isEmpty()) {
-            out.println("None: no price book is in force on " + found.workspaceDay().day() + ".");
+            out.println(
+                    "None: no price book is in force on " + found.workspaceDay().day() + ".");
         } else {
-            out.printf(
-                    Locale.ROOT, ROW, "meter", "retention_days", "unit", "list", "contract", "book", "currency");
+            out.printf(Locale.ROOT, ROW, "meter", "retention_days", "unit", "list", "contract", "book", "currency");
             found.prices().forEach(price -> print(price, found, out));
         }
         out.flush();

@@ -126,8 +126,7 @@ class RunSummary {
     }
 
     private void printAlerts(LocalDate day, PrintWriter out) {
-        Long raised =
-                jdbc.queryForObject("SELECT COUNT(*) FROM raised_alert WHERE billing_day = ?", Long.class, day);
+        Long raised = jdbc.queryForObject("SELECT COUNT(*) FROM raised_alert WHERE billing_day = ?", Long.class, day);
         if (raised != null && raised > 0) {
             out.printf(Locale.ROOT, ROW, "alerts", count(raised) + ", see alerts.csv");
         }

@@ -28,6 +28,11 @@ class Gate {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** The run that a step belongs to, as tables name it. */
+    long runOf(StepContribution contribution) {
+        return contribution.getStepExecution().getJobExecution().getJobInstance().getInstanceId();
+    }
+
     /**
      * Compares, and keeps the result.
      *
@@ -36,11 +41,7 @@ class Gate {
      */
     void requireBalance(
             String gate, String expectation, StepContribution contribution, Consumer<BalanceSheet> comparison) {
-        long runId = contribution
-                .getStepExecution()
-                .getJobExecution()
-                .getJobInstance()
-                .getInstanceId();
+        long runId = runOf(contribution);
         BalanceSheet sheet = new BalanceSheet();
         comparison.accept(sheet);
         apart.executeWithoutResult(status -> new GateTables(jdbc).store(gate, runId, sheet));

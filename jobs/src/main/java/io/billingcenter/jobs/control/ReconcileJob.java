@@ -2,6 +2,7 @@ package io.billingcenter.jobs.control;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.control.BalanceSheet;
+import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.reconciliation.WorkspaceDayControl;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
@@ -10,8 +11,11 @@ import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.control.BillControl;
 import io.billingcenter.readers.control.DayEvidenceReader;
+import io.billingcenter.readers.control.FileControl;
 import io.billingcenter.readers.control.RawFileControl;
+import io.billingcenter.readers.delivery.FinanceRows;
 import io.billingcenter.writers.control.GateTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +36,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class ReconcileJob {
 
     private static final String USAGE_GATE = "usage";
+    private static final String BILLS_GATE = "bills";
+    private static final String INVOICES_GATE = "invoices";
     private static final String DAY_GATE = "day";
     private static final String AGREEMENT =
             "neighbouring stages to agree before anything is settled or delivered";
@@ -58,25 +64,65 @@ public class ReconcileJob {
                 compareDays(jdbc, sheet, completeDays(request, settings));
                 raw(() -> new RawFileControl(jdbc, folders.traffic(), sheet).compareLists());
             });
-            tables.passed(
-                    USAGE_GATE,
-                    contribution
-                            .getStepExecution()
-                            .getJobExecution()
-                            .getJobInstance()
-                            .getInstanceId());
+            tables.passed(USAGE_GATE, gate.runOf(contribution));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** Bills, when they are settled and before anything of them is delivered. */
+    @Bean
+    Step reconcileBills(StepFactory steps, Gate gate, JdbcTemplate jdbc, RunRequest request) {
+        return steps.tasklet("reconcileBills", (contribution, context) -> {
+            GateTables tables = new GateTables(jdbc);
+            tables.lookAtBills(BILLS_GATE, request.settledDay(), request.job() == JobName.DELIVER_FILES);
+            gate.requireBalance(
+                    BILLS_GATE, AGREEMENT, contribution, sheet -> new BillControl(jdbc, sheet).compareBills());
+            tables.passed(BILLS_GATE, gate.runOf(contribution));
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    /** Invoices, before they are delivered. */
+    @Bean
+    Step reconcileInvoices(StepFactory steps, Gate gate, JdbcTemplate jdbc, RunRequest request) {
+        return steps.tasklet("reconcileInvoices", (contribution, context) -> {
+            gate.requireBalance(INVOICES_GATE, AGREEMENT, contribution, sheet -> new BillControl(jdbc, sheet)
+                    .compareInvoices(request.requireMonth()));
             return RepeatStatus.FINISHED;
         });
     }
 
     /** Everything of a day. */
     @Bean
-    Step reconcileDay(StepFactory steps, Gate gate, JdbcTemplate jdbc, Folders folders, RunRequest request) {
+    Step reconcileDay(
+            StepFactory steps,
+            Gate gate,
+            JdbcTemplate jdbc,
+            Folders folders,
+            RunRequest request,
+            BillingSettings settings) {
         return steps.tasklet("reconcileDay", (contribution, context) -> {
             GateTables tables = new GateTables(jdbc);
-            tables.lookAt(request.requireDay());
+            BillingDay day = request.requireDay();
+            tables.lookAt(day);
+            if (isSettled(jdbc, day)) {
+                tables.lookAtBills(day);
+            } else {
+                tables.lookAtNoBills();
+            }
             gate.requireBalance(DAY_GATE, DAY_AGREEMENT, contribution, sheet -> {
                 compareDays(jdbc, sheet, null);
+                BillControl bills = new BillControl(jdbc, sheet);
+                bills.compareBills();
+                bills.compareWallets();
+                bills.compareInvoices(day.month());
+                FileControl files = new FileControl(
+                        jdbc,
+                        new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
+                        folders.out(),
+                        sheet);
+                files.compare(new DeliveryPeriod.OfDay(day));
+                files.compare(new DeliveryPeriod.OfMonth(day.month()));
                 raw(() -> {
                     RawFileControl raw = new RawFileControl(jdbc, folders.traffic(), sheet);
                     raw.compareLists();
@@ -85,6 +131,12 @@ public class ReconcileJob {
             });
             return RepeatStatus.FINISHED;
         });
+    }
+
+    private static boolean isSettled(JdbcTemplate jdbc, BillingDay day) {
+        Integer settled = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM settled_day WHERE posted_day >= ?", Integer.class, day.date());
+        return settled != null && settled > 0;
     }
 
     private static void compareDays(

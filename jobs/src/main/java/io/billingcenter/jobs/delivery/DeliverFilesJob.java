@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class DeliverFilesJob {
 
     @Bean
-    Job jobDeliverFiles(JobFactory jobs, Step reconcile, Step deliverFiles, Step sealRun) {
-        return jobs.job(JobName.DELIVER_FILES, List.of(reconcile, deliverFiles, sealRun));
+    Job jobDeliverFiles(JobFactory jobs, Step reconcile, Step reconcileBills, Step deliverFiles, Step sealRun) {
+        return jobs.job(JobName.DELIVER_FILES, List.of(reconcile, reconcileBills, deliverFiles, sealRun));
     }
 
     @Bean
@@ -50,7 +50,9 @@ public class DeliverFilesJob {
             BillingSettings settings,
             @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
         PeriodDelivery delivery = new PeriodDelivery(
-                jdbc, new FinanceRows(jdbc), new DeliverySettings(folders.out(), settings.zone(), true));
+                jdbc,
+                new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
+                new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
         DeliveryTotals totals = new DeliveryTotals(jdbc, runId);
         return periods -> {

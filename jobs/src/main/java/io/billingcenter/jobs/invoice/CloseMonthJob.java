@@ -21,15 +21,36 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Closes a month: no more postings go into it, every account gets its numbered invoice, the files are delivered. */
+/** Closes a month: no more postings go into it, its bills are settled, every account gets its numbered invoice, the files are delivered. */
 @Configuration(proxyBeanMethods = false)
 public class CloseMonthJob {
 
     private static final int INVOICES_IN_A_TRANSACTION = 50;
 
     @Bean
-    Job jobCloseMonth(JobFactory jobs, Step sealMonth, Step issueInvoices, Step deliverFiles, Step sealRun) {
-        return jobs.job(JobName.CLOSE_MONTH, List.of(sealMonth, issueInvoices, deliverFiles, sealRun));
+    Job jobCloseMonth(
+            JobFactory jobs,
+            Step sealMonth,
+            Step listWallets,
+            Step settleBills,
+            Step noteSettled,
+            Step reconcileBills,
+            Step issueInvoices,
+            Step reconcileInvoices,
+            Step deliverFiles,
+            Step sealRun) {
+        return jobs.job(
+                JobName.CLOSE_MONTH,
+                List.of(
+                        sealMonth,
+                        listWallets,
+                        settleBills,
+                        noteSettled,
+                        reconcileBills,
+                        issueInvoices,
+                        reconcileInvoices,
+                        deliverFiles,
+                        sealRun));
     }
 
     @Bean

@@ -10,6 +10,8 @@ public enum JobName {
     METER_TRAFFIC("meterTraffic"),
     /** Measures into charges and postings. */
     BILL_USAGE("billUsage"),
+    /** Postings into payments. */
+    SETTLE_BILLS("settleBills"),
     /** Charges beside alert thresholds. */
     RAISE_ALERTS("raiseAlerts"),
     /** Committed rows into files. */

@@ -2,6 +2,8 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.FeeSchedule;
 import io.billingcenter.domain.control.Digests;
@@ -11,10 +13,16 @@ import io.billingcenter.domain.pricing.Packages;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingFacts;
+import io.billingcenter.domain.settlement.AccountLocks;
+import io.billingcenter.domain.settlement.AccountStates;
+import io.billingcenter.domain.settlement.LockRules;
+import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.pricing.PriceBookTableReader;
 import io.billingcenter.readers.reference.ReferenceTableReader;
+import io.billingcenter.readers.settlement.AccountStateReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,6 +36,7 @@ public class ReferenceLookups {
 
     private final JdbcTemplate jdbc;
     private final BillingSettings settings;
+    private final RunRequest request;
     private @Nullable AccountDirectory directory;
     private @Nullable MeteringTermsBook termsBook;
     private @Nullable Rater rater;
@@ -35,7 +44,8 @@ public class ReferenceLookups {
     private @Nullable PackageSharing packageSharing;
     private @Nullable FeeSchedule feeSchedule;
 
-    ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings) {
+    ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings, RunRequest request) {
+        this.request = request;
         this.jdbc = jdbc;
         this.settings = settings;
     }
@@ -65,7 +75,8 @@ public class ReferenceLookups {
                     reference.contractPrices(),
                     new PrivateTariffs(reference.privateTariffs()),
                     settings.siteDirectory(),
-                    settings.rules().units()));
+                    settings.rules().units(),
+                    locks()));
         }
         return rater;
     }
@@ -100,6 +111,33 @@ public class ReferenceLookups {
         return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover));
     }
 
+    /** Who owns and who pays, after what became of cloud accounts that have ended. */
+    public synchronized AccountDirectory accounts() {
+        return directory();
+    }
+
+    /** The bindings as they were made. */
+    public List<Binding> bindings() {
+        return new ReferenceTableReader(jdbc).bindings();
+    }
+
+    /** The cloud accounts that have ended. */
+    public ReleasedVendors releasedVendors() {
+        return new ReleasedVendors(
+                new ReferenceTableReader(jdbc).vendorReleases(),
+                settings.rules().released());
+    }
+
+    /** When arrears lock an account. */
+    public LockRules lockRules() {
+        return settings.rules().locks().rules();
+    }
+
+    private UsageLocks locks() {
+        AccountStates states = new AccountStateReader(jdbc, directory(), lockRules()).until(request.settledDay());
+        return new AccountLocks(states, lockRules(), releasedVendors());
+    }
+
     private Packages packages() {
         ReferenceTableReader reference = new ReferenceTableReader(jdbc);
         return new Packages(reference.packages(), reference.trafficPacks());
@@ -108,7 +146,7 @@ public class ReferenceLookups {
     private AccountDirectory directory() {
         AccountDirectory known = directory;
         if (known == null) {
-            known = new ReferenceTableReader(jdbc).directory();
+            known = new ReferenceTableReader(jdbc).directory(releasedVendors());
             directory = known;
         }
         return known;

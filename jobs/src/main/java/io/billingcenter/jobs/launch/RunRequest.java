@@ -57,6 +57,11 @@ public record RunRequest(
         return Objects.requireNonNull(postedDay, "a run that posts");
     }
 
+    /** The day up to which a run settles: the one under which it posts, or the last of its month. */
+    public BillingDay settledDay() {
+        return postedDay != null ? postedDay : requireMonth().endExclusive().minusDays(1);
+    }
+
     /** Whether files are read again although nothing shows that they have changed. */
     public boolean rereads(WorkspaceId candidate, BillingDay candidateDay) {
         return job == JobName.RERUN && candidateDay.equals(day) && (workspace == null || workspace.equals(candidate));

@@ -34,6 +34,10 @@ public class NightlyJob {
             Step postCharges,
             Step postFees,
             Step reconcile,
+            Step listWallets,
+            Step settleBills,
+            Step noteSettled,
+            Step reconcileBills,
             Step raiseAlerts,
             Step deliverFiles,
             Step sealRun) {
@@ -47,6 +51,10 @@ public class NightlyJob {
                 postCharges,
                 postFees,
                 reconcile,
+                listWallets,
+                settleBills,
+                noteSettled,
+                reconcileBills,
                 raiseAlerts,
                 deliverFiles,
                 sealRun));

@@ -19,12 +19,15 @@ import io.billingcenter.readers.reference.ReferenceTableReader;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import io.billingcenter.writers.reference.ReferenceTables;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,6 +82,50 @@ class ReferenceRoundTripTest {
                 .forEach(price -> assertThat(reader.contractPrices()
                                 .inForce(price.account(), price.days().from()))
                         .contains(price));
+    }
+
+    private static final Map<String, String> FILES = Map.of(
+            "console_accounts.csv", "email,name\na@b,Owner\n",
+            "billing_accounts.csv", "account_id,username,name,currency,certified\nacct-1,one,,CNY,true\n",
+            "workspaces.csv",
+                    "workspace_id,name,site,console_account,storage_type,channel,created\n"
+                            + "ws-1,,cn1,a@b,es,website,2026-01-01\nws-2,,cn1,a@b,es,website,2026-01-01\n",
+            "bindings.csv",
+                    "workspace_id,account_id,settlement,vendor_account,from,to\nws-1,acct-1,aws,12-34,2026-01-01,\n",
+            "prepaid_cards.csv", "card_id,account_id,amount,purchased,expires\nc-1,acct-1,1000,2026-01-01,2027-01-01\n",
+            "packages.csv", "package_id,account_id,package,from,workspaces\np-1,acct-1,starter,2026-01-05,ws-2;ws-1\n",
+            "private_tariffs.csv",
+                    "workspace_id,scheme,collectors,price,maintenance,from,to\n"
+                            + "ws-2,licence,500,4000,600.5,2027-01-01,\nws-2,payg,,2.1234567,,2026-01-01,2027-01-01\n",
+            "vendor_releases.csv", "settlement,vendor_account,day\naws,12-34,2026-03-01\n",
+            "unlocks.csv", "account_id,day\nacct-1,2026-03-05\n",
+            "alert_thresholds.csv",
+                    "workspace_id,meter,amount,from,to\nws-1,log,0,2026-01-01,2026-07-01\nws-1,,500.25,2026-01-01,\n");
+
+    @Test
+    void givesBackWhatAccountsPayWithAndWhatIsAgreed(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        ImportedReference read = new ReferenceFolder(folder, SITES).read();
+        new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
+        ReferenceTableReader reader = new ReferenceTableReader(jdbc);
+        assertSame(reader.prepaidCards(), read.data().prepaidCards());
+        assertSame(reader.packages(), read.data().packages());
+        assertSame(reader.privateTariffs(), read.data().privateTariffs());
+        assertSame(reader.vendorReleases(), read.data().vendorReleases());
+        assertSame(reader.unlocks(), read.data().unlocks());
+        assertSame(reader.alertThresholds(), read.data().alertThresholds());
+    }
+
+    /** Amounts have the digits of their column. */
+    private static void assertSame(List<?> stored, List<?> given) {
+        assertThat(stored)
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .ignoringCollectionOrder()
+                .isEqualTo(given);
+        assertThat(stored).isNotEmpty();
     }
 
     @Test

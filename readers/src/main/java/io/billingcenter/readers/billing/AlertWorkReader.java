@@ -30,7 +30,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
 
     private record Candidate(
-            WorkspaceDay workspaceDay, int rating, int checkedRating, @Nullable String checkedTerms) {}
+            WorkspaceDay workspaceDay,
+            int rating,
+            int checkedRating,
+            @Nullable String checkedTerms) {}
 
     private static final int PAGE_ROWS = 1_000;
 

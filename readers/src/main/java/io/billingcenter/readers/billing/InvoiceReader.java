@@ -41,12 +41,14 @@ public final class InvoiceReader implements ItemReader<Invoice> {
 
     private final JdbcTemplate jdbc;
     private final BillingMonth month;
+    private final InvoicePayments payments;
     private @Nullable Deque<Payer> payers;
 
     /** The invoices of that month. */
     public InvoiceReader(JdbcTemplate jdbc, BillingMonth month) {
         this.jdbc = jdbc;
         this.month = month;
+        this.payments = new InvoicePayments(jdbc, month);
     }
 
     @Override
@@ -71,7 +73,8 @@ public final class InvoiceReader implements ItemReader<Invoice> {
                 month.firstDay().date(),
                 month.endExclusive().date(),
                 payer.currency().getCurrencyCode());
-        return new Invoice(month, payer.account(), payer.currency(), lines);
+        return new Invoice(
+                month, payer.account(), payer.currency(), lines, payments.of(payer.account(), payer.currency()));
     }
 
     private static Payer payer(ResultSet row) throws SQLException {

@@ -55,8 +55,8 @@ final class PackageCoverReader {
 
     /** The cover of each of the workspace-days that a package serves. */
     Map<WorkspaceDay, PackageCover> covers(Collection<WorkspaceDay> workspaceDays) {
-        Set<PackageDay> packageDays = new TreeSet<>(
-                Comparator.comparing(PackageDay::account).thenComparing(PackageDay::day));
+        Set<PackageDay> packageDays =
+                new TreeSet<>(Comparator.comparing(PackageDay::account).thenComparing(PackageDay::day));
         workspaceDays.forEach(day -> sharing.packageDay(day).ifPresent(packageDays::add));
         Map<WorkspaceDay, PackageCover> covers = new HashMap<>();
         Batch batch = new Batch();
@@ -108,8 +108,7 @@ final class PackageCoverReader {
         jdbc.query(MEASURED, parameters, row -> {
             WorkspaceDay day = Columns.workspaceDay(row);
             boolean overLimit = row.getBoolean("over_limit");
-            MeasuredDay known =
-                    measured.computeIfAbsent(day, key -> new MeasuredDay(key, overLimit, new TreeMap<>()));
+            MeasuredDay known = measured.computeIfAbsent(day, key -> new MeasuredDay(key, overLimit, new TreeMap<>()));
             addMeasure(row, known.measures());
         });
         return measured;
@@ -137,15 +136,22 @@ final class PackageCoverReader {
         long days() {
             return packageDays.isEmpty()
                     ? 0
-                    : members.size() * (last().date().toEpochDay() - first().date().toEpochDay() + 1);
+                    : members.size()
+                            * (last().date().toEpochDay() - first().date().toEpochDay() + 1);
         }
 
         BillingDay first() {
-            return packageDays.stream().map(PackageDay::day).min(Comparator.naturalOrder()).orElseThrow();
+            return packageDays.stream()
+                    .map(PackageDay::day)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
 
         BillingDay last() {
-            return packageDays.stream().map(PackageDay::day).max(Comparator.naturalOrder()).orElseThrow();
+            return packageDays.stream()
+                    .map(PackageDay::day)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 }

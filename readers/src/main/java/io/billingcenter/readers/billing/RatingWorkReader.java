@@ -96,11 +96,10 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             return new Page<>(List.of(), null);
         }
         WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
-        Map<WorkspaceDay, PackageCover> covers = packages.covers(
-                candidates.stream().map(Candidate::workspaceDay).toList());
+        Map<WorkspaceDay, PackageCover> covers =
+                packages.covers(candidates.stream().map(Candidate::workspaceDay).toList());
         List<Changed> changed = candidates.stream()
-                .map(candidate -> changed(
-                        candidate, covers.getOrDefault(candidate.workspaceDay(), PackageCover.NONE)))
+                .map(candidate -> changed(candidate, covers.getOrDefault(candidate.workspaceDay(), PackageCover.NONE)))
                 .filter(Changed::isSo)
                 .toList();
         return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);
@@ -123,8 +122,8 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
                 changed.get(0).candidate().workspaceDay(),
                 changed.get(changed.size() - 1).candidate().workspaceDay());
         return changed.stream()
-                .map(change -> work(
-                        change, measures.getOrDefault(change.candidate().workspaceDay(), Map.of())))
+                .map(change ->
+                        work(change, measures.getOrDefault(change.candidate().workspaceDay(), Map.of())))
                 .toList();
     }
 

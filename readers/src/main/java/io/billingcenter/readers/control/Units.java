@@ -6,6 +6,7 @@ import io.billingcenter.domain.control.ControlLevel;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.control.Evidence;
 import io.billingcenter.domain.control.EvidenceTable;
+import io.billingcenter.domain.control.RowSum;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.MeteredDay;
@@ -136,6 +137,107 @@ final class Units {
                     range.arguments());
         }
         Verification.compare(sheet, written, found);
+    }
+
+    /** Settlements: what only grows is added up, of the rest the last word counts. */
+    void verifySettlements(List<Range> ranges) {
+        for (Range range : ranges) {
+            Map<String, String> written = new HashMap<>();
+            Map<String, String> lastOf = new HashMap<>();
+            Map<String, Map<String, RowSum>> grown = new TreeMap<>();
+            jdbc.query(
+                    "SELECT * FROM control_total WHERE stage = 'settled'" + range.condition("workspace_id")
+                            + " ORDER BY workspace_id, control_day, version",
+                    (ResultSet row) -> {
+                        String wallet = wallet(row.getString("workspace_id"), row.getString("currency"));
+                        String parts = row.getString("parts");
+                        sheet.compare(
+                                ControlLevel.EVIDENCE,
+                                "control_total of " + wallet + " " + row.getString("control_day"),
+                                row.getString("digest"),
+                                Digests.sha256(parts));
+                        switch (row.getString("subject")) {
+                            case "ledger" -> addParts(
+                                    grown.computeIfAbsent(wallet, key -> new TreeMap<>()), parts);
+                            case "wallet" -> lastOf.put(wallet, parts);
+                            default -> written.put(
+                                    wallet + " " + row.getObject("control_day", LocalDate.class) + " "
+                                            + row.getString("subject"),
+                                    parts);
+                        }
+                    },
+                    range.arguments());
+            written.putAll(lastOf);
+            Map<String, Evidence> found = new HashMap<>();
+            for (EvidenceTable table : List.of(EvidenceTable.WALLET, EvidenceTable.WALLET_BALANCE)) {
+                ofAccounts(table, range, row -> evidence(
+                                found, wallet(row.getString("account_id"), row.getString("currency")))
+                        .add(table, CellReader.cells(row, table.columns())));
+            }
+            ofAccounts(EvidenceTable.BILL_PAYMENT, range, row -> evidence(
+                            found,
+                            wallet(row.getString("account_id"), row.getString("currency")) + " "
+                                    + row.getObject("posted_day", LocalDate.class) + " bill "
+                                    + row.getString("settlement"))
+                    .add(
+                            EvidenceTable.BILL_PAYMENT,
+                            CellReader.cells(row, EvidenceTable.BILL_PAYMENT.columns())));
+            Verification.compare(sheet, written, found);
+            verifyGrown(range, grown);
+        }
+    }
+
+    private void verifyGrown(Range range, Map<String, Map<String, RowSum>> written) {
+        Map<String, Map<String, RowSum>> found = new TreeMap<>();
+        for (EvidenceTable table : List.of(
+                EvidenceTable.LEDGER_ENTRY,
+                EvidenceTable.MARKETPLACE_RECORD,
+                EvidenceTable.ACCOUNT_STATE,
+                EvidenceTable.APPLIED_UNLOCK)) {
+            ofAccounts(table, range, row -> found.computeIfAbsent(
+                            wallet(row.getString("account_id"), row.getString("currency")), key -> new TreeMap<>())
+                    .computeIfAbsent(table.tableName(), RowSum::new)
+                    .add(CellReader.cells(row, table.columns())));
+        }
+        Set<String> wallets = new TreeSet<>(written.keySet());
+        wallets.addAll(found.keySet());
+        for (String wallet : wallets) {
+            Map<String, RowSum> then = written.getOrDefault(wallet, Map.of());
+            Map<String, RowSum> now = found.getOrDefault(wallet, Map.of());
+            Set<String> names = new TreeSet<>(then.keySet());
+            names.addAll(now.keySet());
+            for (String name : names) {
+                sheet.compare(
+                        ControlLevel.EVIDENCE,
+                        name + " of " + wallet,
+                        then.getOrDefault(name, new RowSum(name)).parts(),
+                        now.getOrDefault(name, new RowSum(name)).parts());
+            }
+        }
+    }
+
+    private static void addParts(Map<String, RowSum> sums, String parts) {
+        for (String part : parts.split(";", -1)) {
+            int end = part.indexOf(' ');
+            if (end > 0) {
+                sums.computeIfAbsent(part.substring(0, end), RowSum::new).addParts(part);
+            }
+        }
+    }
+
+    private void ofAccounts(EvidenceTable table, Range range, RowUse use) {
+        jdbc.query(
+                "SELECT * FROM " + table.tableName() + " WHERE 1 = 1" + range.condition("account_id"),
+                (ResultSet row) -> use.take(row),
+                range.arguments());
+    }
+
+    private static Evidence evidence(Map<String, Evidence> found, String key) {
+        return found.computeIfAbsent(key, unit -> new Evidence());
+    }
+
+    private static String wallet(String account, String currency) {
+        return "account " + account + " " + currency;
     }
 
     private void verifyReadings(Range range, Map<String, String> written, Map<String, Evidence> found) {

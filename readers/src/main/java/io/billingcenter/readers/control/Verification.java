@@ -2,7 +2,6 @@ package io.billingcenter.readers.control;
 
 import io.billingcenter.domain.control.BalanceSheet;
 import io.billingcenter.domain.control.ControlLevel;
-import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.control.Evidence;
 import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.control.RowSum;
@@ -52,11 +51,13 @@ public final class Verification {
     public void verify(long sealedRun, boolean ended) {
         verifySeals(sealedRun);
         Units units = new Units(jdbc, sheet);
-        for (Range range : tables.ranges("workspace_id <> ''")) {
+        for (Range range : tables.ranges("stage IN ('read', 'rated', 'posted', 'alert')")) {
             units.verifyWorkspaces(range);
         }
         units.verifyFees();
         units.verifyInvoices();
+        units.verifySettlements(tables.ranges("stage = 'settled'"));
+        new BillControl(jdbc, sheet).compareWallets();
         new QuarantineVerification(jdbc, sheet).verify();
         new DeliveryVerification(jdbc, out, sheet).verify();
         if (ended) {
@@ -203,8 +204,4 @@ public final class Verification {
         }
     }
 
-    /** SHA-256 of a control total's parts, which stands beside them. */
-    static String digestOf(String parts) {
-        return Digests.sha256(parts);
-    }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param rows gives a column of the file's name for every column but those that the meter tells ({@code unit}, {@code
  *     quota}, {@code beyond}), in the order of the file; flat retention is 0 and sorts first
- * @param count gives one number
+ * @param count gives one number; bill details are made from bill lines by {@link BillDetailRows}
  */
 record FinanceQuery(String rows, String count) {
 
@@ -41,20 +41,30 @@ record FinanceQuery(String rows, String count) {
 
     private static final String BILL_LINES_COUNT = "SELECT COUNT(*) FROM posting p WHERE p.posted_day = :period";
 
-    // Nothing is paid before the wallet comes in: the whole bill is owed.
     private static final String SETTLEMENT_ROWS = """
-            SELECT p.posted_day, p.account_id, p.settlement, p.currency, SUM(p.amount) AS total, 0 AS voucher,
-                0 AS prepaid_card, 0 AS cash, 0 AS cloud, SUM(p.amount) AS owed
-            FROM posting p
-            WHERE p.posted_day = :period
-            GROUP BY p.posted_day, p.account_id, p.settlement, p.currency
-            ORDER BY p.posted_day, p.account_id, p.settlement, p.currency
+            SELECT b.posted_day, b.account_id, b.settlement, b.currency,
+                SUM(b.voucher + b.prepaid_card + b.cash + b.cloud + b.owed) AS total, SUM(b.voucher) AS voucher,
+                SUM(b.prepaid_card) AS prepaid_card, SUM(b.cash) AS cash, SUM(b.cloud) AS cloud, SUM(b.owed) AS owed
+            FROM bill_payment b
+            WHERE b.posted_day = :period
+            GROUP BY b.posted_day, b.account_id, b.settlement, b.currency
+            ORDER BY b.posted_day, b.account_id, b.settlement, b.currency
             """;
 
     private static final String SETTLEMENT_COUNT = """
             SELECT COUNT(*)
-            FROM (SELECT DISTINCT p.account_id, p.settlement, p.currency FROM posting p WHERE p.posted_day = :period) bills
+            FROM (SELECT DISTINCT b.account_id, b.settlement, b.currency
+                  FROM bill_payment b WHERE b.posted_day = :period) bills
             """;
+
+    private static final String NOTICES_ROWS = """
+            SELECT n.notice_day AS "day", n.account_id, n.workspace_id, n.notice, n.days_left, n.owed, n.currency
+            FROM notice n
+            WHERE n.notice_day = :period
+            ORDER BY n.notice_day, n.account_id, n.workspace_id, n.notice, n.currency, n.subject
+            """;
+
+    private static final String NOTICES_COUNT = "SELECT COUNT(*) FROM notice n WHERE n.notice_day = :period";
 
     private static final String HOLDS_ROWS = """
             SELECT h.billing_day, h.workspace_id, h.reason, h.meter, h.retention_days, h.quantity, h.detail, 1 AS origin
@@ -92,10 +102,8 @@ record FinanceQuery(String rows, String count) {
                 AND (p.to_day IS NULL OR p.to_day > d.billing_day)
             WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s' AND u.meter IN (%s)
             """.formatted(
-                    Plan.FREE.code(),
-                    FreeQuotas.meters().stream()
-                            .map(meter -> "'" + meter.code() + "'")
-                            .collect(Collectors.joining(", ")));
+            Plan.FREE.code(),
+            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")));
 
     private static final String FREE_USAGE_ROWS =
             "SELECT d.billing_day, d.workspace_id, u.meter, SUM(u.quantity) AS quantity\n" + USED_OF_FREE_PLAN + """
@@ -116,8 +124,8 @@ record FinanceQuery(String rows, String count) {
     private static final String ALERTS_COUNT = "SELECT COUNT(*) FROM raised_alert a WHERE a.billing_day = :period";
 
     private static final String INVOICES_ROWS = """
-            SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, 0 AS voucher,
-                0 AS prepaid_card, 0 AS cash, 0 AS cloud, i.total AS owed, 0 AS fapiao_amount, i.state
+            SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, i.voucher,
+                i.prepaid_card, i.cash, i.cloud, i.owed, i.fapiao_amount, i.state
             FROM invoice i
             WHERE i.billing_month = :period
             ORDER BY i.billing_month, i.account_id, i.invoice_number
@@ -147,8 +155,10 @@ record FinanceQuery(String rows, String count) {
             case BILL_LINES -> new FinanceQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
             case SETTLEMENT -> new FinanceQuery(SETTLEMENT_ROWS, SETTLEMENT_COUNT);
             case HOLDS -> new FinanceQuery(HOLDS_ROWS, HOLDS_COUNT);
+            case NOTICES -> new FinanceQuery(NOTICES_ROWS, NOTICES_COUNT);
             case FREE_USAGE -> new FinanceQuery(FREE_USAGE_ROWS, FREE_USAGE_COUNT);
             case ALERTS -> new FinanceQuery(ALERTS_ROWS, ALERTS_COUNT);
+            case BILL_DETAILS -> new FinanceQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
             case INVOICES -> new FinanceQuery(INVOICES_ROWS, INVOICES_COUNT);
             case INVOICE_LINES -> new FinanceQuery(INVOICE_LINES_ROWS, INVOICE_LINES_COUNT);
         };

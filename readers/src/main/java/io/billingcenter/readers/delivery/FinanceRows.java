@@ -7,6 +7,7 @@ import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.delivery.FinanceRowSource;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.FreeQuotas;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HexFormat;
@@ -67,16 +69,27 @@ public final class FinanceRows implements FinanceRowSource {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final BillDetailRows billDetails;
 
-    /** Reads through connections of the template's data source. */
-    public FinanceRows(JdbcTemplate jdbc) {
+    /**
+     * Reads through connections of the template's data source.
+     *
+     * @param unitsRule by which amounts at list price are computed
+     * @param zone zone of billing days
+     */
+    public FinanceRows(JdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
         JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone);
     }
 
     @Override
     public void read(FinanceFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
+        if (file == FinanceFile.BILL_DETAILS) {
+            billDetails.read(period.firstDay(), row);
+            return;
+        }
         jdbc.query(FinanceQuery.of(file).rows(), parameters(period), (ResultSet result) -> {
             row.accept(values(file, result));
         });
@@ -140,7 +153,7 @@ public final class FinanceRows implements FinanceRowSource {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
             case DECIMAL -> decimal(name, result);
-            case MONEY -> money(name, result);
+            case MONEY -> moneyOrNone(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
         };
@@ -175,6 +188,10 @@ public final class FinanceRows implements FinanceRowSource {
         return Meter.ofCode(code)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected the code of a meter in the database, found '" + code + "'"));
+    }
+
+    private static @Nullable Money moneyOrNone(String name, ResultSet result) throws SQLException {
+        return result.getBigDecimal(name) == null ? null : money(name, result);
     }
 
     private static Money money(String name, ResultSet result) throws SQLException {

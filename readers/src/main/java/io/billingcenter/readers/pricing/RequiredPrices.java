@@ -51,8 +51,7 @@ final class RequiredPrices {
         if (version.isBefore(LEGACY_LIST_ENDS)) {
             return LEGACY.getOrDefault(meter, List.of());
         }
-        boolean notNeeded =
-                meter.shownWithoutPrice() || meter == Meter.PIPELINE && version.isBefore(PIPELINE_OFFERED);
+        boolean notNeeded = meter.shownWithoutPrice() || meter == Meter.PIPELINE && version.isBefore(PIPELINE_OFFERED);
         return notNeeded ? List.of() : meter.tiers();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Who pays for a workspace, on which days and how, {@code bindings.csv} (billing rules 5.4, reading Q8). The days of a
- * workspace must not overlap.
+ * workspace must not overlap; {@link BindingRules} says what else must not be.
  *
  * <pre>
  * workspace_id,account_id,settlement,vendor_account,from,to
@@ -37,10 +37,10 @@ import java.util.stream.Stream;
 final class BindingsFile {
 
     private static final String WORKSPACE_ID = "workspace_id";
-    private static final String ACCOUNT_ID = "account_id";
-    private static final String SETTLEMENT = "settlement";
-    private static final String VENDOR_ACCOUNT = "vendor_account";
-    private static final String FROM = "from";
+    static final String ACCOUNT_ID = "account_id";
+    static final String SETTLEMENT = "settlement";
+    static final String VENDOR_ACCOUNT = "vendor_account";
+    static final String FROM = "from";
     private static final String TO = "to";
 
     static final CsvFormat FORMAT =
@@ -61,10 +61,10 @@ final class BindingsFile {
         return settlement + " " + vendorAccount;
     }
 
-    static List<Binding> read(CsvTable table, References references) {
+    static List<Placed<Binding>> read(CsvTable table, References references) {
         List<Placed<Binding>> bindings = table.facts(row -> binding(row, references));
         Overlaps.refuse(bindings, Binding::workspace, Binding::days, FROM);
-        return Placed.facts(bindings);
+        return bindings;
     }
 
     private static Optional<Binding> binding(CsvRow row, References references) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>package_id: identifies the package
- *   <li>account_id: an account of {@code billing_accounts.csv}
+ *   <li>account_id: an account of {@code billing_accounts.csv}, in CNY
  *   <li>package: {@code starter}, {@code growth} or {@code enterprise}
  *   <li>from: first day of its year
  *   <li>workspaces: those it serves, in order, separated by {@code ;}; at least one, none twice
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class PackagesFile {
 
     static final String PACKAGE_ID = "package_id";
-    private static final String ACCOUNT_ID = "account_id";
+    static final String ACCOUNT_ID = "account_id";
     private static final String PACKAGE = "package";
     private static final String FROM = "from";
     private static final String WORKSPACES = "workspaces";
@@ -52,9 +52,9 @@ final class PackagesFile {
 
     private PackagesFile() {}
 
-    static List<UsagePackage> read(CsvTable table, References references) {
+    static List<Placed<UsagePackage>> read(CsvTable table, References references) {
         UniqueKeys<String> ids = new UniqueKeys<>("an id");
-        return Placed.facts(table.facts(row -> usagePackage(row, references, ids)));
+        return table.facts(row -> usagePackage(row, references, ids));
     }
 
     private static Optional<UsagePackage> usagePackage(CsvRow row, References references, UniqueKeys<String> ids) {

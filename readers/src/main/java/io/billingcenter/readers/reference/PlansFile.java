@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What a workspace has subscribed to, {@code plans.csv} (billing rules 4.2, 8); without a row it is commercial. The days
- * of a workspace must not overlap.
+ * of a workspace must not overlap, and none is free after another plan.
  *
  * <pre>
  * workspace_id,plan,from,to
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 final class PlansFile {
 
     private static final String WORKSPACE_ID = "workspace_id";
-    private static final String PLAN = "plan";
+    static final String PLAN = "plan";
     private static final String FROM = "from";
     private static final String TO = "to";
 
@@ -45,10 +45,10 @@ final class PlansFile {
 
     private PlansFile() {}
 
-    static List<PlanPeriod> read(CsvTable table, References references) {
+    static List<Placed<PlanPeriod>> read(CsvTable table, References references) {
         List<Placed<PlanPeriod>> plans = table.facts(row -> plan(row, references));
         Overlaps.refuse(plans, PlanPeriod::workspace, PlanPeriod::days, FROM);
-        return Placed.facts(plans);
+        return plans;
     }
 
     private static Optional<PlanPeriod> plan(CsvRow row, References references) {

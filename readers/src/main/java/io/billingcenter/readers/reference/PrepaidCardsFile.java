@@ -24,7 +24,7 @@ import java.util.Optional;
  * <ul>
  *   <li>card_id: identifies the card
  *   <li>account_id: an account of {@code billing_accounts.csv}
- *   <li>amount: face value in the account's currency, above 0 with at most 2 decimals
+ *   <li>amount: face value in the account's currency, a multiple of 100 above 0
  *   <li>purchased: first day on which it may pay
  *   <li>expires: first day on which it is void
  * </ul>
@@ -49,7 +49,8 @@ final class PrepaidCardsFile {
     private static Optional<PrepaidCard> card(CsvRow row, References references, UniqueKeys<String> ids) {
         Cell<String> id = row.cell(CARD_ID, ReferenceTypes.ID);
         Cell<BillingAccountId> account = references.account(row, ACCOUNT_ID);
-        Cell<BigDecimal> amount = ReferenceTypes.amount(row, AMOUNT);
+        Cell<BigDecimal> amount = ReferenceTypes.amount(row, AMOUNT)
+                .require(PrepaidCard::isFaceValue, "a multiple of 100 (billing rules 6.2)");
         LifetimeCells life = LifetimeCells.read(row, PURCHASED, EXPIRES);
         ids.claim(id);
         return row.fact(() -> new PrepaidCard(

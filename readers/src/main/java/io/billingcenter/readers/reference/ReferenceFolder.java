@@ -1,9 +1,13 @@
 package io.billingcenter.readers.reference;
 
+import io.billingcenter.domain.account.Binding;
+import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.pricing.UsagePackage;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.readers.csv.CsvFormat;
 import io.billingcenter.readers.csv.CsvTable;
+import io.billingcenter.readers.csv.Placed;
 import io.billingcenter.readers.csv.Problem;
 import io.billingcenter.readers.csv.Problems;
 import java.io.IOException;
@@ -77,32 +81,42 @@ public final class ReferenceFolder {
                 tables.put(format, CsvTable.parse(format, content, problems));
             }
         }
-        ReferenceData data = data(tables);
+        ReferenceData data = data(tables, problems);
         if (!problems.isEmpty()) {
             throw new InvalidReferenceException(folder, problems.sorted());
         }
         return new ImportedReference(data, digests);
     }
 
-    private ReferenceData data(Tables tables) {
+    /** The facts; rules between rows are looked at only when every row is good, so that one fault is told once. */
+    private ReferenceData data(Tables tables, Problems problems) {
         References references = tables.references(siteCodes);
-        return new ReferenceData(
+        List<Placed<Binding>> bindings = BindingsFile.read(tables.get(BindingsFile.FORMAT), references);
+        List<Placed<PlanPeriod>> plans = PlansFile.read(tables.get(PlansFile.FORMAT), references);
+        List<Placed<UsagePackage>> packages = PackagesFile.read(tables.get(PackagesFile.FORMAT), references);
+        ReferenceData data = new ReferenceData(
                 ConsoleAccountsFile.read(tables.get(ConsoleAccountsFile.FORMAT)),
                 BillingAccountsFile.read(tables.get(BillingAccountsFile.FORMAT)),
                 WorkspacesFile.read(tables.get(WorkspacesFile.FORMAT), references),
-                BindingsFile.read(tables.get(BindingsFile.FORMAT), references),
-                PlansFile.read(tables.get(PlansFile.FORMAT), references),
+                Placed.facts(bindings),
+                Placed.facts(plans),
                 RetentionPoliciesFile.read(tables.get(RetentionPoliciesFile.FORMAT), references),
                 ContractPricesFile.read(tables.get(ContractPricesFile.FORMAT), references),
                 VouchersFile.read(tables.get(VouchersFile.FORMAT), references),
                 PrepaidCardsFile.read(tables.get(PrepaidCardsFile.FORMAT), references),
                 RechargesFile.read(tables.get(RechargesFile.FORMAT), references),
-                PackagesFile.read(tables.get(PackagesFile.FORMAT), references),
+                Placed.facts(packages),
                 TrafficPacksFile.read(tables.get(TrafficPacksFile.FORMAT), references),
                 PrivateTariffsFile.read(tables.get(PrivateTariffsFile.FORMAT), references),
                 VendorReleasesFile.read(tables.get(VendorReleasesFile.FORMAT), references),
                 UnlocksFile.read(tables.get(UnlocksFile.FORMAT), references),
                 AlertThresholdsFile.read(tables.get(AlertThresholdsFile.FORMAT), references));
+        if (problems.isEmpty()) {
+            BindingRules.check(bindings, data);
+            PlanRules.check(plans);
+            PackageAccounts.check(packages, data);
+        }
+        return data;
     }
 
     /** A file under a wrong name would look like one that is missing, and its facts would be gone without a word. */

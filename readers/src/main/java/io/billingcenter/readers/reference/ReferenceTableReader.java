@@ -7,6 +7,7 @@ import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Channel;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.account.VendorRelease;
@@ -75,12 +76,22 @@ public final class ReferenceTableReader {
         this.wallet = new WalletTableReader(jdbc);
     }
 
-    /** Who owns and who pays. */
+    /** Who owns and who pays, by the bindings as they were made. */
     public AccountDirectory directory() {
+        return directory(ReleasedVendors.NONE);
+    }
+
+    /** The bindings as they were made. */
+    public List<Binding> bindings() {
+        return jdbc.query(SELECT_BINDINGS, (row, number) -> binding(row));
+    }
+
+    /** Who owns and who pays, after what became of these cloud accounts. */
+    public AccountDirectory directory(ReleasedVendors released) {
         return new AccountDirectory(
                 jdbc.query(SELECT_WORKSPACES, (row, number) -> workspace(row)),
                 jdbc.query(SELECT_ACCOUNTS, (row, number) -> account(row)),
-                jdbc.query(SELECT_BINDINGS, (row, number) -> binding(row)),
+                released.inForce(bindings()),
                 jdbc.query(SELECT_PLANS, (row, number) -> plan(row)));
     }
 

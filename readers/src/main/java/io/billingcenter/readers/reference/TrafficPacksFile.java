@@ -1,5 +1,6 @@
 package io.billingcenter.readers.reference;
 
+import io.billingcenter.domain.pricing.PackSize;
 import io.billingcenter.domain.pricing.TrafficPack;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.readers.csv.Cell;
@@ -26,8 +27,10 @@ import java.util.Optional;
  * <ul>
  *   <li>pack_id: identifies the pack
  *   <li>package_id: a package of {@code packages.csv}
- *   <li>meter: code of a meter
- *   <li>quantity: more quota a day in base units of the meter, a whole number above 0
+ *   <li>meter: code of a meter of which there are packs: {@code datakit}, {@code log}, {@code trace}, {@code rum_pv},
+ *       {@code synthetic}, {@code trigger} or {@code sms}
+ *   <li>quantity: more quota a day in base units of the meter, a multiple of the basic unit of billing rules 2.6 and at
+ *       least its minimum
  *   <li>discount: the part of the price that is paid, from 0 to 1 with at most 6 decimals
  * </ul>
  */
@@ -51,12 +54,30 @@ final class TrafficPacksFile {
         return Placed.facts(table.facts(row -> pack(row, references, ids)));
     }
 
+    private static void requireOffered(Meter known, Cell<Meter> meter) {
+        meter.require(
+                any -> PackSize.of(known).isPresent(),
+                known == Meter.FORWARD_EXTERNAL || known == Meter.FORWARD_STORED
+                        ? "another meter: packs of backup logs count records, and this meter counts bytes"
+                                + " (billing rules 2.6)"
+                        : "a meter of which there are packs (billing rules 2.6)");
+    }
+
+    private static void requireFit(PackSize size, Cell<BigDecimal> quantity) {
+        quantity.require(
+                size::allows,
+                "a multiple of " + size.step().toPlainString() + ", at least "
+                        + size.least().toPlainString() + " (billing rules 2.6)");
+    }
+
     private static Optional<TrafficPack> pack(CsvRow row, References references, UniqueKeys<String> ids) {
         Cell<String> id = row.cell(PACK_ID, ReferenceTypes.ID);
         Cell<String> packageId = references.usagePackage(row, PACKAGE_ID);
         Cell<Meter> meter = row.cell(METER, TierCells.METER);
+        meter.value().ifPresent(known -> requireOffered(known, meter));
         Cell<BigDecimal> quantity =
                 row.cell(QUANTITY, QUANTITIES).require(number -> number.signum() > 0, "a quantity above 0");
+        meter.value().flatMap(PackSize::of).ifPresent(size -> requireFit(size, quantity));
         Cell<BigDecimal> discount = row.cell(DISCOUNT, DISCOUNTS)
                 .require(part -> part.compareTo(BigDecimal.ONE) <= 0, "a discount from 0 to 1");
         ids.claim(id);

@@ -39,6 +39,11 @@ public final class WorkspaceRanges {
                 GROUP BY workspace_id ORDER BY workspace_id""");
     }
 
+    /** At most that many ranges over the accounts of which wallets are to be settled. */
+    public List<WorkspaceRange> ofAccountsToSettle(int ranges) {
+        return cut(ranges, "SELECT account_id, 1 FROM settlement_task ORDER BY account_id");
+    }
+
     private List<WorkspaceRange> cut(int ranges, String sql, Object... arguments) {
         List<Weight> weights =
                 jdbc.query(sql, (row, number) -> new Weight(row.getString(1), row.getLong(2)), arguments);

@@ -7,8 +7,10 @@ import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.FinanceFile;
+import io.billingcenter.domain.pricing.UnitsRule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ class FinanceRowsTest {
     @BeforeEach
     void emptyDatabase() throws IOException {
         jdbc = MigratedDatabase.create();
-        rows = new FinanceRows(jdbc);
+        rows = new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai"));
     }
 
     @Test
@@ -102,16 +104,29 @@ class FinanceRowsTest {
     }
 
     @Test
-    void settlementAddsUpTheBillOfAnAccountAndAllOfItIsOwed() {
-        posting("pa", "2026-11-21", "2026-11-20", "acct-b", "wallet", 1, "0.10");
-        posting("pb", "2026-11-21", "2026-11-21", "acct-b", "wallet", 1, "0.20");
-        posting("pc", "2026-11-21", "2026-11-21", "acct-b", "aws", 2, "-3.00");
-        posting("pd", "2026-11-20", "2026-11-20", "acct-b", "wallet", 2, "5.00");
+    void settlementAddsUpTheSharesOfABill() {
+        payment("2026-11-21", "acct-b", "wallet", "ws-1", true, "0.10", "0.02", "0.03", "0", "0.05");
+        payment("2026-11-21", "acct-b", "wallet", "ws-1", false, "0", "0", "0.20", "0", "0");
+        payment("2026-11-21", "acct-b", "aws", "ws-2", true, "0", "0", "0", "-3.00", "0");
+        payment("2026-11-20", "acct-b", "wallet", "ws-1", true, "0", "0", "5.00", "0", "0");
 
         assertThat(print(FinanceFile.SETTLEMENT, DAY))
                 .containsExactly(
-                        "2026-11-21,acct-b,aws,CNY,CNY -3.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY -3.00",
-                        "2026-11-21,acct-b,wallet,CNY,CNY 0.30,CNY 0.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY 0.30");
+                        "2026-11-21,acct-b,aws,CNY,CNY -3.00,CNY 0.00,CNY 0.00,CNY 0.00,CNY -3.00,CNY 0.00",
+                        "2026-11-21,acct-b,wallet,CNY,CNY 0.40,CNY 0.10,CNY 0.02,CNY 0.23,CNY 0.00,CNY 0.05");
+    }
+
+    @Test
+    void noticesOfTheDayTellTheAccountFirst() {
+        notice("acct-b", "ws-1", "countdown", 14, "3.00");
+        notice("acct-b", "", "countdown", 14, "3.00");
+        notice("acct-a", "", "vendor_released", null, null);
+
+        assertThat(print(FinanceFile.NOTICES, DAY))
+                .containsExactly(
+                        "2026-11-21,acct-a,,vendor_released,,,CNY",
+                        "2026-11-21,acct-b,,countdown,14,CNY 3.00,CNY",
+                        "2026-11-21,acct-b,ws-1,countdown,14,CNY 3.00,CNY");
     }
 
     @Test
@@ -190,6 +205,8 @@ class FinanceRowsTest {
         lateDay("ws-9", "2026-11-21", "late.csv");
         plan("ws-1", "free", "2026-11-01", null);
         alert("ws-1", "2026-11-21", "", "2.00", "3.00");
+        notice("acct-b", "", "cured", null, "0");
+        payment("2026-11-21", "acct-b", "wallet", "ws-1", true, "0", "0", "0", "0", "0.20");
         posting("pa", "2026-11-21", "2026-11-20", "acct-b", "wallet", 1, "0.10");
         posting("pb", "2026-11-21", "2026-11-20", "acct-b", "wallet", 2, "0.10");
         invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "0.20");
@@ -341,11 +358,45 @@ class FinanceRowsTest {
                 """, id, posted, billing, account, settlement, ordinal, new BigDecimal(amount));
     }
 
+    private void payment(
+            String day, String account, String settlement, String workspace, boolean eligible, String... parts) {
+        jdbc.update(
+                """
+                INSERT INTO bill_payment (posted_day, account_id, settlement, currency, workspace_id, eligible, voucher,
+                    prepaid_card, cash, cloud, owed, settlement_number)
+                VALUES (CAST(? AS DATE), ?, ?, 'CNY', ?, ?, ?, ?, ?, ?, ?, 1)
+                """,
+                day,
+                account,
+                settlement,
+                workspace,
+                eligible,
+                new BigDecimal(parts[0]),
+                new BigDecimal(parts[1]),
+                new BigDecimal(parts[2]),
+                new BigDecimal(parts[3]),
+                new BigDecimal(parts[4]));
+    }
+
+    private void notice(
+            String account, String workspace, String notice, @Nullable Integer daysLeft, @Nullable String owed) {
+        jdbc.update(
+                """
+                INSERT INTO notice (notice_day, account_id, currency, workspace_id, notice, subject, days_left, owed)
+                VALUES (CAST('2026-11-21' AS DATE), ?, 'CNY', ?, ?, '', ?, ?)
+                """,
+                account,
+                workspace,
+                notice,
+                daysLeft,
+                owed == null ? null : new BigDecimal(owed));
+    }
+
     private void invoice(String number, String month, String account, String currency, String total) {
         jdbc.update("""
-                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, state, run_id)
-                VALUES (?, ?, ?, ?, ?, 'final', 1)
-                """, number, month, account, currency, new BigDecimal(total));
+                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, owed, state, run_id)
+                VALUES (?, ?, ?, ?, ?, ?, 'final', 1)
+                """, number, month, account, currency, new BigDecimal(total), new BigDecimal(total));
     }
 
     private void invoiceLine(String number, String workspace, String meter, int days, String kind, String amount) {

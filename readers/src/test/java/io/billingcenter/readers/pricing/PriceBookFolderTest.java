@@ -124,6 +124,39 @@ class PriceBookFolderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2023-04-19, 1", "2023-04-20, 0", "2023-11-01, 0", "2023-11-02, 1"})
+    void letsABookBeEmptyOnlyWhereNoCompleteListIsKnown(String version, int faults) throws IOException {
+        write("2021-01-01.csv", shipped("2021-01-01"));
+        write(version + ".csv", shipped("2023-04-20"));
+        if (faults == 0) {
+            assertThat(read().get(1).prices()).isEmpty();
+        } else {
+            assertThat(problems()).hasSize(faults);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "datakit, 'datakit,,1,3,,,'",
+        "log/7d, 'log,7,1000000,1.2,,,'",
+        "trace/3d, 'trace,3,1000000,2,,,'",
+        "series/360d, 'series,360,1000,3,,,'"
+    })
+    void needsEveryPriceOfTheLegacyListBeforeItsEnd(String tier, String line) throws IOException {
+        write("2023-04-19.csv", shipped("2021-01-01").replace(line + "\n", ""));
+        assertThat(problems())
+                .containsExactly("2023-04-19.csv, column meter: expected a row for " + tier + ", found 'no row'");
+    }
+
+    @Test
+    void needsMoreThanTheLegacyListAfterItsEnd() throws IOException {
+        write("2023-04-20.csv", shipped("2021-01-01"));
+        assertThat(problems())
+                .contains("2023-04-20.csv, column meter: expected a row for log/3d, found 'no row'")
+                .contains("2023-04-20.csv, column meter: expected a row for network_host, found 'no row'");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"prices.csv", "2026-02-30.csv", "2026-01-01.CSV", "2026-01-01 .csv", "2026-01-01.old.csv"})
     void refusesAnotherName(String name) throws IOException {
         write(name, shipped("2024-11-06"));

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The shipped books against the tables of billing rules 2.1 to 2.3, which {@code price-tables.txt} holds in the shape they
+ * The shipped books against the tables of billing rules 2.1 to 2.4, which {@code price-tables.txt} holds in the shape they
  * have there: flat meters with a column for each group and currency, tiered ones with a row for each. Every price is
  * compared, and there must be no other.
  */
@@ -62,8 +62,18 @@ class ShippedPriceBooksTest {
     }
 
     @Test
-    void areThree() {
-        assertThat(shipped.books()).hasSize(3);
+    void haveTheLegacyListOnMainlandSitesOnly() throws IOException {
+        assertThat(book("2021-01-01").prices())
+                .containsExactlyInAnyOrderEntriesOf(tables("2.4"))
+                .hasSize(21);
+        assertThat(shipped.inForce(BillingDay.parse("2023-04-19"))).contains(book("2021-01-01"));
+    }
+
+    @Test
+    void areFiveOfWhichOneEndsTheLegacyList() {
+        assertThat(shipped.books()).hasSize(5);
+        assertThat(shipped.inForce(BillingDay.parse("2020-12-31"))).isEmpty();
+        assertThat(shipped.inForce(BillingDay.parse("2023-04-20"))).isEmpty();
         assertThat(shipped.inForce(BillingDay.parse("2023-11-01"))).isEmpty();
     }
 

@@ -7,6 +7,8 @@ import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Channel;
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.Site;
 import io.billingcenter.domain.account.SiteGroup;
@@ -19,8 +21,8 @@ import io.billingcenter.domain.pricing.ContractPrices;
 import io.billingcenter.domain.pricing.PriceCatalog;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
-import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
@@ -63,6 +65,10 @@ class WorkedExamplesTest {
 
     /** Rates for a workspace on a site of that group, paid in that currency. */
     private static Rating rate(String group, String currency, String day, List<Usage> usage) {
+        return rate(Plan.COMMERCIAL, group, currency, day, usage);
+    }
+
+    private static Rating rate(Plan plan, String group, String currency, String day, List<Usage> usage) {
         WorkspaceId workspace = new WorkspaceId("ws-1");
         BillingAccountId account = new BillingAccountId("acct-1");
         AccountDirectory directory = new AccountDirectory(
@@ -70,7 +76,7 @@ class WorkedExamplesTest {
                         workspace, "", group, "a@b.example", StorageType.ES, Channel.WEBSITE, ALWAYS.from())),
                 List.of(new BillingAccount(account, "one", "", Currency.getInstance(currency), true)),
                 List.of(new Binding(workspace, account, SettlementMethod.WALLET, null, ALWAYS)),
-                List.of());
+                List.of(new PlanPeriod(workspace, plan, ALWAYS)));
         Rater rater = new Rater(new RatingFacts(
                 directory, SHIPPED, new ContractPrices(List.of()), PrivateTariffs.NONE, SITES, UnitsRule.EXACT));
         return rater.rate(new WorkspaceDay(workspace, BillingDay.parse(day)), usage, false);
@@ -93,6 +99,35 @@ class WorkedExamplesTest {
         Rating rating = rate("CN", "CNY", "2026-10-15", T1);
         assertThat(amounts(rating)).containsExactly("3.60", "2.40", "4.00", "1.40", "2.00");
         assertThat(total(rating)).hasToString("CNY 13.40");
+    }
+
+    /** 10 hosts with a collector each, 500 series; the rest as in T1. */
+    private static final List<Usage> T2 = List.of(
+            usage("datakit", 0, "10"),
+            usage("log", 7, "2000000"),
+            usage("rum_pv", 3, "20000"),
+            usage("series", 7, "500"),
+            usage("trace", 3, "2000000"),
+            usage("trigger", 0, "20000"));
+
+    @Test
+    void t2LegacyByCollectors() {
+        Rating rating = rate(Plan.LEGACY_DEFAULT, "CN", "CNY", "2023-04-19", T2);
+        assertThat(amounts(rating)).containsExactly("30.00", "2.40", "1.40", "0.00", "4.00", "2.00");
+        assertThat(total(rating)).hasToString("CNY 39.80");
+    }
+
+    @Test
+    void t3LegacyBySeries() {
+        Rating rating = rate(Plan.LEGACY_SERIES, "CN", "CNY", "2023-04-19", T2);
+        assertThat(amounts(rating)).containsExactly("2.40", "1.40", "1.50", "4.00", "2.00");
+        assertThat(total(rating)).hasToString("CNY 11.30");
+    }
+
+    @Test
+    void otherPlansPayEveryPriceOfTheLegacyList() {
+        Rating rating = rate(Plan.COMMERCIAL, "CN", "CNY", "2021-01-01", T2);
+        assertThat(amounts(rating)).containsExactly("30.00", "2.40", "1.40", "1.50", "4.00", "2.00");
     }
 
     @Test
@@ -139,7 +174,11 @@ class WorkedExamplesTest {
         "OS, USD, 2026-10-15, sms, no price for os USD in book 2024-11-06",
         "CN, USD, 2026-10-15, sms, no price for cn USD in book 2024-11-06",
         "CN, CNY, 2024-06-25, pipeline, no price for cn CNY in book 2023-11-02",
-        "CN, CNY, 2023-11-01, trigger, no price book on 2023-11-01"
+        "CN, CNY, 2023-11-01, trigger, no price book on 2023-11-01",
+        "CN, CNY, 2023-04-20, trigger, no price book on 2023-04-20",
+        "CN, CNY, 2023-04-19, scan, no price for cn CNY in book 2021-01-01",
+        "OS, CNY, 2023-04-19, trigger, no price for os CNY in book 2021-01-01",
+        "CN, CNY, 2020-12-31, trigger, no price book on 2020-12-31"
     })
     void holdWhatIsNotOffered(String group, String currency, String day, String meter, String detail) {
         Rating rating = rate(group, currency, day, List.of(usage(meter, 0, "1")));

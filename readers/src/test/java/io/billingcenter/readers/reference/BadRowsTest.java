@@ -46,7 +46,11 @@ class BadRowsTest {
         "prepaid_cards, card_id, expires",
         "recharges, recharge_id, day",
         "packages, package_id, workspaces",
-        "traffic_packs, pack_id, discount"
+        "traffic_packs, pack_id, discount",
+        "private_tariffs, workspace_id, to",
+        "vendor_releases, settlement, day",
+        "unlocks, account_id, day",
+        "alert_thresholds, workspace_id, to"
     })
     void areRefusedWithoutTheExactHeader(String file, String first, String last) throws IOException {
         reference.write(file + ".csv", first + "," + last + ",more\n");

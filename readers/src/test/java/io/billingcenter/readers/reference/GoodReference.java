@@ -22,7 +22,7 @@ final class GoodReference {
             Map.entry("billing_accounts.csv", """
                     account_id,username,name,currency,certified
                     acct-1,one,莲花科技,CNY,true
-                    acct-2,two,,USD,false
+                    acct-2,two,,USD,true
                     """),
             Map.entry("workspaces.csv", """
                     workspace_id,name,site,console_account,storage_type,channel,created
@@ -32,7 +32,7 @@ final class GoodReference {
             Map.entry("bindings.csv", """
                     workspace_id,account_id,settlement,vendor_account,from,to
                     ws-1,acct-2,aws,1234-5678,2026-06-01,
-                    ws-1,acct-1,wallet,,2026-01-01,2026-06-01
+                    ws-1,acct-1,azure,az-1,2026-01-01,2026-06-01
                     """),
             Map.entry("plans.csv", """
                     workspace_id,plan,from,to
@@ -57,7 +57,7 @@ final class GoodReference {
             Map.entry("prepaid_cards.csv", """
                     card_id,account_id,amount,purchased,expires
                     c-1,acct-1,1000,2026-01-01,2027-01-01
-                    c-2,acct-2,0.01,2026-01-01,2026-01-02
+                    c-2,acct-2,200.00,2026-01-01,2026-01-02
                     """),
             Map.entry("recharges.csv", """
                     recharge_id,account_id,amount,day
@@ -67,12 +67,32 @@ final class GoodReference {
             Map.entry("packages.csv", """
                     package_id,account_id,package,from,workspaces
                     p-1,acct-1,starter,2026-01-01,ws-2;ws-1
-                    p-2,acct-2,enterprise,2026-02-01,ws-1
+                    p-2,acct-1,enterprise,2026-02-01,ws-1
                     """),
             Map.entry("traffic_packs.csv", """
                     pack_id,package_id,meter,quantity,discount
                     t-1,p-1,log,2000000,0.8
                     t-2,p-1,trigger,300000,1
+                    """),
+            Map.entry("private_tariffs.csv", """
+                    workspace_id,scheme,collectors,price,maintenance,from,to
+                    ws-2,payg,,2.50,,2026-01-01,2027-01-01
+                    ws-2,licence,500,4000,600,2027-01-01,
+                    """),
+            Map.entry("vendor_releases.csv", """
+                    settlement,vendor_account,day
+                    aws,1234-5678,2026-09-01
+                    azure,az-1,2026-03-01
+                    """),
+            Map.entry("unlocks.csv", """
+                    account_id,day
+                    acct-1,2026-03-05
+                    acct-1,2026-09-17
+                    """),
+            Map.entry("alert_thresholds.csv", """
+                    workspace_id,meter,amount,from,to
+                    ws-1,,500,2026-01-01,
+                    ws-1,log,120.5,2026-01-01,2026-07-01
                     """));
 
     private final Path folder;

@@ -12,15 +12,20 @@ import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.AlertThreshold;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PrivateScheme;
+import io.billingcenter.domain.pricing.PrivateTariff;
 import io.billingcenter.domain.pricing.TrafficPack;
 import io.billingcenter.domain.pricing.UsagePackage;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.domain.settlement.PrepaidCard;
 import io.billingcenter.domain.settlement.Recharge;
+import io.billingcenter.domain.settlement.Unlock;
 import io.billingcenter.domain.settlement.Voucher;
 import io.billingcenter.domain.settlement.VoucherKind;
 import io.billingcenter.domain.time.BillingDay;
@@ -79,7 +84,7 @@ class ReferenceFolderTest {
         assertThat(data.billingAccounts())
                 .containsExactly(
                         new BillingAccount(ACCT_1, "one", "莲花科技", Currency.getInstance("CNY"), true),
-                        new BillingAccount(ACCT_2, "two", "", Currency.getInstance("USD"), false));
+                        new BillingAccount(ACCT_2, "two", "", Currency.getInstance("USD"), true));
         assertThat(data.workspaces())
                 .containsExactly(
                         new Workspace(
@@ -101,7 +106,7 @@ class ReferenceFolderTest {
         assertThat(data.bindings())
                 .containsExactly(
                         new Binding(WS_1, ACCT_2, SettlementMethod.AWS, "1234-5678", days("2026-06-01", "")),
-                        new Binding(WS_1, ACCT_1, SettlementMethod.WALLET, null, days("2026-01-01", "2026-06-01")));
+                        new Binding(WS_1, ACCT_1, SettlementMethod.AZURE, "az-1", days("2026-01-01", "2026-06-01")));
     }
 
     @Test
@@ -139,7 +144,8 @@ class ReferenceFolderTest {
                         day("2026-02-01"),
                         day("2027-02-01")));
         assertThat(data.prepaidCards())
-                .contains(new PrepaidCard("c-2", ACCT_2, new BigDecimal("0.01"), day("2026-01-01"), day("2026-01-02")));
+                .contains(
+                        new PrepaidCard("c-2", ACCT_2, new BigDecimal("200.00"), day("2026-01-01"), day("2026-01-02")));
         assertThat(data.recharges()).contains(new Recharge("r-1", ACCT_1, new BigDecimal("5000"), day("2026-01-01")));
         assertThat(data.packages())
                 .contains(new UsagePackage("p-1", ACCT_1, PackageKind.STARTER, day("2026-01-01"), List.of(WS_2, WS_1)));
@@ -148,11 +154,42 @@ class ReferenceFolderTest {
     }
 
     @Test
+    void readsTariffsReleasesUnlocksAndThresholds() {
+        ReferenceData data = reference.read().data();
+        assertThat(data.privateTariffs())
+                .containsExactly(
+                        new PrivateTariff(
+                                WS_2,
+                                PrivateScheme.PAYG,
+                                0,
+                                new BigDecimal("2.5"),
+                                BigDecimal.ZERO,
+                                days("2026-01-01", "2027-01-01")),
+                        new PrivateTariff(
+                                WS_2,
+                                PrivateScheme.LICENCE,
+                                500,
+                                new BigDecimal("4000"),
+                                new BigDecimal("600"),
+                                days("2027-01-01", "")));
+        assertThat(data.vendorReleases())
+                .containsExactly(
+                        new VendorRelease(SettlementMethod.AWS, "1234-5678", day("2026-09-01")),
+                        new VendorRelease(SettlementMethod.AZURE, "az-1", day("2026-03-01")));
+        assertThat(data.unlocks())
+                .containsExactly(new Unlock(ACCT_1, day("2026-03-05")), new Unlock(ACCT_1, day("2026-09-17")));
+        assertThat(data.alertThresholds())
+                .containsExactly(
+                        new AlertThreshold(WS_1, null, new BigDecimal("500"), days("2026-01-01", "")),
+                        new AlertThreshold(WS_1, Meter.LOG, new BigDecimal("120.5"), days("2026-01-01", "2026-07-01")));
+    }
+
+    @Test
     void knowsEveryFileByItsDigest() throws IOException {
         reference.write("plans.csv", "workspace_id,plan,from,to\n");
         reference.delete("vouchers.csv");
         assertThat(reference.read().sha256ByFile())
-                .hasSize(11)
+                .hasSize(15)
                 .doesNotContainKey("vouchers.csv")
                 .containsEntry("plans.csv", "3dcdb3afe00a17a417c65e5ed1cde47120c4410eb9c60b8afc50130023b8600d");
     }

@@ -12,9 +12,21 @@ import io.billingcenter.domain.account.Channel;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.AlertThreshold;
 import io.billingcenter.domain.pricing.ContractPrices;
+import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PrivateScheme;
+import io.billingcenter.domain.pricing.PrivateTariff;
+import io.billingcenter.domain.pricing.TrafficPack;
+import io.billingcenter.domain.pricing.UsagePackage;
+import io.billingcenter.domain.settlement.PrepaidCard;
+import io.billingcenter.domain.settlement.Recharge;
+import io.billingcenter.domain.settlement.Unlock;
+import io.billingcenter.domain.settlement.Voucher;
+import io.billingcenter.domain.settlement.VoucherKind;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
@@ -25,6 +37,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +62,9 @@ class ReferenceTableReaderTest {
     void findsNothingInEmptyTables() {
         assertThat(reader.directory().workspace(WS_1)).isEmpty();
         assertThat(reader.retentionPolicies()).isEmpty();
+        assertThat(reader.vouchers()).isEmpty();
+        assertThat(reader.packages()).isEmpty();
+        assertThat(reader.privateTariffs()).isEmpty();
         assertThat(reader.contractPrices().inForce(ACCT_1, NEW_YEAR)).isEmpty();
     }
 
@@ -97,6 +113,72 @@ class ReferenceTableReaderTest {
         assertThat(prices.price(ACCT_1, MeterTier.flat(Meter.SMS), NEW_YEAR)).contains(BigDecimal.ZERO);
         assertThat(prices.price(ACCT_1, MeterTier.flat(Meter.SMS), NEW_YEAR.plusDays(1)))
                 .isEmpty();
+    }
+
+    @Test
+    void readsWhatAccountsPayWithById() {
+        jdbc.update("INSERT INTO voucher VALUES"
+                + " ('v-2', 'acct-1', 'full_reduction', 1000.50, DATE '2026-01-01', DATE '2026-02-01'),"
+                + " ('v-1', 'acct-1', 'ordinary', 7, DATE '2026-01-01', DATE '2026-02-01')");
+        jdbc.update("INSERT INTO prepaid_card VALUES ('c-1', 'acct-1', 100, DATE '2026-01-01', DATE '2026-02-01')");
+        jdbc.update("INSERT INTO recharge VALUES ('r-1', 'acct-1', 99.95, DATE '2026-01-01')");
+        jdbc.update(
+                "INSERT INTO account_unlock VALUES" + " ('acct-1', DATE '2026-02-01'), ('acct-1', DATE '2026-01-01')");
+        BillingDay february = BillingDay.parse("2026-02-01");
+        assertThat(reader.vouchers())
+                .containsExactly(
+                        new Voucher("v-1", ACCT_1, VoucherKind.ORDINARY, new BigDecimal("7.00"), NEW_YEAR, february),
+                        new Voucher(
+                                "v-2",
+                                ACCT_1,
+                                VoucherKind.FULL_REDUCTION,
+                                new BigDecimal("1000.50"),
+                                NEW_YEAR,
+                                february));
+        assertThat(reader.prepaidCards())
+                .containsExactly(new PrepaidCard("c-1", ACCT_1, new BigDecimal("100.00"), NEW_YEAR, february));
+        assertThat(reader.recharges()).containsExactly(new Recharge("r-1", ACCT_1, new BigDecimal("99.95"), NEW_YEAR));
+        assertThat(reader.unlocks()).containsExactly(new Unlock(ACCT_1, NEW_YEAR), new Unlock(ACCT_1, february));
+    }
+
+    @Test
+    void readsWhatAccountsBought() {
+        jdbc.update("INSERT INTO package VALUES ('p-1', 'acct-1', 'growth', DATE '2026-01-01', 'ws-2;ws-1')");
+        jdbc.update("INSERT INTO traffic_pack VALUES ('t-1', 'p-1', 'log', 2000000, 0.8)");
+        assertThat(reader.packages())
+                .containsExactly(new UsagePackage(
+                        "p-1", ACCT_1, PackageKind.GROWTH, NEW_YEAR, List.of(new WorkspaceId("ws-2"), WS_1)));
+        assertThat(reader.trafficPacks())
+                .containsExactly(new TrafficPack(
+                        "t-1", "p-1", Meter.LOG, new BigDecimal("2000000"), new BigDecimal("0.800000")));
+    }
+
+    @Test
+    void readsTariffsReleasesAndThresholds() {
+        jdbc.update("INSERT INTO private_tariff VALUES"
+                + " ('ws-1', DATE '2026-01-01', DATE '2026-01-02', 'payg', 0, 2.5, 0),"
+                + " ('ws-1', DATE '2026-01-02', NULL, 'licence', 500, 4000, 600)");
+        jdbc.update("INSERT INTO vendor_release VALUES ('aws', '12', DATE '2026-01-02')");
+        jdbc.update("INSERT INTO alert_threshold VALUES"
+                + " ('ws-1', 'log', DATE '2026-01-01', DATE '2026-01-02', 120.5),"
+                + " ('ws-1', '', DATE '2026-01-01', NULL, 500)");
+        BillingDay second = NEW_YEAR.plusDays(1);
+        DayRange first = new DayRange(NEW_YEAR, second);
+        assertThat(reader.privateTariffs())
+                .containsExactly(
+                        new PrivateTariff(WS_1, PrivateScheme.PAYG, 0, new BigDecimal("2.5"), BigDecimal.ZERO, first),
+                        new PrivateTariff(
+                                WS_1,
+                                PrivateScheme.LICENCE,
+                                500,
+                                new BigDecimal("4000"),
+                                new BigDecimal("600"),
+                                new DayRange(second, null)));
+        assertThat(reader.vendorReleases()).containsExactly(new VendorRelease(SettlementMethod.AWS, "12", second));
+        assertThat(reader.alertThresholds())
+                .containsExactly(
+                        new AlertThreshold(WS_1, null, new BigDecimal("500.00"), new DayRange(NEW_YEAR, null)),
+                        new AlertThreshold(WS_1, Meter.LOG, new BigDecimal("120.50"), first));
     }
 
     @Test

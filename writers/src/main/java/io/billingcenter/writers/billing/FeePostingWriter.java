@@ -6,6 +6,7 @@ import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.settlement.SettlementDue;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -39,6 +40,13 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
                 jdbc.batchUpdate(INSERT, day.postings().stream().map(this::row).toList());
                 new ControlTotals(jdbc, runId).insert(PostingTotals.of(day));
                 due.markDay(postedDay);
+                new SettlementDue(jdbc)
+                        .mark(day.postings().stream()
+                                .map(posting -> new SettlementDue.Posted(
+                                        posting.key().account(),
+                                        postedDay,
+                                        posting.key().workspace()))
+                                .toList());
             }
             if (replaceHolds(day)) {
                 due.markDay(day.day());
@@ -47,10 +55,17 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         }
     }
 
-    /** Whether anything is or was held on the day. */
+    /** Whether other fees are held on the day than before. */
     private boolean replaceHolds(PostedFees day) {
-        int earlier = jdbc.update(
-                "DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
+        List<String> earlier = jdbc.queryForList(
+                "SELECT agreement_id FROM fee_hold WHERE billing_day = ? ORDER BY agreement_id",
+                String.class,
+                day.day().date());
+        List<String> now = day.holds().stream().map(FeeHold::agreement).sorted().toList();
+        if (now.equals(earlier)) {
+            return false;
+        }
+        jdbc.update("DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
         List<Object[]> rows =
                 day.holds().stream().map(hold -> row(day.day(), hold)).toList();
         if (!rows.isEmpty()) {
@@ -58,7 +73,7 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
                     INSERT INTO fee_hold (billing_day, agreement_id, workspace_id, reason, detail)
                     VALUES (?, ?, ?, ?, ?)""", rows);
         }
-        return earlier > 0 || !rows.isEmpty();
+        return true;
     }
 
     private void noteDay(BillingDay day) {

@@ -26,6 +26,10 @@ public final class GateTables {
             UNION SELECT workspace_id, control_day FROM control_total
               WHERE control_day = ? AND stage IN ('read', 'rated', 'posted')""";
 
+    private static final String SETTLED = """
+             AND n.posted_day <= (SELECT MAX(posted_day) FROM settled_day)
+            AND NOT EXISTS (SELECT 1 FROM settlement_due d WHERE d.posted_day = n.posted_day)""";
+
     private final JdbcTemplate jdbc;
 
     /** The tables of this database. */
@@ -42,6 +46,37 @@ public final class GateTables {
     public void lookAt(BillingDay day) {
         Object date = day.date();
         fill(OF_DAY, date, date, date, date, date, date);
+    }
+
+    /**
+     * Looks at the bills that got postings or payments since the gate was passed last.
+     *
+     * @param until last day that is looked at
+     * @param settledOnly whether bills are left out that are still to be settled
+     */
+    public void lookAtBills(String gate, BillingDay until, boolean settledOnly) {
+        long passed = passedRun(gate);
+        jdbc.update("DELETE FROM gate_day");
+        jdbc.update(
+                """
+                INSERT INTO gate_day (posted_day)
+                SELECT n.posted_day FROM (
+                  SELECT posted_day FROM control_total WHERE run_id > ? AND stage IN ('posted', 'fee')
+                  UNION
+                  SELECT control_day FROM control_total
+                  WHERE run_id > ? AND stage = 'settled' AND subject NOT IN ('ledger', 'wallet')) n
+                WHERE n.posted_day <= ?""" + (settledOnly ? SETTLED : ""), passed, passed, until.date());
+    }
+
+    /** Looks at no bills. */
+    public void lookAtNoBills() {
+        jdbc.update("DELETE FROM gate_day");
+    }
+
+    /** Looks at the bills of a day. */
+    public void lookAtBills(BillingDay day) {
+        jdbc.update("DELETE FROM gate_day");
+        jdbc.update("INSERT INTO gate_day (posted_day) VALUES (?)", day.date());
     }
 
     /** The last run that passed the gate; 0 when none did. */

@@ -43,6 +43,22 @@ public final class DeliveryDue {
         }
     }
 
+    /**
+     * Notes that rows of these days have changed that belong to no one workspace.
+     *
+     * @param marker an id that nobody else notes at the same time
+     */
+    public void mark(Collection<BillingDay> days, String marker) {
+        List<Object[]> rows = days.stream()
+                .distinct()
+                .map(day -> new Object[] {day.toString(), marker})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
+            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
+        }
+    }
+
     /** Notes that rows of the day have changed that belong to no one workspace; one thread at a time. */
     public void markDay(BillingDay day) {
         jdbc.update("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ''", day.toString());

@@ -5,6 +5,7 @@ import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.delivery.FinanceRowSource;
+import io.billingcenter.domain.delivery.RowInvariants;
 import io.billingcenter.writers.delivery.Manifest.FileEntry;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,8 +131,13 @@ public final class PeriodDelivery {
         try (ProfileWriter machine = new ProfileWriter(draft, file, Profile.MACHINE, Long.MAX_VALUE);
                 ProfileWriter excel = excelWriter(draft, file)) {
             RowOrder order = new RowOrder(file);
+            RowInvariants invariants = new RowInvariants(file);
             source.read(file, period, row -> {
                 order.next(row);
+                invariants.broken(row).ifPresent(broken -> {
+                    throw new UnbalancedDeliveryException(
+                            broken + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                });
                 write(row, machine);
                 if (excel != null) {
                     write(row, excel);

@@ -139,8 +139,10 @@ class PeriodDeliveryTest {
                                 FinanceFile.BILL_LINES, 1L,
                                 FinanceFile.SETTLEMENT, 1L,
                                 FinanceFile.HOLDS, 0L,
+                                FinanceFile.NOTICES, 0L,
                                 FinanceFile.FREE_USAGE, 0L,
-                                FinanceFile.ALERTS, 0L),
+                                FinanceFile.ALERTS, 0L,
+                                FinanceFile.BILL_DETAILS, 1L),
                         TestRows.ofBill("2.40").postedTotals(DAY)));
     }
 
@@ -151,9 +153,11 @@ class PeriodDeliveryTest {
         assertThat(PeriodFolder.recorded(jdbc))
                 .containsExactly(
                         recorded(1, "alerts", 0),
+                        recorded(1, "bill-details", 1),
                         recorded(1, "bill-lines", 1),
                         recorded(1, "free-usage", 0),
                         recorded(1, "holds", 0),
+                        recorded(1, "notices", 0),
                         recorded(1, "settlement", 1),
                         recorded(1, "usage", 2));
     }
@@ -165,13 +169,25 @@ class PeriodDeliveryTest {
                 .containsOnlyKeys(
                         "r1/.done",
                         "r1/alerts.csv",
+                        "r1/bill-details.csv",
                         "r1/bill-lines.csv",
                         "r1/free-usage.csv",
                         "r1/holds.csv",
                         "r1/manifest.json",
+                        "r1/notices.csv",
                         "r1/settlement.csv",
                         "r1/usage.csv");
         assertThat(folder.text("r1/manifest.json")).contains("\"firstKey\" : [ ]", "\"totals\" : [ ]");
+    }
+
+    @Test
+    void aBillLineThatDoesNotAddUpIsNotDelivered() {
+        TestRows rows = TestRows.empty().addDetail(TestRows.yuan("2.40"), TestRows.yuan("2.39"));
+        assertThatExceptionOfType(UnbalancedDeliveryException.class)
+                .isThrownBy(() -> deliver(rows))
+                .withMessageStartingWith("Expected billingResult to be deductionAmount + oweAmount in every row of"
+                        + " bill-details, found [2026-11-21, dataFlux,")
+                .withMessageEndingWith("; nothing was published. Settle the bills of 2026-11-21 again, then repeat");
     }
 
     @Test

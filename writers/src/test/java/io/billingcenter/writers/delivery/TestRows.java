@@ -66,8 +66,40 @@ final class TestRows implements FinanceRowSource {
                 BillingDay.parse("2024-11-06"),
                 "p-" + account);
         add(FinanceFile.SETTLEMENT, DATE, account, "wallet", currency, amount, zero, zero, zero, zero, amount);
+        addDetail(amount, amount);
         posted.add(amount);
         return this;
+    }
+
+    static Money yuan(String amount) {
+        return Money.of(CNY, new BigDecimal(amount));
+    }
+
+    TestRows addDetail(Money amount, Money owed) {
+        Money zero = Money.zero(amount.currency());
+        return add(
+                FinanceFile.BILL_DETAILS,
+                DATE,
+                "dataFlux",
+                "log",
+                "Day",
+                amount,
+                zero,
+                owed,
+                amount,
+                zero,
+                zero,
+                zero,
+                zero,
+                "PAYG",
+                "wallet",
+                null,
+                "ws-1",
+                "One",
+                1L,
+                "log",
+                new BigDecimal("2000000.00"),
+                amount.currency().getCurrencyCode());
     }
 
     TestRows post(Money amount) {

@@ -117,10 +117,11 @@ class PriceBookTablesTest {
         assertThat(tables.refusals(List.of(book("2024-06-26", "a", "1.5"), book("2024-11-06", "b", "1.6"))))
                 .singleElement()
                 .isInstanceOf(LatePriceBookException.class)
-                .hasToString("io.billingcenter.writers.pricing.LatePriceBookException: Expected price book 2024-11-06 to"
-                        + " begin after the last day charged, found charges on 2024-12-01; a book never changes days"
-                        + " already charged: name it by 2024-12-02 or a later day, or take it away and agree contract"
-                        + " prices with the accounts it was meant for");
+                .hasToString(
+                        "io.billingcenter.writers.pricing.LatePriceBookException: Expected price book 2024-11-06 to"
+                                + " begin after the last day charged, found charges on 2024-12-01; a book never changes days"
+                                + " already charged: name it by 2024-12-02 or a later day, or take it away and agree contract"
+                                + " prices with the accounts it was meant for");
     }
 
     @Test

@@ -1,0 +1,15 @@
+package io.billingcenter.domain.account;
+
+/**
+ * An account at a cloud vendor that can settle daily bills (billing rules 5.4).
+ *
+ * @param settlement the vendor
+ * @param vendorAccount its name for the account
+ */
+public record CloudAccount(SettlementMethod settlement, String vendorAccount) {
+
+    @Override
+    public String toString() {
+        return settlement.code() + " " + vendorAccount;
+    }
+}

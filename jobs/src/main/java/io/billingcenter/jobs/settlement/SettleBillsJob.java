@@ -1,0 +1,118 @@
+package io.billingcenter.jobs.settlement;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.settlement.AccountResult;
+import io.billingcenter.domain.settlement.AccountWork;
+import io.billingcenter.domain.settlement.ReleaseNotices;
+import io.billingcenter.domain.settlement.Settlement;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.billing.RangePartitioner;
+import io.billingcenter.jobs.launch.JobFactory;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.settlement.AccountWorkReader;
+import io.billingcenter.readers.settlement.WalletLoader;
+import io.billingcenter.readers.tables.WorkspaceRange;
+import io.billingcenter.readers.tables.WorkspaceRanges;
+import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.settlement.AccountResultWriter;
+import io.billingcenter.writers.settlement.NoticeTable;
+import io.billingcenter.writers.settlement.SettlementTasks;
+import java.util.List;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Pays bills: lists the accounts for which something is to be done, settles their wallets, ranges of accounts at once, then
+ * notes the day as settled.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SettleBillsJob {
+
+    private static final int ACCOUNTS_IN_A_TRANSACTION = 200;
+    private static final String FIRST = "#{stepExecutionContext['" + RangePartitioner.FIRST + "']}";
+    private static final String LAST = "#{stepExecutionContext['" + RangePartitioner.LAST + "']}";
+    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
+
+    @Bean
+    Job jobSettleBills(JobFactory jobs, Step listWallets, Step settleBills, Step noteSettled, Step sealRun) {
+        return jobs.job(JobName.SETTLE_BILLS, List.of(listWallets, settleBills, noteSettled, sealRun));
+    }
+
+    @Bean
+    Step listWallets(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
+        return steps.tasklet("listWallets", (contribution, context) -> {
+            new SettlementTasks(jdbc).list(request.settledDay());
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    Step settleBills(StepFactory steps, Step settleRange, JdbcTemplate jdbc, BillingSettings settings) {
+        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofAccountsToSettle);
+        return steps.partitioned(
+                "settleBills", settleRange, ranges, settings.metering().effectiveThreads());
+    }
+
+    @Bean
+    Step settleRange(
+            StepFactory steps,
+            ItemReader<AccountWork> accountWorkReader,
+            ReferenceLookups lookups,
+            RunRequest request,
+            ItemWriter<AccountResult> accountResultWriter) {
+        Settlement settlement = new Settlement(lookups.lockRules());
+        ItemProcessor<AccountWork, AccountResult> settle =
+                work -> AccountResult.of(work, settlement, request.settledDay(), lookups.accounts());
+        return steps.chunk("settleRange", ACCOUNTS_IN_A_TRANSACTION, accountWorkReader, settle, accountResultWriter);
+    }
+
+    /** Before the day is noted, accounts are told of cloud accounts that have ended. */
+    @Bean
+    Step noteSettled(StepFactory steps, JdbcTemplate jdbc, RunRequest request, ReferenceLookups lookups) {
+        return steps.tasklet("noteSettled", (contribution, context) -> {
+            BillingDay day = request.settledDay();
+            SettlementTasks tasks = new SettlementTasks(jdbc);
+            var releases = ReleaseNotices.until(day, lookups.bindings(), lookups.releasedVendors(), lookups.accounts());
+            var told = new NoticeTable(jdbc).storeReleases(releases, tasks.lastSettled());
+            new DeliveryDue(jdbc).mark(told, "");
+            tasks.noteSettled(
+                    day,
+                    context.getStepContext()
+                            .getStepExecution()
+                            .getJobExecution()
+                            .getJobInstanceId());
+            return RepeatStatus.FINISHED;
+        });
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<AccountWork> accountWorkReader(
+            JdbcTemplate jdbc,
+            ReferenceLookups lookups,
+            RunRequest request,
+            @Value(FIRST) String first,
+            @Value(LAST) String last) {
+        BillingDay day = request.settledDay();
+        return new AccountWorkReader(
+                jdbc, new WorkspaceRange(first, last), new WalletLoader(jdbc, lookups.accounts(), day, day));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<AccountResult> accountResultWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+        return new AccountResultWriter(jdbc, request.settledDay(), runId);
+    }
+}

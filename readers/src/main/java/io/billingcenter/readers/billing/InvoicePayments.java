@@ -1,0 +1,83 @@
+package io.billingcenter.readers.billing;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.billing.InvoicePayment;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.time.BillingMonth;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** How the bills of a month are paid at its end, and what of that a fapiao may state (billing rules 7.5). */
+final class InvoicePayments {
+
+    private static final String PAID = """
+            SELECT COALESCE(SUM(voucher), 0) AS voucher, COALESCE(SUM(prepaid_card), 0) AS prepaid_card,
+              COALESCE(SUM(cash), 0) AS cash, COALESCE(SUM(cloud), 0) AS cloud, COALESCE(SUM(owed), 0) AS owed
+            FROM bill_payment
+            WHERE account_id = :account AND currency = :currency AND posted_day >= :from AND posted_day < :to""";
+
+    private static final String CLEARED = """
+            SELECT COALESCE(SUM(CASE WHEN side = 'prepaid_card' THEN -amount ELSE 0 END), 0) AS prepaid_card,
+              COALESCE(SUM(CASE WHEN side = 'cash' THEN -amount ELSE 0 END), 0) AS cash,
+              COALESCE(SUM(CASE WHEN side = 'arrears' THEN -amount ELSE 0 END), 0) AS owed
+            FROM ledger_entry
+            WHERE account_id = :account AND currency = :currency AND movement = 'clear'
+              AND source_day >= :from AND source_day < :to AND entry_day < :to""";
+
+    private static final String STATEABLE = """
+            SELECT COALESCE(SUM(CASE WHEN side = 'cash' AND movement IN ('bill', 'clear') THEN -amount
+                                     WHEN side = 'prepaid_card' AND movement = 'purchase' THEN amount
+                                     ELSE 0 END), 0)
+            FROM ledger_entry
+            WHERE account_id = :account AND currency = :currency AND entry_day < :to""";
+
+    private static final String STATED = """
+            SELECT COALESCE(SUM(fapiao_amount), 0) FROM invoice WHERE account_id = :account AND currency = :currency""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    InvoicePayments(JdbcTemplate jdbc, BillingMonth month) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        this.from = month.firstDay().date();
+        this.to = month.endExclusive().date();
+    }
+
+    InvoicePayment of(BillingAccountId account, Currency currency) {
+        Map<String, Object> parameters =
+                Map.of("account", account.value(), "currency", currency.getCurrencyCode(), "from", from, "to", to);
+        Money zero = Money.zero(currency);
+        PaidParts paid = jdbc.queryForObject(
+                PAID,
+                parameters,
+                (row, number) -> new PaidParts(
+                        Money.of(currency, row.getBigDecimal("voucher")),
+                        Money.of(currency, row.getBigDecimal("prepaid_card")),
+                        Money.of(currency, row.getBigDecimal("cash")),
+                        Money.of(currency, row.getBigDecimal("cloud")),
+                        Money.of(currency, row.getBigDecimal("owed"))));
+        PaidParts cleared = jdbc.queryForObject(
+                CLEARED,
+                parameters,
+                (row, number) -> new PaidParts(
+                        zero,
+                        Money.of(currency, row.getBigDecimal("prepaid_card")),
+                        Money.of(currency, row.getBigDecimal("cash")),
+                        zero,
+                        Money.of(currency, row.getBigDecimal("owed"))));
+        Money fapiao = sum(STATEABLE, parameters, currency).minus(sum(STATED, parameters, currency));
+        return new InvoicePayment(Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao);
+    }
+
+    private Money sum(String sql, Map<String, Object> parameters, Currency currency) {
+        BigDecimal sum = jdbc.queryForObject(sql, parameters, BigDecimal.class);
+        return Money.of(currency, Objects.requireNonNull(sum));
+    }
+}

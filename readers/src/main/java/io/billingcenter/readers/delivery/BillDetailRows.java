@@ -1,0 +1,272 @@
+package io.billingcenter.readers.delivery;
+
+import io.billingcenter.domain.billing.BillItem;
+import io.billingcenter.domain.billing.PaymentSpread;
+import io.billingcenter.domain.billing.PostingKind;
+import io.billingcenter.domain.money.ExactAmount;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PackageRules;
+import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.settlement.VoucherEligibility;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.readers.tables.Columns;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * The lines of the daily bills of a posted day in the words of the public interface, in the order of the bill lines, each
+ * with its part of what paid its share (billing rules 6.1, 7.3). Read page by page; a page holds whole workspaces of one
+ * billing day.
+ */
+final class BillDetailRows {
+
+    /** What vouchers may pay, of one workspace on one bill, or what they may not. */
+    private record Share(String account, String settlement, String currency, String workspace, boolean eligible) {}
+
+    private record Group(String account, String workspace) {}
+
+    private static final int PAGE_GROUPS = 500;
+    private static final int CASH = 2;
+    private static final int CLOUD = 3;
+    private static final String WALLET = "wallet";
+    private static final String PRODUCT = "dataFlux";
+
+    private static final List<String> SOURCES = List.of("voucher", "prepaid_card", "cash", "cloud", "owed");
+
+    private static final String DAYS =
+            "SELECT DISTINCT billing_day FROM posting WHERE posted_day = :posted ORDER BY billing_day";
+
+    private static final String GROUPS = """
+            SELECT DISTINCT account_id, workspace_id FROM posting
+            WHERE posted_day = :posted AND billing_day = :day AND account_id >= :account
+              AND (account_id > :account OR workspace_id > :workspace)
+            ORDER BY account_id, workspace_id FETCH FIRST %d ROWS ONLY""".formatted(PAGE_GROUPS);
+
+    private static final String WITHIN_PAGE = """
+            AND %1$s.account_id >= :firstAccount AND %1$s.account_id <= :lastAccount
+              AND (%1$s.account_id > :firstAccount OR %1$s.workspace_id >= :firstWorkspace)
+              AND (%1$s.account_id < :lastAccount OR %1$s.workspace_id <= :lastWorkspace)""";
+
+    private static final String IS_ELIGIBLE = "CASE WHEN p.meter IN (%s) THEN 0 ELSE 1 END"
+            .formatted(VoucherEligibility.ineligibleMeters().stream()
+                    .map(meter -> "'" + meter + "'")
+                    .collect(Collectors.joining(", ")));
+
+    private static final String SHARES = """
+            SELECT s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible,
+              SUM(CASE WHEN s.amount > 0 THEN s.amount ELSE 0 END) AS taking,
+              SUM(CASE WHEN s.amount < 0 THEN s.amount ELSE 0 END) AS giving,
+              SUM(CASE WHEN s.billing_day < :day AND s.amount > 0 THEN s.amount ELSE 0 END) AS taken,
+              SUM(CASE WHEN s.billing_day < :day AND s.amount < 0 THEN s.amount ELSE 0 END) AS given
+            FROM (SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.billing_day, p.amount, %s AS eligible
+                  FROM posting p
+                  WHERE p.posted_day = :posted %s) s
+            GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible""".formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
+
+    private static final String PAYMENTS = """
+            SELECT b.account_id, b.settlement, b.currency, b.workspace_id,
+              CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible,
+              b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
+            FROM bill_payment b
+            WHERE b.posted_day = :posted %s""".formatted(WITHIN_PAGE.formatted("b"));
+
+    // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge
+    // before.
+    private static final String LINES = """
+            SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.quantity, p.unit_price,
+              p.amount, %s AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
+              CASE WHEN p.agreement_id = '' THEN 'usage'
+                WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
+                  WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.kind <> 'adjustment')
+                ELSE p.kind END AS first_kind,
+              (SELECT c.list_price FROM charge c
+                WHERE c.workspace_id = p.workspace_id AND c.billing_day = p.billing_day AND c.meter = p.meter
+                  AND c.retention_days = p.retention_days AND c.currency = p.currency AND p.agreement_id = ''
+                  AND c.rating = (SELECT MAX(d.rating) FROM charge d
+                    WHERE d.workspace_id = p.workspace_id AND d.billing_day = p.billing_day AND d.meter = p.meter
+                      AND d.retention_days = p.retention_days AND d.currency = p.currency
+                      AND d.rating <= p.rating)) AS list_price
+            FROM posting p
+            LEFT JOIN workspace w ON w.workspace_id = p.workspace_id
+            LEFT JOIN binding b ON b.workspace_id = p.workspace_id AND b.account_id = p.account_id
+              AND b.settlement = p.settlement AND b.from_day <= p.billing_day
+              AND (b.to_day IS NULL OR b.to_day > p.billing_day)
+            LEFT JOIN package k ON k.package_id = p.agreement_id
+            WHERE p.posted_day = :posted AND p.billing_day = :day %s
+            ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""".formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final UnitsRule unitsRule;
+    private final ZoneId zone;
+
+    /**
+     * Reads through the template.
+     *
+     * @param unitsRule by which amounts at list price are computed
+     * @param zone in which consumption begins with the billing day
+     */
+    BillDetailRows(NamedParameterJdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.unitsRule = unitsRule;
+        this.zone = zone;
+    }
+
+    /** Streams the rows of the posted day. */
+    void read(BillingDay posted, Consumer<List<@Nullable Object>> row) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("posted", posted.date());
+        for (LocalDate day : jdbc.queryForList(DAYS, parameters, LocalDate.class)) {
+            parameters.put("day", day);
+            parameters.put("account", "");
+            parameters.put("workspace", "");
+            List<Group> groups = groups(parameters);
+            while (!groups.isEmpty()) {
+                readPage(groups, parameters, row);
+                putGroup(groups.get(groups.size() - 1), "account", "workspace", parameters);
+                groups = groups(parameters);
+            }
+        }
+    }
+
+    private List<Group> groups(Map<String, Object> parameters) {
+        return jdbc.query(
+                GROUPS,
+                parameters,
+                (result, number) -> new Group(result.getString("account_id"), result.getString("workspace_id")));
+    }
+
+    private void readPage(List<Group> groups, Map<String, Object> parameters, Consumer<List<@Nullable Object>> row) {
+        putGroup(groups.get(0), "firstAccount", "firstWorkspace", parameters);
+        putGroup(groups.get(groups.size() - 1), "lastAccount", "lastWorkspace", parameters);
+        Map<Share, List<Money>> payments = byShare(PAYMENTS, parameters, (result, n) -> sources(result));
+        Map<Share, PaymentSpread> spreads =
+                byShare(SHARES, parameters, (result, n) -> spread(result, payments.get(share(result))));
+        jdbc.query(LINES, parameters, (ResultSet result) -> {
+            row.accept(values(result, spreads));
+        });
+    }
+
+    private static void putGroup(Group group, String account, String workspace, Map<String, Object> parameters) {
+        parameters.put(account, group.account());
+        parameters.put(workspace, group.workspace());
+    }
+
+    private <T> Map<Share, T> byShare(String sql, Map<String, Object> parameters, RowMapper<T> mapper) {
+        Map<Share, T> found = new HashMap<>();
+        jdbc.query(sql, parameters, (ResultSet result) -> {
+            found.put(share(result), mapper.mapRow(result, 0));
+        });
+        return found;
+    }
+
+    private static Share share(ResultSet result) throws SQLException {
+        return new Share(
+                result.getString("account_id"),
+                result.getString("settlement"),
+                result.getString("currency"),
+                result.getString("workspace_id"),
+                result.getInt("eligible") == 1);
+    }
+
+    private static List<Money> sources(ResultSet result) throws SQLException {
+        Money[] sources = new Money[SOURCES.size()];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = money(SOURCES.get(i), result);
+        }
+        return List.of(sources);
+    }
+
+    /** A share that was never settled is owed. */
+    private static PaymentSpread spread(ResultSet result, @Nullable List<Money> payments) throws SQLException {
+        Money taking = money("taking", result);
+        Money giving = money("giving", result);
+        Money nothing = taking.minus(taking);
+        List<Money> sources =
+                payments != null ? payments : List.of(nothing, nothing, nothing, nothing, taking.plus(giving));
+        int fallback = result.getString("settlement").equals(WALLET) ? CASH : CLOUD;
+        PaymentSpread spread = new PaymentSpread(sources, taking, giving, fallback);
+        spread.skip(money("taken", result), money("given", result));
+        return spread;
+    }
+
+    private List<@Nullable Object> values(ResultSet result, Map<Share, PaymentSpread> spreads) throws SQLException {
+        BillItem item = item(result);
+        BillingDay day = Columns.day(result, "billing_day");
+        Money amount = money("amount", result);
+        PaymentSpread spread = spreads.get(share(result));
+        if (spread == null) {
+            throw new IllegalStateException("Expected the share of every line, found none for " + share(result));
+        }
+        List<Money> parts = spread.next(amount);
+        Money owed = parts.get(parts.size() - 1);
+        BigDecimal quantity = result.getBigDecimal("quantity");
+        return Arrays.asList(
+                day,
+                PRODUCT,
+                item.productDetail(),
+                item.billingCycle(),
+                amount,
+                amount.minus(owed),
+                owed,
+                new ExactAmount(
+                                amount.currency(),
+                                unitsRule.units(quantity, item.unit()).multiply(listPrice(result, item)))
+                        .round(),
+                parts.get(0),
+                parts.get(1),
+                parts.get(CASH),
+                parts.get(CLOUD),
+                item.commodityCategory(),
+                result.getString("settlement"),
+                text("vendor_account", result),
+                text("workspace_id", result),
+                text("workspace_name", result),
+                day.in(zone).start().toEpochMilli(),
+                item.key().isEmpty() ? null : item.key(),
+                quantity,
+                amount.currency().getCurrencyCode());
+    }
+
+    private static BillItem item(ResultSet result) throws SQLException {
+        String kind = result.getString("first_kind");
+        String meter = result.getString("meter");
+        String packageKind = result.getString("package_kind");
+        return new BillItem(
+                kind == null ? PostingKind.ADJUSTMENT : Columns.known(PostingKind.ofCode(kind), "kind"),
+                meter.isEmpty() ? null : Columns.known(Meter.ofCode(meter), "meter"),
+                packageKind == null ? null : Columns.known(PackageKind.ofCode(packageKind), "package"));
+    }
+
+    /** Where no book has a price, what was agreed is all there is. */
+    private static BigDecimal listPrice(ResultSet result, BillItem item) throws SQLException {
+        if (item.kind() == PostingKind.PACK && item.meter() != null) {
+            return PackageRules.packPrice(item.meter());
+        }
+        BigDecimal price = result.getBigDecimal("list_price");
+        return price == null ? result.getBigDecimal("unit_price") : price;
+    }
+
+    private static Money money(String name, ResultSet result) throws SQLException {
+        return Money.of(Currency.getInstance(result.getString("currency")), result.getBigDecimal(name));
+    }
+
+    private static @Nullable String text(String name, ResultSet result) throws SQLException {
+        String text = result.getString(name);
+        return text == null || text.isEmpty() ? null : text;
+    }
+}
