@@ -2,7 +2,6 @@ package io.billingcenter.jobs.control;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.reconciliation.WorkspaceDayControl;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
@@ -13,7 +12,6 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.control.BillControl;
 import io.billingcenter.readers.control.DayEvidenceReader;
-import io.billingcenter.readers.control.FileControl;
 import io.billingcenter.readers.control.RawFileControl;
 import io.billingcenter.readers.delivery.FinanceRows;
 import io.billingcenter.writers.control.GateTables;
@@ -102,41 +100,15 @@ public class ReconcileJob {
             RunRequest request,
             BillingSettings settings) {
         return steps.tasklet("reconcileDay", (contribution, context) -> {
-            GateTables tables = new GateTables(jdbc);
-            BillingDay day = request.requireDay();
-            tables.lookAt(day);
-            if (isSettled(jdbc, day)) {
-                tables.lookAtBills(day);
-            } else {
-                tables.lookAtNoBills();
-            }
-            gate.requireBalance(DAY_GATE, DAY_AGREEMENT, contribution, sheet -> {
-                compareDays(jdbc, sheet, null);
-                BillControl bills = new BillControl(jdbc, sheet);
-                bills.compareBills();
-                bills.compareWallets();
-                bills.compareInvoices(day.month());
-                FileControl files = new FileControl(
-                        jdbc,
-                        new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
-                        folders.out(),
-                        sheet);
-                files.compare(new DeliveryPeriod.OfDay(day));
-                files.compare(new DeliveryPeriod.OfMonth(day.month()));
-                raw(() -> {
-                    RawFileControl raw = new RawFileControl(jdbc, folders.traffic(), sheet);
-                    raw.compareLists();
-                    raw.compareBytes();
-                });
-            });
+            DayComparison comparison = new DayComparison(
+                    jdbc,
+                    new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
+                    folders.traffic(),
+                    folders.out());
+            gate.requireBalance(
+                    DAY_GATE, DAY_AGREEMENT, contribution, sheet -> comparison.compare(request.requireDay(), sheet));
             return RepeatStatus.FINISHED;
         });
-    }
-
-    private static boolean isSettled(JdbcTemplate jdbc, BillingDay day) {
-        Integer settled = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM settled_day WHERE posted_day >= ?", Integer.class, day.date());
-        return settled != null && settled > 0;
     }
 
     private static void compareDays(
