@@ -53,91 +53,232 @@ class MutationTest {
     }
 
     private static final List<Evidence> TABLES = List.of(
-            table("traffic_file", "workspace_id, billing_day, reading, name", "name = 'x.csv'",
-                    "records = records + 1", "accepted = accepted - 1", "duplicates = duplicates + 1",
-                    "size_bytes = size_bytes + 1", "modified = '2026-10-15T00:00:00Z'", "name = 'y.csv'"),
-            table("day_reading", "workspace_id, billing_day, reading", "reading = 9",
-                    "records = records + 1", "accepted = accepted + 1", "quarantined = quarantined + 1",
-                    "revision = revision + 1", "files = files + 1", "over_limit = NOT over_limit",
-                    "is_current = NOT is_current", "input_digest = 'x" + "0".repeat(63) + "'"),
-            table("metered_day", "workspace_id, billing_day, revision", "revision = 9",
-                    "record_hash = '" + "0".repeat(32) + "'", "content_digest = '" + "0".repeat(64) + "'",
+            table(
+                    "traffic_file",
+                    "workspace_id, billing_day, reading, name",
+                    "name = 'x.csv'",
+                    "records = records + 1",
+                    "accepted = accepted - 1",
+                    "duplicates = duplicates + 1",
+                    "size_bytes = size_bytes + 1",
+                    "modified = '2026-10-15T00:00:00Z'",
+                    "name = 'y.csv'"),
+            table(
+                    "day_reading",
+                    "workspace_id, billing_day, reading",
+                    "reading = 9",
+                    "records = records + 1",
+                    "accepted = accepted + 1",
+                    "quarantined = quarantined + 1",
+                    "revision = revision + 1",
+                    "files = files + 1",
+                    "over_limit = NOT over_limit",
+                    "is_current = NOT is_current",
+                    "input_digest = 'x" + "0".repeat(63) + "'"),
+            table(
+                    "metered_day",
+                    "workspace_id, billing_day, revision",
+                    "revision = 9",
+                    "record_hash = '" + "0".repeat(32) + "'",
+                    "content_digest = '" + "0".repeat(64) + "'",
                     "is_current = NOT is_current"),
-            table("measure", "workspace_id, billing_day, revision, measure, retention_days", "retention_days = 77",
-                    "quantity = quantity + 1", "retention_days = 60"),
-            table("quarantined_record", "workspace_id, billing_day, reading, file, byte_offset, line", "line = 99",
-                    "reason = 'malformed_'", "detail = 'nothing'", "byte_offset = byte_offset + 1"),
-            table("rated_day", "workspace_id, billing_day, rating", "rating = 9",
-                    "outcome = 'free_'", "account_id = 'a9'", "settlement = 'card'", "revision = revision + 1",
-                    "terms_digest = 'x'", "is_current = NOT is_current"),
-            table("usage", "workspace_id, billing_day, rating, meter, retention_days", "retention_days = 77",
-                    "quantity = quantity + 0.01", "retention_days = 60"),
-            table("charge", "workspace_id, billing_day, rating, meter, retention_days", "retention_days = 77",
-                    "amount = amount + 0.01", "exact_amount = exact_amount + 0.000001", "unit_price = unit_price + 1",
-                    "quantity = quantity + 1", "list_price = 99", "price_version = DATE '2024-06-26'",
+            table(
+                    "measure",
+                    "workspace_id, billing_day, revision, measure, retention_days",
+                    "retention_days = 77",
+                    "quantity = quantity + 1",
+                    "retention_days = 60"),
+            table(
+                    "quarantined_record",
+                    "workspace_id, billing_day, reading, file, byte_offset, line",
+                    "line = 99",
+                    "reason = 'malformed_'",
+                    "detail = 'nothing'",
+                    "byte_offset = byte_offset + 1"),
+            table(
+                    "rated_day",
+                    "workspace_id, billing_day, rating",
+                    "rating = 9",
+                    "outcome = 'free_'",
+                    "account_id = 'a9'",
+                    "settlement = 'card'",
+                    "revision = revision + 1",
+                    "terms_digest = 'x'",
+                    "is_current = NOT is_current"),
+            table(
+                    "usage",
+                    "workspace_id, billing_day, rating, meter, retention_days",
+                    "retention_days = 77",
+                    "quantity = quantity + 0.01",
+                    "retention_days = 60"),
+            table(
+                    "charge",
+                    "workspace_id, billing_day, rating, meter, retention_days",
+                    "retention_days = 77",
+                    "amount = amount + 0.01",
+                    "exact_amount = exact_amount + 0.000001",
+                    "unit_price = unit_price + 1",
+                    "quantity = quantity + 1",
+                    "list_price = 99",
+                    "price_version = DATE '2024-06-26'",
                     "currency = 'USD'"),
-            table("day_hold", "workspace_id, billing_day, rating, reason, meter, retention_days", "retention_days = 77",
-                    "reason = 'locked'", "detail = 'nothing'"),
-            table("posting", "posting_id", "posting_id = 'p-doubled'",
-                    "amount = amount + 0.01", "quantity = quantity + 1", "account_id = 'a9'",
-                    "posted_day = DATE '2026-10-17'", "billing_day = DATE '2026-10-17'", "settlement = 'aliyun_'",
-                    "kind = 'adjustment_'", "unit_price = unit_price + 1", "currency = 'USD'",
-                    "workspace_id = 'ws-9'", "posting_id = 'p-changed'"),
-            table("raised_alert", "workspace_id, billing_day, meter", "meter = 'log_'",
-                    "amount = amount + 0.01", "threshold = threshold + 0.01"),
-            table("invoice", "invoice_number", "invoice_number = 'INV-2026-000099', billing_month = '2026-11'",
-                    "total = total + 0.01", "owed = owed + 0.01", "account_id = 'a9'", "billing_month = '2026-09'",
-                    "state = 'draft'", "fapiao_amount = fapiao_amount + 1"),
-            table("invoice_line", "invoice_number, workspace_id, meter, retention_days, kind", "retention_days = 77",
-                    "amount = amount + 0.01", "quantity = quantity + 1", "workspace_id = 'ws-9'"),
-            table("ledger_entry", "request_id, leg", "leg = 99, entry_number = 999",
-                    "amount = amount + 0.01", "entry_day = DATE '2026-10-01'", "instrument = 'other'",
-                    "side = 'cash_'", "bill_day = DATE '2026-10-01'"),
-            table("wallet_balance", "account_id, currency, side, instrument", "instrument = 'other'",
-                    "balance = balance + 0.01", "expires = DATE '2030-01-01'", "expiries = expiries + 1"),
-            table("bill_source", "account_id, currency, settlement, posted_day, side, instrument",
-                    "instrument = 'other'", "left_amount = left_amount + 0.01"),
-            table("bill_payment", "posted_day, account_id, settlement, currency, workspace_id, eligible",
-                    "workspace_id = 'ws-9'", "voucher = voucher + 0.01", "cash = cash + 0.01",
-                    "prepaid_card = prepaid_card - 0.01", "cloud = cloud + 0.01", "owed = owed + 0.01",
-                    "owed = owed + 0.01, cash = cash - 0.01", "settlement_number = settlement_number + 1"),
-            table("marketplace_record", "posted_day, account_id, settlement, workspace_id, settlement_number",
-                    "settlement_number = 9", "amount = amount + 0.01", "vendor_account = 'other'",
+            table(
+                    "day_hold",
+                    "workspace_id, billing_day, rating, reason, meter, retention_days",
+                    "retention_days = 77",
+                    "reason = 'locked'",
+                    "detail = 'nothing'"),
+            table(
+                    "posting",
+                    "posting_id",
+                    "posting_id = 'p-doubled'",
+                    "amount = amount + 0.01",
+                    "quantity = quantity + 1",
+                    "account_id = 'a9'",
+                    "posted_day = DATE '2026-10-17'",
+                    "billing_day = DATE '2026-10-17'",
+                    "settlement = 'aliyun_'",
+                    "kind = 'adjustment_'",
+                    "unit_price = unit_price + 1",
+                    "currency = 'USD'",
+                    "workspace_id = 'ws-9'",
+                    "posting_id = 'p-changed'"),
+            table(
+                    "raised_alert",
+                    "workspace_id, billing_day, meter",
+                    "meter = 'log_'",
+                    "amount = amount + 0.01",
+                    "threshold = threshold + 0.01"),
+            table(
+                    "invoice",
+                    "invoice_number",
+                    "invoice_number = 'INV-2026-000099', billing_month = '2026-11'",
+                    "total = total + 0.01",
+                    "owed = owed + 0.01",
+                    "account_id = 'a9'",
+                    "billing_month = '2026-09'",
+                    "state = 'draft'",
+                    "fapiao_amount = fapiao_amount + 1"),
+            table(
+                    "invoice_line",
+                    "invoice_number, workspace_id, meter, retention_days, kind",
+                    "retention_days = 77",
+                    "amount = amount + 0.01",
+                    "quantity = quantity + 1",
                     "workspace_id = 'ws-9'"),
-            table("wallet", "account_id, currency", "currency = 'USD'",
-                    "settled_day = DATE '2026-10-01'", "last_number = last_number + 1", "status = 'locked'"),
-            table("account_state", "account_id, currency, period_number", "period_number = 9",
-                    "from_day = DATE '2026-10-01'", "status = 'active_'"),
-            table("notice", "notice_day, account_id, currency, workspace_id, notice, subject",
-                    "notice_day = DATE '2030-01-01'", "owed = owed + 0.01", "days_left = days_left + 1"),
+            table(
+                    "ledger_entry",
+                    "request_id, leg",
+                    "leg = 99, entry_number = 999",
+                    "amount = amount + 0.01",
+                    "entry_day = DATE '2026-10-01'",
+                    "instrument = 'other'",
+                    "side = 'cash_'",
+                    "bill_day = DATE '2026-10-01'"),
+            table(
+                    "wallet_balance",
+                    "account_id, currency, side, instrument",
+                    "instrument = 'other'",
+                    "balance = balance + 0.01",
+                    "expires = DATE '2030-01-01'",
+                    "expiries = expiries + 1"),
+            table(
+                    "bill_source",
+                    "account_id, currency, settlement, posted_day, side, instrument",
+                    "instrument = 'other'",
+                    "left_amount = left_amount + 0.01"),
+            table(
+                    "bill_payment",
+                    "posted_day, account_id, settlement, currency, workspace_id, eligible",
+                    "workspace_id = 'ws-9'",
+                    "voucher = voucher + 0.01",
+                    "cash = cash + 0.01",
+                    "prepaid_card = prepaid_card - 0.01",
+                    "cloud = cloud + 0.01",
+                    "owed = owed + 0.01",
+                    "owed = owed + 0.01, cash = cash - 0.01",
+                    "settlement_number = settlement_number + 1"),
+            table(
+                    "marketplace_record",
+                    "posted_day, account_id, settlement, workspace_id, settlement_number",
+                    "settlement_number = 9",
+                    "amount = amount + 0.01",
+                    "vendor_account = 'other'",
+                    "workspace_id = 'ws-9'"),
+            table(
+                    "wallet",
+                    "account_id, currency",
+                    "currency = 'USD'",
+                    "settled_day = DATE '2026-10-01'",
+                    "last_number = last_number + 1",
+                    "status = 'locked'"),
+            table(
+                    "account_state",
+                    "account_id, currency, period_number",
+                    "period_number = 9",
+                    "from_day = DATE '2026-10-01'",
+                    "status = 'active_'"),
+            table(
+                    "notice",
+                    "notice_day, account_id, currency, workspace_id, notice, subject",
+                    "notice_day = DATE '2030-01-01'",
+                    "owed = owed + 0.01",
+                    "days_left = days_left + 1"),
             table("delivery", "period, revision", "revision = 9", "content_digest = '" + "0".repeat(64) + "'"),
-            table("delivered_file", "period, revision, path", "path = 'x.csv'",
-                    "sha256 = '" + "0".repeat(64) + "'", "row_count = row_count + 1", "size_bytes = size_bytes - 1"),
-            table("control_total", "stage, workspace_id, control_day, version, subject, currency", "version = 99",
-                    "amount = amount + 0.01", "quantity = quantity + 1", "digest = '" + "0".repeat(64) + "'",
-                    "parts = ''", "run_id = run_id + 1"),
-            table("run_seal", "seal_number", "seal_number = 99",
-                    "seal = '" + "0".repeat(64) + "'", "previous_seal = 'x'", "totals_digest = 'x'",
+            table(
+                    "delivered_file",
+                    "period, revision, path",
+                    "path = 'x.csv'",
+                    "sha256 = '" + "0".repeat(64) + "'",
+                    "row_count = row_count + 1",
+                    "size_bytes = size_bytes - 1"),
+            table(
+                    "control_total",
+                    "stage, workspace_id, control_day, version, subject, currency",
+                    "version = 99",
+                    "amount = amount + 0.01",
+                    "quantity = quantity + 1",
+                    "digest = '" + "0".repeat(64) + "'",
+                    "parts = ''",
+                    "run_id = run_id + 1"),
+            table(
+                    "run_seal",
+                    "seal_number",
+                    "seal_number = 99",
+                    "seal = '" + "0".repeat(64) + "'",
+                    "previous_seal = 'x'",
+                    "totals_digest = 'x'",
                     "totals = totals + 1"),
             table("fee_day", "billing_day", "billing_day = DATE '2030-01-01'", "billing_day = DATE '2026-01-01'"),
             table("closed_month", "billing_month", "billing_month = '2026-09'", "billing_month = '2026-08'"),
             table("number_series", "series, number_year", "number_year = 2027", "last_number = last_number + 1"),
             table("settled_day", "posted_day", "posted_day = DATE '2030-01-01'", "posted_day = DATE '2026-01-01'"),
-            table("price", "version, meter, retention_days, site_group, currency", "retention_days = 77",
+            table(
+                    "price",
+                    "version, meter, retention_days, site_group, currency",
+                    "retention_days = 77",
                     "price = price + 0.01"),
             table("billing_account", "account_id", "account_id = 'a9', username = 'a9'", "currency = 'USD'"),
             table("binding", "workspace_id, from_day", "from_day = DATE '2030-01-01'", "account_id = 'a2_'"),
             table("voucher", "voucher_id", "voucher_id = 'v9'", "amount = amount + 1"));
 
     private static final List<String> SWAPPED = List.of(
-            "measure.quantity", "usage.quantity", "charge.amount", "posting.workspace_id", "posting.amount",
-            "bill_payment.owed", "invoice_line.amount", "day_reading.records", "traffic_file.records");
+            "measure.quantity",
+            "usage.quantity",
+            "charge.amount",
+            "posting.workspace_id",
+            "posting.amount",
+            "bill_payment.owed",
+            "invoice_line.amount",
+            "day_reading.records",
+            "traffic_file.records");
 
     @TempDir
     private Path folder;
 
     private final List<String> missed = new ArrayList<>();
     private int mutations;
+    private int refused;
 
     @Test
     void everyChangeIsFoundAndItsPlaceNamed() throws IOException {
@@ -161,7 +302,7 @@ class MutationTest {
         } finally {
             connection.destroy();
         }
-        assertThat(missed).isEmpty();
+        assertThat(missed).as(mutations + " changes, " + refused + " refused by the database").isEmpty();
         assertThat(mutations).isGreaterThanOrEqualTo(150);
     }
 
@@ -209,22 +350,20 @@ class MutationTest {
                     .map(column -> String.valueOf(row.get(column)))
                     .filter(key -> key.length() > 3)
                     .forEach(names::add);
-            boolean named = found.stream()
-                    .anyMatch(discrepancy -> names.stream().anyMatch(discrepancy.toString()::contains));
+            boolean named =
+                    found.stream().anyMatch(discrepancy -> names.stream().anyMatch(discrepancy.toString()::contains));
             if (!named) {
                 missed.add(table + ", " + what + " in " + row + " -> " + found);
             }
-        } catch (DataIntegrityViolationException refused) {
-            mutations++;
+        } catch (DataIntegrityViolationException byTheDatabase) {
+            refused++;
         } finally {
             rollback(jdbc);
         }
     }
 
     private static String where(Evidence table, Map<String, Object> row) {
-        return table.key().stream()
-                .map(column -> column + " = ?")
-                .collect(Collectors.joining(" AND ", " WHERE ", ""));
+        return table.key().stream().map(column -> column + " = ?").collect(Collectors.joining(" AND ", " WHERE ", ""));
     }
 
     private static String copy(Evidence table, Map<String, Object> row) {
@@ -258,10 +397,16 @@ class MutationTest {
                         "SELECT MAX(" + column + ") FROM " + table + " WHERE workspace_id = ?", String.class, other);
                 jdbc.update(
                         "UPDATE " + table + " SET " + column + " = CAST(? AS NUMERIC(38,2)) WHERE workspace_id = ? AND "
-                                + column + " = CAST(? AS NUMERIC(38,2))", second, one, first);
+                                + column + " = CAST(? AS NUMERIC(38,2))",
+                        second,
+                        one,
+                        first);
                 jdbc.update(
                         "UPDATE " + table + " SET " + column + " = CAST(? AS NUMERIC(38,2)) WHERE workspace_id = ? AND "
-                                + column + " = CAST(? AS NUMERIC(38,2))", first, other, second);
+                                + column + " = CAST(? AS NUMERIC(38,2))",
+                        first,
+                        other,
+                        second);
             }
             mutations++;
             if (found(jdbc, place).stream().noneMatch(found -> found.key().contains(String.valueOf(one)))) {
@@ -295,15 +440,26 @@ class MutationTest {
         Path raw = place.traffic().resolve("ws-1").resolve(SECOND_DAY).resolve("traffic.csv");
         byte[] bytes = Files.readAllBytes(raw);
         changeFile(jdbc, place, raw, "a record less", withoutLastLine(bytes));
-        changeFile(jdbc, place, raw, "a record more", (new String(bytes, StandardCharsets.UTF_8) + "x\n").getBytes(StandardCharsets.UTF_8));
+        changeFile(
+                jdbc,
+                place,
+                raw,
+                "a record more",
+                (new String(bytes, StandardCharsets.UTF_8) + "x\n").getBytes(StandardCharsets.UTF_8));
         changeFile(jdbc, place, raw, "gone", null);
         byte[] other = bytes.clone();
         other[bytes.length - 3] ^= 1;
         changeFile(jdbc, place, raw, "one byte of a listed file", other);
         Path list = raw.resolveSibling("MANIFEST.json");
         String text = Files.readString(list);
-        changeFile(jdbc, place, list, "another number", text.replace("300", "301").getBytes(StandardCharsets.UTF_8));
-        changeFile(jdbc, place, list, "another name", text.replace("traffic.csv", "t.csv").getBytes(StandardCharsets.UTF_8));
+        changeFile(
+                jdbc, place, list, "another number", text.replace("300", "301").getBytes(StandardCharsets.UTF_8));
+        changeFile(
+                jdbc,
+                place,
+                list,
+                "another name",
+                text.replace("traffic.csv", "t.csv").getBytes(StandardCharsets.UTF_8));
         changeFile(jdbc, place, list, "broken", "{".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -349,10 +505,7 @@ class MutationTest {
     private static List<Discrepancy> found(JdbcTemplate jdbc, Workplace place) {
         BalanceSheet sheet = new BalanceSheet();
         DayComparison days = new DayComparison(
-                jdbc,
-                new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai")),
-                place.traffic(),
-                place.out());
+                jdbc, new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai")), place.traffic(), place.out());
         try {
             days.compare(BillingDay.parse(FIRST_DAY), sheet);
             days.compare(BillingDay.parse(SECOND_DAY), sheet);
@@ -404,9 +557,7 @@ class MutationTest {
         Files.writeString(
                 reference.resolve("billing_accounts.csv"),
                 "account_id,username,name,currency,certified\na1,a1,One,CNY,true\na2,a2,Two,CNY,true\n");
-        Files.writeString(
-                reference.resolve("bindings.csv"),
-                """
+        Files.writeString(reference.resolve("bindings.csv"), """
                 workspace_id,account_id,settlement,vendor_account,from,to
                 ws-0,a1,wallet,,2026-01-01,
                 ws-1,a1,wallet,,2026-01-01,

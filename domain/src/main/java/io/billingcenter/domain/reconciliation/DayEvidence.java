@@ -79,7 +79,7 @@ public record DayEvidence(
     /**
      * The rating in force.
      *
-     * @param outcome {@code charged}, {@code free} or {@code held}
+     * @param outcome how it ended, by its code
      * @param packaged whether a package of the account may take something off
      * @param counted what was counted when it was stored; null when nothing was
      */
@@ -111,7 +111,10 @@ public record DayEvidence(
      *
      * @param tier what lacks a price; null when the whole day is held
      */
-    public record StoredHold(String reason, @Nullable MeterTier tier, @Nullable BigDecimal quantity) {}
+    public record StoredHold(
+            String reason,
+            @Nullable MeterTier tier,
+            @Nullable BigDecimal quantity) {}
 
     /** What was posted in one place. */
     public record PostedSum(

@@ -52,7 +52,10 @@ final class OutcomeControl {
 
     private void compareHeld(String key, Rating rating) {
         sheet.compare(
-                ControlLevel.OUTCOME, key + " held, charges", 0, rating.charges().size());
+                ControlLevel.OUTCOME,
+                key + " held, charges",
+                0,
+                rating.charges().size());
         if (rating.holds().isEmpty()) {
             sheet.compare(ControlLevel.OUTCOME, key + " held, reasons", 1, 0);
         }
@@ -70,7 +73,8 @@ final class OutcomeControl {
     }
 
     private void compareCharged(String key, Rating rating) {
-        sheet.compare(ControlLevel.OUTCOME, key + " charged, holds", 0, rating.holds().size());
+        sheet.compare(
+                ControlLevel.OUTCOME, key + " charged, holds", 0, rating.holds().size());
         Map<MeterTier, BigDecimal> usage = byTier(rating.usage());
         Map<MeterTier, BigDecimal> charges = new TreeMap<>();
         rating.charges().forEach(charge -> charges.merge(charge.tier(), charge.quantity(), BigDecimal::add));
@@ -108,10 +112,9 @@ final class OutcomeControl {
 
     /** Over the package: at most what was used of the meter, converted; nothing at another tier than the default one. */
     private void compareOverage(String key, Rating rating, MeterTier tier, BigDecimal quantity, BigDecimal charged) {
-        BigDecimal most = PackageRules.converted(
-                rating.usage().stream()
-                        .filter(used -> used.tier().meter() == tier.meter())
-                        .toList());
+        BigDecimal most = PackageRules.converted(rating.usage().stream()
+                .filter(used -> used.tier().meter() == tier.meter())
+                .toList());
         boolean inBounds = charged.signum() >= 0
                 && charged.compareTo(most) <= 0
                 && (charged.signum() == 0 || tier.equals(PackageRules.defaultTier(tier.meter())));
@@ -119,7 +122,8 @@ final class OutcomeControl {
     }
 
     private static BigDecimal freeSeries(Map<MeterTier, BigDecimal> usage) {
-        return usage.getOrDefault(MeterTier.flat(Meter.DATAKIT), BigDecimal.ZERO).multiply(SERIES_OF_A_COLLECTOR);
+        return usage.getOrDefault(MeterTier.flat(Meter.DATAKIT), BigDecimal.ZERO)
+                .multiply(SERIES_OF_A_COLLECTOR);
     }
 
     private void comparePrice(String key, StoredCharge charge) {

@@ -9,8 +9,8 @@ import io.billingcenter.domain.reconciliation.DayEvidence.Reading;
 import io.billingcenter.domain.reconciliation.DayEvidence.Revision;
 import io.billingcenter.domain.reconciliation.DayEvidence.StoredCharge;
 import io.billingcenter.domain.usage.FileTotals;
-import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import java.math.BigDecimal;
@@ -74,7 +74,9 @@ public final class WorkspaceDayControl {
             }
         }
         compareCounted(
-                key + " posted", day.postings().counted(), counted(day.postings().sums()));
+                key + " posted",
+                day.postings().counted(),
+                counted(day.postings().sums()));
     }
 
     private void compareReading(String key, Reading reading) {
@@ -96,14 +98,22 @@ public final class WorkspaceDayControl {
                     reading.inQuarantine().getOrDefault(file.file(), 0L),
                     quarantined);
             sum = sum.plus(new FileTotals(
-                    "", false, file.records(), file.accepted(), file.duplicates(), file.conflicts(),
+                    "",
+                    false,
+                    file.records(),
+                    file.accepted(),
+                    file.duplicates(),
+                    file.conflicts(),
                     file.quarantined()));
             unreadable += file.unreadable() ? 1 : 0;
         }
         TreeSet<String> elsewhere = new TreeSet<>(reading.inQuarantine().keySet());
         reading.fileTotals().forEach(file -> elsewhere.remove(file.file()));
         elsewhere.forEach(file -> sheet.compare(
-                ControlLevel.QUARANTINE, key + "/" + file, reading.inQuarantine().getOrDefault(file, 0L), 0));
+                ControlLevel.QUARANTINE,
+                key + "/" + file,
+                reading.inQuarantine().getOrDefault(file, 0L),
+                0));
         compareClasses(key, reading.day());
         FileTotals of = reading.day();
         sheet.compare(ControlLevel.FILES_OF_DAY, key + " records", sum.records(), of.records());

@@ -15,9 +15,9 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
-import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigDecimal;
@@ -146,8 +146,7 @@ class WorkspaceDayControlTest {
     })
     void aChangeIsFoundWhereItIs(String change, ControlLevel level, String key) {
         List<Discrepancy> found = found(tables -> apply(change, tables));
-        assertThat(found).extracting(Discrepancy::level, Discrepancy::key).contains(
-                tuple(level, key));
+        assertThat(found).extracting(Discrepancy::level, Discrepancy::key).contains(tuple(level, key));
     }
 
     private static void apply(String change, Tables tables) {
@@ -183,8 +182,10 @@ class WorkspaceDayControlTest {
         sheet.compare(ControlLevel.BILLS, "other", 4, 3);
         assertThat(sheet.balances()).isFalse();
         assertThat(sheet.lines())
-                .containsExactly(new BalanceSheet.Line(
-                        ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
-        assertThat(sheet.discrepancies()).map(Discrepancy::toString).containsExactly("bills, other: postings 4, daily bill 3");
+                .containsExactly(
+                        new BalanceSheet.Line(ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
+        assertThat(sheet.discrepancies())
+                .map(Discrepancy::toString)
+                .containsExactly("bills, other: postings 4, daily bill 3");
     }
 }

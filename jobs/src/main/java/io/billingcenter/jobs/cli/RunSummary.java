@@ -18,8 +18,6 @@ class RunSummary {
 
     private static final String ROW = "  %-12s %s%n";
 
-    private static final String BALANCE_ROW = "  %-16s %12s agree: %s = %s%n";
-
     private final JdbcTemplate jdbc;
     private final DeliveryReport deliveries;
     private final Folders folders;
@@ -47,7 +45,9 @@ class RunSummary {
 
     /** Whether anything up to the day of the run is held. */
     boolean hasHolds(RunRequest request) {
-        return request.day() != null && !compares(request) && heldDays(request.day().date()) > 0;
+        return request.day() != null
+                && !compares(request)
+                && heldDays(request.day().date()) > 0;
     }
 
     private static boolean compares(RunRequest request) {
@@ -101,7 +101,7 @@ class RunSummary {
                 row -> {
                     out.printf(
                             Locale.ROOT,
-                            BALANCE_ROW,
+                            "  %-16s %12s agree: %s = %s%n",
                             row.getString(1),
                             count(row.getLong(2)),
                             row.getBigDecimal(3).toPlainString(),

@@ -30,7 +30,11 @@ class Gate {
 
     /** The run that a step belongs to, as tables name it. */
     long runOf(StepContribution contribution) {
-        return contribution.getStepExecution().getJobExecution().getJobInstance().getInstanceId();
+        return contribution
+                .getStepExecution()
+                .getJobExecution()
+                .getJobInstance()
+                .getInstanceId();
     }
 
     /**

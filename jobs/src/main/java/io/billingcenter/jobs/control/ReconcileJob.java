@@ -37,8 +37,7 @@ public class ReconcileJob {
     private static final String BILLS_GATE = "bills";
     private static final String INVOICES_GATE = "invoices";
     private static final String DAY_GATE = "day";
-    private static final String AGREEMENT =
-            "neighbouring stages to agree before anything is settled or delivered";
+    private static final String AGREEMENT = "neighbouring stages to agree before anything is settled or delivered";
     private static final String DAY_AGREEMENT = "neighbouring stages of the day to agree";
 
     @Bean
@@ -84,8 +83,11 @@ public class ReconcileJob {
     @Bean
     Step reconcileInvoices(StepFactory steps, Gate gate, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("reconcileInvoices", (contribution, context) -> {
-            gate.requireBalance(INVOICES_GATE, AGREEMENT, contribution, sheet -> new BillControl(jdbc, sheet)
-                    .compareInvoices(request.requireMonth()));
+            gate.requireBalance(
+                    INVOICES_GATE,
+                    AGREEMENT,
+                    contribution,
+                    sheet -> new BillControl(jdbc, sheet).compareInvoices(request.requireMonth()));
             return RepeatStatus.FINISHED;
         });
     }
@@ -111,17 +113,16 @@ public class ReconcileJob {
         });
     }
 
-    private static void compareDays(
-            JdbcTemplate jdbc, BalanceSheet sheet, @Nullable DayRange complete) {
+    private static void compareDays(JdbcTemplate jdbc, BalanceSheet sheet, @Nullable DayRange complete) {
         WorkspaceDayControl control = new WorkspaceDayControl(sheet);
         new DayEvidenceReader(jdbc)
                 .read(day -> control.compare(
-                        day, complete != null && complete.contains(day.workspaceDay().day())));
+                        day,
+                        complete != null && complete.contains(day.workspaceDay().day())));
     }
 
     /** The days of which this run has rated and posted everything that was read; none for a run that does not. */
-    private static @Nullable DayRange completeDays(
-            RunRequest request, BillingSettings settings) {
+    private static @Nullable DayRange completeDays(RunRequest request, BillingSettings settings) {
         if (request.job() != JobName.NIGHTLY && request.job() != JobName.RERUN) {
             return null;
         }

@@ -35,9 +35,7 @@ public class DeliverFilesJob {
 
     @Bean
     Step deliverFiles(
-            StepFactory steps,
-            ItemReader<DeliveryPeriod> duePeriodReader,
-            ItemWriter<DeliveryPeriod> periodWriter) {
+            StepFactory steps, ItemReader<DeliveryPeriod> duePeriodReader, ItemWriter<DeliveryPeriod> periodWriter) {
         return steps.chunk("deliverFiles", 1, duePeriodReader, periodWriter);
     }
 

@@ -136,7 +136,7 @@ class MeterWorkspaceDayTest {
                 new MeteringTermsBook.Settings(
                         ZoneId.of("Asia/Shanghai"), Map.of(), OversizeRule.FLOOR_1024, Optional.empty()));
         MeterWorkspaceDay meter = new MeterWorkspaceDay(
-                new TrafficFolder(root), new TrafficReaders(new ReadingProgress()), terms, limit, jdbc, nested);
+                new TrafficFolder(root), new TrafficReaders(new ReadingProgress()), terms, limit, jdbc, nested, 1);
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             try {
                 return meter.process(tasks);

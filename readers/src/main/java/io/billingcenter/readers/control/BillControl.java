@@ -48,8 +48,7 @@ public final class BillControl {
             + PART.formatted("billed", "-(b.voucher + b.prepaid_card + b.cash + b.cloud + b.owed)", NOTHING)
             + """
             SELECT e.bill_day, e.account_id, e.currency, e.side, %s, -e.amount
-            FROM gate_day d JOIN ledger_entry e ON e.bill_day = d.posted_day WHERE e.movement = 'bill'""".formatted(
-                    NOTHING);
+            FROM gate_day d JOIN ledger_entry e ON e.bill_day = d.posted_day WHERE e.movement = 'bill'""".formatted(NOTHING);
 
     private static final String MARKETPLACE = """
             SELECT b.posted_day, b.account_id, b.settlement, b.currency, b.workspace_id, b.cloud AS l, %s AS r
@@ -87,15 +86,13 @@ public final class BillControl {
             FROM posting p WHERE p.posted_day >= ? AND p.posted_day < ?
             UNION ALL
             SELECT i.account_id, i.currency, n.workspace_id, n.meter, n.retention_days, n.kind, %s, n.amount
-            FROM invoice i JOIN invoice_line n ON n.invoice_number = i.invoice_number WHERE i.billing_month = ?"""
-            .formatted(NOTHING, NOTHING);
+            FROM invoice i JOIN invoice_line n ON n.invoice_number = i.invoice_number WHERE i.billing_month = ?""".formatted(NOTHING, NOTHING);
 
     private static final String TOTALS_OF_LINES = """
             SELECT i.account_id, i.invoice_number, n.amount AS l, %s AS r
             FROM invoice i JOIN invoice_line n ON n.invoice_number = i.invoice_number WHERE i.billing_month = ?
             UNION ALL
-            SELECT i.account_id, i.invoice_number, %s, i.total FROM invoice i WHERE i.billing_month = ?""".formatted(
-                    NOTHING, NOTHING);
+            SELECT i.account_id, i.invoice_number, %s, i.total FROM invoice i WHERE i.billing_month = ?""".formatted(NOTHING, NOTHING);
 
     private static final String PAYMENTS_OF_INVOICE = """
             SELECT i.account_id, i.invoice_number, 'payment' AS what,
@@ -151,16 +148,13 @@ public final class BillControl {
                 month.endExclusive().date(),
                 text);
         compare(ControlLevel.INVOICE_LINES, List.of("account_id", "invoice_number"), TOTALS_OF_LINES, text, text);
-        compare(
-                ControlLevel.INVOICE_LINES,
-                List.of("account_id", "invoice_number", "what"),
-                PAYMENTS_OF_INVOICE,
-                text);
+        compare(ControlLevel.INVOICE_LINES, List.of("account_id", "invoice_number", "what"), PAYMENTS_OF_INVOICE, text);
     }
 
     private void compare(ControlLevel level, List<String> key, String both, Object... arguments) {
         String columns = String.join(", ", key);
-        String grouped = "SELECT " + columns + ", SUM(l) AS l, SUM(r) AS r FROM (" + both + ") places GROUP BY " + columns;
+        String grouped =
+                "SELECT " + columns + ", SUM(l) AS l, SUM(r) AS r FROM (" + both + ") places GROUP BY " + columns;
         long[] differences = new long[1];
         jdbc.query(
                 "SELECT COUNT(*) AS places, SUM(l) AS l, SUM(r) AS r, SUM(CASE WHEN l <> r THEN 1 ELSE 0 END) AS differences"

@@ -67,8 +67,7 @@ public final class DayEvidenceReader {
     private static final String USAGE = "SELECT t.* " + CURRENT_RATING.formatted("usage") + "WHERE" + PAGE;
     private static final String CHARGES = "SELECT t.* " + CURRENT_RATING.formatted("charge") + "WHERE" + PAGE;
     private static final String HOLDS = "SELECT t.* " + CURRENT_RATING.formatted("day_hold") + "WHERE" + PAGE;
-    private static final String POSTINGS =
-            """
+    private static final String POSTINGS = """
             SELECT t.workspace_id, t.billing_day, t.account_id, t.settlement, t.currency, t.meter, t.retention_days,
               COUNT(*) AS row_count, SUM(t.quantity) AS quantity, SUM(t.amount) AS amount
             """ + OF_SCOPE.formatted("posting") + "WHERE" + PAGE + """
@@ -174,8 +173,7 @@ public final class DayEvidenceReader {
                     rated.get(stored.number()));
         }
 
-        private static void add(
-                List<DayEvidence.Versions> versions, String what, List<String> inForce, int highest) {
+        private static void add(List<DayEvidence.Versions> versions, String what, List<String> inForce, int highest) {
             if (highest > 0) {
                 versions.add(new DayEvidence.Versions(
                         what, inForce.isEmpty() ? "none" : String.join(" and ", inForce), highest));
@@ -200,17 +198,35 @@ public final class DayEvidenceReader {
         void read(int from) {
             query(READINGS, from, this::reading);
             query(FILES, from, this::file);
-            query(QUARANTINE, from, (of, row) -> ifReading(of, reading -> reading.inQuarantine()
-                    .put(row.getString("file"), row.getLong("row_count"))));
+            query(
+                    QUARANTINE,
+                    from,
+                    (of, row) -> ifReading(
+                            of,
+                            reading -> reading.inQuarantine().put(row.getString("file"), row.getLong("row_count"))));
             query(REVISIONS, from, this::revision);
             query(MEASURES, from, this::measure);
             query(RATINGS, from, this::rating);
-            query(USAGE, from, (of, row) -> ifRating(of, rating -> rating.usage()
-                    .add(new Usage(Columns.tier(row), row.getBigDecimal("quantity")))));
-            query(CHARGES, from, (of, row) -> ifRating(of, rating -> rating.charges().add(charge(row))));
-            query(HOLDS, from, (of, row) -> ifRating(of, rating -> rating.holds()
-                    .add(new StoredHold(
-                            row.getString("reason"), Columns.tierOrNone(row), row.getBigDecimal("quantity")))));
+            query(
+                    USAGE,
+                    from,
+                    (of, row) -> ifRating(
+                            of,
+                            rating -> rating.usage().add(new Usage(Columns.tier(row), row.getBigDecimal("quantity")))));
+            query(
+                    CHARGES,
+                    from,
+                    (of, row) -> ifRating(of, rating -> rating.charges().add(charge(row))));
+            query(
+                    HOLDS,
+                    from,
+                    (of, row) -> ifRating(
+                            of,
+                            rating -> rating.holds()
+                                    .add(new StoredHold(
+                                            row.getString("reason"),
+                                            Columns.tierOrNone(row),
+                                            row.getBigDecimal("quantity")))));
             query(POSTINGS, from, (of, row) -> of.postings.add(posted(row)));
             query(TOTALS.formatted("read"), from, (of, row) -> of.read.put(row.getInt("version"), counted(row)));
             query(TOTALS.formatted("rated"), from, (of, row) -> of.rated.put(row.getInt("version"), counted(row)));
@@ -273,8 +289,7 @@ public final class DayEvidenceReader {
                 of.revision
                         .measures()
                         .put(
-                                new MeasureTier(
-                                        Columns.measure(row), row.getInt("retention_days")),
+                                new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
                                 row.getBigDecimal("quantity").toBigIntegerExact());
             }
         }

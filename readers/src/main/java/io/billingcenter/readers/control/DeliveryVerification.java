@@ -47,8 +47,7 @@ public final class DeliveryVerification {
     void verify() {
         Map<String, String> written = new HashMap<>();
         jdbc.query("SELECT subject, version, parts FROM control_total WHERE stage = 'delivered'", row -> {
-            written.put(
-                    new SetOfFiles(row.getString("subject"), row.getInt("version")).key(), row.getString("parts"));
+            written.put(new SetOfFiles(row.getString("subject"), row.getInt("version")).key(), row.getString("parts"));
         });
         Map<String, Evidence> found = new HashMap<>();
         Map<String, Map<String, String>> files = new HashMap<>();
@@ -59,8 +58,7 @@ public final class DeliveryVerification {
         jdbc.query("SELECT * FROM delivered_file", row -> {
             found.computeIfAbsent(key(row), key -> new Evidence())
                     .add(EvidenceTable.DELIVERED_FILE, CellReader.cells(row, EvidenceTable.DELIVERED_FILE.columns()));
-            files.computeIfAbsent(key(row), key -> new HashMap<>())
-                    .put(row.getString("path"), row.getString("sha256"));
+            files.computeIfAbsent(key(row), key -> new HashMap<>()).put(row.getString("path"), row.getString("sha256"));
         });
         TreeSet<String> sets = new TreeSet<>(written.keySet());
         sets.addAll(found.keySet());
@@ -76,13 +74,10 @@ public final class DeliveryVerification {
     }
 
     private void compareFiles(String set, Path folder, Map<String, String> files) {
-        files.forEach((path, sha256) -> sheet.compare(
-                ControlLevel.DELIVERED, set + "/" + path, sha256, digest(folder.resolve(path))));
+        files.forEach((path, sha256) ->
+                sheet.compare(ControlLevel.DELIVERED, set + "/" + path, sha256, digest(folder.resolve(path))));
         sheet.compare(
-                ControlLevel.DELIVERED,
-                set + "/" + DONE,
-                DONE,
-                Files.exists(folder.resolve(DONE)) ? DONE : NO_FILE);
+                ControlLevel.DELIVERED, set + "/" + DONE, DONE, Files.exists(folder.resolve(DONE)) ? DONE : NO_FILE);
         for (String path : paths(folder)) {
             if (!files.containsKey(path) && !path.equals(MANIFEST) && !path.equals(DONE)) {
                 sheet.compare(ControlLevel.DELIVERED, set + "/" + path, NO_FILE, "a file");

@@ -25,7 +25,11 @@ record ProducersList(List<Listed> files) {
      *
      * @param bytes size of the file as it is sent, compressed or not
      */
-    record Listed(String name, @Nullable Long records, @Nullable Long bytes, @Nullable String sha256) {}
+    record Listed(
+            String name,
+            @Nullable Long records,
+            @Nullable Long bytes,
+            @Nullable String sha256) {}
 
     /**
      * The list at the path.

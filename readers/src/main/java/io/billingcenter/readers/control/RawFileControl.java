@@ -77,15 +77,16 @@ public final class RawFileControl {
             }
             files.stream()
                     .filter(file -> !listed.contains(file.name()))
-                    .forEach(file -> sheet.compare(
-                            ControlLevel.PRODUCER, day + "/" + file.name(), "nothing", "a file"));
+                    .forEach(
+                            file -> sheet.compare(ControlLevel.PRODUCER, day + "/" + file.name(), "nothing", "a file"));
         });
     }
 
     /** Counts the raw files once more, and digests those that a producer has digested. */
     public void compareBytes() throws IOException {
         eachDay(false, (day, files) -> {
-            Path folder = traffic.resolve(day.workspace().value()).resolve(day.day().toString());
+            Path folder =
+                    traffic.resolve(day.workspace().value()).resolve(day.day().toString());
             for (ReadFile file : files) {
                 Path path = folder.resolve(file.name());
                 String key = day + "/" + file.name();
@@ -120,8 +121,7 @@ public final class RawFileControl {
                 sheet.compare(ControlLevel.NEWLINES, key, count.explanation(), Long.toString(records));
             }
         } catch (IOException e) {
-            sheet.compare(
-                    ControlLevel.NEWLINES, key, "not to be read: " + e.getMessage(), records + " records");
+            sheet.compare(ControlLevel.NEWLINES, key, "not to be read: " + e.getMessage(), records + " records");
         }
     }
 

@@ -36,9 +36,8 @@ final class Units {
     private static final int PAGE_INVOICES = 1_000;
 
     /** A digest of measures does not depend on whose they are. */
-    private static final WorkspaceDay NOWHERE = new WorkspaceDay(
-            new WorkspaceId("none"),
-            BillingDay.parse("2000-01-01"));
+    private static final WorkspaceDay NOWHERE =
+            new WorkspaceDay(new WorkspaceId("none"), BillingDay.parse("2000-01-01"));
 
     private final JdbcTemplate jdbc;
     private final BalanceSheet sheet;
@@ -82,8 +81,7 @@ final class Units {
 
     /** Fee postings, a billing day at a time. */
     void verifyFees() {
-        Set<Object> days = new TreeSet<>(jdbc.queryForList(
-                """
+        Set<Object> days = new TreeSet<>(jdbc.queryForList("""
                 SELECT control_day FROM control_total WHERE stage = 'fee'
                 UNION SELECT billing_day FROM posting WHERE agreement_id <> ''""", LocalDate.class));
         for (Object day : days) {
@@ -94,9 +92,7 @@ final class Units {
                     "SELECT * FROM posting WHERE billing_day = ? AND agreement_id <> ''",
                     (ResultSet row) -> {
                         found.computeIfAbsent(fee(row, day), key -> new Evidence())
-                                .add(
-                                        EvidenceTable.POSTING,
-                                        CellReader.cells(row, EvidenceTable.POSTING.columns()));
+                                .add(EvidenceTable.POSTING, CellReader.cells(row, EvidenceTable.POSTING.columns()));
                     },
                     day);
             Verification.compare(sheet, written, found);
@@ -121,17 +117,13 @@ final class Units {
 
     private void verifyInvoices(Range range) {
         Map<String, String> written = new HashMap<>();
-        totals(
-                written,
-                "stage = 'invoiced' AND workspace_id = ''" + range.condition("subject"),
-                range.arguments());
+        totals(written, "stage = 'invoiced' AND workspace_id = ''" + range.condition("subject"), range.arguments());
         Map<String, Evidence> found = new HashMap<>();
         for (EvidenceTable table : List.of(EvidenceTable.INVOICE, EvidenceTable.INVOICE_LINE)) {
             jdbc.query(
                     "SELECT * FROM " + table.tableName() + " WHERE 1 = 1" + range.condition("invoice_number"),
                     (ResultSet row) -> {
-                        found.computeIfAbsent(
-                                        "invoice " + row.getString("invoice_number"), key -> new Evidence())
+                        found.computeIfAbsent("invoice " + row.getString("invoice_number"), key -> new Evidence())
                                 .add(table, CellReader.cells(row, table.columns()));
                     },
                     range.arguments());
@@ -157,31 +149,36 @@ final class Units {
                                 row.getString("digest"),
                                 Digests.sha256(parts));
                         switch (row.getString("subject")) {
-                            case "ledger" -> addParts(
-                                    grown.computeIfAbsent(wallet, key -> new TreeMap<>()), parts);
+                            case "ledger" -> addParts(grown.computeIfAbsent(wallet, key -> new TreeMap<>()), parts);
                             case "wallet" -> lastOf.put(wallet, parts);
-                            default -> written.put(
-                                    wallet + " " + row.getObject("control_day", LocalDate.class) + " "
-                                            + row.getString("subject"),
-                                    parts);
+                            default ->
+                                written.put(
+                                        wallet + " " + row.getObject("control_day", LocalDate.class) + " "
+                                                + row.getString("subject"),
+                                        parts);
                         }
                     },
                     range.arguments());
             written.putAll(lastOf);
             Map<String, Evidence> found = new HashMap<>();
             for (EvidenceTable table : List.of(EvidenceTable.WALLET, EvidenceTable.WALLET_BALANCE)) {
-                ofAccounts(table, range, row -> evidence(
-                                found, wallet(row.getString("account_id"), row.getString("currency")))
-                        .add(table, CellReader.cells(row, table.columns())));
+                ofAccounts(
+                        table,
+                        range,
+                        row -> evidence(found, wallet(row.getString("account_id"), row.getString("currency")))
+                                .add(table, CellReader.cells(row, table.columns())));
             }
-            ofAccounts(EvidenceTable.BILL_PAYMENT, range, row -> evidence(
-                            found,
-                            wallet(row.getString("account_id"), row.getString("currency")) + " "
-                                    + row.getObject("posted_day", LocalDate.class) + " bill "
-                                    + row.getString("settlement"))
-                    .add(
-                            EvidenceTable.BILL_PAYMENT,
-                            CellReader.cells(row, EvidenceTable.BILL_PAYMENT.columns())));
+            ofAccounts(
+                    EvidenceTable.BILL_PAYMENT,
+                    range,
+                    row -> evidence(
+                                    found,
+                                    wallet(row.getString("account_id"), row.getString("currency")) + " "
+                                            + row.getObject("posted_day", LocalDate.class) + " bill "
+                                            + row.getString("settlement"))
+                            .add(
+                                    EvidenceTable.BILL_PAYMENT,
+                                    CellReader.cells(row, EvidenceTable.BILL_PAYMENT.columns())));
             Verification.compare(sheet, written, found);
             verifyGrown(range, grown);
         }
@@ -194,10 +191,14 @@ final class Units {
                 EvidenceTable.MARKETPLACE_RECORD,
                 EvidenceTable.ACCOUNT_STATE,
                 EvidenceTable.APPLIED_UNLOCK)) {
-            ofAccounts(table, range, row -> found.computeIfAbsent(
-                            wallet(row.getString("account_id"), row.getString("currency")), key -> new TreeMap<>())
-                    .computeIfAbsent(table.tableName(), RowSum::new)
-                    .add(CellReader.cells(row, table.columns())));
+            ofAccounts(
+                    table,
+                    range,
+                    row -> found.computeIfAbsent(
+                                    wallet(row.getString("account_id"), row.getString("currency")),
+                                    key -> new TreeMap<>())
+                            .computeIfAbsent(table.tableName(), RowSum::new)
+                            .add(CellReader.cells(row, table.columns())));
         }
         Set<String> wallets = new TreeSet<>(written.keySet());
         wallets.addAll(found.keySet());
@@ -253,10 +254,7 @@ final class Units {
             if (revision != null) {
                 revision.read = true;
                 evidence.add(
-                        EvidenceTable.METERED_DAY,
-                        row.getInt("revision"),
-                        revision.contentDigest,
-                        revision.recordHash);
+                        EvidenceTable.METERED_DAY, row.getInt("revision"), revision.contentDigest, revision.recordHash);
             }
         });
         query(EvidenceTable.TRAFFIC_FILE, range, "", row -> {
@@ -264,11 +262,12 @@ final class Units {
             boolean isListedOnly = row.getObject("records") == null && !written.containsKey(key);
             if (!isListedOnly) {
                 found.computeIfAbsent(key, unit -> new Evidence())
-                        .add(
-                                EvidenceTable.TRAFFIC_FILE,
-                                CellReader.cells(row, EvidenceTable.TRAFFIC_FILE.columns()));
+                        .add(EvidenceTable.TRAFFIC_FILE, CellReader.cells(row, EvidenceTable.TRAFFIC_FILE.columns()));
                 files.computeIfAbsent(key, unit -> new ArrayList<>())
-                        .add(row.getString("name") + '\0' + row.getLong("size_bytes") + '\0'
+                        .add(row.getString("name")
+                                + '\0'
+                                + row.getLong("size_bytes")
+                                + '\0'
                                 + row.getString("modified"));
             }
         });
@@ -293,8 +292,7 @@ final class Units {
     private Map<String, Revision> revisions(Range range) {
         Map<String, Revision> revisions = new TreeMap<>();
         query(EvidenceTable.METERED_DAY, range, "", row -> {
-            revisions.put(
-                    revision(row), new Revision(row.getString("content_digest"), row.getString("record_hash")));
+            revisions.put(revision(row), new Revision(row.getString("content_digest"), row.getString("record_hash")));
         });
         return revisions;
     }
@@ -326,8 +324,7 @@ final class Units {
     }
 
     private static String keyOf(ResultSet total) throws SQLException {
-        String place = total.getString("workspace_id") + "/"
-                + total.getObject("control_day", LocalDate.class);
+        String place = total.getString("workspace_id") + "/" + total.getObject("control_day", LocalDate.class);
         int version = total.getInt("version");
         String subject = total.getString("subject");
         String currency = total.getString("currency");
@@ -337,8 +334,9 @@ final class Units {
             case "posted" -> place + " posting of rating " + version + " " + currency;
             case "alert" -> place + " alert " + subject + " " + currency;
             case "invoiced" -> "invoice " + subject;
-            default -> total.getObject("control_day", LocalDate.class) + " fee " + subject + " round "
-                    + version + " " + currency;
+            default ->
+                total.getObject("control_day", LocalDate.class) + " fee " + subject + " round " + version + " "
+                        + currency;
         };
     }
 

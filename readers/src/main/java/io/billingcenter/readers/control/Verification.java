@@ -9,8 +9,8 @@ import io.billingcenter.domain.control.RunSeal;
 import io.billingcenter.domain.control.StateTable;
 import io.billingcenter.readers.control.ControlTables.Range;
 import io.billingcenter.readers.control.ControlTables.SealedTotals;
-import java.nio.file.Path;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class Verification {
         int number = 0;
         for (RunSeal seal : seals) {
             number++;
-            String key = "seal " + seal.number() + " of run " + seal.runId();
+            String key = "run_seal " + seal.number() + " of run " + seal.runId();
             sheet.compare(ControlLevel.SEAL, key + " number", seal.number(), number);
             sheet.compare(ControlLevel.SEAL, key + " previous seal", seal.previous(), previous);
             sheet.compare(ControlLevel.SEAL, key, seal.seal(), seal.computed());
@@ -86,7 +86,7 @@ public final class Verification {
                 "SELECT COUNT(*) FROM control_total WHERE run_id > ? AND run_id <= ?", Long.class, afterRun, sealedRun);
         sheet.compare(
                 ControlLevel.SEAL,
-                "control totals of runs " + (afterRun + 1) + " to " + sealedRun + " without a seal",
+                "run_seal, control totals behind run " + afterRun + " without a seal",
                 0,
                 unsealed == null ? 0 : unsealed);
     }
@@ -187,8 +187,8 @@ public final class Verification {
                         NEXT,
                         row -> {
                             sum.add(CellReader.cells(row, EvidenceTable.QUARANTINED_RECORD.columns()));
-                            places.add(new Place(
-                                    row.getString("file"), row.getLong("byte_offset"), row.getLong("line")));
+                            places.add(
+                                    new Place(row.getString("file"), row.getLong("byte_offset"), row.getLong("line")));
                         },
                         unit.workspace(),
                         unit.day(),
@@ -203,5 +203,4 @@ public final class Verification {
             return sum;
         }
     }
-
 }

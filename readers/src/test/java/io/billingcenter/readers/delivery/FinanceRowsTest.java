@@ -380,16 +380,10 @@ class FinanceRowsTest {
 
     private void notice(
             String account, String workspace, String notice, @Nullable Integer daysLeft, @Nullable String owed) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO notice (notice_day, account_id, currency, workspace_id, notice, subject, days_left, owed)
                 VALUES (CAST('2026-11-21' AS DATE), ?, 'CNY', ?, ?, '', ?, ?)
-                """,
-                account,
-                workspace,
-                notice,
-                daysLeft,
-                owed == null ? null : new BigDecimal(owed));
+                """, account, workspace, notice, daysLeft, owed == null ? null : new BigDecimal(owed));
     }
 
     private void invoice(String number, String month, String account, String currency, String total) {

@@ -64,8 +64,7 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
                 INSERT INTO invoice (billing_month, account_id, currency, total, voucher, prepaid_card, cash, cloud, owed,
                   fapiao_amount, state, invoice_number, run_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", with(cells, number, runId));
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 INSERT INTO invoice_line (workspace_id, meter, retention_days, kind, quantity, amount, invoice_number)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""", lines.stream().map(line -> with(line, number)).toList());
         new ControlTotals(jdbc, runId).insert(List.of(total(invoice, number, cells, lines)));

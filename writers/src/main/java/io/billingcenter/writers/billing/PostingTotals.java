@@ -128,7 +128,17 @@ final class PostingTotals {
                 String currency,
                 LocalDate postedDay) {
             return new ControlTotal(
-                    stage, workspace, day, version, subject, currency, postedDay, rows, quantity, amount, evidence.parts());
+                    stage,
+                    workspace,
+                    day,
+                    version,
+                    subject,
+                    currency,
+                    postedDay,
+                    rows,
+                    quantity,
+                    amount,
+                    evidence.parts());
         }
     }
 }

@@ -57,8 +57,7 @@ public final class GateTables {
     public void lookAtBills(String gate, BillingDay until, boolean settledOnly) {
         long passed = passedRun(gate);
         jdbc.update("DELETE FROM gate_day");
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO gate_day (posted_day)
                 SELECT n.posted_day FROM (
                   SELECT posted_day FROM control_total WHERE run_id > ? AND stage IN ('posted', 'fee')
@@ -79,11 +78,11 @@ public final class GateTables {
         jdbc.update("INSERT INTO gate_day (posted_day) VALUES (?)", day.date());
     }
 
-    /** The last run that passed the gate; 0 when none did. */
+    /** The last run that passed the gate; -1 when none did: the first run may have the number 0. */
     public long passedRun(String gate) {
         return jdbc.queryForList("SELECT run_id FROM gate_passed WHERE gate = ?", Long.class, gate).stream()
                 .findFirst()
-                .orElse(0L);
+                .orElse(-1L);
     }
 
     /** Notes that everything up to the run has passed the gate; nothing is looked at any more. */

@@ -15,15 +15,8 @@ public final class SealTable {
 
     /** Appends a link. */
     public void append(RunSeal seal) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO run_seal (seal_number, run_id, previous_seal, totals, totals_digest, seal)
-                VALUES (?, ?, ?, ?, ?, ?)""",
-                seal.number(),
-                seal.runId(),
-                seal.previous(),
-                seal.totals(),
-                seal.totalsDigest(),
-                seal.seal());
+                VALUES (?, ?, ?, ?, ?, ?)""", seal.number(), seal.runId(), seal.previous(), seal.totals(), seal.totalsDigest(), seal.seal());
     }
 }

@@ -197,19 +197,18 @@ final class SettlementTotals {
     /** How often the units were settled on their days before. */
     private static Map<Unit, Integer> versions(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {
         Map<Unit, Integer> versions = new HashMap<>();
-        jdbc.query(
-                """
+        jdbc.query("""
                 SELECT workspace_id, control_day, subject, currency, version FROM control_total
                 WHERE stage = 'settled' AND workspace_id IN (:accounts) AND control_day IN (:days)""", parameters, (ResultSet row) -> {
-                    versions.merge(
-                            new Unit(
-                                    row.getString("workspace_id"),
-                                    row.getObject("control_day", LocalDate.class),
-                                    row.getString("subject"),
-                                    row.getString("currency")),
-                            row.getInt("version"),
-                            Math::max);
-                });
+            versions.merge(
+                    new Unit(
+                            row.getString("workspace_id"),
+                            row.getObject("control_day", LocalDate.class),
+                            row.getString("subject"),
+                            row.getString("currency")),
+                    row.getInt("version"),
+                    Math::max);
+        });
         return versions;
     }
 
