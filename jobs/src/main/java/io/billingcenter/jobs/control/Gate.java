@@ -28,6 +28,11 @@ class Gate {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** The name of the job that a step belongs to. */
+    String jobOf(StepContribution contribution) {
+        return contribution.getStepExecution().getJobExecution().getJobInstance().getJobName();
+    }
+
     /** The run that a step belongs to, as tables name it. */
     long runOf(StepContribution contribution) {
         return contribution

@@ -58,7 +58,7 @@ public class ReconcileJob {
             GateTables tables = new GateTables(jdbc);
             tables.lookAtNews(USAGE_GATE);
             gate.requireBalance(USAGE_GATE, AGREEMENT, contribution, sheet -> {
-                compareDays(jdbc, sheet, completeDays(request, settings));
+                compareDays(jdbc, sheet, completeDays(gate.jobOf(contribution), request, settings));
                 raw(() -> new RawFileControl(jdbc, folders.traffic(), sheet).compareLists());
             });
             tables.passed(USAGE_GATE, gate.runOf(contribution));
@@ -71,7 +71,7 @@ public class ReconcileJob {
     Step reconcileBills(StepFactory steps, Gate gate, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("reconcileBills", (contribution, context) -> {
             GateTables tables = new GateTables(jdbc);
-            tables.lookAtBills(BILLS_GATE, request.settledDay(), request.job() == JobName.DELIVER_FILES);
+            tables.lookAtBills(BILLS_GATE, request.settledDay(), gate.jobOf(contribution).equals(JobName.DELIVER_FILES.text()));
             gate.requireBalance(
                     BILLS_GATE, AGREEMENT, contribution, sheet -> new BillControl(jdbc, sheet).compareBills());
             tables.passed(BILLS_GATE, gate.runOf(contribution));
@@ -122,8 +122,9 @@ public class ReconcileJob {
     }
 
     /** The days of which this run has rated and posted everything that was read; none for a run that does not. */
-    private static @Nullable DayRange completeDays(RunRequest request, BillingSettings settings) {
-        if (request.job() != JobName.NIGHTLY && request.job() != JobName.RERUN) {
+    private static @Nullable DayRange completeDays(
+            String job, RunRequest request, BillingSettings settings) {
+        if (!job.equals(JobName.NIGHTLY.text()) && !job.equals(JobName.RERUN.text())) {
             return null;
         }
         BillingDay day = request.requireDay();
