@@ -2,7 +2,9 @@ package io.billingcenter.domain.pricing;
 
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.Usage;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +38,18 @@ public final class PackageRules {
         }
         return Optional.ofNullable(FACTORS.getOrDefault(tier.meter(), Map.of()).get(tier.retentionDays()))
                 .map(BigDecimal::valueOf);
+    }
+
+    /** Whether a package that knows the meter takes usage at the tier. */
+    public static boolean isConverted(MeterTier tier) {
+        return factor(tier).isPresent();
+    }
+
+    /** How much quota these take together; what stays outside of packages takes none. */
+    public static BigDecimal converted(List<Usage> usage) {
+        return usage.stream()
+                .map(used -> used.quantity().multiply(factor(used.tier()).orElse(BigDecimal.ZERO)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The tier at which quota is counted, and overage is charged. */

@@ -52,8 +52,8 @@ public class BillUsageJob {
     private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
-    Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges, Step postFees) {
-        return jobs.job(JobName.BILL_USAGE, List.of(rateUsage, postCharges, postFees));
+    Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges, Step postFees, Step sealRun) {
+        return jobs.job(JobName.BILL_USAGE, List.of(rateUsage, postCharges, postFees, sealRun));
     }
 
     @Bean

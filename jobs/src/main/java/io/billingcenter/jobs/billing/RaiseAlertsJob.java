@@ -36,8 +36,8 @@ public class RaiseAlertsJob {
     private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
-    Job jobRaiseAlerts(JobFactory jobs, Step raiseAlerts) {
-        return jobs.job(JobName.RAISE_ALERTS, List.of(raiseAlerts));
+    Job jobRaiseAlerts(JobFactory jobs, Step raiseAlerts, Step sealRun) {
+        return jobs.job(JobName.RAISE_ALERTS, List.of(raiseAlerts, sealRun));
     }
 
     @Bean

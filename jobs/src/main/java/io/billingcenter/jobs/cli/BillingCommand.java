@@ -34,6 +34,8 @@ import picocli.CommandLine.ParseResult;
             PricesCommand.class,
             CloseCommand.class,
             RerunCommand.class,
+            ReconcileCommand.class,
+            VerifyCommand.class,
             QuarantineCommand.class
         })
 public final class BillingCommand {

@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.billing.UnbalancedBillException;
+import io.billingcenter.domain.control.OutOfBalanceException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.writers.delivery.UnbalancedDeliveryException;
@@ -78,7 +79,9 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof SQLException refused) {
             return Optional.of(DatabaseText.of(refused, database));
         }
-        if (cause instanceof UnbalancedDeliveryException || cause instanceof UnbalancedBillException) {
+        if (cause instanceof UnbalancedDeliveryException
+                || cause instanceof UnbalancedBillException
+                || cause instanceof OutOfBalanceException) {
             return Optional.of(new FailureText(message, ExitStatus.OUT_OF_BALANCE));
         }
         if (isWrongUse(cause)) {

@@ -3,6 +3,7 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.jobs.delivery.DeliveryReport;
 import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -29,7 +30,9 @@ class RunSummary {
 
     void print(RunRequest request, PrintWriter out) {
         out.println(request.job().text() + " " + request.period());
-        if (request.day() != null) {
+        if (compares(request)) {
+            printBalance(out);
+        } else if (request.day() != null) {
             printDay(request, request.day().date(), out);
         } else {
             printMonth(request, out);
@@ -42,7 +45,13 @@ class RunSummary {
 
     /** Whether anything up to the day of the run is held. */
     boolean hasHolds(RunRequest request) {
-        return request.day() != null && heldDays(request.day().date()) > 0;
+        return request.day() != null
+                && !compares(request)
+                && heldDays(request.day().date()) > 0;
+    }
+
+    private static boolean compares(RunRequest request) {
+        return request.job() == JobName.RECONCILE || request.job() == JobName.VERIFY;
     }
 
     private void printDay(RunRequest request, LocalDate day, PrintWriter out) {
@@ -82,6 +91,22 @@ class RunSummary {
         printAlerts(day, out);
         long held = heldDays(day);
         out.printf(Locale.ROOT, ROW, "holds", held == 0 ? "none" : count(held) + " workspace-days, see holds.csv");
+    }
+
+    /** What the last gate compared; this run was it. */
+    private void printBalance(PrintWriter out) {
+        jdbc.query(
+                "SELECT level, compared, left_sum, right_sum FROM balance_check"
+                        + " WHERE run_id = (SELECT MAX(run_id) FROM balance_check) ORDER BY level",
+                row -> {
+                    out.printf(
+                            Locale.ROOT,
+                            "  %-16s %12s agree: %s = %s%n",
+                            row.getString(1),
+                            count(row.getLong(2)),
+                            row.getBigDecimal(3).toPlainString(),
+                            row.getBigDecimal(4).toPlainString());
+                });
     }
 
     private void printPostings(LocalDate postedDay, PrintWriter out) {

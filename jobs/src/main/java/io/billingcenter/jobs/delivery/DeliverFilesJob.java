@@ -2,6 +2,7 @@ package io.billingcenter.jobs.delivery;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -10,6 +11,7 @@ import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.delivery.FinanceRows;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import io.billingcenter.writers.delivery.DeliverySettings;
+import io.billingcenter.writers.delivery.DeliveryTotals;
 import io.billingcenter.writers.delivery.PeriodDelivery;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -17,6 +19,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -28,30 +31,38 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class DeliverFilesJob {
 
     @Bean
-    Job jobDeliverFiles(JobFactory jobs, Step deliverFiles) {
-        return jobs.job(JobName.DELIVER_FILES, List.of(deliverFiles));
+    Job jobDeliverFiles(JobFactory jobs, Step reconcile, Step reconcileBills, Step deliverFiles, Step sealRun) {
+        return jobs.job(JobName.DELIVER_FILES, List.of(reconcile, reconcileBills, deliverFiles, sealRun));
     }
 
     @Bean
     Step deliverFiles(
-            StepFactory steps,
-            ItemReader<DeliveryPeriod> duePeriodReader,
+            StepFactory steps, ItemReader<DeliveryPeriod> duePeriodReader, ItemWriter<DeliveryPeriod> periodWriter) {
+        return steps.chunk("deliverFiles", 1, duePeriodReader, periodWriter);
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<DeliveryPeriod> periodWriter(
             JdbcTemplate jdbc,
             Folders folders,
             DeliveryReport report,
-            BillingSettings settings) {
+            BillingSettings settings,
+            @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
         PeriodDelivery delivery = new PeriodDelivery(
                 jdbc,
                 new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
                 new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
-        ItemWriter<DeliveryPeriod> deliver = periods -> {
+        DeliveryTotals totals = new DeliveryTotals(jdbc, runId);
+        return periods -> {
             for (DeliveryPeriod period : periods) {
-                report.add(delivery.deliver(period));
+                DeliveryResult result = delivery.deliver(period);
+                totals.count(result);
+                report.add(result);
                 due.done(period);
             }
         };
-        return steps.chunk("deliverFiles", 1, duePeriodReader, deliver);
     }
 
     @Bean

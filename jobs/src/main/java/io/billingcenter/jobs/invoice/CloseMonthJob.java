@@ -39,11 +39,23 @@ public class CloseMonthJob {
             Step listWallets,
             Step settleBills,
             Step noteSettled,
+            Step reconcileBills,
             Step issueInvoices,
-            Step deliverFiles) {
+            Step reconcileInvoices,
+            Step deliverFiles,
+            Step sealRun) {
         return jobs.job(
                 JobName.CLOSE_MONTH,
-                List.of(sealMonth, listWallets, settleBills, noteSettled, issueInvoices, deliverFiles));
+                List.of(
+                        sealMonth,
+                        listWallets,
+                        settleBills,
+                        noteSettled,
+                        reconcileBills,
+                        issueInvoices,
+                        reconcileInvoices,
+                        deliverFiles,
+                        sealRun));
     }
 
     @Bean

@@ -19,7 +19,11 @@ public enum JobName {
     /** Postings of a month into invoices. */
     CLOSE_MONTH("closeMonth"),
     /** A day read again, the difference posted. */
-    RERUN("rerun");
+    RERUN("rerun"),
+    /** Neighbouring stages of a day compared. */
+    RECONCILE("reconcile"),
+    /** What was written compared with what is there. */
+    VERIFY("verify");
 
     private final String text;
 

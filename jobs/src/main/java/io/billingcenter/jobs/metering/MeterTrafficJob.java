@@ -50,8 +50,8 @@ public class MeterTrafficJob {
     private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
-    Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices) {
-        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices));
+    Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices, Step sealRun) {
+        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices, sealRun));
     }
 
     @Bean
@@ -134,7 +134,8 @@ public class MeterTrafficJob {
             ReferenceLookups lookups,
             MeteringProgress progress,
             BillingSettings settings,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value(RUN_ID) Long runId) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return new MeterWorkspaceDay(
@@ -143,7 +144,8 @@ public class MeterTrafficJob {
                 lookups.termsBook(),
                 quarantineLimit(settings),
                 jdbc,
-                nested);
+                nested,
+                runId);
     }
 
     @Bean

@@ -35,6 +35,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
     private final QuarantineLimit limit;
     private final JdbcTemplate jdbc;
     private final TransactionOperations nested;
+    private final long runId;
 
     /**
      * A processor of one partition.
@@ -47,13 +48,15 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
             MeteringTermsBook terms,
             QuarantineLimit limit,
             JdbcTemplate jdbc,
-            TransactionOperations nested) {
+            TransactionOperations nested,
+            long runId) {
         this.folder = folder;
         this.readers = readers;
         this.terms = terms;
         this.limit = limit;
         this.jdbc = jdbc;
         this.nested = nested;
+        this.runId = runId;
     }
 
     @Override
@@ -81,7 +84,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
     private MeteredDay attempt(MeteringTask task, Slice slice) {
         Path dayFolder = folder.folderOf(task.workspaceDay());
         List<Path> files = task.files().stream().map(dayFolder::resolve).toList();
-        QuarantineWriter quarantine = new QuarantineWriter(jdbc, task);
+        QuarantineWriter quarantine = new QuarantineWriter(jdbc, task, slice, runId);
         try {
             MeteredDay day = readers.of(task)
                     .read(
@@ -89,7 +92,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
                             files,
                             terms.termsOf(task.workspaceDay()).of(slice),
                             quarantine);
-            quarantine.flush();
+            quarantine.finish();
             return day;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,11 +35,14 @@ public class NightlyJob {
             Step rateUsage,
             Step postCharges,
             Step postFees,
+            Step reconcile,
             Step listWallets,
             Step settleBills,
             Step noteSettled,
+            Step reconcileBills,
             Step raiseAlerts,
-            Step deliverFiles) {
+            Step deliverFiles,
+            Step sealRun) {
         return new NightlySteps(List.of(
                 importReference,
                 importPriceBooks,
@@ -49,11 +52,14 @@ public class NightlyJob {
                 rateUsage,
                 postCharges,
                 postFees,
+                reconcile,
                 listWallets,
                 settleBills,
                 noteSettled,
+                reconcileBills,
                 raiseAlerts,
-                deliverFiles));
+                deliverFiles,
+                sealRun));
     }
 
     /** The table of contents of a night. */

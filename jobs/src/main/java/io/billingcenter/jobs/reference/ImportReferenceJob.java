@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class ImportReferenceJob {
 
     @Bean
-    Job jobImportReference(JobFactory jobs, Step importReference, Step importPriceBooks) {
-        return jobs.job(JobName.IMPORT_REFERENCE, List.of(importReference, importPriceBooks));
+    Job jobImportReference(JobFactory jobs, Step importReference, Step importPriceBooks, Step sealRun) {
+        return jobs.job(JobName.IMPORT_REFERENCE, List.of(importReference, importPriceBooks, sealRun));
     }
 
     @Bean

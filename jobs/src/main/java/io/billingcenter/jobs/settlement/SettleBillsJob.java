@@ -48,8 +48,8 @@ public class SettleBillsJob {
     private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
-    Job jobSettleBills(JobFactory jobs, Step listWallets, Step settleBills, Step noteSettled) {
-        return jobs.job(JobName.SETTLE_BILLS, List.of(listWallets, settleBills, noteSettled));
+    Job jobSettleBills(JobFactory jobs, Step listWallets, Step settleBills, Step noteSettled, Step sealRun) {
+        return jobs.job(JobName.SETTLE_BILLS, List.of(listWallets, settleBills, noteSettled, sealRun));
     }
 
     @Bean

@@ -69,6 +69,7 @@ class MeterWorkspaceDayTest {
         MeteredDay expected = read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1));
         List<String> rejected = quarantined();
         jdbc.update("DELETE FROM quarantined_record");
+        jdbc.update("DELETE FROM control_total");
         assertThat(read(task("ws-1", Slice.WHOLE, tableBytes, threads))).isEqualTo(expected);
         assertThat(quarantined()).isEqualTo(rejected);
         assertThat(expected.conflicts()).isGreaterThan(500);
@@ -81,6 +82,7 @@ class MeterWorkspaceDayTest {
         MeteredDay expected = read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1));
         List<String> rejected = quarantined();
         jdbc.update("DELETE FROM quarantined_record");
+        jdbc.update("DELETE FROM control_total");
         MeteredDay last = read(task("ws-1", new Slice(2, 3), 60_000, 1));
         MeteredDay first = read(task("ws-1", new Slice(0, 3), 60_000, 1));
         MeteredDay middle = read(task("ws-1", new Slice(1, 3), 60_000, 1));
@@ -93,6 +95,7 @@ class MeterWorkspaceDayTest {
         read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1), task("ws-2", Slice.WHOLE, Long.MAX_VALUE, 1));
         List<String> rejected = quarantined();
         jdbc.update("DELETE FROM quarantined_record");
+        jdbc.update("DELETE FROM control_total");
         List<MeteredReading> readings =
                 read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1), task("ws-2", Slice.WHOLE, 100_000, 1));
         assertThat(readings)
@@ -136,7 +139,7 @@ class MeterWorkspaceDayTest {
                 new MeteringTermsBook.Settings(
                         ZoneId.of("Asia/Shanghai"), Map.of(), OversizeRule.FLOOR_1024, Optional.empty()));
         MeterWorkspaceDay meter = new MeterWorkspaceDay(
-                new TrafficFolder(root), new TrafficReaders(new ReadingProgress()), terms, limit, jdbc, nested);
+                new TrafficFolder(root), new TrafficReaders(new ReadingProgress()), terms, limit, jdbc, nested, 1);
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             try {
                 return meter.process(tasks);

@@ -33,6 +33,9 @@ public final class TrafficFolder {
      */
     public record ListedDay(WorkspaceDay workspaceDay, List<ListedFile> files) {}
 
+    /** The list that a producer may lay beside its files; no traffic file, and not reported as something strange. */
+    public static final String PRODUCERS_LIST = "MANIFEST.json";
+
     /** Unsigned UTF-8 bytes, which is the order of code points and not that of {@link String#compareTo}. */
     static final Comparator<String> FILE_ORDER = (left, right) ->
             Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
@@ -92,6 +95,9 @@ public final class TrafficFolder {
         List<ListedFile> files = new ArrayList<>();
         for (Path path : children(dayFolder)) {
             String name = name(path);
+            if (name.equals(PRODUCERS_LIST)) {
+                continue;
+            }
             boolean readable = TrafficFile.find(path).isPresent() && name.indexOf(UNKNOWN_CHARACTER) < 0;
             BasicFileAttributes attributes = readable ? attributesOf(path) : null;
             if (attributes == null || !attributes.isRegularFile()) {

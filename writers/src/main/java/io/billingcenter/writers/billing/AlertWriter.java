@@ -4,8 +4,14 @@ import io.billingcenter.domain.billing.Alert;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.AlertWork;
 import io.billingcenter.domain.billing.CheckedDay;
+import io.billingcenter.domain.control.ControlStage;
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.Evidence;
+import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -27,6 +33,7 @@ public final class AlertWriter implements ItemWriter<CheckedDay> {
     @Override
     public void write(Chunk<? extends CheckedDay> days) {
         List<Object[]> alerts = new ArrayList<>();
+        List<ControlTotal> totals = new ArrayList<>();
         List<Object[]> checks = new ArrayList<>();
         List<Object[]> keys = new ArrayList<>();
         List<WorkspaceDay> due = new ArrayList<>();
@@ -38,6 +45,7 @@ public final class AlertWriter implements ItemWriter<CheckedDay> {
             checks.add(new Object[] {workspace, date, work.ratingNumber(), work.termsDigest()});
             day.alerts().forEach(alert -> {
                 alerts.add(row(alert));
+                totals.add(total(alert));
                 due.add(work.workspaceDay());
             });
         }
@@ -45,11 +53,35 @@ public final class AlertWriter implements ItemWriter<CheckedDay> {
             jdbc.batchUpdate("""
                     INSERT INTO raised_alert (workspace_id, billing_day, meter, threshold, amount, currency, run_id)
                     VALUES (?, ?, ?, ?, ?, ?, ?)""", alerts);
+            new ControlTotals(jdbc, runId).insert(totals);
         }
         jdbc.batchUpdate("DELETE FROM alert_check WHERE workspace_id = ? AND billing_day = ?", keys);
         jdbc.batchUpdate("""
                 INSERT INTO alert_check (workspace_id, billing_day, rating, terms_digest) VALUES (?, ?, ?, ?)""", checks);
         new DeliveryDue(jdbc).mark(due);
+    }
+
+    private static ControlTotal total(Alert alert) {
+        String currency = alert.amount().currency().getCurrencyCode();
+        Evidence evidence = new Evidence()
+                .add(
+                        EvidenceTable.RAISED_ALERT,
+                        AlertThresholds.codeOf(alert.meter()),
+                        alert.threshold().amount(),
+                        alert.amount().amount(),
+                        currency);
+        return new ControlTotal(
+                ControlStage.ALERT,
+                alert.workspaceDay().workspace().value(),
+                alert.workspaceDay().day().date(),
+                1,
+                AlertThresholds.codeOf(alert.meter()),
+                currency,
+                null,
+                1,
+                BigDecimal.ZERO,
+                alert.amount().amount(),
+                evidence.parts());
     }
 
     private Object[] row(Alert alert) {

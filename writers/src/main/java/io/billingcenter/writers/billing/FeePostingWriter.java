@@ -4,6 +4,7 @@ import io.billingcenter.domain.billing.FeeHold;
 import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import io.billingcenter.writers.settlement.SettlementDue;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
             if (!day.postings().isEmpty()) {
                 new MonthTables(jdbc).requireOpen(postedDay);
                 jdbc.batchUpdate(INSERT, day.postings().stream().map(this::row).toList());
+                new ControlTotals(jdbc, runId).insert(PostingTotals.of(day));
                 due.markDay(postedDay);
                 new SettlementDue(jdbc)
                         .mark(day.postings().stream()

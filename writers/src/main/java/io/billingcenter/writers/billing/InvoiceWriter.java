@@ -3,8 +3,15 @@ package io.billingcenter.writers.billing;
 import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.domain.billing.InvoiceLine;
 import io.billingcenter.domain.billing.InvoiceNumber;
+import io.billingcenter.domain.control.ControlStage;
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.Evidence;
+import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.settlement.PaidParts;
 import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.writers.control.ControlTotals;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -38,28 +45,53 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
     private void issue(Invoice invoice) {
         String number = nextNumber(invoice.month().month().getYear()).toString();
         PaidParts paid = invoice.payment().parts();
-        jdbc.update(
-                """
-                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, voucher,
-                  prepaid_card, cash, cloud, owed, fapiao_amount, state, run_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        Object[] cells = {
+            invoice.month().toString(),
+            invoice.account().value(),
+            invoice.currency().getCurrencyCode(),
+            invoice.total().amount(),
+            paid.voucher().amount(),
+            paid.prepaidCard().amount(),
+            paid.cash().amount(),
+            paid.cloud().amount(),
+            paid.owed().amount(),
+            invoice.payment().fapiao().amount(),
+            FINAL
+        };
+        List<Object[]> lines =
+                invoice.lines().stream().map(InvoiceWriter::cells).toList();
+        jdbc.update("""
+                INSERT INTO invoice (billing_month, account_id, currency, total, voucher, prepaid_card, cash, cloud, owed,
+                  fapiao_amount, state, invoice_number, run_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", with(cells, number, runId));
+        jdbc.batchUpdate("""
+                INSERT INTO invoice_line (workspace_id, meter, retention_days, kind, quantity, amount, invoice_number)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", lines.stream().map(line -> with(line, number)).toList());
+        new ControlTotals(jdbc, runId).insert(List.of(total(invoice, number, cells, lines)));
+    }
+
+    private static ControlTotal total(Invoice invoice, String number, Object[] cells, List<Object[]> lines) {
+        Evidence evidence = new Evidence().add(EvidenceTable.INVOICE, cells);
+        lines.forEach(line -> evidence.add(EvidenceTable.INVOICE_LINE, line));
+        return new ControlTotal(
+                ControlStage.INVOICED,
+                NONE,
+                invoice.month().firstDay().date(),
+                1,
                 number,
-                invoice.month().toString(),
-                invoice.account().value(),
                 invoice.currency().getCurrencyCode(),
+                null,
+                lines.size(),
+                invoice.lines().stream().map(InvoiceLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add),
                 invoice.total().amount(),
-                paid.voucher().amount(),
-                paid.prepaidCard().amount(),
-                paid.cash().amount(),
-                paid.cloud().amount(),
-                paid.owed().amount(),
-                invoice.payment().fapiao().amount(),
-                FINAL,
-                runId);
-        jdbc.batchUpdate(
-                """
-                INSERT INTO invoice_line (invoice_number, workspace_id, meter, retention_days, kind, quantity, amount)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", invoice.lines().stream().map(line -> row(number, line)).toList());
+                evidence.parts());
+    }
+
+    /** The cells, and what follows them in the table. */
+    private static Object[] with(Object[] cells, Object... more) {
+        Object[] row = Arrays.copyOf(cells, cells.length + more.length);
+        System.arraycopy(more, 0, row, cells.length, more.length);
+        return row;
     }
 
     private InvoiceNumber nextNumber(int year) {
@@ -75,9 +107,8 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
         return new InvoiceNumber(series, year, number == null ? 1 : number);
     }
 
-    private static Object[] row(String number, InvoiceLine line) {
+    private static Object[] cells(InvoiceLine line) {
         List<Object> cells = List.of(
-                number,
                 line.workspace() == null ? NONE : line.workspace().value(),
                 line.tier() == null ? NONE : line.tier().meter().code(),
                 line.tier() == null ? Meter.FLAT : line.tier().retentionDays(),

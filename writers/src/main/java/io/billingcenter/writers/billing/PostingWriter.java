@@ -2,8 +2,10 @@ package io.billingcenter.writers.billing;
 
 import io.billingcenter.domain.billing.PostedDay;
 import io.billingcenter.domain.billing.Posting;
+import io.billingcenter.domain.control.ControlTotal;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import io.billingcenter.writers.settlement.SettlementDue;
 import java.util.ArrayList;
@@ -38,7 +40,9 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         List<Object[]> posted = new ArrayList<>();
         List<WorkspaceDay> due = new ArrayList<>();
         List<SettlementDue.Posted> bills = new ArrayList<>();
+        List<ControlTotal> totals = new ArrayList<>();
         for (PostedDay day : days) {
+            totals.addAll(PostingTotals.of(day));
             for (Posting posting : day.postings()) {
                 postings.add(row(posting, day.ratingNumber()));
                 bills.add(new SettlementDue.Posted(
@@ -56,6 +60,7 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         if (!postings.isEmpty()) {
             new MonthTables(jdbc).requireOpen(postedDay);
             jdbc.batchUpdate(INSERT, postings);
+            new ControlTotals(jdbc, runId).insert(totals);
         }
         jdbc.batchUpdate(
                 "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);

@@ -2,6 +2,10 @@ package io.billingcenter.writers.billing;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.control.ControlStage;
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.Evidence;
+import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
 import io.billingcenter.domain.pricing.RatedDay;
@@ -10,7 +14,10 @@ import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.writers.control.ControlTotals;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RatedDayWriter implements ItemWriter<RatedDay> {
 
     private static final String NO_METER = "";
+    private static final int KEY_CELLS = 3;
 
     private final JdbcTemplate jdbc;
     private final long runId;
@@ -39,6 +47,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
             add(rows, day);
         }
         rows.store(jdbc);
+        new ControlTotals(jdbc, runId).insert(rows.totals);
     }
 
     private void add(Rows rows, RatedDay day) {
@@ -49,32 +58,67 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                 work.rating());
         rows.due.add(work.workspaceDay());
         rows.superseded.add(new Object[] {key.workspace, key.day});
+        Evidence evidence = new Evidence();
+        BigDecimal quantity = BigDecimal.ZERO;
         for (Usage used : day.usage()) {
-            rows.usage.add(new Object[] {
-                key.workspace,
-                key.day,
-                key.rating,
-                used.tier().meter().code(),
-                used.tier().retentionDays(),
-                used.quantity()
+            quantity = quantity.add(used.quantity());
+            keep(rows.usage, key, evidence, EvidenceTable.USAGE, new @Nullable Object[] {
+                used.tier().meter().code(), used.tier().retentionDays(), used.quantity()
             });
         }
         Outcome outcome = outcomeOf(day.rating());
-        outcome.charges().forEach(charge -> rows.charges.add(chargeRow(key, charge)));
-        outcome.holds().forEach(hold -> rows.holds.add(holdRow(key, hold)));
-        rows.ratings.add(new Object[] {
+        outcome.charges()
+                .forEach(charge -> keep(rows.charges, key, evidence, EvidenceTable.CHARGE, chargeCells(charge)));
+        outcome.holds().forEach(hold -> keep(rows.holds, key, evidence, EvidenceTable.DAY_HOLD, holdCells(hold)));
+        String account = outcome.account() == null ? null : outcome.account().value();
+        String settlement =
+                outcome.settlement() == null ? null : outcome.settlement().code();
+        evidence.add(EvidenceTable.RATED_DAY, work.revision(), work.termsDigest(), outcome.code(), account, settlement);
+        rows.ratings.add(new @Nullable Object[] {
             key.workspace,
             key.day,
             key.rating,
             work.revision(),
             work.termsDigest(),
             outcome.code(),
-            outcome.account() == null ? null : outcome.account().value(),
-            outcome.settlement() == null ? null : outcome.settlement().code(),
+            account,
+            settlement,
             true,
             false,
             runId
         });
+        rows.totals.add(total(key, day, outcome, quantity, evidence));
+    }
+
+    /** A row is the key and the cells that the digest is made of. */
+    private static void keep(
+            List<@Nullable Object[]> rows, Key key, Evidence evidence, EvidenceTable table, @Nullable Object[] cells) {
+        evidence.add(table, cells);
+        @Nullable Object[] row = new @Nullable Object[cells.length + KEY_CELLS];
+        row[0] = key.workspace;
+        row[1] = key.day;
+        row[2] = key.rating;
+        System.arraycopy(cells, 0, row, KEY_CELLS, cells.length);
+        rows.add(row);
+    }
+
+    private static ControlTotal total(Key key, RatedDay day, Outcome outcome, BigDecimal quantity, Evidence evidence) {
+        return new ControlTotal(
+                ControlStage.RATED,
+                key.workspace,
+                key.day,
+                key.rating,
+                "",
+                outcome.charges().isEmpty()
+                        ? ""
+                        : outcome.charges().get(0).exact().currency().getCurrencyCode(),
+                null,
+                day.usage().size(),
+                quantity,
+                outcome.charges().stream()
+                        .map(charge -> charge.amount().amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                evidence.parts());
     }
 
     private static Outcome outcomeOf(Rating rating) {
@@ -87,11 +131,8 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         return new Outcome("free", null, null, List.of(), List.of());
     }
 
-    private static @Nullable Object[] chargeRow(Key key, Charge charge) {
+    private static @Nullable Object[] chargeCells(Charge charge) {
         return new @Nullable Object[] {
-            key.workspace,
-            key.day,
-            key.rating,
             charge.tier().meter().code(),
             charge.tier().retentionDays(),
             charge.quantity(),
@@ -104,12 +145,9 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         };
     }
 
-    private static @Nullable Object[] holdRow(Key key, Hold hold) {
+    private static @Nullable Object[] holdCells(Hold hold) {
         Usage usage = hold.usage();
         return new @Nullable Object[] {
-            key.workspace,
-            key.day,
-            key.rating,
             hold.reason().code(),
             usage == null ? NO_METER : usage.tier().meter().code(),
             usage == null ? Meter.FLAT : usage.tier().retentionDays(),
@@ -118,7 +156,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         };
     }
 
-    private record Key(String workspace, Object day, int rating) {}
+    private record Key(String workspace, LocalDate day, int rating) {}
 
     private record Outcome(
             String code,
@@ -132,9 +170,10 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         private final List<WorkspaceDay> due = new ArrayList<>();
         private final List<Object[]> superseded = new ArrayList<>();
         private final List<@Nullable Object[]> ratings = new ArrayList<>();
-        private final List<Object[]> usage = new ArrayList<>();
+        private final List<@Nullable Object[]> usage = new ArrayList<>();
         private final List<@Nullable Object[]> charges = new ArrayList<>();
         private final List<@Nullable Object[]> holds = new ArrayList<>();
+        private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
             jdbc.batchUpdate("""

@@ -1,11 +1,17 @@
 package io.billingcenter.writers.metering;
 
+import io.billingcenter.domain.control.ControlStage;
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.Evidence;
+import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.writers.control.ControlTotals;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -32,6 +38,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         Rows rows = new Rows();
         readings.forEach(reading -> add(rows, reading));
         rows.store(jdbc);
+        new ControlTotals(jdbc, runId).insert(rows.totals);
     }
 
     private void add(Rows rows, MeteredReading reading) {
@@ -67,6 +74,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         } else {
             addFiles(rows, task, day.files());
         }
+        rows.totals.add(total(reading, revision, contentDigest));
         if (task.isNew(contentDigest)) {
             if (task.last() != null) {
                 rows.superseded.add(new Object[] {workspace, date});
@@ -118,6 +126,45 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         }
     }
 
+    private static ControlTotal total(MeteredReading reading, int revision, String contentDigest) {
+        MeteringTask task = reading.task();
+        MeteredDay day = reading.day();
+        Evidence evidence = new Evidence()
+                .add(
+                        EvidenceTable.DAY_READING,
+                        task.inputDigest(),
+                        revision,
+                        day.files().size(),
+                        day.unreadableFiles(),
+                        day.records(),
+                        day.accepted(),
+                        day.duplicates(),
+                        day.conflicts(),
+                        day.quarantined(),
+                        reading.overLimit())
+                .add(EvidenceTable.METERED_DAY, revision, contentDigest, day.recordHash());
+        for (FileTotals file : day.files()) {
+            evidence.add(
+                    EvidenceTable.TRAFFIC_FILE,
+                    file.file(),
+                    file.unreadable(),
+                    file.records(),
+                    file.accepted(),
+                    file.duplicates(),
+                    file.conflicts(),
+                    file.quarantined());
+        }
+        BigInteger measured = day.measures().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        return ControlTotal.of(
+                ControlStage.READ,
+                task.workspaceDay().workspace().value(),
+                task.workspaceDay().day().date(),
+                task.reading(),
+                day.records(),
+                new BigDecimal(measured),
+                evidence);
+    }
+
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
         private final List<Object[]> keys = new ArrayList<>();
@@ -128,6 +175,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         private final List<Object[]> superseded = new ArrayList<>();
         private final List<Object[]> revisions = new ArrayList<>();
         private final List<Object[]> measures = new ArrayList<>();
+        private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
             batch(jdbc, """

@@ -1,15 +1,22 @@
 package io.billingcenter.writers.metering;
 
+import io.billingcenter.domain.control.ControlStage;
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.EvidenceTable;
+import io.billingcenter.domain.control.RowSum;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionSink;
+import io.billingcenter.domain.usage.Slice;
+import io.billingcenter.writers.control.ControlTotals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Stores rejected records as they are found, in the transaction of the caller, so that memory holds only a batch of
- * them. {@link #flush} must be called when the reading is done.
+ * them. {@link #finish} must be called when the reading is done.
  */
 public final class QuarantineWriter implements RejectionSink {
 
@@ -24,18 +31,36 @@ public final class QuarantineWriter implements RejectionSink {
 
     private final JdbcTemplate jdbc;
     private final MeteringTask task;
+    private final Slice slice;
+    private final long runId;
+    private final RowSum sum = new RowSum(EvidenceTable.QUARANTINED_RECORD);
     private final List<Object[]> rows = new ArrayList<>();
     private long bytes;
 
-    /** Stores what the reading of that task rejects. */
-    public QuarantineWriter(JdbcTemplate jdbc, MeteringTask task) {
+    /**
+     * Stores what the reading of that task rejects.
+     *
+     * @param slice what part of the workspace-day is read
+     */
+    public QuarantineWriter(JdbcTemplate jdbc, MeteringTask task, Slice slice, long runId) {
         this.jdbc = jdbc;
         this.task = task;
+        this.slice = slice;
+        this.runId = runId;
     }
 
     @Override
     public void accept(Rejection rejection) {
-        String detail = rejection.detail();
+        String detail = rejection.detail().length() <= LONGEST_DETAIL
+                ? rejection.detail()
+                : rejection.detail().substring(0, LONGEST_DETAIL);
+        sum.add(
+                rejection.place().file(),
+                rejection.place().line(),
+                rejection.place().offset(),
+                rejection.reason().code(),
+                detail,
+                rejection.raw());
         rows.add(new Object[] {
             task.workspaceDay().workspace().value(),
             task.workspaceDay().day().date(),
@@ -44,7 +69,7 @@ public final class QuarantineWriter implements RejectionSink {
             rejection.place().line(),
             rejection.place().offset(),
             rejection.reason().code(),
-            detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL),
+            detail,
             rejection.raw()
         });
         bytes += rejection.raw().length;
@@ -53,8 +78,27 @@ public final class QuarantineWriter implements RejectionSink {
         }
     }
 
-    /** Stores what is still held back. */
-    public void flush() {
+    /** Stores what is still held back, and counts all of it. */
+    public void finish() {
+        flush();
+        if (sum.rows() > 0) {
+            new ControlTotals(jdbc, runId)
+                    .insert(List.of(new ControlTotal(
+                            ControlStage.QUARANTINED,
+                            task.workspaceDay().workspace().value(),
+                            task.workspaceDay().day().date(),
+                            task.reading(),
+                            slice.index() + "/" + slice.count(),
+                            "",
+                            null,
+                            sum.rows(),
+                            BigDecimal.ZERO,
+                            BigDecimal.ZERO,
+                            sum.parts())));
+        }
+    }
+
+    private void flush() {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(INSERT, rows);
             rows.clear();

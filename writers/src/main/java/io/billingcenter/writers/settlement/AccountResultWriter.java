@@ -57,6 +57,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
             result.wallets().forEach(wallet -> add(rows, wallet));
         }
         rows.store(jdbc, results.getItems().get(0).account().value());
+        rows.totals.store(jdbc, runId);
     }
 
     private void add(Rows rows, WalletResult result) {
@@ -100,6 +101,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
             });
         }
         result.unlocks().forEach(day -> rows.unlocks.add(new Object[] {account, currency, day.date()}));
+        rows.totals.add(result, settledDay);
     }
 
     private Object[] entry(LedgerEntry entry) {
@@ -226,6 +228,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
 
     /** The rows of a chunk. */
     private static final class Rows {
+        private final SettlementTotals totals = new SettlementTotals();
         private final List<Object[]> done = new ArrayList<>();
         private final List<Object[]> settled = new ArrayList<>();
         private final List<Object[]> walletKeys = new ArrayList<>();

@@ -1,0 +1,154 @@
+package io.billingcenter.domain.reconciliation;
+
+import io.billingcenter.domain.control.BalanceSheet;
+import io.billingcenter.domain.control.ControlLevel;
+import io.billingcenter.domain.pricing.PackageRules;
+import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.reconciliation.DayEvidence.Rating;
+import io.billingcenter.domain.reconciliation.DayEvidence.StoredCharge;
+import io.billingcenter.domain.reconciliation.DayEvidence.StoredHold;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.Usage;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All usage is charged, free or held, and nothing else is. What a plan or a package leaves out is free: collectors without
+ * a price, what is no collector of a private deployment, series that come with collectors (billing rules 2.4), what a
+ * package covers (6.3).
+ */
+final class OutcomeControl {
+
+    private static final BigDecimal SERIES_OF_A_COLLECTOR = BigDecimal.valueOf(300);
+
+    private final BalanceSheet sheet;
+
+    OutcomeControl(BalanceSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void compare(String key, Rating rating) {
+        rating.charges().forEach(charge -> comparePrice(key, charge));
+        switch (rating.outcome()) {
+            case "charged" -> compareCharged(key, rating);
+            case "held" -> compareHeld(key, rating);
+            default -> none(key, rating, "free");
+        }
+    }
+
+    private void none(String key, Rating rating, String outcome) {
+        sheet.compare(
+                ControlLevel.OUTCOME,
+                key + " " + outcome + ", lines of another outcome",
+                0,
+                rating.charges().size() + rating.holds().size());
+        rating.usage().forEach(used -> agree(key, used.tier(), used.quantity(), used.quantity()));
+    }
+
+    private void compareHeld(String key, Rating rating) {
+        sheet.compare(
+                ControlLevel.OUTCOME,
+                key + " held, charges",
+                0,
+                rating.charges().size());
+        if (rating.holds().isEmpty()) {
+            sheet.compare(ControlLevel.OUTCOME, key + " held, reasons", 1, 0);
+        }
+        Map<MeterTier, BigDecimal> usage = byTier(rating.usage());
+        for (StoredHold hold : rating.holds()) {
+            BigDecimal quantity = hold.quantity();
+            MeterTier tier = hold.tier();
+            if (tier != null && quantity != null && !rating.packaged()) {
+                BigDecimal used = usage.getOrDefault(tier, BigDecimal.ZERO);
+                boolean lessByCollectors = tier.meter() == Meter.SERIES && quantity.compareTo(used) <= 0;
+                agree(key, tier, used, lessByCollectors ? used : quantity);
+            }
+        }
+        rating.usage().forEach(used -> agree(key, used.tier(), used.quantity(), used.quantity()));
+    }
+
+    private void compareCharged(String key, Rating rating) {
+        sheet.compare(
+                ControlLevel.OUTCOME, key + " charged, holds", 0, rating.holds().size());
+        Map<MeterTier, BigDecimal> usage = byTier(rating.usage());
+        Map<MeterTier, BigDecimal> charges = new TreeMap<>();
+        rating.charges().forEach(charge -> charges.merge(charge.tier(), charge.quantity(), BigDecimal::add));
+        boolean isPrivate = !rating.charges().isEmpty()
+                && rating.charges().stream()
+                        .allMatch(charge -> charge.tier().meter() == Meter.DATAKIT && !charge.fromBook());
+        BigDecimal free = freeSeries(usage);
+        for (Map.Entry<MeterTier, BigDecimal> used : usage.entrySet()) {
+            MeterTier tier = used.getKey();
+            BigDecimal quantity = used.getValue();
+            BigDecimal charged = charges.remove(tier);
+            if (charged != null && charged.compareTo(quantity) == 0) {
+                agree(key, tier, quantity, charged);
+                continue;
+            }
+            boolean leftOut = charged == null && (tier.meter().shownWithoutPrice() || isPrivate);
+            boolean converted = rating.packaged() && PackageRules.isConverted(tier);
+            if (tier.meter() == Meter.SERIES && charged != null) {
+                BigDecimal taken = free.min(quantity);
+                free = free.subtract(taken);
+                agree(key, tier, quantity, charged.add(taken));
+            } else if (converted) {
+                compareOverage(key, rating, tier, quantity, charged == null ? BigDecimal.ZERO : charged);
+            } else {
+                agree(key, tier, quantity, leftOut ? quantity : charged == null ? BigDecimal.ZERO : charged);
+            }
+        }
+        charges.forEach((tier, quantity) -> {
+            boolean overage = rating.packaged() && tier.equals(PackageRules.defaultTier(tier.meter()));
+            if (!overage) {
+                agree(key, tier, BigDecimal.ZERO, quantity);
+            }
+        });
+    }
+
+    /** Over the package: at most what was used of the meter, converted; nothing at another tier than the default one. */
+    private void compareOverage(String key, Rating rating, MeterTier tier, BigDecimal quantity, BigDecimal charged) {
+        BigDecimal most = PackageRules.converted(rating.usage().stream()
+                .filter(used -> used.tier().meter() == tier.meter())
+                .toList());
+        boolean inBounds = charged.signum() >= 0
+                && charged.compareTo(most) <= 0
+                && (charged.signum() == 0 || tier.equals(PackageRules.defaultTier(tier.meter())));
+        agree(key, tier, quantity, inBounds ? quantity : charged);
+    }
+
+    private static BigDecimal freeSeries(Map<MeterTier, BigDecimal> usage) {
+        return usage.getOrDefault(MeterTier.flat(Meter.DATAKIT), BigDecimal.ZERO)
+                .multiply(SERIES_OF_A_COLLECTOR);
+    }
+
+    private void comparePrice(String key, StoredCharge charge) {
+        BigDecimal exact = charge.exact();
+        long unit = charge.tier().meter().unit();
+        boolean byRule = UnitsRule.any(charge.quantity(), unit, charge.unitPrice(), exact);
+        sheet.compare(
+                ControlLevel.PRICED,
+                key + "/" + charge.tier(),
+                byRule ? exact : UnitsRule.EXACT.exact(charge.quantity(), unit, charge.unitPrice()),
+                exact);
+        int digits = Currency.getInstance(charge.currency()).getDefaultFractionDigits();
+        BigDecimal half = new BigDecimal(BigInteger.valueOf(5), digits + 1);
+        boolean rounded = exact.subtract(charge.amount()).abs().compareTo(half) <= 0;
+        sheet.compare(
+                ControlLevel.ROUNDED, key + "/" + charge.tier(), rounded ? charge.amount() : exact, charge.amount());
+    }
+
+    private void agree(String key, MeterTier tier, BigDecimal left, BigDecimal right) {
+        sheet.compare(ControlLevel.OUTCOME, key + "/" + tier, left, right);
+    }
+
+    private static Map<MeterTier, BigDecimal> byTier(List<Usage> usage) {
+        Map<MeterTier, BigDecimal> byTier = new TreeMap<>();
+        usage.forEach(used -> byTier.merge(used.tier(), used.quantity(), BigDecimal::add));
+        return byTier;
+    }
+}

@@ -1,0 +1,222 @@
+package io.billingcenter.writers.settlement;
+
+import io.billingcenter.domain.control.ControlStage;
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.Evidence;
+import io.billingcenter.domain.control.EvidenceTable;
+import io.billingcenter.domain.control.RowSum;
+import io.billingcenter.domain.settlement.LedgerEntry;
+import io.billingcenter.domain.settlement.MarketplaceRecord;
+import io.billingcenter.domain.settlement.SharePayment;
+import io.billingcenter.domain.settlement.StatePeriod;
+import io.billingcenter.domain.settlement.WalletResult;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.writers.control.ControlTotals;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Control totals of settlements. What only grows (ledger, marketplace records, states) is counted as it is added; what
+ * changes (wallets, balances, payments of bills) as it stands after it, read once more from the tables.
+ */
+final class SettlementTotals {
+
+    private static final String LEDGER = "ledger";
+    private static final String WALLET = "wallet";
+    private static final String BILL = "bill ";
+
+    private record Unit(String account, LocalDate day, String subject, String currency) {}
+
+    private static final class Amounts {
+        private long rows;
+        private BigDecimal amount = BigDecimal.ZERO;
+        private String parts = "";
+        private final Evidence evidence = new Evidence();
+
+        String parts() {
+            return parts.isEmpty() ? evidence.parts() : parts;
+        }
+    }
+
+    private final Map<Unit, Amounts> units = new LinkedHashMap<>();
+    private final Map<String, LocalDate> settledDays = new HashMap<>();
+    private final TreeSet<String> accounts = new TreeSet<>();
+
+    /** Counts what a settlement added to a wallet, and notes what it changed. */
+    void add(WalletResult result, LocalDate settledDay) {
+        String account = result.after().key().account().value();
+        String currency = result.after().key().currency().getCurrencyCode();
+        accounts.add(account);
+        settledDays.put(account + " " + currency, settledDay);
+        units.put(new Unit(account, settledDay, WALLET, currency), new Amounts());
+        for (SharePayment payment : result.payments()) {
+            units.putIfAbsent(
+                    bill(
+                            account,
+                            payment.bill().postedDay().date(),
+                            payment.bill().settlement().code(),
+                            currency),
+                    new Amounts());
+        }
+        String parts = grown(result);
+        if (!parts.isEmpty()) {
+            Amounts ledger = new Amounts();
+            ledger.rows = result.entries().size();
+            ledger.amount = result.entries().stream()
+                    .filter(entry -> entry.side().isOwned())
+                    .map(entry -> entry.amount().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            ledger.parts = parts;
+            units.put(new Unit(account, settledDay, LEDGER, currency), ledger);
+        }
+    }
+
+    /** Stores the totals, when the rows themselves are stored. */
+    void store(JdbcTemplate jdbc, long runId) {
+        if (units.isEmpty()) {
+            return;
+        }
+        NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
+        Collection<LocalDate> days =
+                units.keySet().stream().map(Unit::day).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Object> parameters = Map.of("accounts", accounts, "days", days);
+        readWallets(named, parameters);
+        readBills(named, parameters);
+        Map<Unit, Integer> versions = versions(named, parameters);
+        List<ControlTotal> totals = new ArrayList<>();
+        units.forEach((unit, amounts) -> totals.add(new ControlTotal(
+                ControlStage.SETTLED,
+                unit.account(),
+                unit.day(),
+                versions.getOrDefault(unit, 0) + 1,
+                unit.subject(),
+                unit.currency(),
+                null,
+                amounts.rows,
+                BigDecimal.ZERO,
+                amounts.amount,
+                amounts.parts())));
+        new ControlTotals(jdbc, runId).insert(totals);
+    }
+
+    private static String grown(WalletResult result) {
+        RowSum entries = new RowSum(EvidenceTable.LEDGER_ENTRY);
+        for (LedgerEntry entry : result.entries()) {
+            entries.add(
+                    entry.requestId(),
+                    entry.leg(),
+                    entry.number(),
+                    entry.movement().code(),
+                    entry.side().code(),
+                    entry.instrument(),
+                    entry.amount().amount(),
+                    entry.day().date(),
+                    date(entry.billDay()),
+                    date(entry.sourceDay()));
+        }
+        RowSum records = new RowSum(EvidenceTable.MARKETPLACE_RECORD);
+        for (MarketplaceRecord record : result.marketplace()) {
+            records.add(
+                    record.bill().postedDay().date(),
+                    record.bill().settlement().code(),
+                    record.workspace() == null ? "" : record.workspace().value(),
+                    record.vendorAccount(),
+                    record.settlement(),
+                    record.amount().amount());
+        }
+        RowSum states = new RowSum(EvidenceTable.ACCOUNT_STATE);
+        for (StatePeriod period : result.periods()) {
+            states.add(period.number(), period.status().code(), period.from().date());
+        }
+        RowSum unlocks = new RowSum(EvidenceTable.APPLIED_UNLOCK);
+        result.unlocks().forEach(day -> unlocks.add(day.date()));
+        return Stream.of(entries, records, states, unlocks)
+                .map(RowSum::parts)
+                .filter(parts -> !parts.isEmpty())
+                .collect(Collectors.joining(";"));
+    }
+
+    private void readWallets(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {
+        for (EvidenceTable table : List.of(EvidenceTable.WALLET, EvidenceTable.WALLET_BALANCE)) {
+            jdbc.query(
+                    "SELECT * FROM " + table.tableName() + " WHERE account_id IN (:accounts)",
+                    parameters,
+                    (ResultSet row) -> {
+                        String account = row.getString("account_id");
+                        String currency = row.getString("currency");
+                        LocalDate day = settledDays.get(account + " " + currency);
+                        if (day != null) {
+                            add(new Unit(account, day, WALLET, currency), table, row);
+                        }
+                    });
+        }
+    }
+
+    private void readBills(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {
+        jdbc.query(
+                "SELECT * FROM bill_payment WHERE account_id IN (:accounts) AND posted_day IN (:days)",
+                parameters,
+                (ResultSet row) -> add(
+                        bill(
+                                row.getString("account_id"),
+                                row.getObject("posted_day", LocalDate.class),
+                                row.getString("settlement"),
+                                row.getString("currency")),
+                        EvidenceTable.BILL_PAYMENT,
+                        row));
+    }
+
+    private void add(Unit unit, EvidenceTable table, ResultSet row) throws SQLException {
+        Amounts amounts = units.get(unit);
+        if (amounts != null) {
+            @Nullable Object[] cells = new @Nullable Object[table.columns().size()];
+            for (int i = 0; i < cells.length; i++) {
+                Object cell = row.getObject(table.columns().get(i));
+                cells[i] = cell instanceof Date date ? date.toLocalDate() : cell;
+            }
+            amounts.evidence.add(table, cells);
+            amounts.rows++;
+        }
+    }
+
+    /** How often the units were settled on their days before. */
+    private static Map<Unit, Integer> versions(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {
+        Map<Unit, Integer> versions = new HashMap<>();
+        jdbc.query("""
+                SELECT workspace_id, control_day, subject, currency, version FROM control_total
+                WHERE stage = 'settled' AND workspace_id IN (:accounts) AND control_day IN (:days)""", parameters, (ResultSet row) -> {
+            versions.merge(
+                    new Unit(
+                            row.getString("workspace_id"),
+                            row.getObject("control_day", LocalDate.class),
+                            row.getString("subject"),
+                            row.getString("currency")),
+                    row.getInt("version"),
+                    Math::max);
+        });
+        return versions;
+    }
+
+    private static Unit bill(String account, LocalDate postedDay, String settlement, String currency) {
+        return new Unit(account, postedDay, BILL + settlement, currency);
+    }
+
+    private static @Nullable LocalDate date(@Nullable BillingDay day) {
+        return day == null ? null : day.date();
+    }
+}
