@@ -36,12 +36,14 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rates the workspace-days whose measures or terms have changed, then posts the difference to what was posted before;
  * ranges of workspaces at once, a workspace-day an item. Then posts what is owed by agreement, a billing day an item.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class BillUsageJob {
 

@@ -9,7 +9,6 @@ import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,14 +90,7 @@ final class CommandRun {
         BillingSettings settings = SettingsReader.read(environment, properties);
         DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
         database = address.shown();
-        Map<String, Object> derived = new HashMap<>();
-        derived.put("spring.datasource.url", address.url());
-        derived.put("spring.datasource.username", settings.dbUser());
-        derived.put("spring.datasource.password", settings.dbPassword());
-        derived.put(
-                "spring.datasource.hikari.maximum-pool-size",
-                settings.metering().effectiveThreads() + 4);
-        environment.getPropertySources().addLast(new MapPropertySource("derived", derived));
+        context.registerBean(BillingSettings.class, () -> settings);
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
         context.registerBean(RunRequest.class, () -> request);

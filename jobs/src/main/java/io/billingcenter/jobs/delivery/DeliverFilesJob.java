@@ -19,9 +19,11 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes the files of every period that has changed, from committed rows; a period an item and a transaction. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class DeliverFilesJob {
 

@@ -19,9 +19,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Closes a month: no more postings go into it, every account gets its numbered invoice, the files are delivered. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class CloseMonthJob {
 

@@ -44,6 +44,11 @@ public enum JobName {
         return this == NIGHTLY || this == RERUN;
     }
 
+    /** The name of the bean that is the job. */
+    String beanName() {
+        return "job" + Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** The name in the job's metadata. */
     public String text() {
         return text;

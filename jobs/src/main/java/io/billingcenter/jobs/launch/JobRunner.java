@@ -3,10 +3,7 @@ package io.billingcenter.jobs.launch;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -27,7 +24,7 @@ public class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    private final Map<String, Job> jobs;
+    private final Jobs jobs;
     private final JobOperator operator;
     private final JobRepository repository;
     private final BatchTables tables;
@@ -36,14 +33,14 @@ public class JobRunner {
     private final GracefulStop gracefulStop;
 
     JobRunner(
-            List<Job> jobs,
+            Jobs jobs,
             JobOperator operator,
             JobRepository repository,
             BatchTables tables,
             EmbeddedLog embeddedLog,
             RunLock lock,
             GracefulStop gracefulStop) {
-        this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::getName, Function.identity()));
+        this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
         this.tables = tables;
@@ -64,7 +61,7 @@ public class JobRunner {
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
-                    jobs.get(request.job().text()), request.job().text());
+                    jobs.getJob(request.job().text()), request.job().text());
             return operator.start(job, nextAttempt(request));
         } finally {
             gracefulStop.ended();
@@ -73,9 +70,9 @@ public class JobRunner {
 
     /** Holding the lock proves that no run of these is alive any more. */
     private void recoverCrashedRuns() {
-        for (Job job : jobs.values()) {
-            for (JobExecution crashed : repository.findRunningJobExecutions(job.getName())) {
-                LOG.warn("Recovering run {} of {}, which ended without a word", crashed.getId(), job.getName());
+        for (String job : jobs.getJobNames()) {
+            for (JobExecution crashed : repository.findRunningJobExecutions(job)) {
+                LOG.warn("Recovering run {} of {}, which ended without a word", crashed.getId(), job);
                 operator.recover(crashed);
             }
         }

@@ -35,6 +35,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists the traffic that is new or changed, then reads it: bins of workspace-days at once, as many workspace-days an
  * item as come to a certain size. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class MeterTrafficJob {
 

@@ -7,8 +7,10 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** Everything for a day, from the files that lie there to the files for finance. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class NightlyJob {
 

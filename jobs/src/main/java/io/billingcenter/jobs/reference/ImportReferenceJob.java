@@ -16,9 +16,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the reference folder and the price books, whole or not at all; a repeat changes nothing. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class ImportReferenceJob {
 

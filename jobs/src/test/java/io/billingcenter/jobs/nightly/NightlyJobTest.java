@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.launch.DatabaseAddress;
@@ -37,9 +38,11 @@ import org.springframework.batch.test.JobRepositoryTestUtils;
 import org.springframework.batch.test.context.SpringBatchTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -55,8 +58,6 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(
         classes = {BillingApplication.class, NightlyJobTest.Place.class},
         properties = {
-            "spring.datasource.url=jdbc:hsqldb:mem:nightly;hsqldb.tx=mvcc",
-            "spring.datasource.username=SA",
             "billing.metering.threads=2",
             "billing.metering.chunk-size=1",
             "logging.file.name=target/nightly-test.log"
@@ -268,7 +269,14 @@ class NightlyJobTest {
 
         @Bean
         DatabaseAddress databaseAddress() {
-            return new DatabaseAddress("jdbc:hsqldb:mem:nightly");
+            return new DatabaseAddress("jdbc:hsqldb:mem:nightly;hsqldb.tx=mvcc");
+        }
+
+        @Bean
+        BillingSettings settings(Environment environment) {
+            return Binder.get(environment)
+                    .bind("billing", BillingSettings.class)
+                    .get();
         }
 
         @Bean

@@ -1,0 +1,57 @@
+package io.billingcenter.jobs.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class MigrationsTest {
+
+    private static final String HISTORY = "\"flyway_schema_history\"";
+
+    private final DatabaseAddress address = new DatabaseAddress("jdbc:hsqldb:mem:migrations;hsqldb.tx=mvcc");
+    private final DriverManagerDataSource dataSource = new DriverManagerDataSource(address.url(), "SA", "");
+    private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    private final Migrations migrations = new Migrations(dataSource, address);
+
+    @BeforeEach
+    void emptyDatabase() {
+        jdbc.execute("DROP SCHEMA PUBLIC CASCADE");
+    }
+
+    @Test
+    void flywayIsSparedOnceItHasAppliedEverything() {
+        assertThat(migrations.areApplied()).isFalse();
+        migrations.apply();
+        assertThat(migrations.areApplied()).isTrue();
+    }
+
+    @Test
+    void anEditedMigrationIsRefused() {
+        migrations.apply();
+        jdbc.update("UPDATE " + HISTORY + " SET \"checksum\" = \"checksum\" + 1 WHERE \"version\" = '2'");
+        assertThat(migrations.areApplied()).isFalse();
+        assertThatThrownBy(migrations::apply).isInstanceOf(FlywayValidateException.class);
+    }
+
+    @Test
+    void aFailedMigrationIsRefused() {
+        migrations.apply();
+        jdbc.update("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = '5'");
+        assertThat(migrations.areApplied()).isFalse();
+        assertThatThrownBy(migrations::apply).isInstanceOf(FlywayValidateException.class);
+    }
+
+    @Test
+    void ofADatabaseOfANewerProgramFlywayDecides() {
+        migrations.apply();
+        jdbc.update("INSERT INTO " + HISTORY + " SELECT 99, '99', \"description\", \"type\", \"script\", \"checksum\","
+                + " \"installed_by\", \"installed_on\", \"execution_time\", \"success\" FROM " + HISTORY
+                + " WHERE \"version\" = '5'");
+        assertThat(migrations.areApplied()).isFalse();
+    }
+}
