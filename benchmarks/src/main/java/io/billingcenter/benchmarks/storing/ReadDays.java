@@ -28,6 +28,7 @@ final class ReadDays {
     private static final long RECORDS = 100_000;
     private static final long DUPLICATES = 500;
     private static final long FILE_BYTES = 12_000_000;
+    private static final ListedTask.ListedFile LISTED_FILE = new ListedTask.ListedFile(FILE, FILE_BYTES, MODIFIED);
     private static final int WORKSPACE_DIGITS = 6;
     private static final int HASH_DIGITS = 32;
     private static final int RETENTION_DAYS = 14;
@@ -43,11 +44,7 @@ final class ReadDays {
     /** What listing stores of a workspace-day before it is read. */
     static ListedTask listed(MeteredReading reading) {
         MeteringTask task = reading.task();
-        return new ListedTask(
-                task.workspaceDay(),
-                task.reading(),
-                task.inputDigest(),
-                List.of(new ListedTask.ListedFile(FILE, FILE_BYTES, MODIFIED)));
+        return new ListedTask(task.workspaceDay(), task.reading(), task.inputDigest(), List.of(LISTED_FILE));
     }
 
     private static MeteredReading day(int number) {
@@ -65,7 +62,14 @@ final class ReadDays {
         }
         String inputDigest = Digests.sha256(workspace);
         MeteringTask task = new MeteringTask(
-                workspaceDay, 1, inputDigest, List.of(FILE), Slice.WHOLE, MeteringTask.Means.NONE, null);
+                workspaceDay,
+                1,
+                inputDigest,
+                List.of(FILE),
+                Slice.WHOLE,
+                MeteringTask.Means.NONE,
+                null,
+                List.of(LISTED_FILE));
         MeteredDay day = new MeteredDay(workspaceDay, List.of(file), measures, inputDigest.substring(0, HASH_DIGITS));
         return new MeteredReading(task, day, false);
     }

@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How long {@link MeteredDayWriter} takes for workspace-days that have been read, beside plain batches of inserts that
  * leave the same rows: each in a new embedded database in files, in transactions of the same size, on one thread, in turn.
  *
- * <p>The writer does more: it looks for what is superseded, completes rows that listing has made where the other side
- * inserts them, removes the work that is done, and works out digests and rows that the other side finds ready.
+ * <p>The writer does more: it looks for what is superseded, removes the work that is done, and works out digests and rows
+ * that the other side finds ready.
  */
 public final class StoringTimes {
 

@@ -1,5 +1,6 @@
 package io.billingcenter.domain.usage;
 
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slice what part of the day is read
  * @param means what reading it may take
  * @param last revision that is current before the reading; null when there is none
+ * @param unstoredFiles the same files as they were listed, if their rows are still to be made; else none
  */
 public record MeteringTask(
         WorkspaceDay workspaceDay,
@@ -20,7 +22,8 @@ public record MeteringTask(
         List<String> files,
         Slice slice,
         Means means,
-        @Nullable Revision last) {
+        @Nullable Revision last,
+        List<ListedFile> unstoredFiles) {
 
     /**
      * What reading a workspace-day may take; no result depends on it.
@@ -37,6 +40,18 @@ public record MeteringTask(
 
     /** A revision and what it contained. */
     public record Revision(int number, String contentDigest) {}
+
+    /** A task for files of which listing has made the rows. */
+    public MeteringTask(
+            WorkspaceDay workspaceDay,
+            int reading,
+            String inputDigest,
+            List<String> files,
+            Slice slice,
+            Means means,
+            @Nullable Revision last) {
+        this(workspaceDay, reading, inputDigest, files, slice, means, last, List.of());
+    }
 
     /** The revision that a reading with this content belongs to: the last one if nothing changed, else a new one. */
     public int revisionOf(String contentDigest) {

@@ -1,5 +1,7 @@
 package io.billingcenter.readers.metering;
 
+import io.billingcenter.domain.usage.ListedFiles;
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
@@ -23,7 +25,7 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
 
     private static final String TASKS = """
             SELECT t.workspace_id, t.billing_day, t.reading, t.input_digest, t.slice, t.slices, t.size_bytes, t.table_bytes,
-              t.threads, d.revision, d.content_digest
+              t.threads, t.files, d.revision, d.content_digest
             FROM metering_task t
             LEFT JOIN metered_day d
               ON d.workspace_id = t.workspace_id AND d.billing_day = t.billing_day AND d.is_current = TRUE
@@ -35,7 +37,7 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
             FROM metering_task t
             JOIN traffic_file f
               ON f.workspace_id = t.workspace_id AND f.billing_day = t.billing_day AND f.reading = t.reading
-            WHERE t.bin = ? AND t.task_number >= ? AND t.task_number < ?
+            WHERE t.bin = ? AND t.task_number >= ? AND t.task_number < ? AND t.files IS NULL
             ORDER BY f.workspace_id, f.billing_day, f.name""";
 
     private final JdbcTemplate jdbc;
@@ -57,11 +59,14 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
         int from = last == null ? 0 : last + 1;
         int behind = from + PAGE_NUMBERS;
         List<MeteringTask> tasks = jdbc.query(TASKS, (row, number) -> task(row), bin, from, behind);
-        Map<WorkspaceDay, List<String>> files = tasks.isEmpty() ? Map.of() : files(from, behind);
-        return new Page<>(
-                tasks.stream().map(task -> withFiles(task, files)).toList(), behind > lastNumber ? null : behind - 1);
+        if (tasks.stream().anyMatch(task -> task.files().isEmpty())) {
+            Map<WorkspaceDay, List<String>> files = files(from, behind);
+            tasks.replaceAll(task -> task.files().isEmpty() ? withFiles(task, files) : task);
+        }
+        return new Page<>(tasks, behind > lastNumber ? null : behind - 1);
     }
 
+    /** Of the tasks that do not name their files themselves. */
     private Map<WorkspaceDay, List<String>> files(int from, int behind) {
         Map<WorkspaceDay, List<String>> files = new LinkedHashMap<>();
         jdbc.query(
@@ -78,14 +83,17 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
 
     private static MeteringTask task(ResultSet row) throws SQLException {
         String contentDigest = row.getString("content_digest");
+        String files = row.getString("files");
+        List<ListedFile> unstored = files == null ? List.of() : ListedFiles.parse(files);
         return new MeteringTask(
                 Columns.workspaceDay(row),
                 row.getInt("reading"),
                 row.getString("input_digest"),
-                List.of(),
+                unstored.stream().map(ListedFile::name).toList(),
                 new Slice(row.getInt("slice"), row.getInt("slices")),
                 new MeteringTask.Means(row.getLong("size_bytes"), row.getLong("table_bytes"), row.getInt("threads")),
-                contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest));
+                contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest),
+                unstored);
     }
 
     private static MeteringTask withFiles(MeteringTask task, Map<WorkspaceDay, List<String>> files) {

@@ -1,6 +1,7 @@
 package io.billingcenter.writers.metering;
 
 import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
@@ -61,19 +62,10 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             true,
             runId
         });
-        for (FileTotals file : day.files()) {
-            rows.files.add(new Object[] {
-                file.unreadable(),
-                file.records(),
-                file.accepted(),
-                file.duplicates(),
-                file.conflicts(),
-                file.quarantined(),
-                workspace,
-                date,
-                task.reading(),
-                file.file()
-            });
+        if (task.unstoredFiles().isEmpty()) {
+            addTotals(rows, task, day.files());
+        } else {
+            addFiles(rows, task, day.files());
         }
         if (task.isNew(contentDigest)) {
             if (task.last() != null) {
@@ -87,12 +79,52 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         }
     }
 
+    private static void addFiles(Rows rows, MeteringTask task, List<FileTotals> files) {
+        for (int number = 0; number < files.size(); number++) {
+            ListedFile listed = task.unstoredFiles().get(number);
+            FileTotals file = files.get(number);
+            rows.files.add(new Object[] {
+                task.workspaceDay().workspace().value(),
+                task.workspaceDay().day().date(),
+                task.reading(),
+                listed.name(),
+                listed.sizeBytes(),
+                listed.modified().toString(),
+                file.unreadable(),
+                file.records(),
+                file.accepted(),
+                file.duplicates(),
+                file.conflicts(),
+                file.quarantined()
+            });
+        }
+    }
+
+    /** For the rows that listing made. */
+    private static void addTotals(Rows rows, MeteringTask task, List<FileTotals> files) {
+        for (FileTotals file : files) {
+            rows.fileTotals.add(new Object[] {
+                file.unreadable(),
+                file.records(),
+                file.accepted(),
+                file.duplicates(),
+                file.conflicts(),
+                file.quarantined(),
+                task.workspaceDay().workspace().value(),
+                task.workspaceDay().day().date(),
+                task.reading(),
+                file.file()
+            });
+        }
+    }
+
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
         private final List<Object[]> keys = new ArrayList<>();
         private final List<Object[]> earlierReadings = new ArrayList<>();
         private final List<Object[]> readings = new ArrayList<>();
         private final List<Object[]> files = new ArrayList<>();
+        private final List<Object[]> fileTotals = new ArrayList<>();
         private final List<Object[]> superseded = new ArrayList<>();
         private final List<Object[]> revisions = new ArrayList<>();
         private final List<Object[]> measures = new ArrayList<>();
@@ -107,7 +139,11 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
                       run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", readings);
             batch(jdbc, """
                     UPDATE traffic_file SET unreadable = ?, records = ?, accepted = ?, duplicates = ?, conflicts = ?,
-                      quarantined = ? WHERE workspace_id = ? AND billing_day = ? AND reading = ? AND name = ?""", files);
+                      quarantined = ? WHERE workspace_id = ? AND billing_day = ? AND reading = ? AND name = ?""", fileTotals);
+            batch(jdbc, """
+                    INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified, unreadable,
+                      records, accepted, duplicates, conflicts, quarantined)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
             batch(jdbc, """
                     UPDATE metered_day SET is_current = FALSE
                     WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", superseded);

@@ -1,5 +1,6 @@
 package io.billingcenter.writers.metering;
 
+import io.billingcenter.domain.usage.ListedFiles;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
@@ -9,12 +10,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The work that listing found: tables {@code metering_task}, {@code traffic_file} and {@code late_day}. */
+/**
+ * The work that listing found: tables {@code metering_task} and {@code late_day}; and {@code traffic_file} for what is read
+ * in slices or has so many files that its task cannot name them.
+ */
 public final class MeteringTaskTables {
 
     private static final int BATCH_ROWS = 1_000;
+
+    /** What column {@code files} of a task takes. */
+    private static final int LONGEST_FILES = 4_000;
 
     private final JdbcTemplate jdbc;
 
@@ -47,6 +55,7 @@ public final class MeteringTaskTables {
             ListedTask task = planned.task();
             String workspace = task.workspaceDay().workspace().value();
             Object day = task.workspaceDay().day().date();
+            String files = filesOf(planned);
             taskRows.add(new Object[] {
                 workspace,
                 day,
@@ -58,9 +67,10 @@ public final class MeteringTaskTables {
                 planned.bin(),
                 numberInBin.merge(planned.bin(), 1, Integer::sum) - 1,
                 planned.tableBytes(),
-                planned.threads()
+                planned.threads(),
+                files
             });
-            if (!planned.slice().isFirst()) {
+            if (files != null || !planned.slice().isFirst()) {
                 continue;
             }
             if (planned.slice().count() > 1) {
@@ -79,7 +89,7 @@ public final class MeteringTaskTables {
         }
         updateAll(
                 "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
-                        + " bin, task_number, table_bytes, threads) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " bin, task_number, table_bytes, threads, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 taskRows);
         updateAll(
                 "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",
@@ -88,6 +98,15 @@ public final class MeteringTaskTables {
                 "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 fileRows);
+    }
+
+    /** The files as the task names them; null when it does not. */
+    private static @Nullable String filesOf(PlannedReading planned) {
+        if (planned.slice().count() > 1) {
+            return null;
+        }
+        String files = ListedFiles.format(planned.task().files());
+        return files.length() <= LONGEST_FILES ? files : null;
     }
 
     /** Notes that files of a workspace-day came after the late window; whether that was not noted before. */

@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Workspace-days of one file {@code a.csv} with ten records, of which some messages are sent; rows as text. */
 final class Readings {
 
+    private static final ListedFile FILE = new ListedFile("a.csv", 1, Instant.EPOCH);
+
     private final JdbcTemplate jdbc;
 
     Readings(JdbcTemplate jdbc) {
@@ -34,8 +36,7 @@ final class Readings {
 
     /** Lists the workspace-day to be read in so many slices. */
     void list(String workspaceDay, int reading, int slices) {
-        ListedTask task = new ListedTask(
-                day(workspaceDay), reading, "d" + reading, List.of(new ListedFile("a.csv", 1, Instant.EPOCH)));
+        ListedTask task = new ListedTask(day(workspaceDay), reading, "d" + reading, List.of(FILE));
         new MeteringTaskTables(jdbc)
                 .insert(IntStream.range(0, slices)
                         .mapToObj(index -> new PlannedReading(task, new Slice(index, slices), 0, 1 << 20, 1))
@@ -46,7 +47,14 @@ final class Readings {
     MeteredReading read(String workspaceDay, int reading, Slice slice, int messages) {
         WorkspaceDay day = day(workspaceDay);
         MeteringTask task = new MeteringTask(
-                day, reading, "d" + reading, List.of("a.csv"), slice, MeteringTask.Means.NONE, lastRevision(day));
+                day,
+                reading,
+                "d" + reading,
+                List.of(FILE.name()),
+                slice,
+                MeteringTask.Means.NONE,
+                lastRevision(day),
+                hasFiles(day, reading) ? List.of() : List.of(FILE));
         TreeMap<MeasureTier, BigInteger> measures = new TreeMap<>();
         if (messages > 0) {
             measures.put(new MeasureTier(Measure.SMS_SENT, 0), BigInteger.valueOf(messages));
@@ -62,6 +70,15 @@ final class Readings {
                 .map(row -> String.join(
                         "|", row.values().stream().map(String::valueOf).toList()))
                 .toList();
+    }
+
+    private boolean hasFiles(WorkspaceDay day, int reading) {
+        return !jdbc.queryForList(
+                        "SELECT name FROM traffic_file WHERE workspace_id = ? AND billing_day = ? AND reading = ?",
+                        day.workspace().value(),
+                        day.day().date(),
+                        reading)
+                .isEmpty();
     }
 
     private @Nullable Revision lastRevision(WorkspaceDay day) {
