@@ -2,8 +2,10 @@ package io.billingcenter.domain.account;
 
 import io.billingcenter.domain.time.BillingDay;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ public final class AccountDirectory {
     private final Map<BillingAccountId, BillingAccount> accounts;
     private final Map<WorkspaceId, List<Binding>> bindings;
     private final Map<WorkspaceId, List<PlanPeriod>> plans;
+    private final Map<BillingAccountId, List<Binding>> payers;
 
     /** A directory of these facts; of a workspace no two bindings and no two plans may overlap. */
     public AccountDirectory(
@@ -26,6 +29,7 @@ public final class AccountDirectory {
         this.accounts =
                 accounts.stream().collect(Collectors.toUnmodifiableMap(BillingAccount::id, Function.identity()));
         this.bindings = bindings.stream().collect(Collectors.groupingBy(Binding::workspace));
+        this.payers = bindings.stream().collect(Collectors.groupingBy(Binding::account));
         this.plans = plans.stream().collect(Collectors.groupingBy(PlanPeriod::workspace));
     }
 
@@ -41,6 +45,31 @@ public final class AccountDirectory {
                 .findFirst();
     }
 
+    /** The workspaces for which the account pays on the day, by id. */
+    public List<WorkspaceId> workspacesOf(BillingAccountId account, BillingDay day) {
+        return payers.getOrDefault(account, List.of()).stream()
+                .filter(binding -> binding.days().contains(day))
+                .map(Binding::workspace)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The cloud account that pays for the workspace by that method on the day. Where no binding of the day says so any more,
+     * the last one before it that does, or the first one after it.
+     */
+    public Optional<String> vendorAccount(WorkspaceId workspace, SettlementMethod method, BillingDay day) {
+        List<Binding> named = bindings.getOrDefault(workspace, List.of()).stream()
+                .filter(binding -> binding.settlement() == method && binding.vendorAccount() != null)
+                .sorted(Comparator.comparing(binding -> binding.days().from()))
+                .toList();
+        return named.stream()
+                .filter(binding -> !day.isBefore(binding.days().from()))
+                .reduce((earlier, later) -> later)
+                .or(() -> named.stream().findFirst())
+                .map(binding -> Objects.requireNonNull(binding.vendorAccount()));
+    }
+
     /** The plan of the workspace on the day; commercial when no row says otherwise. */
     public Plan plan(WorkspaceId workspace, BillingDay day) {
         return plans.getOrDefault(workspace, List.of()).stream()
@@ -48,6 +77,11 @@ public final class AccountDirectory {
                 .findFirst()
                 .map(PlanPeriod::plan)
                 .orElse(Plan.COMMERCIAL);
+    }
+
+    /** The billing account of that id, if reference data knows it. */
+    public Optional<BillingAccount> findAccount(BillingAccountId id) {
+        return Optional.ofNullable(accounts.get(id));
     }
 
     /**

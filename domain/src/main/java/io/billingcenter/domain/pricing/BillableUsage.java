@@ -19,12 +19,14 @@ final class BillableUsage {
             case FREE -> List.of();
             case COMMERCIAL, COMMERCIAL_INGEST -> usage;
             case LEGACY_DEFAULT -> withoutFreeSeries(usage);
-            case LEGACY_SERIES -> usage.stream()
-                    .filter(used -> used.tier().meter() != Meter.DATAKIT)
-                    .toList();
-            case PRIVATE -> usage.stream()
-                    .filter(used -> used.tier().meter() == Meter.DATAKIT)
-                    .toList();
+            case LEGACY_SERIES ->
+                usage.stream()
+                        .filter(used -> used.tier().meter() != Meter.DATAKIT)
+                        .toList();
+            case PRIVATE ->
+                usage.stream()
+                        .filter(used -> used.tier().meter() == Meter.DATAKIT)
+                        .toList();
         };
     }
 

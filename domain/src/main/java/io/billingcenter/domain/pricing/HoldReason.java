@@ -12,6 +12,8 @@ public enum HoldReason {
     NO_WORKSPACE("no_workspace"),
     /** Nobody is bound to pay for the workspace on that day. */
     NO_BINDING("no_binding"),
+    /** Whoever pays for the workspace is locked (billing rules 5.6, 5.7). */
+    LOCKED("locked"),
     /** A used meter has no price. */
     NO_PRICE("no_price");
 

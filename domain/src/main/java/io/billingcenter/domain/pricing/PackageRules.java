@@ -34,8 +34,7 @@ public final class PackageRules {
         if (tier.retentionDays() == Meter.FLAT) {
             return Optional.of(BigDecimal.ONE);
         }
-        return Optional.ofNullable(
-                        FACTORS.getOrDefault(tier.meter(), Map.of()).get(tier.retentionDays()))
+        return Optional.ofNullable(FACTORS.getOrDefault(tier.meter(), Map.of()).get(tier.retentionDays()))
                 .map(BigDecimal::valueOf);
     }
 

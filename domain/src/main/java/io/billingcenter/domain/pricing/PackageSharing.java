@@ -46,8 +46,8 @@ public final class PackageSharing {
         return directory
                 .binding(workspaceDay.workspace(), workspaceDay.day())
                 .map(binding -> new PackageDay(binding.account(), workspaceDay.day()))
-                .filter(packageDay -> inForce(packageDay).stream()
-                        .anyMatch(usagePackage -> serves(usagePackage, workspaceDay)));
+                .filter(packageDay ->
+                        inForce(packageDay).stream().anyMatch(usagePackage -> serves(usagePackage, workspaceDay)));
     }
 
     /** All workspaces that share the account's packages on the day. */
@@ -109,10 +109,7 @@ public final class PackageSharing {
     /** Converted usage by meter: what would be charged if nothing were left of the packages; none of what is held. */
     private Map<Meter, BigDecimal> demand(MeasuredDay day, Set<Meter> known) {
         Rating rating = rater.rate(
-                day.workspaceDay(),
-                UsageCalculator.usage(day.measures()),
-                day.overLimit(),
-                PackageCover.usedUp(known));
+                day.workspaceDay(), UsageCalculator.usage(day.measures()), day.overLimit(), PackageCover.usedUp(known));
         Map<Meter, BigDecimal> demand = new EnumMap<>(Meter.class);
         if (rating instanceof Rating.Charged charged) {
             for (Charge charge : charged.charges()) {

@@ -41,8 +41,7 @@ public final class Rater {
      * @param overQuarantineLimit whether too many of its records are quarantined to charge it
      * @param cover what packages take off it
      */
-    public Rating rate(
-            WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, PackageCover cover) {
+    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, PackageCover cover) {
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {
@@ -65,6 +64,9 @@ public final class Rater {
         Optional<Binding> binding = bindingOf(workspaceDay);
         if (binding.isEmpty()) {
             return held(HoldReason.NO_BINDING, "no binding on " + workspaceDay.day());
+        }
+        if (isLocked(binding.get(), workspaceDay.day())) {
+            return held(HoldReason.LOCKED, lockedText(binding.get()));
         }
         if (tariff.isPresent()) {
             return byTariff(tariff.get(), billable, binding.get());
@@ -97,6 +99,7 @@ public final class Rater {
                     .append('|')
                     .append(binding.settlement().code());
             terms.append('|').append(account.currency());
+            terms.append(isLocked(binding, workspaceDay.day()) ? "|locked" : "");
             for (ContractPrice price : facts.contracts().inForce(account.id(), workspaceDay.day())) {
                 terms.append('|')
                         .append(price.tier())
@@ -132,7 +135,10 @@ public final class Rater {
     }
 
     /** The price of one unit for one line, and where it comes from. */
-    private record UnitPrice(@Nullable BigDecimal list, BigDecimal applied, @Nullable BillingDay version) {}
+    private record UnitPrice(
+            @Nullable BigDecimal list,
+            BigDecimal applied,
+            @Nullable BillingDay version) {}
 
     private Rating byBook(WorkspaceDay workspaceDay, List<Usage> usage, Site site, Binding binding) {
         BillingAccount account = facts.directory().account(binding.account());
@@ -196,11 +202,21 @@ public final class Rater {
     private Site siteOf(Workspace workspace) {
         Site site = facts.sites().get(workspace.site());
         if (site == null) {
-            throw new IllegalArgumentException(
-                    "Expected a site out of " + facts.sites().keySet() + " for workspace " + workspace.id()
-                            + ", found " + workspace.site());
+            throw new IllegalArgumentException("Expected a site out of "
+                    + facts.sites().keySet() + " for workspace " + workspace.id() + ", found " + workspace.site());
         }
         return site;
+    }
+
+    private boolean isLocked(Binding binding, BillingDay day) {
+        return facts.locks().hold(binding, day);
+    }
+
+    private static String lockedText(Binding binding) {
+        return binding.vendorAccount() == null
+                ? "account " + binding.account() + " is locked: it owes"
+                : "account " + binding.account() + " is locked: it owes, or "
+                        + binding.settlement().code() + " account " + binding.vendorAccount() + " has ended";
     }
 
     private static String missingPrice(

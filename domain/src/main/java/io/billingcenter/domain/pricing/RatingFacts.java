@@ -2,6 +2,7 @@ package io.billingcenter.domain.pricing;
 
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Site;
+import io.billingcenter.domain.settlement.UsageLocks;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param tariffs what is agreed for private deployments
  * @param sites by code
  * @param units how a quantity becomes units
+ * @param locks whose usage is held because nobody pays for it
  */
 public record RatingFacts(
         AccountDirectory directory,
@@ -20,7 +22,8 @@ public record RatingFacts(
         ContractPrices contracts,
         PrivateTariffs tariffs,
         Map<String, Site> sites,
-        UnitsRule units) {
+        UnitsRule units,
+        UsageLocks locks) {
 
     /** Keeps a copy of the sites. */
     public RatingFacts {

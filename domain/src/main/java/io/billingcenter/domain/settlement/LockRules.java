@@ -15,6 +15,11 @@ public record LockRules(int countdownDays, boolean ingestDuringCountdown) {
         return firstDay.plusDays(countdownDays - 1);
     }
 
+    /** Of countdowns begun by this day it may matter on the given one whether they go on: usage is held, or a lock begins. */
+    public BillingDay lastFirstDayThatMatters(BillingDay day) {
+        return ingestDuringCountdown ? day.minusDays(countdownDays) : day;
+    }
+
     /** Whether usage is held in that status. */
     boolean holds(AccountStatus status) {
         return status == AccountStatus.LOCKED || status == AccountStatus.COUNTDOWN && !ingestDuringCountdown;

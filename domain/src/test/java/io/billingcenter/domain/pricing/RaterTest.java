@@ -17,6 +17,7 @@ import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PriceBook.Position;
+import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
@@ -99,7 +100,8 @@ class RaterTest {
                 new ContractPrices(List.of(contracts)),
                 PrivateTariffs.NONE,
                 SITES,
-                units));
+                units,
+                UsageLocks.NONE));
     }
 
     private static Rater rater(ContractPrice... contracts) {

@@ -11,6 +11,7 @@ import io.billingcenter.domain.pricing.Packages;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingFacts;
+import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.pricing.PriceBookTableReader;
@@ -65,7 +66,8 @@ public class ReferenceLookups {
                     reference.contractPrices(),
                     new PrivateTariffs(reference.privateTariffs()),
                     settings.siteDirectory(),
-                    settings.rules().units()));
+                    settings.rules().units(),
+                    UsageLocks.NONE));
         }
         return rater;
     }

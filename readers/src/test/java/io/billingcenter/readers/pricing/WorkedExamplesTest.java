@@ -19,9 +19,10 @@ import io.billingcenter.domain.pricing.ContractPrices;
 import io.billingcenter.domain.pricing.PriceCatalog;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
-import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.pricing.RatingFacts;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
@@ -72,7 +73,13 @@ class WorkedExamplesTest {
                 List.of(new Binding(workspace, account, SettlementMethod.WALLET, null, ALWAYS)),
                 List.of());
         Rater rater = new Rater(new RatingFacts(
-                directory, SHIPPED, new ContractPrices(List.of()), PrivateTariffs.NONE, SITES, UnitsRule.EXACT));
+                directory,
+                SHIPPED,
+                new ContractPrices(List.of()),
+                PrivateTariffs.NONE,
+                SITES,
+                UnitsRule.EXACT,
+                UsageLocks.NONE));
         return rater.rate(new WorkspaceDay(workspace, BillingDay.parse(day)), usage, false);
     }
 

@@ -5,6 +5,7 @@ import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.settlement.SettlementDue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,15 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         List<@Nullable Object[]> postings = new ArrayList<>();
         List<Object[]> posted = new ArrayList<>();
         List<WorkspaceDay> due = new ArrayList<>();
+        List<SettlementDue.Posted> bills = new ArrayList<>();
         for (PostedDay day : days) {
-            day.postings().forEach(posting -> postings.add(row(posting, day.ratingNumber())));
+            for (Posting posting : day.postings()) {
+                postings.add(row(posting, day.ratingNumber()));
+                bills.add(new SettlementDue.Posted(
+                        posting.key().account(),
+                        postedDay,
+                        posting.workspaceDay().workspace()));
+            }
             if (!day.postings().isEmpty()) {
                 due.add(new WorkspaceDay(day.workspaceDay().workspace(), postedDay));
             }
@@ -52,6 +60,7 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         jdbc.batchUpdate(
                 "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);
         new DeliveryDue(jdbc).mark(due);
+        new SettlementDue(jdbc).mark(bills);
     }
 
     private @Nullable Object[] row(Posting posting, int rating) {

@@ -49,6 +49,22 @@ public final class DeliveryDue {
         jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, '')", day.toString());
     }
 
+    /**
+     * Notes that rows of these days have changed that belong to no one workspace.
+     *
+     * @param marker an id that nobody else notes at the same time
+     */
+    public void mark(Collection<BillingDay> days, String marker) {
+        List<Object[]> rows = days.stream()
+                .distinct()
+                .map(day -> new Object[] {day.toString(), marker})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
+            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
+        }
+    }
+
     /** Strikes the period off; belongs in the transaction of its delivery. */
     public void done(DeliveryPeriod period) {
         jdbc.update("DELETE FROM delivery_due WHERE period = ?", period.toString());

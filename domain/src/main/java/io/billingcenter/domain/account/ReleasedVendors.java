@@ -1,0 +1,84 @@
+package io.billingcenter.domain.account;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The cloud accounts that have ended, and what becomes of bindings that still name them (billing rules 5.6). */
+public final class ReleasedVendors {
+
+    /** None has ended. */
+    public static final ReleasedVendors NONE = new ReleasedVendors(List.of(), Map.of());
+
+    private record VendorAccount(
+            SettlementMethod settlement, @Nullable String account) {}
+
+    private final Map<VendorAccount, BillingDay> ended = new HashMap<>();
+    private final Map<SettlementMethod, ReleaseRule> rules;
+
+    /**
+     * Cloud accounts that have ended.
+     *
+     * @param rules by vendor; a vendor without one locks
+     */
+    public ReleasedVendors(Collection<VendorRelease> releases, Map<SettlementMethod, ReleaseRule> rules) {
+        releases.forEach(
+                release -> ended.put(new VendorAccount(release.settlement(), release.vendorAccount()), release.day()));
+        this.rules = Map.copyOf(rules);
+    }
+
+    /** The first day on which the cloud account of the binding pays no longer, while the binding still names it. */
+    public Optional<BillingDay> endOf(Binding binding) {
+        BillingDay day = ended.get(new VendorAccount(binding.settlement(), binding.vendorAccount()));
+        if (day == null) {
+            return Optional.empty();
+        }
+        BillingDay first = day.isBefore(binding.days().from()) ? binding.days().from() : day;
+        return binding.days().contains(first) ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Whether usage under the binding is held on the day because its cloud account has ended. */
+    public boolean holds(Binding binding, BillingDay day) {
+        return ruleOf(binding) == ReleaseRule.LOCK
+                && endOf(binding).filter(end -> !day.isBefore(end)).isPresent();
+    }
+
+    /** The bindings as they are in force: where the rule is to switch, the wallet takes over. */
+    public List<Binding> inForce(Collection<Binding> bindings) {
+        return bindings.stream().flatMap(this::inForce).toList();
+    }
+
+    private Stream<Binding> inForce(Binding binding) {
+        Optional<BillingDay> end = endOf(binding);
+        if (end.isEmpty() || ruleOf(binding) == ReleaseRule.LOCK) {
+            return Stream.of(binding);
+        }
+        BillingDay from = binding.days().from();
+        Binding wallet = new Binding(
+                binding.workspace(),
+                binding.account(),
+                SettlementMethod.WALLET,
+                null,
+                new DayRange(end.get(), binding.days().to()));
+        if (end.get().equals(from)) {
+            return Stream.of(wallet);
+        }
+        Binding vendor = new Binding(
+                binding.workspace(),
+                binding.account(),
+                binding.settlement(),
+                binding.vendorAccount(),
+                new DayRange(from, end.get()));
+        return Stream.of(vendor, wallet);
+    }
+
+    private ReleaseRule ruleOf(Binding binding) {
+        return rules.getOrDefault(binding.settlement(), ReleaseRule.LOCK);
+    }
+}

@@ -1,0 +1,82 @@
+package io.billingcenter.readers.settlement;
+
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.settlement.AccountWork;
+import io.billingcenter.domain.settlement.AccountWork.WalletWork;
+import io.billingcenter.domain.settlement.BillChange;
+import io.billingcenter.domain.settlement.WalletKey;
+import io.billingcenter.domain.settlement.WalletNews;
+import io.billingcenter.domain.time.BillingDay;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Loads the wallets of accounts with what has come to them, in a fixed number of queries for all of them together. */
+public final class WalletLoader {
+
+    private final AccountDirectory directory;
+    private final WalletRows wallets;
+    private final NewsRows news;
+    private final BillRows bills;
+
+    /**
+     * Loads from that database.
+     *
+     * @param until last day of the news
+     * @param lastBill last posted day of the bills
+     */
+    public WalletLoader(JdbcTemplate jdbc, AccountDirectory directory, BillingDay until, BillingDay lastBill) {
+        NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
+        this.directory = directory;
+        this.wallets = new WalletRows(named);
+        this.news = new NewsRows(named, until);
+        this.bills = new BillRows(named, directory, lastBill);
+    }
+
+    /** The work of these accounts, by account. */
+    public List<AccountWork> load(Collection<String> accounts) {
+        Map<String, NewsRows.AccountNews> newsByAccount = news.of(accounts);
+        Map<WalletKey, List<BillChange>> changes = bills.of(accounts);
+        WalletRows.Page page = wallets.of(accounts, changes);
+        List<AccountWork> work = new ArrayList<>();
+        for (String id : new TreeSet<>(accounts)) {
+            BillingAccountId account = new BillingAccountId(id);
+            Optional<WalletKey> own =
+                    directory.findAccount(account).map(known -> new WalletKey(account, known.currency()));
+            TreeSet<WalletKey> keys = new TreeSet<>();
+            own.ifPresent(keys::add);
+            keys.addAll(page.walletsOf(account));
+            changes.keySet().stream()
+                    .filter(key -> key.account().equals(account))
+                    .forEach(keys::add);
+            List<WalletWork> ofAccount = keys.stream()
+                    .map(key -> new WalletWork(
+                            page.state(key),
+                            newsOf(
+                                    own.equals(Optional.of(key)),
+                                    newsByAccount.get(id),
+                                    changes.getOrDefault(key, List.of()))))
+                    .toList();
+            work.add(new AccountWork(account, ofAccount));
+        }
+        return work;
+    }
+
+    /** What is paid in goes to the wallet in the currency of the account; an unlock is for all of its wallets. */
+    private static WalletNews newsOf(boolean own, NewsRows.@Nullable AccountNews ofAccount, List<BillChange> bills) {
+        if (ofAccount == null) {
+            return new WalletNews(List.of(), List.of(), List.of(), List.of(), bills);
+        }
+        return own
+                ? new WalletNews(
+                        ofAccount.vouchers(), ofAccount.cards(), ofAccount.recharges(), ofAccount.unlocks(), bills)
+                : new WalletNews(List.of(), List.of(), List.of(), ofAccount.unlocks(), bills);
+    }
+}

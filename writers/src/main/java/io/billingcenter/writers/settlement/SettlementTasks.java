@@ -1,0 +1,63 @@
+package io.billingcenter.writers.settlement;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Finds the accounts for which something is to be done: table {@code settlement_task}; and notes settled days. */
+public final class SettlementTasks {
+
+    private static final String LIST = """
+            INSERT INTO settlement_task (account_id)
+            SELECT w.account_id FROM (
+              SELECT account_id FROM settlement_due WHERE posted_day <= :until
+              UNION
+              SELECT v.account_id FROM voucher v WHERE v.activated <= :until AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry e WHERE e.request_id = 'grant:' || v.voucher_id AND e.leg = 1)
+              UNION
+              SELECT c.account_id FROM prepaid_card c WHERE c.purchased <= :until AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry e WHERE e.request_id = 'purchase:' || c.card_id AND e.leg = 1)
+              UNION
+              SELECT r.account_id FROM recharge r WHERE r.posted_day <= :until AND NOT EXISTS (
+                SELECT 1 FROM ledger_entry e WHERE e.request_id = 'recharge:' || r.recharge_id AND e.leg = 1)
+              UNION
+              SELECT u.account_id FROM account_unlock u WHERE u.from_day <= :until AND NOT EXISTS (
+                SELECT 1 FROM applied_unlock a WHERE a.account_id = u.account_id AND a.unlock_day = u.from_day)
+              UNION
+              SELECT b.account_id FROM wallet_balance b WHERE b.expires <= :until AND b.balance > 0
+              UNION
+              SELECT s.account_id FROM wallet s
+              WHERE s.status = 'countdown' OR (s.status = 'locked' AND s.status_from > s.settled_day)) w
+            WHERE NOT EXISTS (SELECT 1 FROM settlement_task t WHERE t.account_id = w.account_id)""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    /** The tables of this database. */
+    public SettlementTasks(JdbcTemplate jdbc) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    /** Lists the accounts with something to be done up to a day; those listed before stay. */
+    public void list(BillingDay until) {
+        jdbc.update(LIST, Map.of("until", until.date()));
+    }
+
+    /** Notes that all accounts are settled for the day. */
+    public void noteSettled(BillingDay day, long runId) {
+        Map<String, Object> parameters = Map.of("day", day.date(), "run", runId);
+        Integer known = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM settled_day WHERE posted_day = :day", parameters, Integer.class);
+        if (known == null || known == 0) {
+            jdbc.update("INSERT INTO settled_day (posted_day, run_id) VALUES (:day, :run)", parameters);
+        }
+    }
+
+    /** The last day for which all accounts were settled, or the given one if it is later. */
+    public BillingDay lastSettled(BillingDay day) {
+        LocalDate last =
+                jdbc.getJdbcTemplate().queryForObject("SELECT MAX(posted_day) FROM settled_day", LocalDate.class);
+        return last == null || last.isBefore(day.date()) ? day : new BillingDay(last);
+    }
+}
