@@ -3,6 +3,18 @@ package io.billingcenter.readers.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.config.MigratedDatabase;
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.pricing.ContractPrices;
+import io.billingcenter.domain.pricing.PackageSharing;
+import io.billingcenter.domain.pricing.Packages;
+import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.PrivateTariffs;
+import io.billingcenter.domain.pricing.Rater;
+import io.billingcenter.domain.pricing.RatingFacts;
+import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.settlement.UsageLocks;
+import java.util.List;
+import java.util.Map;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
@@ -50,7 +62,24 @@ class RatingWorkReaderTest {
 
     private @Nullable RatingWork work() {
         return new RatingWorkReader(
-                        jdbc, new WorkspaceRange("ws-1", "ws-1"), DAYS, (day, overLimit) -> "terms " + overLimit)
+                        jdbc,
+                        new WorkspaceRange("ws-1", "ws-1"),
+                        DAYS,
+                        (day, overLimit, cover) -> "terms " + overLimit,
+                        withoutPackages())
                 .read();
+    }
+
+    private static PackageSharing withoutPackages() {
+        AccountDirectory nobody = new AccountDirectory(List.of(), List.of(), List.of(), List.of());
+        RatingFacts facts = new RatingFacts(
+                nobody,
+                new PriceCatalog(List.of()),
+                new ContractPrices(List.of()),
+                new PrivateTariffs(List.of()),
+                Map.of(),
+                UnitsRule.EXACT,
+                UsageLocks.NONE);
+        return new PackageSharing(nobody, Packages.NONE, new Rater(facts));
     }
 }
