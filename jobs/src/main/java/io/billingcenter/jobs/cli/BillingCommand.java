@@ -33,7 +33,10 @@ import picocli.CommandLine.ParseResult;
             PricesCommand.class,
             CloseCommand.class,
             RerunCommand.class,
-            QuarantineCommand.class
+            QuarantineCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            WhatIfCommand.class
         })
 public final class BillingCommand {
 
