@@ -55,6 +55,7 @@ final class DiffCommand extends QueryCommand {
         ComparisonReader reader = new ComparisonReader(
                 jdbc, context.getBean(ReferenceLookups.class).directory());
         Node node = compare(reader, new PriceBookTableReader(jdbc).catalog());
+        node.with("differs", node.isEmpty() ? "nothing" : null);
         if (json()) {
             JsonTree.print(node, out);
         } else {

@@ -108,7 +108,7 @@ public final class ExplanationTree {
                 .with("rule", RuleNumbers.ofKind(posting.kind()));
         if (posting.isFee()) {
             node.add(new Node("agreement", posting.agreement())
-                    .with("arithmetic", posting.quantity().abs().compareTo(BigDecimal.ZERO) == 0
+                    .with("arithmetic", posting.quantity().signum() == 0
                             ? ""
                             : arithmetic(posting.quantity(), unit, posting.unitPrice())
                                     + " " + posting.amount().currency()));
@@ -145,17 +145,20 @@ public final class ExplanationTree {
     private static Node charge(Charge charge, int number, Plan plan, @Nullable RatingExplained rating) {
         MeterTier tier = charge.tier();
         Node node = new Node("charge", tier.toString())
-                .with("rating", number)
-                .with("quantity", charge.quantity())
-                .with("unit", tier.meter().unit())
-                .with("unit_price", charge.unitPrice())
-                .with("list_price", charge.listPrice())
+                .with(
+                        "is",
+                        arithmetic(charge.quantity(), tier.meter().unit(), charge.unitPrice()) + " = "
+                                + Node.plain(charge.exact().value()) + " -> " + charge.amount())
                 .with("price_from", RuleNumbers.originOf(charge, plan))
+                .with("list_price", charge.listPrice())
                 .with("price_book", charge.priceVersion())
-                .with("exact", charge.exact().value())
-                .with("amount", charge.amount())
                 .with("rules", String.join(" ", RuleNumbers.ofPrice(charge, plan), RuleNumbers.ofRounding()))
-                .with("arithmetic", charge.explanation());
+                .with("rating", number)
+                .withData("quantity", charge.quantity())
+                .withData("unit", tier.meter().unit())
+                .withData("unit_price", charge.unitPrice())
+                .withData("exact", charge.exact().value())
+                .withData("amount", charge.amount());
         if (rating != null) {
             usageBehind(charge, plan, rating).forEach(node::add);
         }

@@ -3,9 +3,11 @@ package io.billingcenter.writers.explain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A thing with facts and parts, in the order they were given: what text and JSON are printed from. */
@@ -14,6 +16,7 @@ public final class Node {
     private final String name;
     private final String id;
     private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Set<String> forMachines = new HashSet<>();
     private final List<Node> parts = new ArrayList<>();
 
     /**
@@ -38,6 +41,12 @@ public final class Node {
         return this;
     }
 
+    /** Adds a fact that another one tells people already; it is printed in JSON only. */
+    public Node withData(String fact, @Nullable Object value) {
+        forMachines.add(fact);
+        return with(fact, value);
+    }
+
     /** Adds a part. */
     public Node add(Node part) {
         parts.add(part);
@@ -50,6 +59,11 @@ public final class Node {
         return this;
     }
 
+    /** Whether it has no parts. */
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     String name() {
         return name;
     }
@@ -60,6 +74,10 @@ public final class Node {
 
     Map<String, String> facts() {
         return facts;
+    }
+
+    boolean isForPeople(String fact) {
+        return !forMachines.contains(fact);
     }
 
     List<Node> parts() {

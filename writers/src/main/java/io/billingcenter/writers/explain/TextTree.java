@@ -18,6 +18,7 @@ public final class TextTree {
 
     private static void print(Node node, String indent, PrintWriter out) {
         String facts = node.facts().entrySet().stream()
+                .filter(fact -> node.isForPeople(fact.getKey()))
                 .map(fact -> fact.getKey().replace('_', ' ') + " " + shown(fact))
                 .collect(Collectors.joining(", "));
         String title = node.id().isEmpty() ? node.name() : node.name() + " " + node.id();
