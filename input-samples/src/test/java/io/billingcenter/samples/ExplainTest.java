@@ -42,8 +42,8 @@ class ExplainTest {
 
     static Stream<Arguments> scenarios() throws IOException {
         try (Stream<Path> folders = Files.list(SAMPLES)) {
-            List<Arguments> all = new java.util.ArrayList<>(
-                    folders.filter(path -> Files.exists(path.resolve("steps.txt")))
+            List<Arguments> all =
+                    new java.util.ArrayList<>(folders.filter(path -> Files.exists(path.resolve("steps.txt")))
                             .map(path -> path.getFileName().toString())
                             .sorted()
                             .map(name -> Arguments.of(name, Databases.HSQLDB))
@@ -111,24 +111,22 @@ class ExplainTest {
                 assertThat(posting.postings()).hasSize(1);
                 assertLine(posting);
             });
-            jdbc.query(
-                    """
+            jdbc.query("""
                     SELECT account_id, workspace_id, billing_day, meter, retention_days, SUM(amount) AS total
-                    FROM posting GROUP BY account_id, workspace_id, billing_day, meter, retention_days""",
-                    row -> {
-                        String id = String.join(
-                                "/",
-                                row.getString("account_id"),
-                                row.getString("workspace_id"),
-                                row.getString("billing_day"),
-                                row.getString("meter"),
-                                row.getInt("retention_days") == 0 ? "" : row.getString("retention_days"));
-                        LinesExplained line = (LinesExplained) reader.explain(id);
-                        assertLine(line);
-                        assertThat(line.totals().values())
-                                .extracting(Money::amount)
-                                .containsExactly(row.getBigDecimal("total"));
-                    });
+                    FROM posting GROUP BY account_id, workspace_id, billing_day, meter, retention_days""", row -> {
+                String id = String.join(
+                        "/",
+                        row.getString("account_id"),
+                        row.getString("workspace_id"),
+                        row.getString("billing_day"),
+                        row.getString("meter"),
+                        row.getInt("retention_days") == 0 ? "" : row.getString("retention_days"));
+                LinesExplained line = (LinesExplained) reader.explain(id);
+                assertLine(line);
+                assertThat(line.totals().values())
+                        .extracting(Money::amount)
+                        .containsExactly(row.getBigDecimal("total"));
+            });
             jdbc.queryForList("SELECT invoice_number FROM invoice", String.class)
                     .forEach(number -> assertInvoice((InvoiceExplained) reader.explain(number)));
             List<String> days = jdbc.query(
@@ -173,7 +171,8 @@ class ExplainTest {
             total = total.plus(line.line().amount());
         }
         assertThat(total).isEqualTo(invoice.total());
-        assertThat(invoice.bills().stream().map(BillExplained::total).reduce(Money::plus)).contains(total);
+        assertThat(invoice.bills().stream().map(BillExplained::total).reduce(Money::plus))
+                .contains(total);
         invoice.bills().forEach(ExplainTest::assertSettled);
     }
 

@@ -33,7 +33,8 @@ public final class Comparison {
     public record Side(List<ComparedLine> lines, Map<WorkspaceId, String> plans) {}
 
     /** What is the same but for the account that pays. */
-    private record Item(@Nullable WorkspaceId workspace, @Nullable MeterTier tier, PostingKind kind) {
+    private record Item(
+            @Nullable WorkspaceId workspace, @Nullable MeterTier tier, PostingKind kind) {
 
         static Item of(Key key) {
             return new Item(key.workspace(), key.tier(), key.kind());
@@ -90,8 +91,8 @@ public final class Comparison {
             Function<Key, String> name,
             Function<Collection<Key>, List<Difference>> parts) {
         SortedMap<String, List<Key>> groups = new TreeMap<>();
-        keys.forEach(
-                key -> groups.computeIfAbsent(name.apply(key), group -> new ArrayList<>()).add(key));
+        keys.forEach(key -> groups.computeIfAbsent(name.apply(key), group -> new ArrayList<>())
+                .add(key));
         List<Difference> differences = new ArrayList<>();
         groups.forEach((group, members) -> {
             List<Difference> differing = parts.apply(members);

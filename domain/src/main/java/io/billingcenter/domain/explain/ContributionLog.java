@@ -34,8 +34,7 @@ public final class ContributionLog {
             MeasureTier measure = measures.get(index);
             BigInteger sum = fold.soFar(measure);
             if (!sum.equals(sums[index])) {
-                sink.accept(new Contribution(
-                        new RecordPlace(file, line, offset), measure, sum.subtract(sums[index])));
+                sink.accept(new Contribution(new RecordPlace(file, line, offset), measure, sum.subtract(sums[index])));
                 sums[index] = sum;
             }
         }

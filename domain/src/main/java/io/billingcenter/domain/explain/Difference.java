@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines what a line was made of; null above lines
  */
 public record Difference(
-        String level, String name, Money left, Money right, List<Difference> parts, @Nullable Lines lines) {
+        String level,
+        String name,
+        Money left,
+        Money right,
+        List<Difference> parts,
+        @Nullable Lines lines) {
 
     /** Both sides of a line, and why they differ; a side that is not there has quantity 0 and no prices. */
     public record Lines(

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param right null where the right book does not offer it
  */
 public record PriceDifference(
-        Position position, @Nullable BigDecimal left, @Nullable BigDecimal right) {
+        Position position,
+        @Nullable BigDecimal left,
+        @Nullable BigDecimal right) {
 
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::tier)
             .thenComparing(Position::group)

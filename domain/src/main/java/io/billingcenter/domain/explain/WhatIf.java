@@ -98,7 +98,7 @@ public final class WhatIf {
         lines.merge(
                 key,
                 new Line(key, before, after),
-                (known, more) ->
-                        new Line(key, known.before().plus(more.before()), known.after().plus(more.after())));
+                (known, more) -> new Line(
+                        key, known.before().plus(more.before()), known.after().plus(more.after())));
     }
 }

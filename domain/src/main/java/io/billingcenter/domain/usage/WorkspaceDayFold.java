@@ -194,7 +194,8 @@ public final class WorkspaceDayFold {
 
     /** What the records so far amount to in one measure; what a record brings to it is the difference it makes. */
     public BigInteger soFar(MeasureTier tier) {
-        ExactSum sum = sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
+        ExactSum sum =
+                sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
         return sum == null ? BigInteger.ZERO : sum.value();
     }
 

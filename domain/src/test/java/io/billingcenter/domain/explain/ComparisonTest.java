@@ -161,13 +161,15 @@ class ComparisonTest {
     }
 
     private static ComparedLine line(
-            String account, String workspace, int days, PostingKind kind, String quantity, String price, String amount) {
+            String account,
+            String workspace,
+            int days,
+            PostingKind kind,
+            String quantity,
+            String price,
+            String amount) {
         ComparedLine.Key key = new ComparedLine.Key(
-                new BillingAccountId(account),
-                CNY,
-                new WorkspaceId(workspace),
-                new MeterTier(Meter.LOG, days),
-                kind);
+                new BillingAccountId(account), CNY, new WorkspaceId(workspace), new MeterTier(Meter.LOG, days), kind);
         return new ComparedLine(
                 key,
                 new BigDecimal(quantity),

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** Tells what two days, months, revisions or price books differ in. */
 @Command(
         name = "diff",
-        description = "Tells what differs between two days, months, revisions of a workspace-day or price books, and why.")
+        description =
+                "Tells what differs between two days, months, revisions of a workspace-day or price books, and why.")
 final class DiffCommand extends QueryCommand {
 
     private static final Pattern REVISION = Pattern.compile("(.+)/(.+)@([0-9]{1,9})");
@@ -92,7 +93,8 @@ final class DiffCommand extends QueryCommand {
     }
 
     private static boolean nothingPosted(ComparisonReader reader, DayRange one, DayRange other) {
-        return reader.posted(one).lines().isEmpty() && reader.posted(other).lines().isEmpty();
+        return reader.posted(one).lines().isEmpty()
+                && reader.posted(other).lines().isEmpty();
     }
 
     private Node bills(ComparisonReader reader, String what, DayRange one, DayRange other) {

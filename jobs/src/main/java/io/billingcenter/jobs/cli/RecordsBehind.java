@@ -101,8 +101,10 @@ final class RecordsBehind {
 
     private void trace(DayExplained day, Map<MeasureTier, Wanted> wanted, Map<MeasureTier, BigDecimal> sums) {
         Path dayFolder = folder.folderOf(day.workspaceDay());
-        List<Path> files =
-                day.files().stream().map(FileTotals::file).map(dayFolder::resolve).toList();
+        List<Path> files = day.files().stream()
+                .map(FileTotals::file)
+                .map(dayFolder::resolve)
+                .toList();
         try {
             RecordTrace.trace(
                     day.workspaceDay(),
@@ -118,8 +120,7 @@ final class RecordsBehind {
         }
     }
 
-    private void take(
-            Contribution contribution, Map<MeasureTier, Wanted> wanted, Map<MeasureTier, BigDecimal> sums) {
+    private void take(Contribution contribution, Map<MeasureTier, Wanted> wanted, Map<MeasureTier, BigDecimal> sums) {
         Wanted one = Objects.requireNonNull(wanted.get(contribution.measure()));
         list.add(one.usage().tier(), one.source(), contribution);
         sums.merge(contribution.measure(), one.source().quantity(contribution.amount()), BigDecimal::add);

@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
 /** Tells what past usage would have cost with another price book; nothing is written. */
 @Command(
         name = "what-if",
-        description = "Tells what the usage of a day or month would have cost with another price book; changes nothing.")
+        description =
+                "Tells what the usage of a day or month would have cost with another price book; changes nothing.")
 final class WhatIfCommand extends QueryCommand {
 
     /** No workspace-day was rated under terms with this digest, so all are looked at. */
@@ -81,8 +82,8 @@ final class WhatIfCommand extends QueryCommand {
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         DayRange days = period.days();
         if (!Files.isRegularFile(prices)) {
-            throw new IllegalArgumentException("Expected a price book at " + prices.toAbsolutePath()
-                    + ", found none; correct --prices");
+            throw new IllegalArgumentException(
+                    "Expected a price book at " + prices.toAbsolutePath() + ", found none; correct --prices");
         }
         PriceBook book = PriceBookFolder.readFile(prices, days.from());
         ReferenceLookups lookups = context.getBean(ReferenceLookups.class);

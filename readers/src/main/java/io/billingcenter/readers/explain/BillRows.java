@@ -49,18 +49,12 @@ final class BillRows {
     }
 
     private BillExplained bill(Key key) {
-        BigDecimal total = jdbc.queryForObject(
-                """
+        BigDecimal total = jdbc.queryForObject("""
                 SELECT COALESCE(SUM(amount), 0) FROM posting
-                WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""",
-                BigDecimal.class,
-                parameters(key));
-        List<Share> shares = new ArrayList<>(jdbc.query(
-                """
+                WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""", BigDecimal.class, parameters(key));
+        List<Share> shares = new ArrayList<>(jdbc.query("""
                 SELECT * FROM bill_payment
-                WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""",
-                (row, n) -> share(row, key.currency()),
-                parameters(key)));
+                WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""", (row, n) -> share(row, key.currency()), parameters(key)));
         shares.sort(Comparator.comparing(Share::workspace).thenComparing(Share::eligible, Comparator.reverseOrder()));
         return new BillExplained(
                 key.day(),
@@ -92,7 +86,10 @@ final class BillRows {
 
     private static Object[] parameters(Key key) {
         return new Object[] {
-            key.day().date(), key.account().value(), key.settlement().code(), key.currency().getCurrencyCode()
+            key.day().date(),
+            key.account().value(),
+            key.settlement().code(),
+            key.currency().getCurrencyCode()
         };
     }
 

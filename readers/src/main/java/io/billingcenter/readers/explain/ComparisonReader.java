@@ -56,11 +56,7 @@ public final class ComparisonReader {
 
         private ComparedLine line(BillingAccountId account, Charge charge) {
             ComparedLine.Key key = new ComparedLine.Key(
-                    account,
-                    charge.exact().currency(),
-                    workspaceDay.workspace(),
-                    charge.tier(),
-                    PostingKind.USAGE);
+                    account, charge.exact().currency(), workspaceDay.workspace(), charge.tier(), PostingKind.USAGE);
             TreeSet<java.math.BigDecimal> prices = new TreeSet<>(List.of(charge.unitPrice()));
             return new ComparedLine(key, charge.quantity(), prices, charge.amount());
         }
@@ -78,15 +74,12 @@ public final class ComparisonReader {
     /** What was posted on the days; must have an end. Plans are those of the first day and of the last one. */
     public Side posted(DayRange days) {
         BillingDay end = endOf(days);
-        List<ComparedLine> lines = jdbc.query(
-                """
+        List<ComparedLine> lines =
+                jdbc.query("""
                 SELECT account_id, currency, workspace_id, meter, retention_days, kind, unit_price,
                   SUM(quantity) AS quantity, SUM(amount) AS amount
                 FROM posting WHERE posted_day >= ? AND posted_day < ?
-                GROUP BY account_id, currency, workspace_id, meter, retention_days, kind, unit_price""",
-                (row, n) -> line(row),
-                days.from().date(),
-                end.date());
+                GROUP BY account_id, currency, workspace_id, meter, retention_days, kind, unit_price""", (row, n) -> line(row), days.from().date(), end.date());
         Map<WorkspaceId, String> plans = new HashMap<>();
         for (WorkspaceId workspace : jdbc.query(
                 "SELECT DISTINCT workspace_id FROM posting WHERE workspace_id <> ''",

@@ -108,8 +108,8 @@ final class DayRows {
     }
 
     private List<RatingExplained> ratings(WorkspaceDay day) {
-        Map<Integer, List<Usage>> usage = byRating(
-                "SELECT * FROM usage" + OF_DAY, (row, n) -> new Usage(Columns.tier(row), quantity(row)), day);
+        Map<Integer, List<Usage>> usage =
+                byRating("SELECT * FROM usage" + OF_DAY, (row, n) -> new Usage(Columns.tier(row), quantity(row)), day);
         usage.values().forEach(used -> used.sort(Usage.ORDER));
         Map<Integer, List<Charge>> charges = byRating("SELECT * FROM charge" + OF_DAY, DayRows::charge, day);
         charges.values().forEach(charged -> charged.sort(Comparator.comparing(Charge::tier)));

@@ -62,20 +62,16 @@ public final class ExplanationReader {
      */
     public Explanation explain(String id) {
         String[] parts = id.split("/", -1);
-        Optional<? extends Explanation> found =
-                switch (parts.length) {
-                    case 1 -> {
-                        Optional<? extends Explanation> invoice = invoice(id);
-                        yield invoice.isPresent()
-                                ? invoice
-                                : postings.ofId(id).map(posting -> lines(id, List.of(posting)));
-                    }
-                    case DAY_PARTS ->
-                        days.find(new WorkspaceDay(new WorkspaceId(parts[0]), BillingDay.parse(parts[1])));
-                    case LINE_PARTS -> lines(id, parts, "");
-                    case TIERED_LINE_PARTS -> lines(id, parts, parts[LINE_PARTS]);
-                    default -> Optional.empty();
-                };
+        Optional<? extends Explanation> found = switch (parts.length) {
+            case 1 -> {
+                Optional<? extends Explanation> invoice = invoice(id);
+                yield invoice.isPresent() ? invoice : postings.ofId(id).map(posting -> lines(id, List.of(posting)));
+            }
+            case DAY_PARTS -> days.find(new WorkspaceDay(new WorkspaceId(parts[0]), BillingDay.parse(parts[1])));
+            case LINE_PARTS -> lines(id, parts, "");
+            case TIERED_LINE_PARTS -> lines(id, parts, parts[LINE_PARTS]);
+            default -> Optional.empty();
+        };
         return found.orElseThrow(() -> new IllegalArgumentException(
                 "Expected the number of an invoice, the id of a posting, a workspace-day like ws-1/2026-11-21, or a"
                         + " bill line like account/ws-1/2026-11-21/log/7, found nothing of the name '" + id
@@ -94,7 +90,8 @@ public final class ExplanationReader {
         if (tier == null) {
             return meter.isEmpty();
         }
-        return tier.meter().code().equals(meter) && (retention.isEmpty() || tier.retentionText().equals(retention));
+        return tier.meter().code().equals(meter)
+                && (retention.isEmpty() || tier.retentionText().equals(retention));
     }
 
     private LinesExplained lines(String name, List<PostingExplained> found) {
@@ -123,10 +120,7 @@ public final class ExplanationReader {
         Currency currency = Currency.getInstance(row.getString("currency"));
         List<PostingExplained> found = postingsOf(month, account, currency);
         List<InvoiceExplained.Line> lines = jdbc
-                .query(
-                        "SELECT * FROM invoice_line WHERE invoice_number = ?",
-                        (line, n) -> line(line, currency),
-                        number)
+                .query("SELECT * FROM invoice_line WHERE invoice_number = ?", (line, n) -> line(line, currency), number)
                 .stream()
                 .map(line -> new InvoiceExplained.Line(
                         line,

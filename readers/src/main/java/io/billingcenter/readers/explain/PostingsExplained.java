@@ -42,7 +42,8 @@ final class PostingsExplained {
     private record Rated(String account, String settlement, List<Charge> charges) {}
 
     private static final Comparator<PostingExplained> OLDEST_FIRST = Comparator.comparing(PostingExplained::billingDay)
-            .thenComparing(posting -> posting.workspace() == null ? "" : posting.workspace().value())
+            .thenComparing(posting ->
+                    posting.workspace() == null ? "" : posting.workspace().value())
             .thenComparing(PostingExplained::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(PostingExplained::account)
             .thenComparing(PostingExplained::postedDay)
@@ -57,7 +58,8 @@ final class PostingsExplained {
 
     /** The posting of that id. */
     Optional<PostingExplained> ofId(String id) {
-        return jdbc.query("SELECT billing_day, workspace_id FROM posting WHERE posting_id = ?", this::neighbours, id)
+        return jdbc
+                .query("SELECT billing_day, workspace_id FROM posting WHERE posting_id = ?", this::neighbours, id)
                 .stream()
                 .flatMap(List::stream)
                 .filter(posting -> posting.id().equals(id))
@@ -80,8 +82,7 @@ final class PostingsExplained {
                 workspace,
                 day.date());
         for (PostingExplained row : rows) {
-            List<PostingExplained> history =
-                    histories.computeIfAbsent(keyOf(workspace, row), key -> new ArrayList<>());
+            List<PostingExplained> history = histories.computeIfAbsent(keyOf(workspace, row), key -> new ArrayList<>());
             PostingExplained posting = behind(row, history);
             history.add(posting);
             found.add(posting);
@@ -106,8 +107,7 @@ final class PostingsExplained {
     }
 
     private static PostingExplained behind(PostingExplained posting, List<PostingExplained> history) {
-        BigDecimal quantity =
-                history.stream().map(PostingExplained::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal quantity = history.stream().map(PostingExplained::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         Money amount = history.stream()
                 .map(PostingExplained::amount)
                 .reduce(Money.zero(posting.amount().currency()), Money::plus);
@@ -137,8 +137,8 @@ final class PostingsExplained {
         String agreement = row.getString("agreement_id");
         Charge charge = null;
         if (agreement.isEmpty()) {
-            Rated rated =
-                    ratings.computeIfAbsent(new RatingKey(Columns.workspaceDay(row), row.getInt("rating")), this::rated);
+            Rated rated = ratings.computeIfAbsent(
+                    new RatingKey(Columns.workspaceDay(row), row.getInt("rating")), this::rated);
             charge = chargeOf(rated, row, Columns.tier(row), currency);
         }
         return new PostingExplained(
@@ -188,8 +188,7 @@ final class PostingsExplained {
                 .query(
                         "SELECT account_id, settlement FROM rated_day"
                                 + " WHERE workspace_id = ? AND billing_day = ? AND rating = ?",
-                        (row, n) -> new Rated(
-                                text(row, "account_id"), text(row, "settlement"), charges),
+                        (row, n) -> new Rated(text(row, "account_id"), text(row, "settlement"), charges),
                         workspace,
                         day,
                         key.rating())

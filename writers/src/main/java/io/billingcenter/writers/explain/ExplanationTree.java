@@ -108,10 +108,12 @@ public final class ExplanationTree {
                 .with("rule", RuleNumbers.ofKind(posting.kind()));
         if (posting.isFee()) {
             node.add(new Node("agreement", posting.agreement())
-                    .with("arithmetic", posting.quantity().signum() == 0
-                            ? ""
-                            : arithmetic(posting.quantity(), unit, posting.unitPrice())
-                                    + " " + posting.amount().currency()));
+                    .with(
+                            "arithmetic",
+                            posting.quantity().signum() == 0
+                                    ? ""
+                                    : arithmetic(posting.quantity(), unit, posting.unitPrice()) + " "
+                                            + posting.amount().currency()));
         } else {
             node.add(chargeOf(posting, days));
         }
@@ -227,13 +229,13 @@ public final class ExplanationTree {
     private static Node day(DayExplained day, boolean alone) {
         Node node = new Node("workspace-day", day.workspaceDay().toString())
                 .with("plan", day.plan().code());
-        day.rating().ifPresent(rating -> node.with("outcome", rating.outcome())
-                .with("account", rating.account())
-                .with("total", rating.total().orElse(null)));
+        day.rating()
+                .ifPresent(rating -> node.with("outcome", rating.outcome())
+                        .with("account", rating.account())
+                        .with("total", rating.total().orElse(null)));
         day.rating().ifPresent(rating -> {
             if (alone) {
-                rating.charges()
-                        .forEach(charge -> node.add(charge(charge, rating.rating(), day.plan(), rating)));
+                rating.charges().forEach(charge -> node.add(charge(charge, rating.rating(), day.plan(), rating)));
             }
             rating.holds().forEach(hold -> node.add(hold(hold)));
             rating.usage().forEach(used -> node.add(usageOfMeasures(used, day.measures())));
@@ -299,7 +301,9 @@ public final class ExplanationTree {
                 .with("state", rating.current() ? "current" : "superseded")
                 .with("outcome", rating.outcome())
                 .with("account", rating.account())
-                .with("settlement", rating.settlement() == null ? null : rating.settlement().code())
+                .with(
+                        "settlement",
+                        rating.settlement() == null ? null : rating.settlement().code())
                 .with("total", rating.total().orElse(null));
     }
 }

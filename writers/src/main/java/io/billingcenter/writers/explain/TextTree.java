@@ -27,6 +27,8 @@ public final class TextTree {
     }
 
     private static String shown(Map.Entry<String, String> fact) {
-        return fact.getValue().indexOf('\n') < 0 ? fact.getValue() : fact.getValue().replace('\n', ' ');
+        return fact.getValue().indexOf('\n') < 0
+                ? fact.getValue()
+                : fact.getValue().replace('\n', ' ');
     }
 }
