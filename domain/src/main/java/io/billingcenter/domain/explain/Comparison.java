@@ -2,7 +2,6 @@ package io.billingcenter.domain.explain;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
-import io.billingcenter.domain.explain.ComparedLine.Key;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.usage.MeterTier;
 import java.math.BigDecimal;
@@ -36,7 +35,7 @@ public final class Comparison {
     private record Item(
             @Nullable WorkspaceId workspace, @Nullable MeterTier tier, PostingKind kind) {
 
-        static Item of(Key key) {
+        static Item of(ComparedLine.Key key) {
             return new Item(key.workspace(), key.tier(), key.kind());
         }
     }
@@ -45,8 +44,8 @@ public final class Comparison {
 
     private final Side left;
     private final Side right;
-    private final SortedMap<Key, ComparedLine> leftLines;
-    private final SortedMap<Key, ComparedLine> rightLines;
+    private final SortedMap<ComparedLine.Key, ComparedLine> leftLines;
+    private final SortedMap<ComparedLine.Key, ComparedLine> rightLines;
     private final Set<Item> leftItems = new HashSet<>();
     private final Set<Item> rightItems = new HashSet<>();
 
@@ -64,33 +63,33 @@ public final class Comparison {
         return new Comparison(left, right).totals();
     }
 
-    private static SortedMap<Key, ComparedLine> byKey(Collection<ComparedLine> lines) {
-        SortedMap<Key, ComparedLine> byKey = new TreeMap<>();
+    private static SortedMap<ComparedLine.Key, ComparedLine> byKey(Collection<ComparedLine> lines) {
+        SortedMap<ComparedLine.Key, ComparedLine> byKey = new TreeMap<>();
         lines.forEach(line -> byKey.merge(line.key(), line, ComparedLine::plus));
         return byKey;
     }
 
     private List<Difference> totals() {
-        SortedSet<Key> keys = new TreeSet<>(leftLines.keySet());
+        SortedSet<ComparedLine.Key> keys = new TreeSet<>(leftLines.keySet());
         keys.addAll(rightLines.keySet());
         return grouped("total", keys, key -> key.currency().getCurrencyCode(), this::accounts);
     }
 
-    private List<Difference> accounts(Collection<Key> keys) {
+    private List<Difference> accounts(Collection<ComparedLine.Key> keys) {
         return grouped("account", keys, key -> key.account().value(), this::workspaces);
     }
 
-    private List<Difference> workspaces(Collection<Key> keys) {
-        return grouped("workspace", keys, Key::workspaceText, this::lines);
+    private List<Difference> workspaces(Collection<ComparedLine.Key> keys) {
+        return grouped("workspace", keys, ComparedLine.Key::workspaceText, this::lines);
     }
 
     /** A level of the tree: the keys in groups, of which those stay that differ in a part. */
     private List<Difference> grouped(
             String level,
-            Collection<Key> keys,
-            Function<Key, String> name,
-            Function<Collection<Key>, List<Difference>> parts) {
-        SortedMap<String, List<Key>> groups = new TreeMap<>();
+            Collection<ComparedLine.Key> keys,
+            Function<ComparedLine.Key, String> name,
+            Function<Collection<ComparedLine.Key>, List<Difference>> parts) {
+        SortedMap<String, List<ComparedLine.Key>> groups = new TreeMap<>();
         keys.forEach(key -> groups.computeIfAbsent(name.apply(key), group -> new ArrayList<>())
                 .add(key));
         List<Difference> differences = new ArrayList<>();
@@ -104,15 +103,15 @@ public final class Comparison {
         return List.copyOf(differences);
     }
 
-    private static Money sum(Map<Key, ComparedLine> lines, List<Key> keys) {
+    private static Money sum(Map<ComparedLine.Key, ComparedLine> lines, List<ComparedLine.Key> keys) {
         return keys.stream()
                 .map(key -> amount(lines.get(key), key))
                 .reduce(Money.zero(keys.get(0).currency()), Money::plus);
     }
 
-    private List<Difference> lines(Collection<Key> keys) {
+    private List<Difference> lines(Collection<ComparedLine.Key> keys) {
         List<Difference> differences = new ArrayList<>();
-        for (Key key : keys) {
+        for (ComparedLine.Key key : keys) {
             ComparedLine before = leftLines.get(key);
             ComparedLine after = rightLines.get(key);
             Set<DifferenceReason> reasons = reasons(key, before, after);
@@ -130,11 +129,11 @@ public final class Comparison {
         return List.copyOf(differences);
     }
 
-    private static Money amount(@Nullable ComparedLine line, Key key) {
+    private static Money amount(@Nullable ComparedLine line, ComparedLine.Key key) {
         return line == null ? Money.zero(key.currency()) : line.amount();
     }
 
-    private Set<DifferenceReason> reasons(Key key, @Nullable ComparedLine before, @Nullable ComparedLine after) {
+    private Set<DifferenceReason> reasons(ComparedLine.Key key, @Nullable ComparedLine before, @Nullable ComparedLine after) {
         Set<DifferenceReason> reasons = EnumSet.noneOf(DifferenceReason.class);
         if (before != null && after != null) {
             addReasons(reasons, before, after);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What differs at a level: in all, of an account, of a workspace, or of a line. The differences of the parts add up to that
  * of the whole.
  *
- * @param level {@code total}, {@code account}, {@code workspace} or {@code line}
+ * @param level total, account, workspace or line
  * @param name of the currency, account, workspace or item
  * @param parts those that differ
  * @param lines what a line was made of; null above lines

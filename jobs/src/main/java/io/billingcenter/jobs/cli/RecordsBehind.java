@@ -4,6 +4,7 @@ import io.billingcenter.domain.explain.Contribution;
 import io.billingcenter.domain.explain.DayExplained;
 import io.billingcenter.domain.explain.LinesExplained;
 import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.MeterSource;
@@ -72,13 +73,14 @@ final class RecordsBehind {
 
     /** Whether the charge is made of more than the usage of its own tier. */
     private static boolean isConverted(PostingExplained posting, MeterTier tier, DayExplained day) {
-        if (posting.charge() == null || posting.charge().tier().meter() != tier.meter()) {
+        Charge charge = posting.charge();
+        if (charge == null || charge.tier().meter() != tier.meter()) {
             return false;
         }
         return day.rating().stream()
                 .flatMap(rating -> rating.usage().stream())
-                .noneMatch(used -> used.tier().equals(posting.charge().tier())
-                        && used.quantity().compareTo(posting.charge().quantity()) == 0);
+                .noneMatch(used -> used.tier().equals(charge.tier())
+                        && used.quantity().compareTo(charge.quantity()) == 0);
     }
 
     /** Lists the records of a workspace-day behind some of its usage; a sum for each quantity. */

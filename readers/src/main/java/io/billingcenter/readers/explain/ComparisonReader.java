@@ -47,8 +47,9 @@ public final class ComparisonReader {
         public Side side() {
             List<ComparedLine> lines = new ArrayList<>();
             rating.ifPresent(rated -> {
-                if (rated.account() != null) {
-                    rated.charges().forEach(charge -> lines.add(line(rated.account(), charge)));
+                BillingAccountId account = rated.account();
+                if (account != null) {
+                    rated.charges().forEach(charge -> lines.add(line(account, charge)));
                 }
             });
             return new Side(List.copyOf(lines), Map.of());
