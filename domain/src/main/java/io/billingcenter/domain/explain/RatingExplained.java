@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rating of a workspace-day, as it was stored.
  *
- * @param outcome {@code charged}, {@code free} or {@code held}
+ * @param outcome charged, free or held
  * @param current whether no later rating took its place
  */
 public record RatingExplained(
