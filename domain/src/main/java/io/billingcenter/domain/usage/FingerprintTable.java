@@ -1,7 +1,6 @@
 package io.billingcenter.domain.usage;
 
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 
 /**
  * A set of 128-bit fingerprints, each with a fixed number of {@code long} values, without an object for an entry.
@@ -121,13 +120,6 @@ final class FingerprintTable {
         chunk[index] = first;
         chunk[index + 1] = second;
         chunk[index + 2] = third;
-    }
-
-    /** Calls the action with the first value of every key, in the order the keys came. */
-    void forEachFirstValue(LongConsumer action) {
-        for (int entry = 0; entry < size; entry++) {
-            action.accept(value(entry, 0));
-        }
     }
 
     private boolean holds(int entry, long high, long low) {

@@ -85,7 +85,8 @@ final class TierLookup {
         return indexOf(terms.policies().daysAt(data, subject, terms.span().startOfHour(hour)));
     }
 
-    private static int indexOf(int days) {
+    /** The place of a number of retention days in {@link #DAYS}. */
+    static int indexOf(int days) {
         int index = Arrays.binarySearch(DAYS, days);
         if (index < 0) {
             throw new IllegalArgumentException("Expected a tier out of " + Arrays.toString(DAYS) + ", found " + days);

@@ -12,52 +12,67 @@ public final class UsageCalculator {
     private static final int SPANS_DIGITS = 1;
     private static final int RUM_EVENTS_DIGITS = 2;
 
-    private static final Map<Measure, Meter> ONE_TO_ONE = Map.ofEntries(
-            Map.entry(Measure.SERIES, Meter.SERIES),
-            Map.entry(Measure.LOG_ITEMS, Meter.LOG),
-            Map.entry(Measure.LOG_BYTES, Meter.LOG_BYTES),
-            Map.entry(Measure.FORWARD_EXTERNAL_BYTES, Meter.FORWARD_EXTERNAL),
-            Map.entry(Measure.FORWARD_STORED_BYTES, Meter.FORWARD_STORED),
-            Map.entry(Measure.NETWORK_HOSTS, Meter.NETWORK_HOST),
-            Map.entry(Measure.PROFILES, Meter.PROFILE),
-            Map.entry(Measure.REPLAY_SESSIONS, Meter.SESSION_REPLAY),
-            Map.entry(Measure.SYNTHETIC_TESTS, Meter.SYNTHETIC),
-            Map.entry(Measure.TRIGGER_CALLS, Meter.TRIGGER),
-            Map.entry(Measure.SMS_SENT, Meter.SMS),
-            Map.entry(Measure.SCANNED_BYTES, Meter.SCAN),
-            Map.entry(Measure.REPORTS_SENT, Meter.REPORT),
-            Map.entry(Measure.PIPELINE_BYTES, Meter.PIPELINE),
-            Map.entry(Measure.DATAKITS, Meter.DATAKIT));
-
     private UsageCalculator() {}
 
     /** The usage above 0, by meter and retention. */
     public static List<Usage> usage(Map<MeasureTier, BigInteger> measures) {
         List<Usage> usage = new ArrayList<>();
-        ONE_TO_ONE.forEach((measure, meter) -> {
+        for (Meter meter : Meter.values()) {
             for (int days : TierLookup.DAYS) {
-                add(usage, meter, days, of(measures, measure, days, 0));
+                MeterTier tier = new MeterTier(meter, days);
+                BigDecimal quantity = quantity(deciding(tier, measures), days, measures);
+                if (quantity.signum() > 0) {
+                    usage.add(new Usage(tier, quantity));
+                }
             }
-        });
-        for (int days : TierLookup.DAYS) {
-            BigDecimal traceIds = of(measures, Measure.TRACE_IDS, days, 0);
-            add(usage, Meter.TRACE, days, traceIds.max(of(measures, Measure.SPANS, days, SPANS_DIGITS)));
-            BigDecimal views = of(measures, Measure.RUM_VIEWS, days, 0);
-            add(usage, Meter.RUM_PV, days, views.max(of(measures, Measure.RUM_EVENTS, days, RUM_EVENTS_DIGITS)));
         }
         usage.sort(Usage.ORDER);
         return List.copyOf(usage);
     }
 
-    /** The measure with its last digits behind the point: a division by a power of ten. */
-    private static BigDecimal of(Map<MeasureTier, BigInteger> measures, Measure measure, int days, int digits) {
-        BigInteger value = measures.getOrDefault(new MeasureTier(measure, days), BigInteger.ZERO);
-        return new BigDecimal(value, digits);
+    /** The measures of which the larger one decides about the meter; of most meters there is one. */
+    public static List<MeterSource> sources(Meter meter) {
+        return switch (meter) {
+            case SERIES -> one(Measure.SERIES);
+            case LOG -> one(Measure.LOG_ITEMS);
+            case LOG_BYTES -> one(Measure.LOG_BYTES);
+            case FORWARD_EXTERNAL -> one(Measure.FORWARD_EXTERNAL_BYTES);
+            case FORWARD_STORED -> one(Measure.FORWARD_STORED_BYTES);
+            case NETWORK_HOST -> one(Measure.NETWORK_HOSTS);
+            case TRACE -> List.of(new MeterSource(Measure.TRACE_IDS, 0), new MeterSource(Measure.SPANS, SPANS_DIGITS));
+            case PROFILE -> one(Measure.PROFILES);
+            case RUM_PV ->
+                List.of(new MeterSource(Measure.RUM_VIEWS, 0), new MeterSource(Measure.RUM_EVENTS, RUM_EVENTS_DIGITS));
+            case SESSION_REPLAY -> one(Measure.REPLAY_SESSIONS);
+            case SYNTHETIC -> one(Measure.SYNTHETIC_TESTS);
+            case TRIGGER -> one(Measure.TRIGGER_CALLS);
+            case SMS -> one(Measure.SMS_SENT);
+            case SCAN -> one(Measure.SCANNED_BYTES);
+            case REPORT -> one(Measure.REPORTS_SENT);
+            case PIPELINE -> one(Measure.PIPELINE_BYTES);
+            case DATAKIT -> one(Measure.DATAKITS);
+        };
     }
 
-    private static void add(List<Usage> usage, Meter meter, int days, BigDecimal quantity) {
-        if (quantity.signum() > 0) {
-            usage.add(new Usage(new MeterTier(meter, days), quantity));
+    /** Of the measures of the meter at the tier, the one that is its quantity; the first of equal ones. */
+    public static MeterSource deciding(MeterTier tier, Map<MeasureTier, BigInteger> measures) {
+        List<MeterSource> sources = sources(tier.meter());
+        MeterSource deciding = sources.get(0);
+        for (MeterSource source : sources) {
+            if (quantity(source, tier.retentionDays(), measures)
+                            .compareTo(quantity(deciding, tier.retentionDays(), measures))
+                    > 0) {
+                deciding = source;
+            }
         }
+        return deciding;
+    }
+
+    private static List<MeterSource> one(Measure measure) {
+        return List.of(new MeterSource(measure, 0));
+    }
+
+    private static BigDecimal quantity(MeterSource source, int days, Map<MeasureTier, BigInteger> measures) {
+        return source.quantity(measures.getOrDefault(new MeasureTier(source.measure(), days), BigInteger.ZERO));
     }
 }

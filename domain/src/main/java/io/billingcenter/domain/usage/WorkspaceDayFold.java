@@ -192,16 +192,15 @@ public final class WorkspaceDayFold {
         return file.records();
     }
 
+    /** What the records so far amount to in one measure; what a record brings to it is the difference it makes. */
+    public BigInteger soFar(MeasureTier tier) {
+        ExactSum sum =
+                sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
+        return sum == null ? BigInteger.ZERO : sum.value();
+    }
+
     /** What all records together amount to. */
     public MeteredDay finish() {
-        for (long bytes : storedBytesByRule) {
-            sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(Math.max(0, bytes));
-        }
-        tables.sessions.forEachFirstValue(
-                seconds -> sum(Measure.REPLAY_SESSIONS, FLAT_TIER).add(Math.max(1, seconds / REPLAY_LIMIT_SECONDS)));
-        tables.collectors.forEachFirstValue(
-                seconds -> sum(Measure.DATAKITS, FLAT_TIER).add(seconds >= DATAKIT_ALIVE_SECONDS ? 1 : 0));
-        gauges.forEach(this::addGauge);
         return new MeteredDay(
                 workspaceDay, files.stream().map(FileTally::totals).toList(), measures(), recordHash.toString());
     }
@@ -247,10 +246,35 @@ public final class WorkspaceDayFold {
         }
     }
 
-    private void keepLargest(FingerprintTable table, TrafficRecord record) {
+    /** The largest seconds of a session decide: a record adds what they weigh more with it. */
+    private void seeSession(TrafficRecord record) {
         if (ownsEntity(record)) {
-            int entry = table.entry(record.entityHigh, record.entityLow);
-            table.setValue(entry, 0, Math.max(table.value(entry, 0), record.seconds));
+            int entry = tables.sessions.entry(record.entityHigh, record.entityLow);
+            boolean first = tables.sessions.inserted();
+            long largest = tables.sessions.value(entry, 0);
+            if (first || record.seconds > largest) {
+                tables.sessions.setValue(entry, 0, record.seconds);
+                sum(Measure.REPLAY_SESSIONS, FLAT_TIER)
+                        .add(sessionParts(record.seconds) - (first ? 0 : sessionParts(largest)));
+            }
+        }
+    }
+
+    private static long sessionParts(long seconds) {
+        return Math.max(1, seconds / REPLAY_LIMIT_SECONDS);
+    }
+
+    /** A collector counts from the first record on that shows it alive for half the day. */
+    private void seeCollector(TrafficRecord record) {
+        if (ownsEntity(record)) {
+            int entry = tables.collectors.entry(record.entityHigh, record.entityLow);
+            long largest = tables.collectors.value(entry, 0);
+            if (record.seconds > largest) {
+                tables.collectors.setValue(entry, 0, record.seconds);
+                if (largest < DATAKIT_ALIVE_SECONDS && record.seconds >= DATAKIT_ALIVE_SECONDS) {
+                    sum(Measure.DATAKITS, FLAT_TIER).add(1);
+                }
+            }
         }
     }
 
@@ -265,14 +289,21 @@ public final class WorkspaceDayFold {
             storedBytesByRule = Arrays.copyOf(storedBytesByRule, Math.max(rule + 1, known * 2));
             Arrays.fill(storedBytesByRule, known, storedBytesByRule.length, NEVER);
         }
-        if (record.bytes > storedBytesByRule[rule] && slice.owns(subjects.text(rule))) {
+        long largest = storedBytesByRule[rule];
+        if (record.bytes > largest && slice.owns(subjects.text(rule))) {
             storedBytesByRule[rule] = record.bytes;
+            sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(record.bytes - Math.max(0, largest));
         }
     }
 
     private void see(MeteringRow row) {
         if (slice.owns(row.projectName() + '/' + row.subProject())) {
-            gauges.merge(new Gauge(row.project(), row.projectName(), row.subProject()), row.figure(), Math::max);
+            Gauge gauge = new Gauge(row.project(), row.projectName(), row.subProject());
+            long largest = gauges.getOrDefault(gauge, 0L);
+            if (row.figure() > largest) {
+                gauges.put(gauge, row.figure());
+                addGauge(gauge, row.figure() - largest);
+            }
         }
     }
 
@@ -284,8 +315,8 @@ public final class WorkspaceDayFold {
         switch (record.kind) {
             case METRIC -> seeSeries(record);
             case NETWORK -> seeHost(record);
-            case SESSION_REPLAY -> keepLargest(tables.sessions, record);
-            case DATAKIT -> keepLargest(tables.collectors, record);
+            case SESSION_REPLAY -> seeSession(record);
+            case DATAKIT -> seeCollector(record);
             case FORWARD_STORED -> seeStored(record);
             case SPAN -> {
                 seeTrace(record);
@@ -355,10 +386,10 @@ public final class WorkspaceDayFold {
         };
     }
 
-    private void addGauge(Gauge gauge, Long largest) {
+    private void addGauge(Gauge gauge, long more) {
         Measure measure = gauge.project().measure();
         if (measure != null) {
-            sum(measure, tierOf(gauge.project(), gauge.subProject(), 0)).add(largest);
+            sum(measure, tierOf(gauge.project(), gauge.subProject(), 0)).add(more);
         }
     }
 

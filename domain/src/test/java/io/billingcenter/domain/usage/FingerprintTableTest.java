@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -207,16 +205,5 @@ class FingerprintTableTest {
             room += memory.hasRoomFor(room + step) ? step : 0;
         }
         return room;
-    }
-
-    @Test
-    void visitsEveryFirstValueOnce() {
-        FingerprintTable table = new FingerprintTable(1, MEMORY);
-        for (long key = 0; key < 5_000; key++) {
-            table.setValue(table.entry(key, key), 0, key);
-        }
-        List<Long> visited = new ArrayList<>();
-        table.forEachFirstValue(visited::add);
-        assertThat(visited).hasSize(5_000).doesNotHaveDuplicates();
     }
 }

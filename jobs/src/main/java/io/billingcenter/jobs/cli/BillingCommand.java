@@ -36,7 +36,10 @@ import picocli.CommandLine.ParseResult;
             RerunCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class,
-            QuarantineCommand.class
+            QuarantineCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            WhatIfCommand.class
         })
 public final class BillingCommand {
 

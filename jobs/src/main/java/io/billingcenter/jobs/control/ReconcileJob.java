@@ -24,12 +24,14 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Compares neighbouring stages. As a gate of a night it looks at what was touched since the gate was passed last; as a
  * command it looks at everything of a day, and counts the raw files once more.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class ReconcileJob {
 

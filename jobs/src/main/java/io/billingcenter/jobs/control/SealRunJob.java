@@ -27,9 +27,11 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Seals what a run has written, as its last step; and finds what was changed since. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 public class SealRunJob {
 

@@ -10,6 +10,7 @@ import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.pricing.PackageCover;
 import io.billingcenter.domain.pricing.PackageSharing;
 import io.billingcenter.domain.pricing.Packages;
+import io.billingcenter.domain.pricing.PriceCatalog;
 import io.billingcenter.domain.pricing.PrivateTariffs;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingFacts;
@@ -68,17 +69,27 @@ public class ReferenceLookups {
     /** The prices of everything. */
     public synchronized Rater rater() {
         if (rater == null) {
-            ReferenceTableReader reference = new ReferenceTableReader(jdbc);
-            rater = new Rater(new RatingFacts(
-                    directory(),
-                    new PriceBookTableReader(jdbc).catalog(),
-                    reference.contractPrices(),
-                    new PrivateTariffs(reference.privateTariffs()),
-                    settings.siteDirectory(),
-                    settings.rules().units(),
-                    locks()));
+            rater = raterOf(new PriceBookTableReader(jdbc).catalog());
         }
         return rater;
+    }
+
+    /** The same at the prices of another catalog. */
+    public Rater raterOf(PriceCatalog catalog) {
+        ReferenceTableReader reference = new ReferenceTableReader(jdbc);
+        return new Rater(new RatingFacts(
+                directory(),
+                catalog,
+                reference.contractPrices(),
+                new PrivateTariffs(reference.privateTariffs()),
+                settings.siteDirectory(),
+                settings.rules().units(),
+                locks()));
+    }
+
+    /** How packages are shared when this rater rates. */
+    public PackageSharing packageSharing(Rater other) {
+        return new PackageSharing(directory(), packages(), other);
     }
 
     /** From which consumption on somebody is told. */
@@ -143,7 +154,8 @@ public class ReferenceLookups {
         return new Packages(reference.packages(), reference.trafficPacks());
     }
 
-    private AccountDirectory directory() {
+    /** Who owns and who pays. */
+    public synchronized AccountDirectory directory() {
         AccountDirectory known = directory;
         if (known == null) {
             known = new ReferenceTableReader(jdbc).directory(releasedVendors());

@@ -49,6 +49,24 @@ public final class PriceBookFolder {
         return List.copyOf(books);
     }
 
+    /**
+     * A book by itself, checked as if it began on the day that its name says.
+     *
+     * @param otherwise first day of a book whose name says none
+     * @throws InvalidPriceBookException with all its faults, when there is one
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static PriceBook readFile(Path file, BillingDay otherwise) {
+        Problems problems = new Problems();
+        String name = String.valueOf(file.getFileName());
+        BillingDay version = versionOf(name).orElse(otherwise);
+        PriceBook book = new PriceBookFile(name, version, problems).read(bytesOf(file));
+        if (!problems.isEmpty()) {
+            throw new InvalidPriceBookException(file, problems.sorted());
+        }
+        return book;
+    }
+
     private List<Path> files(Problems problems) {
         if (!Files.isDirectory(folder)) {
             problems.add(new Problem(folder.toString(), 0, "", "none", "a folder with price books"));
@@ -72,14 +90,18 @@ public final class PriceBookFolder {
 
     private static Optional<PriceBook> read(Path file, Problems problems) {
         String name = file.getFileName().toString();
-        Optional<BillingDay> version = name.endsWith(SUFFIX)
-                ? ValueType.DAY.read(name.substring(0, name.length() - SUFFIX.length()))
-                : Optional.empty();
+        Optional<BillingDay> version = versionOf(name);
         if (version.isEmpty()) {
             problems.add(new Problem(name, 0, "", name, "a name like 2026-11-21.csv, the first billing day"));
             return Optional.empty();
         }
         return version.map(day -> new PriceBookFile(name, day, problems).read(bytesOf(file)));
+    }
+
+    private static Optional<BillingDay> versionOf(String name) {
+        return name.endsWith(SUFFIX)
+                ? ValueType.DAY.read(name.substring(0, name.length() - SUFFIX.length()))
+                : Optional.empty();
     }
 
     private static byte[] bytesOf(Path file) {

@@ -27,9 +27,15 @@ final class CsvRecords {
     private final RecordRules rules;
     private final RecordColumns columns = new RecordColumns();
     private final TrafficRecord accepted = new TrafficRecord();
+    private final FoldListener listener;
 
     CsvRecords(WorkspaceDayFold fold) {
+        this(fold, FoldListener.NONE);
+    }
+
+    CsvRecords(WorkspaceDayFold fold, FoldListener listener) {
         this.fold = fold;
+        this.listener = listener;
         this.rules = new RecordRules(fold);
     }
 
@@ -58,6 +64,7 @@ final class CsvRecords {
         Fault fault = check(record);
         if (fault == null) {
             fault = accept(record);
+            listener.folded(file, record.line(), record.offset());
         }
         if (fault != null) {
             fold.reject(fault.of(record, file));

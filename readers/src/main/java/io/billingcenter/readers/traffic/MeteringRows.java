@@ -39,9 +39,15 @@ final class MeteringRows {
     private final String workspace;
     private final DaySpan span;
     private final Fingerprints fingerprints = new Fingerprints();
+    private final FoldListener listener;
 
     MeteringRows(WorkspaceDayFold fold) {
+        this(fold, FoldListener.NONE);
+    }
+
+    MeteringRows(WorkspaceDayFold fold, FoldListener listener) {
         this.fold = fold;
+        this.listener = listener;
         this.workspace = fold.workspaceDay().workspace().value();
         this.span = fold.terms().span();
     }
@@ -52,6 +58,7 @@ final class MeteringRows {
             Fault fault = Fault.ofGrammar(rows);
             if (fault == null) {
                 fault = accept(rows);
+                listener.folded(file, rows.line(), rows.offset());
             }
             if (fault != null) {
                 fold.reject(fault.of(rows, file));

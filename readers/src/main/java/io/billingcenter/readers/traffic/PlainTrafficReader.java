@@ -33,9 +33,13 @@ public final class PlainTrafficReader implements TrafficReader {
     @Override
     public MeteredDay read(WorkspaceDay workspaceDay, List<Path> files, MeteringTerms terms, RejectionSink quarantine)
             throws IOException {
-        WorkspaceDayFold fold = new WorkspaceDayFold(workspaceDay, terms, quarantine);
-        CsvRecords records = new CsvRecords(fold);
-        MeteringRows rows = new MeteringRows(fold);
+        return read(new WorkspaceDayFold(workspaceDay, terms, quarantine), files, FoldListener.NONE);
+    }
+
+    /** The same into a fold of the caller, who is told of every record that was folded. */
+    MeteredDay read(WorkspaceDayFold fold, List<Path> files, FoldListener listener) throws IOException {
+        CsvRecords records = new CsvRecords(fold, listener);
+        MeteringRows rows = new MeteringRows(fold, listener);
         for (Path path : files) {
             TrafficFile file = TrafficFile.at(path);
             fold.startFile(file.name());

@@ -1,0 +1,50 @@
+package io.billingcenter.domain.explain;
+
+import io.billingcenter.domain.pricing.PriceBook;
+import io.billingcenter.domain.pricing.PriceBook.Position;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price that two books do not share.
+ *
+ * @param left null where the left book does not offer it
+ * @param right null where the right book does not offer it
+ */
+public record PriceDifference(
+        Position position,
+        @Nullable BigDecimal left,
+        @Nullable BigDecimal right) {
+
+    private static final Comparator<Position> ORDER = Comparator.comparing(Position::tier)
+            .thenComparing(Position::group)
+            .thenComparing(position -> position.currency().getCurrencyCode());
+
+    /** Why: another price, a new one, or one that is gone. */
+    public DifferenceReason reason() {
+        if (left == null) {
+            return DifferenceReason.NEW;
+        }
+        return right == null ? DifferenceReason.GONE : DifferenceReason.PRICE;
+    }
+
+    /** What differs, by meter, tier, site group and currency. */
+    public static List<PriceDifference> between(PriceBook left, PriceBook right) {
+        SortedSet<Position> positions = new TreeSet<>(ORDER);
+        positions.addAll(left.prices().keySet());
+        positions.addAll(right.prices().keySet());
+        return positions.stream()
+                .map(position -> new PriceDifference(
+                        position, left.prices().get(position), right.prices().get(position)))
+                .filter(PriceDifference::isSo)
+                .toList();
+    }
+
+    private boolean isSo() {
+        return left == null || right == null || left.compareTo(right) != 0;
+    }
+}

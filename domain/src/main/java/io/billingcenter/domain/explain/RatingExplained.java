@@ -1,0 +1,34 @@
+package io.billingcenter.domain.explain;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.Charge;
+import io.billingcenter.domain.pricing.Hold;
+import io.billingcenter.domain.usage.Usage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rating of a workspace-day, as it was stored.
+ *
+ * @param outcome charged, free or held
+ * @param current whether no later rating took its place
+ */
+public record RatingExplained(
+        int rating,
+        int revision,
+        String outcome,
+        @Nullable BillingAccountId account,
+        @Nullable SettlementMethod settlement,
+        boolean current,
+        List<Usage> usage,
+        List<Charge> charges,
+        List<Hold> holds) {
+
+    /** The sum of its charges; none when nothing is charged. */
+    public Optional<Money> total() {
+        return charges.stream().map(Charge::amount).reduce(Money::plus);
+    }
+}

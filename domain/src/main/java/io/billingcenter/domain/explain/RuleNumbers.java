@@ -1,0 +1,86 @@
+package io.billingcenter.domain.explain;
+
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.billing.PostingKind;
+import io.billingcenter.domain.pricing.Charge;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
+
+/** Where in the billing rules the reason of a figure stands. */
+public final class RuleNumbers {
+
+    private static final BillingDay NEWEST_PRICES = BillingDay.parse("2024-11-06");
+    private static final BillingDay END_OF_LEGACY_PRICES = BillingDay.parse("2023-04-20");
+
+    private RuleNumbers() {}
+
+    /** How the meter is counted. */
+    public static String ofMeter(Meter meter) {
+        return switch (meter) {
+            case SERIES -> "1.3.1";
+            case LOG -> "1.3.2";
+            case LOG_BYTES -> "1.3.3";
+            case FORWARD_EXTERNAL, FORWARD_STORED -> "1.3.4";
+            case NETWORK_HOST -> "1.3.5";
+            case TRACE -> "1.3.6";
+            case PROFILE -> "1.3.7";
+            case RUM_PV -> "1.3.8";
+            case SESSION_REPLAY -> "1.3.9";
+            case SYNTHETIC -> "1.3.10";
+            case SMS -> "1.3.11";
+            case TRIGGER -> "1.3.12";
+            case SCAN -> "1.3.13";
+            case REPORT, PIPELINE -> "1.3.14";
+            case DATAKIT -> "1.3.16";
+        };
+    }
+
+    /** Where the price comes from: {@code book}, {@code contract} or {@code tariff}. */
+    public static String originOf(Charge charge, Plan plan) {
+        if (plan == Plan.PRIVATE) {
+            return "tariff";
+        }
+        boolean ofList = charge.listPrice() != null && charge.listPrice().compareTo(charge.unitPrice()) == 0;
+        return ofList ? "book" : "contract";
+    }
+
+    /** Which price list applies: of the day for a tiered or a flat meter, an older one, a contract, a private tariff. */
+    public static String ofPrice(Charge charge, Plan plan) {
+        return switch (originOf(charge, plan)) {
+            case "tariff" -> "8";
+            case "contract" -> "2.5";
+            default -> ofList(charge);
+        };
+    }
+
+    private static String ofList(Charge charge) {
+        BillingDay version = charge.priceVersion();
+        if (version != null && version.isBefore(END_OF_LEGACY_PRICES)) {
+            return "2.4";
+        }
+        if (version != null && version.isBefore(NEWEST_PRICES)) {
+            return "2.3";
+        }
+        return charge.tier().retentionDays() == Meter.FLAT ? "2.1" : "2.2";
+    }
+
+    /** How a quantity becomes units, and an amount is rounded once. */
+    public static String ofRounding() {
+        return "1.6";
+    }
+
+    /** Why a posting of that kind is owed. */
+    public static String ofKind(PostingKind kind) {
+        return switch (kind) {
+            case USAGE -> "4.1";
+            case ADJUSTMENT -> "Q31";
+            case PACKAGE, PACK -> "2.6";
+            case SUBSCRIPTION, LICENCE, MAINTENANCE -> "8";
+        };
+    }
+
+    /** How a bill is paid. */
+    public static String ofPayment() {
+        return "6.1";
+    }
+}

@@ -1,0 +1,199 @@
+package io.billingcenter.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.explain.BillExplained;
+import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.InvoiceExplained;
+import io.billingcenter.domain.explain.LinesExplained;
+import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.explain.RatingExplained;
+import io.billingcenter.domain.explain.ReadingExplained;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.usage.UsageCalculator;
+import io.billingcenter.jobs.launch.DatabaseAddress;
+import io.billingcenter.readers.explain.ExplanationReader;
+import io.billingcenter.readers.reference.ReferenceTableReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Every invoice, bill line and workspace-day of the scenarios is explained, and every explanation adds up. */
+class ExplainTest {
+
+    private static final Path SAMPLES = Path.of("").toAbsolutePath();
+    private static final String BOOK =
+            Workplace.HOME.resolve("config/price-books/2024-11-06.csv").toString();
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> scenarios() throws IOException {
+        try (Stream<Path> folders = Files.list(SAMPLES)) {
+            List<Arguments> all =
+                    new java.util.ArrayList<>(folders.filter(path -> Files.exists(path.resolve("steps.txt")))
+                            .map(path -> path.getFileName().toString())
+                            .sorted()
+                            .map(name -> Arguments.of(name, Databases.HSQLDB))
+                            .toList());
+            all.add(Arguments.of("late-file", Databases.POSTGRESQL));
+            return all.stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("scenarios")
+    void explanationsAddUp(String name, Databases database) throws IOException {
+        String address = database.address(folder);
+        Workplace place = new Workplace(folder, address);
+        run(SAMPLES.resolve(name), place);
+        List<String> workspaceDays = explainAll(address);
+        for (String day : workspaceDays) {
+            Workplace.Answer answer = place.billing("explain", day, "--records");
+            assertThat(answer.status()).as(answer.text()).isZero();
+            assertThat(answer.text()).doesNotContain("adds up no");
+        }
+        for (String month : Files.readAllLines(SAMPLES.resolve(name).resolve("steps.txt")).stream()
+                .filter(step -> step.contains("--month 2026"))
+                .map(step -> step.substring(step.lastIndexOf(' ') + 1))
+                .toList()) {
+            assertSamePricesChangeNothing(place, month);
+        }
+    }
+
+    private static void assertSamePricesChangeNothing(Workplace place, String month) {
+        Workplace.Answer answer = place.billing("what-if", "--prices", BOOK, "--month", month);
+        assertThat(answer.status()).as(answer.text()).isZero();
+        assertThat(answer.text().lines().filter(line -> line.contains("charged")))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("difference 0.00"));
+        Workplace.Answer same = place.billing("diff", month, month);
+        assertThat(same.text()).contains("differs nothing").hasLineCount(1);
+    }
+
+    private static void run(Path scenario, Workplace place) throws IOException {
+        for (String part : List.of("traffic", "reference")) {
+            Workplace.copy(scenario.resolve(part), place.out().resolveSibling(part));
+        }
+        for (String step : Files.readAllLines(scenario.resolve("steps.txt"))) {
+            String[] words = step.trim().split(" +");
+            if (words[0].equals("billing")) {
+                place.billing(Arrays.copyOfRange(words, 1, words.length));
+            } else if (words[0].equals("arrive")) {
+                place.arrive(scenario.resolve("arrivals").resolve(words[1]));
+            }
+        }
+    }
+
+    /** Explains what lies in the tables; the workspace-days that are there. */
+    private static List<String> explainAll(String address) {
+        DatabaseAddress database = DatabaseAddress.of(address, Workplace.HOME);
+        SingleConnectionDataSource source =
+                new SingleConnectionDataSource(database.url(), database.isPostgresql() ? null : "SA", "", true);
+        try {
+            JdbcTemplate jdbc = new JdbcTemplate(source);
+            AccountDirectory directory = new ReferenceTableReader(jdbc).directory();
+            ExplanationReader reader = new ExplanationReader(jdbc, directory);
+            jdbc.queryForList("SELECT posting_id FROM posting", String.class).forEach(id -> {
+                LinesExplained posting = (LinesExplained) reader.explain(id);
+                assertThat(posting.postings()).hasSize(1);
+                assertLine(posting);
+            });
+            jdbc.query("""
+                    SELECT account_id, workspace_id, billing_day, meter, retention_days, SUM(amount) AS total
+                    FROM posting GROUP BY account_id, workspace_id, billing_day, meter, retention_days""", row -> {
+                String id = String.join(
+                        "/",
+                        row.getString("account_id"),
+                        row.getString("workspace_id"),
+                        row.getString("billing_day"),
+                        row.getString("meter"),
+                        row.getInt("retention_days") == 0 ? "" : row.getString("retention_days"));
+                LinesExplained line = (LinesExplained) reader.explain(id);
+                assertLine(line);
+                assertThat(line.totals().values())
+                        .extracting(Money::amount)
+                        .containsExactly(row.getBigDecimal("total"));
+            });
+            jdbc.queryForList("SELECT invoice_number FROM invoice", String.class)
+                    .forEach(number -> assertInvoice((InvoiceExplained) reader.explain(number)));
+            List<String> days = jdbc.query(
+                    "SELECT workspace_id, billing_day FROM day_reading WHERE is_current = TRUE",
+                    (row, n) -> row.getString("workspace_id") + "/" + row.getString("billing_day"));
+            days.forEach(day -> assertDay((DayExplained) reader.explain(day)));
+            return days;
+        } finally {
+            if (!database.isPostgresql()) {
+                new JdbcTemplate(source).execute("SHUTDOWN");
+            }
+            source.destroy();
+        }
+    }
+
+    private static void assertLine(LinesExplained line) {
+        assertThat(line.postings()).isNotEmpty().allMatch(PostingExplained::addsUp);
+        assertThat(line.bills()).isNotEmpty();
+        for (BillExplained bill : line.bills()) {
+            assertSettled(bill);
+        }
+    }
+
+    /** As far as a bill is settled, its shares are all of it. */
+    private static void assertSettled(BillExplained bill) {
+        bill.shares().stream()
+                .map(BillExplained.Share::total)
+                .reduce(Money::plus)
+                .ifPresent(paid -> assertThat(paid).isEqualTo(bill.total()));
+    }
+
+    private static void assertInvoice(InvoiceExplained invoice) {
+        Money total = Money.zero(invoice.total().currency());
+        for (InvoiceExplained.Line line : invoice.lines()) {
+            assertThat(line.postings().stream().map(PostingExplained::amount).reduce(Money::plus))
+                    .contains(line.line().amount());
+            assertThat(line.postings().stream()
+                            .map(PostingExplained::quantity)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(line.line().quantity());
+            assertThat(line.postings()).allMatch(PostingExplained::addsUp);
+            total = total.plus(line.line().amount());
+        }
+        assertThat(total).isEqualTo(invoice.total());
+        assertThat(invoice.bills().stream().map(BillExplained::total).reduce(Money::plus))
+                .contains(total);
+        invoice.bills().forEach(ExplainTest::assertSettled);
+    }
+
+    private static void assertDay(DayExplained day) {
+        ReadingExplained reading = day.reading().orElseThrow();
+        assertThat(reading.records())
+                .isEqualTo(reading.accepted() + reading.duplicates() + reading.conflicts() + reading.quarantined())
+                .isEqualTo(day.files().stream().mapToLong(FileTotals::records).sum());
+        assertThat(day.files()).hasSize((int) reading.files());
+        RatingExplained rating = day.rating().orElseThrow();
+        assertThat(UsageCalculator.usage(day.measures()))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(rating.usage());
+        if (rating.outcome().equals("charged")) {
+            BigDecimal posted = day.postings().stream()
+                    .filter(posting -> !posting.isFee())
+                    .map(posting -> posting.amount().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(posted)
+                    .isEqualByComparingTo(rating.total().map(Money::amount).orElse(BigDecimal.ZERO));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.Explanation;
+import io.billingcenter.domain.explain.LinesExplained;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.readers.explain.ExplanationReader;
+import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.writers.explain.ExplanationTree;
+import io.billingcenter.writers.explain.JsonTree;
+import io.billingcenter.writers.explain.Node;
+import io.billingcenter.writers.explain.RecordList;
+import io.billingcenter.writers.explain.TextTree;
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells how an amount came about. */
+@Command(
+        name = "explain",
+        description = "Tells how an amount came about: lines, charges, prices and rules, usage, measures, files.")
+final class ExplainCommand extends QueryCommand {
+
+    @Parameters(
+            paramLabel = "ID",
+            description = {
+                "Number of an invoice (INV-2026-000001), id of a posting, a bill line",
+                "(account/workspace/day/meter or .../meter/retention), or a workspace-day (workspace/day)."
+            })
+    private String id = "";
+
+    @Option(
+            names = "--records",
+            description = "Read the raw files again and list the records that make up the usage; not for invoices.")
+    private boolean records;
+
+    @Override
+    ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
+        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        Explanation explanation =
+                new ExplanationReader(context.getBean(JdbcTemplate.class), lookups.directory()).explain(id);
+        Node tree = ExplanationTree.of(explanation);
+        if (records) {
+            return withRecords(explanation, tree, context, out);
+        }
+        if (json()) {
+            JsonTree.print(tree, out);
+        } else {
+            TextTree.print(tree, out);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private ExitStatus withRecords(
+            Explanation explanation, Node tree, ConfigurableApplicationContext context, PrintWriter out) {
+        Folders folders = context.getBean(Folders.class);
+        folders.requireFor(JobName.METER_TRAFFIC);
+        RecordsBehind behind = new RecordsBehind(
+                new TrafficFolder(folders.traffic()),
+                context.getBean(ReferenceLookups.class).termsBook(),
+                new RecordList(out, json()));
+        if (json()) {
+            out.print("{\"explanation\": ");
+            JsonTree.print(tree, out);
+            out.print(", \"records\": [");
+        } else {
+            TextTree.print(tree, out);
+            out.println("records:");
+        }
+        List<Node> sums = sums(explanation, behind);
+        if (json()) {
+            out.print("],\n\"sums\": [");
+            for (Iterator<Node> left = sums.iterator(); left.hasNext(); ) {
+                JsonTree.print(left.next(), out);
+                out.print(left.hasNext() ? ", " : "");
+            }
+            out.println("]}");
+        } else {
+            sums.forEach(sum -> TextTree.print(sum, out));
+        }
+        return behind.addUp() ? ExitStatus.DONE : ExitStatus.OUT_OF_BALANCE;
+    }
+
+    private static List<Node> sums(Explanation explanation, RecordsBehind behind) {
+        if (explanation instanceof DayExplained day) {
+            return behind.list(day, tier -> true);
+        }
+        if (explanation instanceof LinesExplained lines) {
+            return lines.days().stream()
+                    .flatMap(day -> behind.list(day, RecordsBehind.tiersOf(lines, day)).stream())
+                    .toList();
+        }
+        throw new IllegalArgumentException(
+                "Expected a bill line, a posting or a workspace-day with --records, found an invoice; ask for its lines");
+    }
+}

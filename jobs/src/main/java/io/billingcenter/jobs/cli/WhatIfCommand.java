@@ -1,0 +1,118 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.explain.WhatIf;
+import io.billingcenter.domain.pricing.PriceBook;
+import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.Rater;
+import io.billingcenter.domain.pricing.RatingWork;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.UsageCalculator;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.readers.billing.RatingWorkReader;
+import io.billingcenter.readers.explain.ComparisonReader;
+import io.billingcenter.readers.pricing.PriceBookFolder;
+import io.billingcenter.readers.tables.WorkspaceRange;
+import io.billingcenter.writers.explain.DifferenceTree;
+import io.billingcenter.writers.explain.JsonTree;
+import io.billingcenter.writers.explain.Node;
+import io.billingcenter.writers.explain.TextTree;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what past usage would have cost with another price book; nothing is written. */
+@Command(
+        name = "what-if",
+        description =
+                "Tells what the usage of a day or month would have cost with another price book; changes nothing.")
+final class WhatIfCommand extends QueryCommand {
+
+    /** No workspace-day was rated under terms with this digest, so all are looked at. */
+    private static final String OTHER_TERMS = "";
+
+    /** Ids are printable ASCII. */
+    private static final WorkspaceRange ALL = new WorkspaceRange("", "~");
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            required = true,
+            description = "A price book; it is used for all days.")
+    private Path prices = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Period period = new Period();
+
+    /** What usage is meant. */
+    static final class Period {
+
+        @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21.")
+        private @Nullable String day;
+
+        @Option(names = "--month", paramLabel = "MONTH", description = "Billing days of a month, like 2026-11.")
+        private @Nullable String month;
+
+        private DayRange days() {
+            if (day != null) {
+                BillingDay only = BillingDay.parse(day);
+                return new DayRange(only, only.plusDays(1));
+            }
+            BillingMonth whole = BillingMonth.parse(Objects.requireNonNull(month, "a day or a month"));
+            return new DayRange(whole.firstDay(), whole.endExclusive());
+        }
+    }
+
+    /** Locks are those known on the last day. */
+    @Override
+    BillingDay day() {
+        return Objects.requireNonNull(period.days().to(), "an end of the days").minusDays(1);
+    }
+
+    @Override
+    ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
+        DayRange days = period.days();
+        if (!Files.isRegularFile(prices)) {
+            throw new IllegalArgumentException(
+                    "Expected a price book at " + prices.toAbsolutePath() + ", found none; correct --prices");
+        }
+        PriceBook book = PriceBookFolder.readFile(prices, days.from());
+        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        // In force from the first day on, whatever its name says.
+        PriceBook forAllDays = new PriceBook(days.from(), book.prices(), book.digest());
+        Rater rater = lookups.raterOf(new PriceCatalog(List.of(forAllDays)));
+        WhatIf whatIf = new WhatIf();
+        new ComparisonReader(jdbc, lookups.directory()).charged(days, whatIf);
+        RatingWorkReader usage = new RatingWorkReader(
+                jdbc, ALL, days, (day, overLimit, cover) -> OTHER_TERMS, lookups.packageSharing(rater));
+        for (RatingWork work = usage.read(); work != null; work = usage.read()) {
+            whatIf.wouldBe(
+                    work.workspaceDay(),
+                    rater.rate(
+                            work.workspaceDay(),
+                            UsageCalculator.usage(work.measures()),
+                            work.overLimit(),
+                            work.cover()));
+        }
+        Node node = new Node("what if", "")
+                .with("prices", prices.getFileName())
+                .with("days", days)
+                .addAll(DifferenceTree.ofWhatIf(whatIf));
+        if (json()) {
+            JsonTree.print(node, out);
+        } else {
+            TextTree.print(node, out);
+        }
+        return ExitStatus.DONE;
+    }
+}
