@@ -302,7 +302,9 @@ class MutationTest {
         } finally {
             connection.destroy();
         }
-        assertThat(missed).as(mutations + " changes, " + refused + " refused by the database").isEmpty();
+        assertThat(missed)
+                .as(mutations + " changes, " + refused + " refused by the database")
+                .isEmpty();
         assertThat(mutations).isGreaterThanOrEqualTo(150);
     }
 

@@ -133,7 +133,8 @@ public final class Comparison {
         return line == null ? Money.zero(key.currency()) : line.amount();
     }
 
-    private Set<DifferenceReason> reasons(ComparedLine.Key key, @Nullable ComparedLine before, @Nullable ComparedLine after) {
+    private Set<DifferenceReason> reasons(
+            ComparedLine.Key key, @Nullable ComparedLine before, @Nullable ComparedLine after) {
         Set<DifferenceReason> reasons = EnumSet.noneOf(DifferenceReason.class);
         if (before != null && after != null) {
             addReasons(reasons, before, after);

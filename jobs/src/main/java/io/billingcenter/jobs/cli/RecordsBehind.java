@@ -79,8 +79,8 @@ final class RecordsBehind {
         }
         return day.rating().stream()
                 .flatMap(rating -> rating.usage().stream())
-                .noneMatch(used -> used.tier().equals(charge.tier())
-                        && used.quantity().compareTo(charge.quantity()) == 0);
+                .noneMatch(used ->
+                        used.tier().equals(charge.tier()) && used.quantity().compareTo(charge.quantity()) == 0);
     }
 
     /** Lists the records of a workspace-day behind some of its usage; a sum for each quantity. */

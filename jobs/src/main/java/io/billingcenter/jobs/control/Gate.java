@@ -30,7 +30,11 @@ class Gate {
 
     /** The name of the job that a step belongs to. */
     String jobOf(StepContribution contribution) {
-        return contribution.getStepExecution().getJobExecution().getJobInstance().getJobName();
+        return contribution
+                .getStepExecution()
+                .getJobExecution()
+                .getJobInstance()
+                .getJobName();
     }
 
     /** The run that a step belongs to, as tables name it. */

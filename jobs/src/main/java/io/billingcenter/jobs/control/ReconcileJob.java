@@ -73,7 +73,8 @@ public class ReconcileJob {
     Step reconcileBills(StepFactory steps, Gate gate, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("reconcileBills", (contribution, context) -> {
             GateTables tables = new GateTables(jdbc);
-            tables.lookAtBills(BILLS_GATE, request.settledDay(), gate.jobOf(contribution).equals(JobName.DELIVER_FILES.text()));
+            tables.lookAtBills(
+                    BILLS_GATE, request.settledDay(), gate.jobOf(contribution).equals(JobName.DELIVER_FILES.text()));
             gate.requireBalance(
                     BILLS_GATE, AGREEMENT, contribution, sheet -> new BillControl(jdbc, sheet).compareBills());
             tables.passed(BILLS_GATE, gate.runOf(contribution));
@@ -124,8 +125,7 @@ public class ReconcileJob {
     }
 
     /** The days of which this run has rated and posted everything that was read; none for a run that does not. */
-    private static @Nullable DayRange completeDays(
-            String job, RunRequest request, BillingSettings settings) {
+    private static @Nullable DayRange completeDays(String job, RunRequest request, BillingSettings settings) {
         if (!job.equals(JobName.NIGHTLY.text()) && !job.equals(JobName.RERUN.text())) {
             return null;
         }

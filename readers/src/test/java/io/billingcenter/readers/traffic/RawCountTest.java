@@ -35,8 +35,7 @@ class RawCountTest {
         "'\\n\"never closed\\n\\n',     1"
     })
     void countsWhatTheLineFeedsEnd(String behindHeader, long records) throws IOException {
-        String text = Traffic.HEADER
-                + behindHeader.replace("\\n", "\n").replace("\\r", "\r");
+        String text = Traffic.HEADER + behindHeader.replace("\\n", "\n").replace("\\r", "\r");
         Path file = Traffic.file(folder, "a.csv", text.getBytes(UTF_8));
         assertThat(RawCount.of(file).records()).isEqualTo(records);
     }
@@ -44,10 +43,10 @@ class RawCountTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void agreesWithTheReaderOnDamagedLogs(long seed) throws IOException {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            assertAgreement(Traffic.file(folder, "a.csv", new NastyTraffic(random).log()), "seed " + seed + " " + round);
+            assertAgreement(
+                    Traffic.file(folder, "a.csv", new NastyTraffic(random).log()), "seed " + seed + " " + round);
         }
     }
 
@@ -64,8 +63,10 @@ class RawCountTest {
     }
 
     private static void assertAgreement(Path file, String description) throws IOException {
-        FileTotals read =
-                Traffic.read(new PlainTrafficReader(), List.of(file)).day().files().get(0);
+        FileTotals read = Traffic.read(new PlainTrafficReader(), List.of(file))
+                .day()
+                .files()
+                .get(0);
         if (!read.unreadable()) {
             RawCount count = RawCount.of(file);
             assertThat(count.records())
