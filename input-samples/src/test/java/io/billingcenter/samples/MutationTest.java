@@ -211,7 +211,7 @@ class MutationTest {
                     "currency = 'USD'",
                     "settled_day = DATE '2026-10-01'",
                     "last_number = last_number + 1",
-                    "status = 'locked'"),
+                    "status = CASE WHEN status = 'locked' THEN 'countdown' ELSE 'locked' END"),
             table(
                     "account_state",
                     "account_id, currency, period_number",

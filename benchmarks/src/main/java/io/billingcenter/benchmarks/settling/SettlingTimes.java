@@ -92,12 +92,7 @@ public final class SettlingTimes {
             long heap =
                     Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             times.add(new Time(
-                    accounts,
-                    (long) accounts * lines,
-                    requireSettled(jdbc),
-                    millis,
-                    cpuMillis,
-                    heap / MEBIBYTE));
+                    accounts, (long) accounts * lines, requireSettled(jdbc), millis, cpuMillis, heap / MEBIBYTE));
         }
     }
 
@@ -148,7 +143,8 @@ public final class SettlingTimes {
         text.append("Largest heap ")
                 .append(Runtime.getRuntime().maxMemory() / MEBIBYTE)
                 .append(" MiB, one thread, embedded database in files.\n\n");
-        text.append("| Accounts | Lines | Ledger entries | s | CPU s of the thread | accounts/s | MiB of heap afterwards |\n");
+        text.append(
+                "| Accounts | Lines | Ledger entries | s | CPU s of the thread | accounts/s | MiB of heap afterwards |\n");
         text.append("|--:|--:|--:|--:|--:|--:|--:|\n");
         for (Time time : times) {
             text.append("| ").append(Figures.count(time.accounts()));
