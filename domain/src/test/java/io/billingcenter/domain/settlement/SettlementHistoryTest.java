@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettlementHistoryTest {
 
     private static final int DAYS = 40;
-    private static final int HISTORIES = 500;
+    private static final int HISTORIES = 250;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
