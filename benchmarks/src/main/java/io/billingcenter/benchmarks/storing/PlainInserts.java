@@ -1,15 +1,19 @@
 package io.billingcenter.benchmarks.storing;
 
+import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteredReading;
+import io.billingcenter.writers.metering.MeteredDayTotal;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that remain of workspace-days, inserted in batches by plain JDBC and in no other way. */
 final class PlainInserts {
@@ -18,6 +22,7 @@ final class PlainInserts {
             insert("day_reading", 15),
             insert("metered_day", 7),
             insert("measure", 6),
+            insert("control_total", 13),
             "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified, unreadable, records,"
                     + " accepted, duplicates, conflicts, quarantined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
@@ -31,6 +36,7 @@ final class PlainInserts {
         List<Object[]> dayReadings = new ArrayList<>();
         List<Object[]> revisions = new ArrayList<>();
         List<Object[]> measures = new ArrayList<>();
+        List<@Nullable Object[]> totals = new ArrayList<>();
         List<Object[]> files = new ArrayList<>();
         for (MeteredReading reading : readings) {
             MeteredDay day = reading.day();
@@ -58,6 +64,7 @@ final class PlainInserts {
                     .forEach((tier, value) -> measures.add(new Object[] {
                         workspace, date, 1, tier.measure().code(), tier.retentionDays(), new BigDecimal(value)
                     }));
+            totals.add(row(MeteredDayTotal.of(reading, 1, day.contentDigest()), runId));
             ListedTask.ListedFile listed = ReadDays.listed(reading).files().get(0);
             FileTotals file = day.files().get(0);
             files.add(new Object[] {
@@ -75,7 +82,25 @@ final class PlainInserts {
                 file.quarantined()
             });
         }
-        return new Rows(List.of(dayReadings, revisions, measures, files));
+        return new Rows(List.of(dayReadings, revisions, measures, totals, files));
+    }
+
+    private static @Nullable Object[] row(ControlTotal total, long runId) {
+        return new @Nullable Object[] {
+            total.stage().code(),
+            total.workspace(),
+            total.day(),
+            total.version(),
+            total.subject(),
+            total.currency(),
+            total.postedDay(),
+            total.rows(),
+            total.quantity(),
+            total.amount(),
+            total.parts(),
+            Digests.sha256(total.parts()),
+            runId
+        };
     }
 
     /** Inserts the rows, each element in a transaction of its own. */

@@ -17,7 +17,7 @@ import org.springframework.core.env.StandardEnvironment;
 final class SettingsReader {
 
     private static final String PREFIX = "billing";
-    private static final List<String> ROOTS = List.of("billing.", "spring.", "logging.", "management.");
+    private static final List<String> ROOTS = List.of("billing.", "logging.");
 
     /** The process has more names that begin like ours: the home of the launcher, the heap. */
     private static final Set<String> OF_THE_PROCESS = Set.of(

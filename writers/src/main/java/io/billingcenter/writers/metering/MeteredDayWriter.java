@@ -1,9 +1,6 @@
 package io.billingcenter.writers.metering;
 
-import io.billingcenter.domain.control.ControlStage;
 import io.billingcenter.domain.control.ControlTotal;
-import io.billingcenter.domain.control.Evidence;
-import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteredDay;
@@ -11,7 +8,6 @@ import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.writers.control.ControlTotals;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -74,7 +70,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         } else {
             addFiles(rows, task, day.files());
         }
-        rows.totals.add(total(reading, revision, contentDigest));
+        rows.totals.add(MeteredDayTotal.of(reading, revision, contentDigest));
         if (task.isNew(contentDigest)) {
             if (task.last() != null) {
                 rows.superseded.add(new Object[] {workspace, date});
@@ -124,45 +120,6 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
                 file.file()
             });
         }
-    }
-
-    private static ControlTotal total(MeteredReading reading, int revision, String contentDigest) {
-        MeteringTask task = reading.task();
-        MeteredDay day = reading.day();
-        Evidence evidence = new Evidence()
-                .add(
-                        EvidenceTable.DAY_READING,
-                        task.inputDigest(),
-                        revision,
-                        day.files().size(),
-                        day.unreadableFiles(),
-                        day.records(),
-                        day.accepted(),
-                        day.duplicates(),
-                        day.conflicts(),
-                        day.quarantined(),
-                        reading.overLimit())
-                .add(EvidenceTable.METERED_DAY, revision, contentDigest, day.recordHash());
-        for (FileTotals file : day.files()) {
-            evidence.add(
-                    EvidenceTable.TRAFFIC_FILE,
-                    file.file(),
-                    file.unreadable(),
-                    file.records(),
-                    file.accepted(),
-                    file.duplicates(),
-                    file.conflicts(),
-                    file.quarantined());
-        }
-        BigInteger measured = day.measures().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return ControlTotal.of(
-                ControlStage.READ,
-                task.workspaceDay().workspace().value(),
-                task.workspaceDay().day().date(),
-                task.reading(),
-                day.records(),
-                new BigDecimal(measured),
-                evidence);
     }
 
     /** The rows of a chunk, stored table by table. */
