@@ -81,6 +81,8 @@ public record DayEvidence(
      *
      * @param outcome how it ended, by its code
      * @param packaged whether a package of the account may take something off
+     * @param standing when the workspace-day is held, the charges of the rating that was posted before: a held
+     *     workspace-day gets no postings, so those of before stay
      * @param counted what was counted when it was stored; null when nothing was
      */
     public record Rating(
@@ -94,7 +96,25 @@ public record DayEvidence(
             List<Usage> usage,
             List<StoredCharge> charges,
             List<StoredHold> holds,
-            @Nullable Counted counted) {}
+            List<PostedSum> standing,
+            @Nullable Counted counted) {
+
+        /** What postings have to add up to, one element for each charge. */
+        List<PostedSum> due() {
+            return outcome.equals("held")
+                    ? standing
+                    : charges.stream()
+                            .map(charge -> new PostedSum(
+                                    String.valueOf(account),
+                                    String.valueOf(settlement),
+                                    charge.currency(),
+                                    charge.tier(),
+                                    1,
+                                    charge.quantity(),
+                                    charge.amount()))
+                            .toList();
+        }
+    }
 
     /** A charge as it is stored. */
     public record StoredCharge(
@@ -116,7 +136,7 @@ public record DayEvidence(
             @Nullable MeterTier tier,
             @Nullable BigDecimal quantity) {}
 
-    /** What was posted in one place. */
+    /** What was posted, or is to be posted, in one place. */
     public record PostedSum(
             String account,
             String settlement,
@@ -124,7 +144,16 @@ public record DayEvidence(
             MeterTier tier,
             long rows,
             BigDecimal quantity,
-            BigDecimal amount) {}
+            BigDecimal amount) {
+
+        String place() {
+            return account + "/" + settlement + "/" + currency + "/" + tier;
+        }
+
+        Counted counted() {
+            return new Counted(rows, quantity, amount);
+        }
+    }
 
     /**
      * All postings of the workspace-day.

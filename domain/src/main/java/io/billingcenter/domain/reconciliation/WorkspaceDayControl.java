@@ -15,7 +15,6 @@ import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -167,20 +166,8 @@ public final class WorkspaceDayControl {
     }
 
     private void comparePostings(String key, Rating rating, DayEvidence.Postings postings) {
-        Map<String, Counted> charged = new TreeMap<>();
-        for (StoredCharge charge : rating.charges()) {
-            charged.merge(
-                    rating.account() + "/" + rating.settlement() + "/" + charge.currency() + "/" + charge.tier(),
-                    new Counted(1, charge.quantity(), charge.amount()),
-                    Counted::plus);
-        }
-        Map<String, Counted> posted = new TreeMap<>();
-        for (PostedSum sum : postings.sums()) {
-            posted.merge(
-                    sum.account() + "/" + sum.settlement() + "/" + sum.currency() + "/" + sum.tier(),
-                    new Counted(sum.rows(), sum.quantity(), sum.amount()),
-                    Counted::plus);
-        }
+        Map<String, Counted> charged = byPlace(rating.due());
+        Map<String, Counted> posted = byPlace(postings.sums());
         TreeSet<String> places = new TreeSet<>(charged.keySet());
         places.addAll(posted.keySet());
         for (String place : places) {
@@ -210,9 +197,13 @@ public final class WorkspaceDayControl {
     }
 
     private static Counted counted(List<PostedSum> sums) {
-        List<Counted> counted = new ArrayList<>();
-        sums.forEach(sum -> counted.add(new Counted(sum.rows(), sum.quantity(), sum.amount())));
-        return counted.stream().reduce(Counted.NOTHING, Counted::plus);
+        return sums.stream().map(PostedSum::counted).reduce(Counted.NOTHING, Counted::plus);
+    }
+
+    private static Map<String, Counted> byPlace(List<PostedSum> sums) {
+        Map<String, Counted> byPlace = new TreeMap<>();
+        sums.forEach(sum -> byPlace.merge(sum.place(), sum.counted(), Counted::plus));
+        return byPlace;
     }
 
     private static Map<MeterTier, BigDecimal> byTier(List<Usage> usage) {

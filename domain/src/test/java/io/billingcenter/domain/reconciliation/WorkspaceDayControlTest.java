@@ -57,6 +57,17 @@ class WorkspaceDayControlTest {
         private long postedQuantity = 3;
         private Counted counted = new Counted(1, BigDecimal.valueOf(3), new BigDecimal("3.00"));
         private int ratedRevision = 1;
+        private List<PostedSum> standing = List.of();
+
+        /** The usage lost its binding when it was charged already. */
+        void holdWhatWasCharged(String standingAmount) {
+            outcome = "held";
+            holds = true;
+            charges = false;
+            counted = new Counted(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
+            standing = List.of(new PostedSum(
+                    "a", "wallet", "CNY", REPORT, 1, BigDecimal.valueOf(3), new BigDecimal(standingAmount)));
+        }
 
         DayEvidence evidence() {
             SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
@@ -97,6 +108,7 @@ class WorkspaceDayControlTest {
                             List.of(new Usage(REPORT, BigDecimal.valueOf(stored))),
                             chargeRows,
                             holds ? List.of(new StoredHold("no_binding", null, null)) : List.of(),
+                            standing,
                             counted),
                     new DayEvidence.Postings(
                             List.of(new PostedSum(
@@ -122,6 +134,14 @@ class WorkspaceDayControlTest {
     @Test
     void stagesThatAgreeAreNoDiscrepancy() {
         assertThat(found(tables -> {})).isEmpty();
+    }
+
+    @Test
+    void postingsOfAHeldDayStayAsTheyWereCharged() {
+        assertThat(found(tables -> tables.holdWhatWasCharged("3.00"))).isEmpty();
+        assertThat(found(tables -> tables.holdWhatWasCharged("3.01")))
+                .map(Discrepancy::toString)
+                .containsExactly("posted, w/2026-10-15/a/wallet/CNY/report: charges 3.01, postings 3.00");
     }
 
     @ParameterizedTest

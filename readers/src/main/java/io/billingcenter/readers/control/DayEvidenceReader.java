@@ -67,6 +67,21 @@ public final class DayEvidenceReader {
     private static final String USAGE = "SELECT t.* " + CURRENT_RATING.formatted("usage") + "WHERE" + PAGE;
     private static final String CHARGES = "SELECT t.* " + CURRENT_RATING.formatted("charge") + "WHERE" + PAGE;
     private static final String HOLDS = "SELECT t.* " + CURRENT_RATING.formatted("day_hold") + "WHERE" + PAGE;
+    private static final String STANDING = """
+            SELECT t.*, p.account_id, p.settlement, 1 AS row_count
+            FROM gate_scope s
+            JOIN rated_day r
+              ON r.workspace_id = s.workspace_id AND r.billing_day = s.billing_day AND r.is_current = TRUE
+                AND r.outcome = 'held'
+            JOIN rated_day p
+              ON p.workspace_id = r.workspace_id AND p.billing_day = r.billing_day AND p.posted = TRUE
+                AND p.outcome <> 'held'
+            JOIN charge t ON t.workspace_id = p.workspace_id AND t.billing_day = p.billing_day AND t.rating = p.rating
+            WHERE NOT EXISTS (
+                SELECT 1 FROM rated_day later
+                WHERE later.workspace_id = p.workspace_id AND later.billing_day = p.billing_day AND later.rating > p.rating
+                  AND later.posted = TRUE AND later.outcome <> 'held')
+              AND""" + PAGE;
     private static final String POSTINGS = """
             SELECT t.workspace_id, t.billing_day, t.account_id, t.settlement, t.currency, t.meter, t.retention_days,
               COUNT(*) AS row_count, SUM(t.quantity) AS quantity, SUM(t.amount) AS amount
@@ -170,6 +185,7 @@ public final class DayEvidenceReader {
                     stored.usage(),
                     stored.charges(),
                     stored.holds(),
+                    stored.standing(),
                     rated.get(stored.number()));
         }
 
@@ -227,6 +243,10 @@ public final class DayEvidenceReader {
                                             row.getString("reason"),
                                             Columns.tierOrNone(row),
                                             row.getBigDecimal("quantity")))));
+            query(
+                    STANDING,
+                    from,
+                    (of, row) -> ifRating(of, rating -> rating.standing().add(posted(row))));
             query(POSTINGS, from, (of, row) -> of.postings.add(posted(row)));
             query(TOTALS.formatted("read"), from, (of, row) -> of.read.put(row.getInt("version"), counted(row)));
             query(TOTALS.formatted("rated"), from, (of, row) -> of.rated.put(row.getInt("version"), counted(row)));
@@ -309,6 +329,7 @@ public final class DayEvidenceReader {
                         row.getString("settlement"),
                         row.getBoolean("posted"),
                         account == null ? !packages.isEmpty() : isPackaged(account, day.date()),
+                        new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
                         new ArrayList<>(),
