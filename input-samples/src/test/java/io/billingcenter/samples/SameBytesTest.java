@@ -1,8 +1,10 @@
 package io.billingcenter.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
+import io.billingcenter.samples.BillingProcess.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,58 @@ class SameBytesTest {
         assertThat(deliver("shuffled", random, 9, "3", "2"))
                 .usingRecursiveComparison()
                 .isEqualTo(plain);
+    }
+
+    /** Two nights and a close with everything that a night does, on both databases, read in slices and at once. */
+    @Test
+    void whateverTheDatabaseTheMemoryAndTheThreads() throws Exception {
+        Workplace small = tell("small", Databases.HSQLDB, Tell.here(), CrashStory.SMALL);
+        assertThat(Workplace.filesBelow(small.out())).hasSizeGreaterThan(50);
+        List<String> large = List.of("billing.metering.threads=3", "billing.metering.table-memory-mb=64");
+        Workplace server = tell("server", Databases.POSTGRESQL, Tell.here(), large);
+        assertThat(CrashLife.differences(small, server)).isEmpty();
+        List<String> single = List.of("billing.metering.threads=1", "billing.metering.chunk-mb=1");
+        Workplace one = tell("single", Databases.HSQLDB, Tell.here(), single);
+        assertThat(CrashLife.differences(small, one)).isEmpty();
+    }
+
+    /** The other Java is named by a property: {@code mvn verify -Dbilling.other-jdk=/usr/lib/jvm/...}. */
+    @Test
+    void whateverTheJava() throws Exception {
+        String otherJdk = System.getProperty("billing.other-jdk");
+        assumeTrue(otherJdk != null, "no other JDK is named by -Dbilling.other-jdk");
+        Workplace here = tell("here", Databases.HSQLDB, Tell.here(), CrashStory.SMALL);
+        Tell other = Tell.by(Program.ofTests(Path.of(otherJdk)));
+        Workplace there = tell("there", Databases.HSQLDB, other, List.of("billing.metering.chunk-size=7"));
+        assertThat(CrashLife.differences(here, there)).isEmpty();
+        Workplace server = tell("server", Databases.POSTGRESQL, other, CrashStory.SMALL);
+        assertThat(CrashLife.differences(here, server)).isEmpty();
+    }
+
+    /** How a command is run. */
+    private interface Tell {
+        int run(Workplace place, String... command) throws Exception;
+
+        static Tell here() {
+            return (place, command) -> place.billing(command).status();
+        }
+
+        static Tell by(Program program) {
+            return (place, command) ->
+                    BillingProcess.start(program, place, command).end();
+        }
+    }
+
+    private Workplace tell(String name, Databases database, Tell teller, List<String> settings) throws Exception {
+        Path root = Files.createDirectories(folder.resolve(name));
+        Workplace place = new Workplace(root, database.address(root));
+        for (CrashStory.Chapter chapter : new CrashStory().chapters()) {
+            chapter.arrival().at(place);
+            assertThat(teller.run(place, chapter.words(settings)))
+                    .as(name + ", " + chapter.name())
+                    .isIn(0, 2);
+        }
+        return place;
     }
 
     private Map<String, byte[]> deliver(String name, Random random, int files, String chunk, String threads)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs every scenario of this folder through the real command line, on both databases, and compares every machine file
- * byte for byte with what was worked out from the rules.
+ * byte for byte with what was worked out from the rules; then every line is explained.
  */
 class SamplesTest {
 
@@ -44,7 +44,8 @@ class SamplesTest {
     @MethodSource("scenarios")
     void givesTheExpectedFiles(String name, Databases database) throws IOException {
         Path scenario = SAMPLES.resolve(name);
-        Workplace place = new Workplace(folder, database.address(folder));
+        String address = database.address(folder);
+        Workplace place = new Workplace(folder, address);
         for (String part : List.of("traffic", "reference")) {
             Workplace.copy(scenario.resolve(part), folder.resolve(part));
         }
@@ -56,6 +57,16 @@ class SamplesTest {
         expected.remove(QUARANTINE);
         assertThat(machineFiles(place)).containsExactlyEntriesOf(expected);
         assertThat(quarantine(place, expected)).isEqualTo(expectedQuarantine);
+        if (database == Databases.HSQLDB || name.equals("late-file")) {
+            Explanations.assertAddUp(place, address, closedMonths(scenario));
+        }
+    }
+
+    private static List<String> closedMonths(Path scenario) throws IOException {
+        return Files.readAllLines(scenario.resolve("steps.txt")).stream()
+                .filter(step -> step.contains("--month 2026"))
+                .map(step -> step.substring(step.lastIndexOf(' ') + 1))
+                .toList();
     }
 
     private static void perform(String step, Path scenario, Workplace place) throws IOException {

@@ -37,6 +37,15 @@ final class Workplace {
         this.db = db;
     }
 
+    Path root() {
+        return root;
+    }
+
+    /** The database as {@code --db} names it. */
+    String db() {
+        return db;
+    }
+
     Path traffic() {
         return root.resolve("traffic");
     }

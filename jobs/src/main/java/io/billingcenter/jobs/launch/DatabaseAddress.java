@@ -80,6 +80,12 @@ public record DatabaseAddress(String url) {
         return url.startsWith(EMBEDDED_FILE) ? Path.of(shown() + ".log") : null;
     }
 
+    /** The file that a process locks to have the embedded database for itself; null when it is not in files. */
+    @Nullable
+    Path embeddedLock() {
+        return url.startsWith(EMBEDDED_FILE) && !shown().startsWith("~") ? Path.of(shown() + ".run") : null;
+    }
+
     /** Whether it is a PostgreSQL server. */
     public boolean isPostgresql() {
         return url.startsWith(POSTGRESQL);

@@ -10,6 +10,11 @@ public final class DatabaseInUseException extends RuntimeException {
         super(messageFor(database));
     }
 
+    /** That database, as it may be shown, is in use, which was seen by the cause. */
+    DatabaseInUseException(String database, Throwable cause) {
+        super(messageFor(database), cause);
+    }
+
     /** What is told when the database is in use. */
     public static String messageFor(String database) {
         return "Expected the database to be free, found another run working on it: " + database

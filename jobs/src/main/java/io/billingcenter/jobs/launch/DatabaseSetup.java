@@ -20,7 +20,8 @@ class DatabaseSetup {
     private static final String EMBEDDED_USER = "SA";
 
     @Bean
-    HikariDataSource dataSource(DatabaseAddress address, BillingSettings settings) {
+    HikariDataSource dataSource(DatabaseAddress address, EmbeddedLock lock, BillingSettings settings) {
+        lock.acquire();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
         pool.setUsername(textOr(address.isEmbedded() ? EMBEDDED_USER : null, settings.dbUser()));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * One run at a time per database. On a server it is an advisory lock on a connection of its own, which goes when the
- * holder dies; the embedded database lets no second process in anyway.
+ * holder dies; an embedded database is locked as a whole ({@link EmbeddedLock}).
  */
 @Component
 class RunLock implements AutoCloseable {

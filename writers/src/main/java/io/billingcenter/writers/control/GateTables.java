@@ -88,6 +88,7 @@ public final class GateTables {
     /** Notes that everything up to the run has passed the gate; nothing is looked at any more. */
     public void passed(String gate, long runId) {
         jdbc.update("DELETE FROM gate_scope");
+        jdbc.update("DELETE FROM gate_day");
         if (jdbc.update("UPDATE gate_passed SET run_id = ? WHERE gate = ?", runId, gate) == 0) {
             jdbc.update("INSERT INTO gate_passed (gate, run_id) VALUES (?, ?)", gate, runId);
         }

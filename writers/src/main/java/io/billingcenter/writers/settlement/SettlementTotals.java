@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,20 @@ final class SettlementTotals {
     private static final String WALLET = "wallet";
     private static final String BILL = "bill ";
 
+    /** The outer join makes HSQLDB go from the wallets to their totals; it would look at the totals of all accounts else. */
+    private static final String LATEST = """
+            SELECT c.workspace_id, c.control_day, c.subject, c.currency, c.version, c.parts
+            FROM (SELECT DISTINCT account_id FROM wallet WHERE account_id IN (:accounts)) w
+            LEFT JOIN control_total c ON c.stage = 'settled' AND c.workspace_id = w.account_id
+              AND c.control_day >= :first AND c.control_day <= :last
+            WHERE c.control_day IN (:days)""";
+
     private record Unit(String account, LocalDate day, String subject, String currency) {}
+
+    /** The last total of a unit. */
+    private record Latest(int version, String parts) {
+        static final Latest NONE = new Latest(0, "");
+    }
 
     private static final class Amounts {
         private long rows;
@@ -86,31 +98,37 @@ final class SettlementTotals {
         }
     }
 
-    /** Stores the totals, when the rows themselves are stored. */
+    /** Stores the totals, when the rows themselves are stored; none for what stands as it stood. */
     void store(JdbcTemplate jdbc, long runId) {
         if (units.isEmpty()) {
             return;
         }
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
-        Collection<LocalDate> days =
-                units.keySet().stream().map(Unit::day).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Object> parameters = Map.of("accounts", accounts, "days", days);
+        TreeSet<LocalDate> days = units.keySet().stream().map(Unit::day).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Object> parameters =
+                Map.of("accounts", accounts, "days", days, "first", days.first(), "last", days.last());
         readWallets(named, parameters);
         readBills(named, parameters);
-        Map<Unit, Integer> versions = versions(named, parameters);
+        Map<Unit, Latest> latest = latest(named, parameters);
         List<ControlTotal> totals = new ArrayList<>();
-        units.forEach((unit, amounts) -> totals.add(new ControlTotal(
-                ControlStage.SETTLED,
-                unit.account(),
-                unit.day(),
-                versions.getOrDefault(unit, 0) + 1,
-                unit.subject(),
-                unit.currency(),
-                null,
-                amounts.rows,
-                BigDecimal.ZERO,
-                amounts.amount,
-                amounts.parts())));
+        units.forEach((unit, amounts) -> {
+            Latest before = latest.getOrDefault(unit, Latest.NONE);
+            String parts = amounts.parts();
+            if (!before.parts().equals(parts)) {
+                totals.add(new ControlTotal(
+                        ControlStage.SETTLED,
+                        unit.account(),
+                        unit.day(),
+                        before.version() + 1,
+                        unit.subject(),
+                        unit.currency(),
+                        null,
+                        amounts.rows,
+                        BigDecimal.ZERO,
+                        amounts.amount,
+                        parts));
+            }
+        });
         new ControlTotals(jdbc, runId).insert(totals);
     }
 
@@ -194,22 +212,20 @@ final class SettlementTotals {
         }
     }
 
-    /** How often the units were settled on their days before. */
-    private static Map<Unit, Integer> versions(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {
-        Map<Unit, Integer> versions = new HashMap<>();
-        jdbc.query("""
-                SELECT workspace_id, control_day, subject, currency, version FROM control_total
-                WHERE stage = 'settled' AND workspace_id IN (:accounts) AND control_day IN (:days)""", parameters, (ResultSet row) -> {
-            versions.merge(
+    /** The totals that the units have on their days so far. */
+    private static Map<Unit, Latest> latest(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {
+        Map<Unit, Latest> latest = new HashMap<>();
+        jdbc.query(LATEST, parameters, (ResultSet row) -> {
+            latest.merge(
                     new Unit(
                             row.getString("workspace_id"),
                             row.getObject("control_day", LocalDate.class),
                             row.getString("subject"),
                             row.getString("currency")),
-                    row.getInt("version"),
-                    Math::max);
+                    new Latest(row.getInt("version"), row.getString("parts")),
+                    (one, other) -> one.version() > other.version() ? one : other);
         });
-        return versions;
+        return latest;
     }
 
     private static Unit bill(String account, LocalDate postedDay, String settlement, String currency) {

@@ -1,0 +1,91 @@
+package io.billingcenter.jobs.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One process at a time on an embedded database, by a lock of the operating system on a file beside it. The lock of the
+ * database itself is a sign of life: it lets a second process in while the first one is stopped or its machine sleeps, and
+ * both would write when the first one wakes. This lock stays with a process that is stopped and goes with one that is
+ * killed.
+ */
+@Component
+final class EmbeddedLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedLock.class);
+
+    private final DatabaseAddress address;
+    private @Nullable FileChannel channel;
+
+    EmbeddedLock(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    /**
+     * Takes the lock; nothing for a server. Where no file can be made or locked, the database is left to say why it
+     * cannot be opened, or to see to itself.
+     *
+     * @throws DatabaseInUseException when another process has it
+     */
+    void acquire() {
+        Path file = address.embeddedLock();
+        if (file == null) {
+            return;
+        }
+        FileChannel opened = open(file);
+        if (opened == null) {
+            return;
+        }
+        try {
+            FileLock lock = opened.tryLock();
+            if (lock == null) {
+                opened.close();
+                throw new DatabaseInUseException(address.shown());
+            }
+        } catch (OverlappingFileLockException e) {
+            closeQuietly(opened);
+            throw new DatabaseInUseException(address.shown(), e);
+        } catch (IOException e) {
+            LOG.warn("Expected to lock {}, found {}; see to it that one run at a time works on it", file, e.toString());
+        }
+        channel = opened;
+    }
+
+    private static @Nullable FileChannel open(Path file) {
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            LOG.debug("No lock file {}", file, e);
+            return null;
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("The channel of a lock could not be closed", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
+    }
+}
