@@ -567,9 +567,7 @@ class MutationTest {
         Path sheet = place.traffic().resolveSibling("bad.csv");
         run(place, 0, "quarantine", "export", "--day", FIRST_DAY, "--to", sheet.toString());
         String mended = Files.readString(sheet)
-                .replace(
-                        "\"r1,bad\",,,",
-                        "\"r1,bad\",,repair,mended1," + FIRST_DAY + "T10:00:00+08:00,ws-0,sms,,,5");
+                .replace("\"r1,bad\",,,", "\"r1,bad\",,repair,mended1," + FIRST_DAY + "T10:00:00+08:00,ws-0,sms,,,5");
         Files.writeString(sheet, mended.replaceFirst("sms,,,5,,,,,,,,,", "sms,,,5,,,"));
         run(place, 0, "quarantine", "replay", "--from", sheet.toString());
     }

@@ -49,6 +49,9 @@ class RepairTest {
         traffic.writeFile(broken, 0, records);
         writeMeteringRows(clean, "\"7\"");
         writeMeteringRows(broken, "\"seven\"");
+        Files.writeString(
+                traffic.folder(broken, 0).resolve("MANIFEST.json"),
+                "{\"files\":[{\"name\":\"traffic.csv\",\"records\":200},{\"name\":\"rows.ndjson\",\"records\":2}]}");
         run(clean, 0, "nightly", "--day", DAY);
         run(broken, 0, "nightly", "--day", DAY);
         assertThat(usage(broken)).isNotEqualTo(usage(clean));
@@ -64,7 +67,7 @@ class RepairTest {
             }
         });
         String replayed = run(broken, 0, "quarantine", "replay", "--from", sheet.toString());
-        assertThat(replayed).contains("7 records for ws-0/" + DAY, "1 records for ws-0/" + DAY, "repair-");
+        assertThat(replayed).contains("7 records for ws-0/" + DAY, "1 record for ws-0/" + DAY, "repair-");
         assertThat(run(broken, 0, "quarantine", "list", "--day", DAY)).contains(", not read yet");
         run(broken, 0, "verify");
 
@@ -81,12 +84,20 @@ class RepairTest {
 
         Map<String, byte[]> before = Workplace.filesBelow(broken.traffic());
         assertThat(run(broken, 0, "quarantine", "replay", "--from", sheet.toString()))
-                .contains("nothing new: 8 bad records were mended the same way before");
+                .contains("nothing new; bad records that were mended the same way before: 8");
         assertThat(Workplace.filesBelow(broken.traffic()).keySet()).isEqualTo(before.keySet());
         run(broken, 0, "rerun", "--day", DAY, "--posted-day", NEXT_DAY);
         assertThat(run(broken, 0, "quarantine", "list", "--day", DAY)).contains("repaired by repair-");
         assertThat(postings(broken)).isEqualTo(postings(clean));
         run(broken, 0, "verify");
+        assertThat(run(broken, 0, "explain", "ws-0/" + DAY)).contains("repaired 8");
+
+        jdbc(broken).update("DELETE FROM quarantine_repair");
+        assertThat(run(broken, 0, "quarantine", "replay", "--from", sheet.toString()))
+                .as("as after a crash between the files and the marks")
+                .contains("(it was there)");
+        assertThat(Workplace.filesBelow(broken.traffic()).keySet()).isEqualTo(before.keySet());
+        assertThat(run(broken, 0, "quarantine", "list", "--day", DAY)).contains("repaired by repair-");
     }
 
     /** A bad time, number, kind, text, quote; a record of another workspace, one of another day, and a conflict. */
@@ -129,7 +140,7 @@ class RepairTest {
         run(broken, 0, "quarantine", "export", "--day", DAY, "--workspace", "ws-0", "--to", sheet.toString());
         mend(sheet, (line, cells) -> setFields(cells, strayed.strip()));
         assertThat(run(broken, 0, "quarantine", "replay", "--from", sheet.toString()))
-                .contains("1 records for ws-1/" + NEXT_DAY);
+                .contains("1 record for ws-1/" + NEXT_DAY);
         run(broken, 0, "nightly", "--day", NEXT_DAY);
         assertThat(usage(broken)).isEqualTo(usage(clean));
         assertThat(postings(broken)).isEqualTo(postings(clean));
@@ -310,10 +321,47 @@ class RepairTest {
                 },
                 "column mended_time",
                 "a time up to " + DAY);
+        mendedInTwoRounds(place, sheet);
+        refused(
+                place,
+                "outside of the traffic folder",
+                "quarantine",
+                "export",
+                "--day",
+                DAY,
+                "--to",
+                place.traffic().resolve("ws-0").resolve(DAY).resolve("bad.csv").toString());
         Path header = Files.writeString(folder.resolve("header.csv"), "workspace_id;billing_day\n");
         refused(place, "fields between commas", "quarantine", "replay", "--from", header.toString());
         Path latin = Files.write(folder.resolve("latin.csv"), "workspace\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         refused(place, "text in UTF-8", "quarantine", "replay", "--from", latin.toString());
+    }
+
+    private void mendedInTwoRounds(Workplace place, Path sheet) throws IOException {
+        Path first = Files.copy(sheet, folder.resolve("first.csv"));
+        mend(first, (line, cells) -> {
+            cells.put("action", line == 6 ? "repair" : "");
+            cells.put("mended_time", DAY + "T10:00:00+08:00");
+        });
+        assertThat(run(place, 0, "quarantine", "replay", "--from", first.toString()))
+                .contains("1 record for ws-0/");
+        Path both = Files.copy(sheet, folder.resolve("both.csv"));
+        mend(both, (line, cells) -> {
+            cells.put("action", line == 0 ? "" : "repair");
+            cells.put("mended_time", DAY + "T10:00:00+08:00");
+        });
+        assertThat(run(place, 0, "quarantine", "replay", "--from", both.toString()))
+                .contains("1 record for ws-0/", "bad records that were mended the same way before: 1");
+        wrong(
+                place,
+                sheet,
+                "otherwise",
+                (line, cells) -> {
+                    cells.put("action", line == 6 ? "repair" : "");
+                    cells.put("mended_time", DAY + "T11:00:00+08:00");
+                },
+                "a record that was not mended otherwise in ws-0/" + DAY + "/repair-",
+                "delete that file to mend its records anew");
     }
 
     private void wrong(

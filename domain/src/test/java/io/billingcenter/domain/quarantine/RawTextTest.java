@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RawTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"r1,x", "\"a\"\"b\",\"c\nd\"", "tab\there", "=1+1", " blanks ", "\u4e2d\u6587 \ud83d\ude00", ",,,,,,,,"})
+    @ValueSource(
+            strings = {
+                "r1,x",
+                "\"a\"\"b\",\"c\nd\"",
+                "tab\there",
+                "=1+1",
+                " blanks ",
+                "\u4e2d\u6587 \ud83d\ude00",
+                ",,,,,,,,"
+            })
     void cleanTextStaysAsItIs(String raw) {
         assertThat(RawText.of(raw.getBytes(StandardCharsets.UTF_8), 3)).isEqualTo(new RawText("text", raw, "3"));
     }

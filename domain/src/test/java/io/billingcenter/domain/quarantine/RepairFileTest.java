@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RepairFileTest {
 
-    private static final WorkspaceDay DAY =
-            new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
+    private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
 
     @Test
     void theSameRecordsInAnotherOrderAreTheSameFile() {

@@ -74,18 +74,25 @@ final class BadRecordQuestion {
                 throw new IllegalArgumentException("Expected to make the file " + to
                         + ", found one there, which may be half mended; move it away or set another --to");
             }
+            Path traffic = context.getBean(Folders.class).traffic();
+            if (to.startsWith(traffic)) {
+                throw new IllegalArgumentException("Expected a file outside of the traffic folder " + traffic
+                        + ", found " + to + "; set another --to");
+            }
             Path folder = to.getParent();
             if (folder == null || !Files.isDirectory(folder)) {
                 throw new IllegalArgumentException(
                         "Expected a folder at " + folder + ", found none; create it or set another --to");
             }
             try (BadRecordWriter file = new BadRecordWriter(to)) {
-                write(context, file);
+                write(context, traffic, file);
                 if (file.rows() == 0) {
                     surroundings.out().println(nothing());
                 } else {
                     file.finish();
-                    surroundings.out().println(file.rows() + " bad records in " + to);
+                    surroundings
+                            .out()
+                            .println(file.rows() + (file.rows() == 1 ? " bad record in " : " bad records in ") + to);
                 }
                 surroundings.out().flush();
                 return ExitStatus.DONE;
@@ -95,8 +102,7 @@ final class BadRecordQuestion {
         });
     }
 
-    private void write(ConfigurableApplicationContext context, BadRecordWriter file) {
-        Path traffic = context.getBean(Folders.class).traffic();
+    private void write(ConfigurableApplicationContext context, Path traffic, BadRecordWriter file) {
         new BadRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, bad -> {
             byte[] raw = bad.rejection().raw();
             boolean isMeteringRow = bad.rejection().place().file().contains(".ndjson");
@@ -128,7 +134,8 @@ final class BadRecordQuestion {
         String files = String.join(", ", bad.repairFiles());
         String repaired = bad.repaired() ? "  repaired by " + files : "  mended in " + files + ", not read yet";
         return bad.workspaceDay() + "/" + place + "  "
-                + bad.rejection().reason().code() + "  " + bad.rejection().detail() + (bad.repairFiles().isEmpty() ? "" : repaired);
+                + bad.rejection().reason().code() + "  " + bad.rejection().detail()
+                + (bad.repairFiles().isEmpty() ? "" : repaired);
     }
 
     private String nothing() {

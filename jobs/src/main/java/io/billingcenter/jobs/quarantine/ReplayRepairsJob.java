@@ -81,23 +81,26 @@ public class ReplayRepairsJob {
     private static void tell(RepairPlan plan, List<RepairFile> written, TrafficFolder traffic, ReplayReport report) {
         if (plan.repairs().isEmpty()) {
             report.add(
-                    plan.done() == 0
-                            ? "nothing: no row has the action repair"
-                            : "nothing new: " + plan.done() + " bad records were mended the same way before");
+                    plan.done() == 0 ? "nothing: no row has the action repair" : "nothing new; " + mendedBefore(plan));
             return;
         }
         for (RepairFile file : plan.files()) {
             WorkspaceDay target = file.target();
             String there = written.contains(file) ? "" : " (it was there)";
-            report.add(file.records().size() + " records for " + target + " in "
+            int records = file.records().size();
+            report.add(records + (records == 1 ? " record for " : " records for ") + target + " in "
                     + traffic.folderOf(target).resolve(file.name()) + there);
         }
         if (plan.done() > 0) {
-            report.add(plan.done() + " bad records were mended the same way before");
+            report.add(mendedBefore(plan));
         }
         if (plan.repeats() > 0) {
-            report.add(plan.repeats() + " of the mended records repeat one that is there, and will be duplicates");
+            report.add("mended records that repeat one that is there, and will be duplicates: " + plan.repeats());
         }
         report.add("the next night reads these files; for a day before the late window: billing rerun --day DAY");
+    }
+
+    private static String mendedBefore(RepairPlan plan) {
+        return "bad records that were mended the same way before: " + plan.done();
     }
 }

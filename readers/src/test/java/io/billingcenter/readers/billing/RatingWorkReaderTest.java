@@ -124,8 +124,11 @@ class RatingWorkReaderTest {
     }
 
     private void readFile(String name) {
-        jdbc.update("INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
-                + " VALUES ('ws-1', ?, 1, ?, 1, '')", DAY, name);
+        jdbc.update(
+                "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
+                        + " VALUES ('ws-1', ?, 1, ?, 1, '')",
+                DAY,
+                name);
     }
 
     private static byte[] bytes(String text) {

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What was exported comes back the same, whatever the bad record is made of. */
 class MendedFileReaderTest {
 
-    private static final WorkspaceDay DAY =
-            new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
+    private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
     private static final List<String> FIELDS =
             List.of("r-1", "2026-11-21T08:00:00Z", "ws-1", "log", "a, \"b\"\r\nc", "e", "1", "2", "3");
 
@@ -110,7 +109,8 @@ class MendedFileReaderTest {
     @Test
     void anEmptyRecord() throws IOException {
         List<String> cells = row(new byte[] {'x'}, "repair");
-        BadRecordSheet.mendedFields().forEach(field -> cells.set(BadRecordSheet.columns().indexOf(field), ""));
+        BadRecordSheet.mendedFields()
+                .forEach(field -> cells.set(BadRecordSheet.columns().indexOf(field), ""));
         refused(sheet(cells), "expected a mended record, since the action is repair");
     }
 

@@ -40,7 +40,15 @@ class RecordTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "r1,bad", "1,2,3,4,5,6,7,8,9,10", "r\0,2,3,4,5,6,7,8,9", "1,2,3,4,5,6,7,8,\"9", "1,2,3,4\r,5,6,7,8,9"})
+    @ValueSource(
+            strings = {
+                "",
+                "r1,bad",
+                "1,2,3,4,5,6,7,8,9,10",
+                "r\0,2,3,4,5,6,7,8,9",
+                "1,2,3,4,5,6,7,8,\"9",
+                "1,2,3,4\r,5,6,7,8,9"
+            })
     void otherRecordsHaveNone(String raw) {
         assertThat(RecordTexts.fieldsOf(bytes(raw))).isEmpty();
     }
@@ -71,8 +79,11 @@ class RecordTextsTest {
         Whole whole = RecordTexts.whole(file, 6, known);
         assertThat(whole.bytes()).isEqualTo(longRecord);
         assertThat(whole.wholeBytes()).isEqualTo(longRecord.length);
-        assertThat(RecordTexts.whole(file, 5, known).wholeBytes()).as("another record").isEqualTo(-1);
-        assertThat(RecordTexts.whole(folder.resolve("gone.csv"), 6, known).bytes()).isEqualTo(known);
+        assertThat(RecordTexts.whole(file, 5, known).wholeBytes())
+                .as("another record")
+                .isEqualTo(-1);
+        assertThat(RecordTexts.whole(folder.resolve("gone.csv"), 6, known).bytes())
+                .isEqualTo(known);
     }
 
     @Test
@@ -93,7 +104,8 @@ class RecordTextsTest {
     void aRepairFileHasTheHeaderOfATrafficLog() {
         WorkspaceDay day = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
         RepairFile file = RepairFile.of(
-                day, List.of(new MendedRecord(2, new Original(day, new RecordPlace("a.csv", 2, 0), ""), "r", "", null)));
+                day,
+                List.of(new MendedRecord(2, new Original(day, new RecordPlace("a.csv", 2, 0), ""), "r", "", null)));
         assertThat(new String(file.content(), StandardCharsets.UTF_8)).isEqualTo(RecordColumns.HEADER + "\nr\n");
     }
 
