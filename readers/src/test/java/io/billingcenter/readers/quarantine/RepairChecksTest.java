@@ -66,7 +66,7 @@ class RepairChecksTest {
         assertThat(refused)
                 .containsExactlyInAnyOrder(
                         "line 3 conflict first at traffic.csv:10 (byte 420)",
-                        "line 4 bad_count Expected an integer from 0 to 9223372036854775807 and at least 1, found 'none'",
+                        "line 4 bad_count Expected an integer of ASCII digits, at most 9223372036854775807 and at least 1, found 'none'",
                         "line 8 conflict first at " + name + ":4 (byte 161)");
     }
 
