@@ -8,6 +8,7 @@ import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
+import io.billingcenter.domain.usage.QuarantineLimit;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,11 @@ public record BillingSettings(
         /** Memory in bytes that the tables of all readings may take. */
         public long tableBytes() {
             return tableMemoryMb == 0 ? Runtime.getRuntime().maxMemory() / 2 : (long) tableMemoryMb << 20;
+        }
+
+        /** How many bad records a workspace-day may have and still be charged. */
+        public QuarantineLimit quarantineLimit() {
+            return new QuarantineLimit(quarantineLimitCount, quarantineLimitShare);
         }
 
         /** Partitions worked on at once. */

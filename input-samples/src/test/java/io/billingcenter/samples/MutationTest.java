@@ -249,6 +249,14 @@ class MutationTest {
                     "previous_seal = 'x'",
                     "totals_digest = 'x'",
                     "totals = totals + 1"),
+            table(
+                    "quarantine_repair",
+                    "workspace_id, billing_day, file, byte_offset, line, repair_workspace_id, repair_day, repair_file",
+                    "repair_file = 'x.csv'",
+                    "mended_digest = 'x'",
+                    "line = line + 1",
+                    "repair_day = DATE '2026-10-17'",
+                    "repair_file = 'repair-x.csv'"),
             table("fee_day", "billing_day", "billing_day = DATE '2030-01-01'", "billing_day = DATE '2026-01-01'"),
             table("closed_month", "billing_month", "billing_month = '2026-09'", "billing_month = '2026-08'"),
             table("number_series", "series, number_year", "number_year = 2027", "last_number = last_number + 1"),
@@ -548,10 +556,20 @@ class MutationTest {
         Files.writeString(
                 first.folder(place, 1).resolve("late.csv"),
                 Traffic.HEADER + "late,2026-10-15T10:00:00+08:00,ws-1,sms,,,500,,\n");
+        repair(place);
         run(place, 2, "nightly", "--day", SECOND_DAY);
         run(place, 0, "close", "--month", "2026-10");
         run(place, 0, "reconcile", "--day", FIRST_DAY);
         run(place, 0, "verify");
+    }
+
+    private static void repair(Workplace place) throws IOException {
+        Path sheet = place.traffic().resolveSibling("bad.csv");
+        run(place, 0, "quarantine", "export", "--day", FIRST_DAY, "--to", sheet.toString());
+        String mended = Files.readString(sheet)
+                .replace("\"r1,bad\",,,", "\"r1,bad\",,repair,mended1," + FIRST_DAY + "T10:00:00+08:00,ws-0,sms,,,5");
+        Files.writeString(sheet, mended.replaceFirst("sms,,,5,,,,,,,,,", "sms,,,5,,,"));
+        run(place, 0, "quarantine", "replay", "--from", sheet.toString());
     }
 
     /** ws-2 is held, ws-3 is paid through a cloud account, ws-4 is free, ws-5 is a private deployment with a fee. */

@@ -42,6 +42,8 @@ public enum StateTable {
     PRICE("price", false),
     /** Files that came too late. */
     LATE_DAY("late_day", false),
+    /** Bad records that were mended. */
+    QUARANTINE_REPAIR("quarantine_repair", false),
     /** Days of which the fees were posted. */
     FEE_DAY("fee_day", false),
     /** Fees that are held. */

@@ -5,6 +5,7 @@ package io.billingcenter.domain.explain;
  *
  * @param revision the revision it gave, or confirmed
  * @param current whether no later reading took its place
+ * @param repaired those of the conflicts and quarantined records that are repaired now; of the current reading only
  */
 public record ReadingExplained(
         int reading,
@@ -16,4 +17,5 @@ public record ReadingExplained(
         long accepted,
         long duplicates,
         long conflicts,
-        long quarantined) {}
+        long quarantined,
+        long repaired) {}

@@ -14,11 +14,23 @@ public record QuarantineLimit(long count, long shareInTenThousand) {
 
     /** Whether the workspace-day has more bad records than both figures accept. */
     public boolean isExceededBy(MeteredDay day) {
-        long bad = Math.addExact(day.quarantined(), day.conflicts());
-        if (count < 0 || bad <= count) {
+        return isExceededBy(day.records(), Math.addExact(day.quarantined(), day.conflicts()), 0);
+    }
+
+    /**
+     * Whether there are more bad records than both figures accept. A repaired one counts neither as bad nor as a record:
+     * its mended record is counted where it was put.
+     *
+     * @param records all records
+     * @param bad those of them that are bad
+     * @param repaired those of the bad ones that were repaired
+     */
+    public boolean isExceededBy(long records, long bad, long repaired) {
+        long left = bad - repaired;
+        if (count < 0 || left <= count) {
             return false;
         }
-        BigInteger accepted = BigInteger.valueOf(day.records()).multiply(BigInteger.valueOf(shareInTenThousand));
-        return BigInteger.valueOf(bad).multiply(TEN_THOUSAND).compareTo(accepted) > 0;
+        BigInteger accepted = BigInteger.valueOf(records - repaired).multiply(BigInteger.valueOf(shareInTenThousand));
+        return BigInteger.valueOf(left).multiply(TEN_THOUSAND).compareTo(accepted) > 0;
     }
 }

@@ -28,6 +28,19 @@ class QuarantineLimitTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,   0, 100, 3, 2, true",
+        "0,   0, 100, 3, 3, false",
+        "1,   0, 100, 3, 2, false",
+        "0, 100, 101, 2, 1, false",
+        "0, 100, 100, 2, 1, true",
+    })
+    void repairedRecordsAreNotThere(long count, long share, long records, long bad, long repaired, boolean expected) {
+        assertThat(new QuarantineLimit(count, share).isExceededBy(records, bad, repaired))
+                .isEqualTo(expected);
+    }
+
     private static MeteredDay day(long accepted, long conflicts, long quarantined) {
         long records = accepted + conflicts + quarantined;
         return new MeteredDay(

@@ -128,6 +128,7 @@ public class BillUsageJob {
                 jdbc,
                 new WorkspaceRange(first, last),
                 ratedDays(request, settings),
+                settings.metering().quarantineLimit(),
                 lookups::ratingTermsDigest,
                 lookups.packageSharing());
     }

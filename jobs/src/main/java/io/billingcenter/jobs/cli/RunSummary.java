@@ -1,10 +1,14 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.jobs.delivery.DeliveryReport;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.quarantine.ReplayReport;
+import io.billingcenter.readers.quarantine.RepairedCounts;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -21,8 +25,10 @@ class RunSummary {
     private final JdbcTemplate jdbc;
     private final DeliveryReport deliveries;
     private final Folders folders;
+    private final ReplayReport replayed;
 
-    RunSummary(JdbcTemplate jdbc, DeliveryReport deliveries, Folders folders) {
+    RunSummary(JdbcTemplate jdbc, DeliveryReport deliveries, Folders folders, ReplayReport replayed) {
+        this.replayed = replayed;
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.folders = folders;
@@ -32,6 +38,8 @@ class RunSummary {
         out.println(request.job().text() + " " + request.period());
         if (compares(request)) {
             printBalance(out);
+        } else if (request.job() == JobName.REPLAY_REPAIRS) {
+            replayed.lines().forEach(line -> out.printf(Locale.ROOT, ROW, "replay", line));
         } else if (request.day() != null) {
             printDay(request, request.day().date(), out);
         } else {
@@ -47,6 +55,7 @@ class RunSummary {
     boolean hasHolds(RunRequest request) {
         return request.day() != null
                 && !compares(request)
+                && request.job() != JobName.REPLAY_REPAIRS
                 && heldDays(request.day().date()) > 0;
     }
 
@@ -79,6 +88,7 @@ class RunSummary {
                             count(row.getLong(3)) + " in " + count(row.getLong(2)) + " files: " + count(row.getLong(4))
                                     + " accepted, " + count(row.getLong(5)) + " duplicate, " + count(row.getLong(6))
                                     + " conflicting, " + count(row.getLong(7)) + " quarantined"
+                                    + repaired(day, row.getLong(6) + row.getLong(7))
                                     + (row.getLong(8) == 0 ? "" : "; " + row.getLong(8) + " files unreadable"));
                     if (row.getLong(6) + row.getLong(7) + row.getLong(8) > 0) {
                         out.printf(Locale.ROOT, ROW, "", "see: billing quarantine --day " + day);
@@ -91,6 +101,17 @@ class RunSummary {
         printAlerts(day, out);
         long held = heldDays(day);
         out.printf(Locale.ROOT, ROW, "holds", held == 0 ? "none" : count(held) + " workspace-days, see holds.csv");
+    }
+
+    private String repaired(LocalDate day, long bad) {
+        BillingDay of = new BillingDay(day);
+        long repaired = bad == 0
+                ? 0
+                : new RepairedCounts(jdbc)
+                        .of(new DayRange(of, of.plusDays(1))).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum();
+        return repaired == 0 ? "" : "; " + count(repaired) + " of these repaired";
     }
 
     /** What the last gate compared; this run was it. */

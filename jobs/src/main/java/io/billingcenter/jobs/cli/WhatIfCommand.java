@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.explain.WhatIf;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceCatalog;
@@ -94,7 +95,12 @@ final class WhatIfCommand extends QueryCommand {
         WhatIf whatIf = new WhatIf();
         new ComparisonReader(jdbc, lookups.directory()).charged(days, whatIf);
         RatingWorkReader usage = new RatingWorkReader(
-                jdbc, ALL, days, (day, overLimit, cover) -> OTHER_TERMS, lookups.packageSharing(rater));
+                jdbc,
+                ALL,
+                days,
+                context.getBean(BillingSettings.class).metering().quarantineLimit(),
+                (day, overLimit, cover) -> OTHER_TERMS,
+                lookups.packageSharing(rater));
         for (RatingWork work = usage.read(); work != null; work = usage.read()) {
             whatIf.wouldBe(
                     work.workspaceDay(),

@@ -20,6 +20,8 @@ public enum JobName {
     CLOSE_MONTH("closeMonth"),
     /** A day read again, the difference posted. */
     RERUN("rerun"),
+    /** Mended records into new traffic files. */
+    REPLAY_REPAIRS("replayRepairs"),
     /** Neighbouring stages of a day compared. */
     RECONCILE("reconcile"),
     /** What was written compared with what is there. */
@@ -38,7 +40,7 @@ public enum JobName {
 
     /** Whether it reads traffic. */
     boolean readsTraffic() {
-        return this == METER_TRAFFIC || readsEverything();
+        return this == METER_TRAFFIC || this == REPLAY_REPAIRS || readsEverything();
     }
 
     /** Whether it delivers files. */

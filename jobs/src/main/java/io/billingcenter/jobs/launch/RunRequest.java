@@ -3,6 +3,7 @@ package io.billingcenter.jobs.launch;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -15,13 +16,15 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param month billing month of the run; null when it is for a day
  * @param postedDay day under which differences are posted; null when nothing is posted
  * @param workspace the only workspace that is read again; null for all
+ * @param from the file that the run takes in; null when it takes none
  */
 public record RunRequest(
         JobName job,
         @Nullable BillingDay day,
         @Nullable BillingMonth month,
         @Nullable BillingDay postedDay,
-        @Nullable WorkspaceId workspace) {
+        @Nullable WorkspaceId workspace,
+        @Nullable Path from) {
 
     private static final String RUN = "run";
 
@@ -30,6 +33,16 @@ public record RunRequest(
         if ((day == null) == (month == null)) {
             throw new IllegalArgumentException("Expected a day or a month, found " + day + " and " + month);
         }
+    }
+
+    /** A run that takes in no file. */
+    public RunRequest(
+            JobName job,
+            @Nullable BillingDay day,
+            @Nullable BillingMonth month,
+            @Nullable BillingDay postedDay,
+            @Nullable WorkspaceId workspace) {
+        this(job, day, month, postedDay, workspace, null);
     }
 
     /** A run for a day that posts under that day. */
@@ -85,6 +98,9 @@ public record RunRequest(
         }
         if (postedDay != null) {
             parameters.addLocalDate("postedDay", postedDay.date());
+        }
+        if (from != null) {
+            parameters.addString("from", from.toString());
         }
         return parameters.addLong(RUN, run).toJobParameters();
     }

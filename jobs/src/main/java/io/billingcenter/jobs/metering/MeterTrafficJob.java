@@ -4,7 +4,6 @@ import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.QuarantineLimit;
 import io.billingcenter.domain.usage.ReadingPlan;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -18,6 +17,7 @@ import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
 import io.billingcenter.readers.metering.TaskGroups;
 import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.writers.metering.LateDays;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.metering.SliceWriter;
@@ -70,17 +70,20 @@ public class MeterTrafficJob {
                     .getInstanceId();
             MeteringTaskTables tables = new MeteringTaskTables(jdbc);
             tables.clear();
+            LateDays late = new LateDays(jdbc, request.requireDay());
             List<ListedTask> tasks = new ListTraffic(
                             new TrafficFolder(folders.traffic()),
                             new ReadingHistory(jdbc),
                             lookups.termsBook(),
                             request,
                             settings.metering().lateWindowDays())
-                    .list(late -> tables.noteLate(
-                            late.workspaceDay(),
+                    .list(task -> late.note(
+                            task.workspaceDay(),
                             "files came after the late window of "
                                     + settings.metering().lateWindowDays() + " days",
                             runId));
+            tasks.forEach(task -> late.keep(task.workspaceDay()));
+            late.forgetWithdrawn();
             tables.insert(new ReadingPlan(
                             settings.metering().effectiveThreads(),
                             settings.metering().tableBytes())
@@ -142,7 +145,7 @@ public class MeterTrafficJob {
                 new TrafficFolder(folders.traffic()),
                 new TrafficReaders(progress.reading()),
                 lookups.termsBook(),
-                quarantineLimit(settings),
+                settings.metering().quarantineLimit(),
                 jdbc,
                 nested,
                 runId);
@@ -172,11 +175,6 @@ public class MeterTrafficJob {
     @Bean
     @StepScope
     ItemReader<MeteredReading> slicedDayReader(JdbcTemplate jdbc, BillingSettings settings) {
-        return new SlicedDayReader(jdbc, quarantineLimit(settings));
-    }
-
-    private static QuarantineLimit quarantineLimit(BillingSettings settings) {
-        return new QuarantineLimit(
-                settings.metering().quarantineLimitCount(), settings.metering().quarantineLimitShare());
+        return new SlicedDayReader(jdbc, settings.metering().quarantineLimit());
     }
 }

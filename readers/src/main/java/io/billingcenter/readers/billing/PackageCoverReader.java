@@ -36,7 +36,7 @@ final class PackageCoverReader {
     private static final int MOST_DAYS = 5_000;
 
     private static final String MEASURED = """
-            SELECT d.workspace_id, d.billing_day, r.over_limit, m.measure, m.retention_days, m.quantity
+            SELECT d.workspace_id, d.billing_day, r.records, r.conflicts, r.quarantined, m.measure, m.retention_days, m.quantity
             FROM metered_day d
             JOIN day_reading r
               ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
@@ -47,10 +47,12 @@ final class PackageCoverReader {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final PackageSharing sharing;
+    private final BadRecordVerdict verdict;
 
-    PackageCoverReader(JdbcTemplate jdbc, PackageSharing sharing) {
+    PackageCoverReader(JdbcTemplate jdbc, PackageSharing sharing, BadRecordVerdict verdict) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.sharing = sharing;
+        this.verdict = verdict;
     }
 
     /** The cover of each of the workspace-days that a package serves. */
@@ -107,7 +109,7 @@ final class PackageCoverReader {
                 batch.last().date());
         jdbc.query(MEASURED, parameters, row -> {
             WorkspaceDay day = Columns.workspaceDay(row);
-            boolean overLimit = row.getBoolean("over_limit");
+            boolean overLimit = verdict.of(day, row);
             MeasuredDay known = measured.computeIfAbsent(day, key -> new MeasuredDay(key, overLimit, new TreeMap<>()));
             addMeasure(row, known.measures());
         });

@@ -5,6 +5,7 @@ import io.billingcenter.domain.pricing.PackageSharing;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
+import io.billingcenter.domain.usage.QuarantineLimit;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
 import io.billingcenter.readers.tables.TablePages;
@@ -44,7 +45,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     private static final int PAGE_ROWS = 1_000;
 
     private static final String CANDIDATES = """
-            SELECT d.workspace_id, d.billing_day, d.revision, r.over_limit,
+            SELECT d.workspace_id, d.billing_day, d.revision, r.records, r.conflicts, r.quarantined,
                    t.revision AS rated_revision, t.rating AS last_rating, t.terms_digest
             FROM metered_day d
             JOIN day_reading r
@@ -68,22 +69,30 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     private final LocalDate from;
     private final LocalDate to;
     private final TermsDigest terms;
+    private final BadRecordVerdict verdict;
     private final PackageCoverReader packages;
 
     /**
      * The work of a range.
      *
      * @param days billing days that are looked at; must have an end
+     * @param limit how many bad records a workspace-day may have
      * @param sharing how packages are shared, also with workspaces of other ranges
      */
     public RatingWorkReader(
-            JdbcTemplate jdbc, WorkspaceRange range, DayRange days, TermsDigest terms, PackageSharing sharing) {
+            JdbcTemplate jdbc,
+            WorkspaceRange range,
+            DayRange days,
+            QuarantineLimit limit,
+            TermsDigest terms,
+            PackageSharing sharing) {
         this.jdbc = jdbc;
         this.range = range;
         this.from = days.from().date();
         this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
         this.terms = terms;
-        this.packages = new PackageCoverReader(jdbc, sharing);
+        this.verdict = new BadRecordVerdict(jdbc, limit, days);
+        this.packages = new PackageCoverReader(jdbc, sharing, verdict);
     }
 
     @Override
@@ -157,11 +166,12 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         return measures;
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
+    private Candidate candidate(ResultSet row) throws SQLException {
+        WorkspaceDay workspaceDay = Columns.workspaceDay(row);
         return new Candidate(
-                Columns.workspaceDay(row),
+                workspaceDay,
                 row.getInt("revision"),
-                row.getBoolean("over_limit"),
+                verdict.of(workspaceDay, row),
                 row.getInt("rated_revision"),
                 row.getInt("last_rating"),
                 row.getString("terms_digest"));

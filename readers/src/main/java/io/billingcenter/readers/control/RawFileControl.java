@@ -29,7 +29,12 @@ public final class RawFileControl {
             WHERE s.scope_number > ? AND s.scope_number <= ? ORDER BY s.scope_number""";
 
     private static final String FILES = """
-            SELECT f.workspace_id, f.billing_day, f.name, f.size_bytes, f.unreadable, f.records FROM gate_scope s
+            SELECT f.workspace_id, f.billing_day, f.name, f.size_bytes, f.unreadable, f.records,
+              CASE WHEN EXISTS (
+                SELECT 1 FROM quarantine_repair p
+                WHERE p.repair_workspace_id = f.workspace_id AND p.repair_day = f.billing_day AND p.repair_file = f.name)
+              THEN 1 ELSE 0 END AS of_repair
+            FROM gate_scope s
             JOIN day_reading r
               ON r.workspace_id = s.workspace_id AND r.billing_day = s.billing_day AND r.is_current = TRUE
             JOIN traffic_file f
@@ -40,7 +45,9 @@ public final class RawFileControl {
     private final Path traffic;
     private final BalanceSheet sheet;
 
-    private record ReadFile(WorkspaceDay day, String name, long sizeBytes, boolean unreadable, long records) {}
+    /** @param ofRepair whether the suite itself put it there, so that no producer knows of it */
+    private record ReadFile(
+            WorkspaceDay day, String name, long sizeBytes, boolean unreadable, long records, boolean ofRepair) {}
 
     private interface PageUse {
         void take(WorkspaceDay day, List<ReadFile> files) throws IOException;
@@ -76,7 +83,7 @@ public final class RawFileControl {
                 }
             }
             files.stream()
-                    .filter(file -> !listed.contains(file.name()))
+                    .filter(file -> !listed.contains(file.name()) && !file.ofRepair())
                     .forEach(
                             file -> sheet.compare(ControlLevel.PRODUCER, day + "/" + file.name(), "nothing", "a file"));
         });
@@ -179,7 +186,8 @@ public final class RawFileControl {
                                     row.getString("name"),
                                     row.getLong("size_bytes"),
                                     row.getBoolean("unreadable"),
-                                    row.getLong("records")));
+                                    row.getLong("records"),
+                                    row.getInt("of_repair") == 1));
                 },
                 from,
                 from + PAGE_DAYS);

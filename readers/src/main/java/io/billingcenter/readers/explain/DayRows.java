@@ -10,10 +10,12 @@ import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
 import io.billingcenter.domain.pricing.HoldReason;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.quarantine.RepairedCounts;
 import io.billingcenter.readers.tables.Columns;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -50,7 +52,7 @@ final class DayRows {
 
     Optional<DayExplained> find(WorkspaceDay day) {
         List<ReadingExplained> readings =
-                query("SELECT * FROM day_reading" + OF_DAY + "ORDER BY reading", (row, n) -> reading(row), day);
+                query("SELECT * FROM day_reading" + OF_DAY + "ORDER BY reading", (row, n) -> reading(row, day), day);
         if (readings.isEmpty()) {
             return Optional.empty();
         }
@@ -147,18 +149,27 @@ final class DayRows {
         return jdbc.query(sql, mapper, day.workspace().value(), day.day().date());
     }
 
-    private static ReadingExplained reading(ResultSet row) throws SQLException {
+    private ReadingExplained reading(ResultSet row, WorkspaceDay day) throws SQLException {
+        boolean current = row.getBoolean("is_current");
+        boolean hasBad = row.getLong("conflicts") + row.getLong("quarantined") > 0;
         return new ReadingExplained(
                 row.getInt("reading"),
                 row.getInt("revision"),
-                row.getBoolean("is_current"),
+                current,
                 row.getLong("files"),
                 row.getLong("unreadable_files"),
                 row.getLong("records"),
                 row.getLong("accepted"),
                 row.getLong("duplicates"),
                 row.getLong("conflicts"),
-                row.getLong("quarantined"));
+                row.getLong("quarantined"),
+                current && hasBad ? repaired(day) : 0);
+    }
+
+    private long repaired(WorkspaceDay day) {
+        return new RepairedCounts(jdbc)
+                .of(new DayRange(day.day(), day.day().plusDays(1)))
+                .getOrDefault(day, 0L);
     }
 
     static Charge charge(ResultSet row, int number) throws SQLException {

@@ -66,6 +66,16 @@ final class MeteringRows {
         }
     }
 
+    /** Milliseconds since 1970 of a row, or {@link WholeNumber#NONE}. */
+    static long timeOf(JsonNode row) {
+        return number(row.path(TIME));
+    }
+
+    /** The workspace of a row; empty when it has none. */
+    static String workspaceOf(JsonNode row) {
+        return row.path(WORKSPACE).stringValue("");
+    }
+
     private @Nullable Fault accept(RecordSplitter line) {
         String text = new String(line.bytes(), line.start(), line.end() - line.start(), StandardCharsets.UTF_8);
         JsonNode row;

@@ -65,6 +65,17 @@ public final class TrafficFolder {
                 .resolve(workspaceDay.day().toString());
     }
 
+    /** The traffic files of a workspace-day that lie there now, in file order; none when it has no folder. */
+    public List<Path> filesOf(WorkspaceDay workspaceDay) throws IOException {
+        Path dayFolder = folderOf(workspaceDay);
+        if (!Files.isDirectory(dayFolder)) {
+            return List.of();
+        }
+        return files(dayFolder, ignored -> {}).stream()
+                .map(file -> dayFolder.resolve(file.name()))
+                .toList();
+    }
+
     /**
      * Walks the folder, workspaces in the order of code points and days in theirs.
      *

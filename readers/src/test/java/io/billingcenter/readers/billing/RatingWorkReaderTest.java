@@ -31,9 +31,11 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.QuarantineLimit;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -52,6 +54,7 @@ class RatingWorkReaderTest {
     private static final DayRange DAYS = new DayRange(new BillingDay(DAY), new BillingDay(DAY.plusDays(1)));
 
     private JdbcTemplate jdbc;
+    private QuarantineLimit limit = new QuarantineLimit(-1, 0);
 
     @BeforeEach
     void ratedDay() throws IOException {
@@ -75,8 +78,61 @@ class RatingWorkReaderTest {
 
     @Test
     void sameRecordsWithMoreBadOnesThanTheLimitAllows() {
-        jdbc.update("UPDATE day_reading SET over_limit = TRUE");
+        jdbc.update("UPDATE day_reading SET records = 3, conflicts = 1, quarantined = 1");
+        assertThat(work()).isNull();
+        limit = new QuarantineLimit(1, 0);
         assertThat(work()).isNotNull().extracting(RatingWork::overLimit).isEqualTo(true);
+    }
+
+    @Test
+    void repairedRecordsAreNotBad() {
+        jdbc.update("UPDATE day_reading SET records = 3, quarantined = 2");
+        limit = new QuarantineLimit(0, 0);
+        badRecord("a.csv", 2, "one");
+        badRecord("a.csv", 3, "two");
+        repair("a.csv", 2, "one", "repair-1.csv");
+        repair("a.csv", 2, "one", "repair-2.csv");
+        repair("a.csv", 3, "two", "repair-1.csv");
+        readFile("repair-1.csv");
+        assertThat(work()).as("repair-2.csv was not read").isNotNull();
+        readFile("repair-2.csv");
+        assertThat(work()).isNull();
+        jdbc.update("UPDATE quarantined_record SET raw = ? WHERE line = 3", (Object) bytes("other"));
+        assertThat(work()).as("there is another record now").isNotNull();
+    }
+
+    private void badRecord(String file, int line, String raw) {
+        jdbc.update(
+                "INSERT INTO quarantined_record VALUES ('ws-1', ?, 1, ?, ?, ?, 'malformed', '', ?)",
+                DAY,
+                file,
+                line,
+                line * 100,
+                bytes(raw));
+    }
+
+    private void repair(String file, int line, String raw, String repairFile) {
+        jdbc.update(
+                "INSERT INTO quarantine_repair VALUES ('ws-1', ?, ?, ?, ?, ?, 'd', 'ws-1', ?, ?, 1)",
+                DAY,
+                file,
+                line * 100,
+                line,
+                bytes(raw),
+                DAY,
+                repairFile);
+    }
+
+    private void readFile(String name) {
+        jdbc.update(
+                "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
+                        + " VALUES ('ws-1', ?, 1, ?, 1, '')",
+                DAY,
+                name);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** ws-0 comes before ws-1 in the package of their account, and lies outside of the range that is read. */
@@ -119,6 +175,7 @@ class RatingWorkReaderTest {
                         jdbc,
                         new WorkspaceRange("ws-1", "ws-1"),
                         DAYS,
+                        limit,
                         (day, overLimit, cover) -> "terms " + overLimit
                                 + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
                         sharing(jdbc.queryForObject("SELECT COUNT(*) FROM metered_day", Integer.class) == 2))

@@ -282,7 +282,8 @@ public final class ExplanationTree {
                 .with("accepted", reading.accepted())
                 .with("duplicate", reading.duplicates())
                 .with("conflicting", reading.conflicts())
-                .with("quarantined", reading.quarantined());
+                .with("quarantined", reading.quarantined())
+                .with("repaired", reading.repaired() == 0 ? null : reading.repaired());
         if (reading.current()) {
             files.forEach(file -> node.add(new Node("file", file.file())
                     .with("state", file.unreadable() ? "quarantined whole" : "")

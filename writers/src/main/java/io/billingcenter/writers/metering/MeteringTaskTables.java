@@ -3,8 +3,6 @@ package io.billingcenter.writers.metering;
 import io.billingcenter.domain.usage.ListedFiles;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
-import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.writers.delivery.DeliveryDue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The work that listing found: tables {@code metering_task} and {@code late_day}; and {@code traffic_file} for what is read
- * in slices or has so many files that its task cannot name them.
+ * The work that listing found: table {@code metering_task}; and {@code traffic_file} for what is read in slices or has so many
+ * files that its task cannot name them.
  */
 public final class MeteringTaskTables {
 
@@ -107,24 +105,6 @@ public final class MeteringTaskTables {
         }
         String files = ListedFiles.format(planned.task().files());
         return files.length() <= LONGEST_FILES ? files : null;
-    }
-
-    /** Notes that files of a workspace-day came after the late window; whether that was not noted before. */
-    public boolean noteLate(WorkspaceDay workspaceDay, String detail, long runId) {
-        Object[] key = {workspaceDay.workspace().value(), workspaceDay.day().date()};
-        Integer known = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM late_day WHERE workspace_id = ? AND billing_day = ?", Integer.class, key);
-        if (known != null && known > 0) {
-            return false;
-        }
-        jdbc.update(
-                "INSERT INTO late_day (workspace_id, billing_day, detail, run_id) VALUES (?, ?, ?, ?)",
-                key[0],
-                key[1],
-                detail,
-                runId);
-        new DeliveryDue(jdbc).mark(List.of(workspaceDay));
-        return true;
     }
 
     private void updateAll(String sql, List<Object[]> rows) {

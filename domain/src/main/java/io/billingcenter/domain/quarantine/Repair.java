@@ -1,0 +1,22 @@
+package io.billingcenter.domain.quarantine;
+
+import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.quarantine.MendedRecord.Original;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * That a bad record was mended, and where its mended record was put.
+ *
+ * @param mendedDigest SHA-256 of all mended records that stand in for it
+ * @param target the workspace-day of the file
+ * @param file the file that one or more of them were put into
+ */
+public record Repair(Original original, String mendedDigest, WorkspaceDay target, String file) {
+
+    /** The digest of the records that stand in for a bad one, in whatever order. */
+    public static String digestOf(List<MendedRecord> mended) {
+        return Digests.sha256(mended.stream().map(MendedRecord::text).sorted().collect(Collectors.joining("\n")));
+    }
+}

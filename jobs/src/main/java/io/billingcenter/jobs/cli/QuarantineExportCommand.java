@@ -1,0 +1,53 @@
+package io.billingcenter.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Takes bad records out to be mended. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes the bad records of a day into a CSV file, each with its bytes and with columns for the mended record.",
+            "Mend these, put 'repair' into column action, and give the file to 'quarantine replay'."
+        })
+final class QuarantineExportCommand implements Callable<Integer> {
+
+    @Option(names = "--day", paramLabel = "DAY", required = true, description = "Billing day, like 2026-11-21.")
+    private String day = "";
+
+    @Option(names = "--workspace", paramLabel = "ID", description = "Only this workspace; all if not given.")
+    private @Nullable String workspace;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            description = "The file to be made; must not be there.")
+    private Path to = Path.of("");
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private QuarantineCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return new BadRecordQuestion(parent.surroundings(), options, spec, day, workspace)
+                .export(to.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,53 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Takes mended records in. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Checks the mended records of an exported file and puts them into new traffic files; all of them or none.",
+            "The next night reads these files and posts the difference."
+        })
+final class QuarantineReplayCommand implements Callable<Integer> {
+
+    @Option(names = "--from", paramLabel = "FILE", required = true, description = "The exported file, mended.")
+    private Path from = Path.of("");
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private QuarantineCommand parent;
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = parent.surroundings();
+        BillingDay today =
+                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        RunRequest request = new RunRequest(
+                JobName.REPLAY_REPAIRS,
+                today,
+                null,
+                today,
+                null,
+                from.toAbsolutePath().normalize());
+        return new CommandRun(surroundings, options.properties())
+                .execute(request)
+                .code();
+    }
+}
