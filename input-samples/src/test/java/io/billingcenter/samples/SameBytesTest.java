@@ -69,7 +69,7 @@ class SameBytesTest {
                 "--set",
                 "billing.metering.threads=" + threads);
         assertThat(answer.status()).as(answer.text()).isZero();
-        return new TreeMap<>(Workplace.filesBelow(place.out()));
+        return new TreeMap<>(place.delivered());
     }
 
     /** One file in order, or several in any order, some compressed, some records twice. */

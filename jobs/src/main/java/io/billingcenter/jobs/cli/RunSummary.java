@@ -5,6 +5,7 @@ import io.billingcenter.jobs.delivery.DeliveryReport;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.report.RunReports;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -20,11 +21,13 @@ class RunSummary {
 
     private final JdbcTemplate jdbc;
     private final DeliveryReport deliveries;
+    private final RunReports reports;
     private final Folders folders;
 
-    RunSummary(JdbcTemplate jdbc, DeliveryReport deliveries, Folders folders) {
+    RunSummary(JdbcTemplate jdbc, DeliveryReport deliveries, RunReports reports, Folders folders) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.reports = reports;
         this.folders = folders;
     }
 
@@ -40,6 +43,7 @@ class RunSummary {
         for (DeliveryResult delivery : deliveries.results()) {
             out.printf(Locale.ROOT, ROW, "files", delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
         }
+        reports.page().ifPresent(page -> out.printf(Locale.ROOT, ROW, "report", page));
         out.flush();
     }
 
