@@ -9,6 +9,7 @@ public final class FailureLine {
 
     private static final Pattern EXCEPTION = Pattern.compile("(?:Caused by: )?(?:[\\w$]+\\.)+([\\w$]+)(?:: (.*))?");
     private static final String OUR_WORDS = "Expected ";
+    private static final String OURS = "io.billingcenter.";
 
     private FailureLine() {}
 
@@ -32,6 +33,9 @@ public final class FailureLine {
         Matcher exception = EXCEPTION.matcher(line);
         if (!exception.matches()) {
             return line;
+        }
+        if (line.startsWith(OURS) && exception.group(2) != null) {
+            return exception.group(2);
         }
         return exception.group(2) == null ? exception.group(1) : exception.group(1) + ": " + exception.group(2);
     }

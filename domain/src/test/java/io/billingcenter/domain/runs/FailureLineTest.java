@@ -15,6 +15,7 @@ class FailureLineTest {
             io.billingcenter.X: Expected a, found b~\tat x.Y.z(Y.java:1)     | Expected a, found b
             org.x.FatalException: Unable~\tat x.Y.z(Y.java:1)~Caused by: io.billingcenter.X: Expected a: found b~ at q | Expected a: found b
             org.x.FatalException: Unable~Caused by: java.lang.OutOfMemoryError~ | FatalException: Unable
+            io.billingcenter.X: Refused, 1 fault~line 2: b                   | Refused, 1 fault
             ~~                                                               | ''
             """)
     void saysWhatWentWrong(String trace, String line) {

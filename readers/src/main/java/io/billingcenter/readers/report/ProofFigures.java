@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ProofFigures {
         return List.copyOf(sets.values());
     }
 
-    private void add(TreeMap<String, DeliveredSet> sets, String period, int revision, boolean isNew) {
+    private void add(Map<String, DeliveredSet> sets, String period, int revision, boolean isNew) {
         String folder = period + "/r" + revision;
         List<DeliveredSet.File> files = jdbc.query(
                 "SELECT path, row_count, size_bytes FROM delivered_file WHERE period = ? AND revision = ? ORDER BY path",

@@ -49,6 +49,11 @@ final class Html {
         return this;
     }
 
+    /** Begins a section with its heading. */
+    Html section(String heading) {
+        return open("section").element("h2", heading);
+    }
+
     /** The style sheet, which is our own and must not be escaped. */
     Html style(String css) {
         text.append("<style>\n").append(css).append("</style>\n");

@@ -19,9 +19,9 @@ final class HtmlTable {
 
     /** Writes a table: its caption, titles of columns, and rows by the writer. */
     static void write(Html html, String caption, List<String> titles, Consumer<HtmlTable> rows) {
+        html.element("p", caption, "class", "caption");
         html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption);
-        html.open("table");
-        html.element("caption", caption);
+        html.open("table", "aria-label", caption);
         html.open("thead").open("tr");
         HtmlTable table = new HtmlTable(html, titles);
         for (String title : titles) {
