@@ -38,7 +38,8 @@ class CatchUpTest {
                 .contains("missed nights 2026-10-30 to 2026-10-31: run first, each under its own day")
                 .containsSubsequence("nightly 2026-10-30", "nightly 2026-10-31", "nightly 2026-11-01");
         assertThat(late.delivered()).usingRecursiveComparison().isEqualTo(inTime.delivered());
-        assertThat(late.out().resolve("reports/nightly-2026-10-30-1/report.html")).exists();
+        assertThat(late.out().resolve("reports/nightly-2026-10-30-1/report.html"))
+                .exists();
 
         String again = succeed(late, "nightly", "--day", "2026-10-29");
         assertThat(again).doesNotContain("missed").contains("unchanged");
@@ -76,7 +77,8 @@ class CatchUpTest {
         assertThat(answer.text())
                 .contains("'gold'", "the missed night 2026-10-30 did not end well")
                 .doesNotContain("nightly 2026-10-31");
-        assertThat(late.billing("runs", "--last", "1").text()).contains("nightly 2026-10-30 #1", "failed", "Refused the reference data");
+        assertThat(late.billing("runs", "--last", "1").text())
+                .contains("nightly 2026-10-30 #1", "failed", "Refused the reference data");
         Files.delete(plans);
         assertThat(succeed(late, "nightly", "--day", "2026-11-01")).contains("missed nights 2026-10-30 to 2026-10-31");
         assertThat(late.billing("runs").text())

@@ -62,7 +62,13 @@ class CoverageTest {
     void wrongUseIsTold() {
         Workplace place = new Workplace(folder, Databases.HSQLDB.address(folder));
         refused(place, "Missing required option: '--to=DAY'", "--from", DAY);
-        refused(place, "Expected --to on or after --from, 2026-10-15, found 2026-10-14", "--from", DAY, "--to", "2026-10-14");
+        refused(
+                place,
+                "Expected --to on or after --from, 2026-10-15, found 2026-10-14",
+                "--from",
+                DAY,
+                "--to",
+                "2026-10-14");
         refused(place, "Expected at most 400 days", "--from", "2024-10-15", "--to", DAY);
         refused(place, "Expected a day like 2026-11-21, found 'x'", "--from", "x", "--to", DAY);
         Workplace.Answer none = place.billing("runs");

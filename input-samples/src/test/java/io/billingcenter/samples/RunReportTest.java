@@ -46,7 +46,8 @@ class RunReportTest {
         JsonNode json = JsonMapper.shared().readTree(Files.readString(report.resolve("report.json")));
 
         List<Map<String, String>> lines = rows(place, SECOND + "/r1/bill-lines.csv");
-        assertThat(json.at("/billed/0/amount").asString()).isEqualTo(sum(lines, "amount").toPlainString());
+        assertThat(json.at("/billed/0/amount").asString())
+                .isEqualTo(sum(lines, "amount").toPlainString());
         assertThat(json.at("/billed/0/lines").asInt()).isEqualTo(lines.size());
         BigDecimal usage = sum(rows(place, SECOND + "/r1/usage.csv"), "quantity");
         BigDecimal told = BigDecimal.ZERO;
@@ -74,8 +75,9 @@ class RunReportTest {
                 .isEqualTo(2 * 60 + 20 + 1 + 1);
         assertThat(json.at("/read/bytes").asLong()).isEqualTo(sizeOfTraffic(place, SECOND));
         assertThat(json.at("/run/seal").asString()).hasSize(64);
-        assertThat(json.get("balance")).isNotEmpty().allMatch(line -> line.get("differences")
-                .asLong() == 0);
+        assertThat(json.get("balance"))
+                .isNotEmpty()
+                .allMatch(line -> line.get("differences").asLong() == 0);
         assertMovers(json, place, lines);
         assertPage(report.resolve("report.html"));
     }
@@ -114,8 +116,7 @@ class RunReportTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         String xml = html.replaceFirst("<!DOCTYPE html>", "");
-        return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -124,7 +125,8 @@ class RunReportTest {
         nightly(place, FIRST);
         Map<String, byte[]> once = place.delivered();
         nightly(place, FIRST);
-        assertThat(place.billing("close", "--month", "2026-10").text()).contains("reports/closeMonth-2026-10-1/report.html");
+        assertThat(place.billing("close", "--month", "2026-10").text())
+                .contains("reports/closeMonth-2026-10-1/report.html");
         assertThat(place.billing("rerun", "--day", FIRST).text()).contains("report ");
         assertThat(place.out().resolve("reports"))
                 .isDirectoryContaining(path -> path.endsWith("nightly-2026-10-15-1"))
@@ -202,7 +204,8 @@ class RunReportTest {
 
     private static long sizeOfTraffic(Workplace place, String day) throws IOException {
         try (Stream<Path> files = Files.walk(place.traffic())) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().contains("/" + day + "/"))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().contains("/" + day + "/"))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }

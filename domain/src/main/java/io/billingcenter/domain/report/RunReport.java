@@ -164,8 +164,7 @@ public record RunReport(
      * @param kind {@code workspace} or {@code account}
      * @param name as the customer has it; may be empty
      */
-    public record Mover(
-            String kind, String id, String name, String currency, BigDecimal amount, BigDecimal average) {
+    public record Mover(String kind, String id, String name, String currency, BigDecimal amount, BigDecimal average) {
 
         /** How much more than before; less when it is negative. */
         public BigDecimal difference() {

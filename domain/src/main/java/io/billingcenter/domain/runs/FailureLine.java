@@ -19,10 +19,13 @@ public final class FailureLine {
      * @param trace a message, or a stack trace that may be cut off
      */
     public static String of(String trace) {
-        List<String> lines = trace.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                trace.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (String line : lines) {
             Matcher exception = EXCEPTION.matcher(line);
-            if (exception.matches() && exception.group(2) != null && exception.group(2).startsWith(OUR_WORDS)) {
+            if (exception.matches()
+                    && exception.group(2) != null
+                    && exception.group(2).startsWith(OUR_WORDS)) {
                 return exception.group(2);
             }
         }

@@ -24,8 +24,7 @@ public record MissedNights(List<BillingDay> open, List<BillingDay> closed) {
     }
 
     /** The nights after one day and before the other; none when the other is not later. */
-    public static MissedNights between(
-            BillingDay lastFinished, BillingDay asked, Predicate<BillingMonth> isClosed) {
+    public static MissedNights between(BillingDay lastFinished, BillingDay asked, Predicate<BillingMonth> isClosed) {
         List<BillingDay> open = new ArrayList<>();
         List<BillingDay> closed = new ArrayList<>();
         for (BillingDay day = lastFinished.plusDays(1); day.isBefore(asked); day = day.plusDays(1)) {

@@ -22,7 +22,9 @@ class MissedNightsTest {
             """)
     void areThoseInBetween(String last, String asked, String open, String closed) {
         MissedNights missed = MissedNights.between(
-                BillingDay.parse(last), BillingDay.parse(asked), month -> month.toString().equals("2026-10") && closed != null);
+                BillingDay.parse(last),
+                BillingDay.parse(asked),
+                month -> month.toString().equals("2026-10") && closed != null);
         assertThat(missed.open()).isEqualTo(days(open));
         assertThat(missed.closed()).isEqualTo(days(closed));
     }
@@ -34,6 +36,8 @@ class MissedNightsTest {
     }
 
     private static List<BillingDay> days(String text) {
-        return text == null ? List.of() : List.of(text.split(" ")).stream().map(BillingDay::parse).toList();
+        return text == null
+                ? List.of()
+                : List.of(text.split(" ")).stream().map(BillingDay::parse).toList();
     }
 }

@@ -27,11 +27,7 @@ final class CoverageCommand extends QueryCommand {
 
     private static final int LONGEST_DAYS = 400;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DAY",
-            required = true,
-            description = "First billing day, like 2026-11-01.")
+    @Option(names = "--from", paramLabel = "DAY", required = true, description = "First billing day, like 2026-11-01.")
     private String from = "";
 
     @Option(names = "--to", paramLabel = "DAY", required = true, description = "Last billing day, like 2026-11-30.")

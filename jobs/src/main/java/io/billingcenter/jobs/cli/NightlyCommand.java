@@ -14,7 +14,9 @@ final class NightlyCommand extends RunCommand {
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
     private @Nullable String day;
 
-    @Option(names = "--no-catch-up", description = "Do not run nights that were missed since the last finished one first.")
+    @Option(
+            names = "--no-catch-up",
+            description = "Do not run nights that were missed since the last finished one first.")
     private boolean noCatchUp;
 
     @Override

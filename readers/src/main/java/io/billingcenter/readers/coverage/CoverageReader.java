@@ -35,17 +35,20 @@ public final class CoverageReader {
 
     /** Usage of what was rated; of what was only metered, its measures. */
     private static final String USED = """
-            SELECT DISTINCT r.workspace_id, r.billing_day FROM rated_day r
-            JOIN usage u ON u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day AND u.rating = r.rating
+            SELECT r.workspace_id, r.billing_day FROM rated_day r
             WHERE r.workspace_id BETWEEN ? AND ? AND r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
-              AND u.quantity > 0
+              AND EXISTS (
+                SELECT 1 FROM usage u WHERE u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day
+                  AND u.rating = r.rating AND u.quantity > 0)
             UNION
             SELECT m.workspace_id, m.billing_day FROM metered_day m
-            JOIN measure q ON q.workspace_id = m.workspace_id AND q.billing_day = m.billing_day AND q.revision = m.revision
             WHERE m.workspace_id BETWEEN ? AND ? AND m.billing_day >= ? AND m.billing_day < ? AND m.is_current = TRUE
-              AND q.quantity > 0 AND NOT EXISTS (
+              AND NOT EXISTS (
                 SELECT 1 FROM rated_day r WHERE r.workspace_id = m.workspace_id AND r.billing_day = m.billing_day
-                  AND r.revision = m.revision AND r.is_current = TRUE)""";
+                  AND r.revision = m.revision AND r.is_current = TRUE)
+              AND EXISTS (
+                SELECT 1 FROM measure q WHERE q.workspace_id = m.workspace_id AND q.billing_day = m.billing_day
+                  AND q.revision = m.revision AND q.quantity > 0)""";
 
     private final JdbcTemplate jdbc;
     private final AccountDirectory directory;
@@ -79,12 +82,11 @@ public final class CoverageReader {
     private WorkspaceCoverage coverage(
             WorkspaceId workspace, BillingDay from, BillingDay end, Map<WorkspaceDay, WorkspaceCoverage.Day> known) {
         TreeMap<BillingDay, WorkspaceCoverage.Day> days = new TreeMap<>();
-        BillingDay created = directory.workspace(workspace).map(Workspace::created).orElse(from);
+        BillingDay created =
+                directory.workspace(workspace).map(Workspace::created).orElse(from);
         for (BillingDay day = from.isBefore(created) ? created : from; day.isBefore(end); day = day.plusDays(1)) {
             if (directory.plan(workspace, day).charged()) {
-                days.put(
-                        day,
-                        known.getOrDefault(new WorkspaceDay(workspace, day), WorkspaceCoverage.Day.MISSING));
+                days.put(day, known.getOrDefault(new WorkspaceDay(workspace, day), WorkspaceCoverage.Day.MISSING));
             }
         }
         return new WorkspaceCoverage(workspace, days);

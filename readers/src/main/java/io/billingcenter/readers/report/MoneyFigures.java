@@ -62,7 +62,7 @@ final class MoneyFigures {
 
     /** Amounts of each day of the history, by currency. */
     List<Amounts> daily() {
-        List<BillingDay> days = scope.history(scope.posted());
+        List<BillingDay> days = scope.history();
         Map<String, Map<BillingDay, BigDecimal>> found = new TreeMap<>();
         jdbc.query(
                 "SELECT posted_day, currency, SUM(amount) AS amount FROM posting WHERE posted_day >= ? AND posted_day < ?"

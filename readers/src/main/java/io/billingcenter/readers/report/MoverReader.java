@@ -84,8 +84,7 @@ final class MoverReader {
                     SUM(CASE WHEN posted_day < ? THEN amount ELSE 0 END) AS before_amount
                   FROM posting WHERE posted_day >= ? AND posted_day < ? AND currency = ? AND %1$s <> '' GROUP BY %1$s) t
                 WHERE t.amount * %2$d <> t.before_amount
-                ORDER BY ABS(t.amount * %2$d - t.before_amount) DESC, t.id FETCH FIRST %3$d ROWS ONLY""".formatted(
-                kind.column, earlier, LISTED);
+                ORDER BY ABS(t.amount * %2$d - t.before_amount) DESC, t.id FETCH FIRST %3$d ROWS ONLY""".formatted(kind.column, earlier, LISTED);
         return jdbc.query(
                 sql,
                 (row, n) -> new Mover(
@@ -104,6 +103,8 @@ final class MoverReader {
     }
 
     private String name(Kind kind, String id) {
-        return jdbc.queryForList(kind.name, String.class, id).stream().findFirst().orElse("");
+        return jdbc.queryForList(kind.name, String.class, id).stream()
+                .findFirst()
+                .orElse("");
     }
 }

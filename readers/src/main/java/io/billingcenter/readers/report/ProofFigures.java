@@ -32,7 +32,8 @@ final class ProofFigures {
         this.scope = scope;
     }
 
-    @Nullable String seal() {
+    @Nullable
+    String seal() {
         return jdbc
                 .queryForList(
                         "SELECT seal FROM run_seal WHERE run_id = ? ORDER BY seal_number DESC",

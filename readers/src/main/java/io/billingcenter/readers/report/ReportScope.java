@@ -4,6 +4,8 @@ import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,12 +51,14 @@ public record ReportScope(long runId, DeliveryPeriod period, DeliveryPeriod post
 
     /** The day or month of a date, as amounts are compared. */
     String unitOf(LocalDate date) {
-        return isMonth() ? new BillingMonth(java.time.YearMonth.from(date)).toString() : date.toString();
+        return isMonth() ? new BillingMonth(YearMonth.from(date)).toString() : date.toString();
     }
 
-    /** The last days of the period, and those before it when it is shorter. */
-    List<BillingDay> history(DeliveryPeriod of) {
-        BillingDay first = of.endExclusive().minusDays(HISTORY_DAYS);
-        return IntStream.range(0, HISTORY_DAYS).mapToObj(first::plusDays).toList();
+    /** The days of a month; of a day, it and those before it. */
+    List<BillingDay> history() {
+        BillingDay end = posted.endExclusive();
+        BillingDay first = isMonth() ? posted.firstDay() : end.minusDays(HISTORY_DAYS);
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(first.date(), end.date()));
+        return IntStream.range(0, days).mapToObj(first::plusDays).toList();
     }
 }

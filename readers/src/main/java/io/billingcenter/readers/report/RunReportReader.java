@@ -41,7 +41,7 @@ public final class RunReportReader {
                 usage.byMeter(),
                 usage.held(),
                 traffic.quarantine(),
-                new History(scope.history(scope.posted()), traffic.daily(), money.daily()),
+                new History(scope.history(), traffic.daily(), money.daily()),
                 new MoverReader(jdbc, scope).read(),
                 proof.balance(),
                 proof.differences(),

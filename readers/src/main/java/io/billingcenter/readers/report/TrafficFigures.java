@@ -55,8 +55,7 @@ final class TrafficFigures {
                         + " WHERE " + which,
                 Long.class,
                 arguments);
-        return jdbc
-                .query(
+        return jdbc.query(
                         "SELECT COUNT(*), SUM(r.files), SUM(r.unreadable_files), SUM(r.records), SUM(r.accepted),"
                                 + " SUM(r.duplicates), SUM(r.conflicts), SUM(r.quarantined) FROM day_reading r WHERE "
                                 + which,
@@ -76,7 +75,7 @@ final class TrafficFigures {
 
     /** Accepted records of each day of the history. */
     List<BigDecimal> daily() {
-        List<BillingDay> days = scope.history(scope.posted());
+        List<BillingDay> days = scope.history();
         Map<BillingDay, BigDecimal> found = new HashMap<>();
         jdbc.query(
                 "SELECT r.billing_day, SUM(r.accepted) AS accepted FROM day_reading r WHERE " + OF_PERIOD
@@ -86,7 +85,9 @@ final class TrafficFigures {
                 },
                 days.get(0).date(),
                 scope.postedEnd());
-        return days.stream().map(day -> found.getOrDefault(day, BigDecimal.ZERO)).toList();
+        return days.stream()
+                .map(day -> found.getOrDefault(day, BigDecimal.ZERO))
+                .toList();
     }
 
     Quarantine quarantine() {

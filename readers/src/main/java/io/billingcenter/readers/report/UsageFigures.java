@@ -63,7 +63,7 @@ final class UsageFigures {
 
     /** In the order of the meters; one without usage in the period and the history is left out. */
     List<MeterUsage> byMeter() {
-        List<BillingDay> days = scope.history(scope.posted());
+        List<BillingDay> days = scope.history();
         LocalDate first = earlier(days.get(0).date(), scope.from());
         LocalDate end = scope.postedEnd().isBefore(scope.end()) ? scope.end() : scope.postedEnd();
         Map<Meter, Sums> sums = new EnumMap<>(Meter.class);

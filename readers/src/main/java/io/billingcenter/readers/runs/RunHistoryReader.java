@@ -54,9 +54,8 @@ public final class RunHistoryReader {
     }
 
     private Set<BillingMonth> closedMonths() {
-        return new HashSet<>(jdbc.query(
-                "SELECT billing_month FROM closed_month",
-                (row, n) -> BillingMonth.parse(row.getString(1))));
+        return new HashSet<>(
+                jdbc.query("SELECT billing_month FROM closed_month", (row, n) -> BillingMonth.parse(row.getString(1))));
     }
 
     /** The number that a run has among those of its job and period. */
@@ -131,12 +130,10 @@ public final class RunHistoryReader {
         }
         Long read = jdbc.queryForObject("SELECT COUNT(*) FROM day_reading WHERE run_id = ?", Long.class, runId);
         return jdbc
-                .query(
-                        """
+                .query("""
                         SELECT COUNT(*), COALESCE(SUM(t.bytes), 0) FROM (
                           SELECT workspace_id, billing_day, MAX(size_bytes) AS bytes FROM metering_task
-                          GROUP BY workspace_id, billing_day) t""",
-                        (row, n) -> new Reading(read == null ? 0 : read, row.getLong(1), row.getLong(2)))
+                          GROUP BY workspace_id, billing_day) t""", (row, n) -> new Reading(read == null ? 0 : read, row.getLong(1), row.getLong(2)))
                 .stream()
                 .findFirst()
                 .orElse(null);

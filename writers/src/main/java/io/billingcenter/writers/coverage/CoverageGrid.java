@@ -87,7 +87,9 @@ public final class CoverageGrid {
             boolean begins = column == 0 || days.get(column).date().getDayOfMonth() == 1;
             boolean fits = column == 0 || months.length() <= column;
             if (begins && fits) {
-                months.append(" ".repeat(column - months.length())).append(days.get(column).month()).append(' ');
+                months.append(" ".repeat(column - months.length()))
+                        .append(days.get(column).month())
+                        .append(' ');
             }
         }
         return months.toString().stripTrailing();

@@ -40,8 +40,8 @@ public final class CoverageList {
                         + day.fact().code() + "\", \"files\": " + day.files() + ", \"records\": " + day.records()
                         + "}");
             } else {
-                writer.write(coverage.workspace() + "," + entry.getKey() + "," + day.fact().code() + "," + day.files()
-                        + "," + day.records() + CSV_END);
+                writer.write(coverage.workspace() + "," + entry.getKey() + ","
+                        + day.fact().code() + "," + day.files() + "," + day.records() + CSV_END);
             }
             any = true;
         }

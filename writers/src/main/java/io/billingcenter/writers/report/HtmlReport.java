@@ -41,7 +41,8 @@ final class HtmlReport {
     }
 
     private String title() {
-        return report.run().job() + " " + report.run().period() + ", run " + report.run().number();
+        return report.run().job() + " " + report.run().period() + ", run "
+                + report.run().number();
     }
 
     private void writeHead() {
@@ -65,7 +66,10 @@ final class HtmlReport {
             html.element("p", "The figures below are what lies in the tables after the failure.", "class", "muted");
         }
         if (run.seal() != null) {
-            html.open("p").text("Seal ").element("span", run.seal(), "class", "seal").close();
+            html.open("p")
+                    .text("Seal ")
+                    .element("span", run.seal(), "class", "seal")
+                    .close();
         }
         html.close();
     }
@@ -115,8 +119,7 @@ final class HtmlReport {
 
     private static String styleSheet() {
         try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
-            return new String(
-                    Objects.requireNonNull(css, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(css, "report.css").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

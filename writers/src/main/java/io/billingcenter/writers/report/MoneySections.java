@@ -28,29 +28,29 @@ final class MoneySections {
             HtmlTable.write(
                     html,
                     "What was posted, by currency",
-                    List.of("currency", "#lines", "#accounts", "#usage", "#adjustments", "#fees", "#amount"),
+                    List.of("currency", "#amount", "#usage", "#adjustments", "#fees", "#lines", "#accounts"),
                     table -> report.billed()
                             .forEach(billed -> table.row(
                                     billed.currency(),
-                                    Figures.count(billed.lines()),
-                                    Figures.count(billed.accounts()),
+                                    Figures.grouped(billed.amount()),
                                     Figures.grouped(billed.usage()),
                                     Figures.grouped(billed.adjustments()),
                                     Figures.grouped(billed.fees()),
-                                    Figures.grouped(billed.amount()))));
+                                    Figures.count(billed.lines()),
+                                    Figures.count(billed.accounts()))));
         }
         if (!report.invoiced().isEmpty()) {
             HtmlTable.write(
                     html,
                     "Invoices of the month",
-                    List.of("currency", "#invoices", "first", "last", "#total"),
+                    List.of("currency", "#total", "#invoices", "first", "last"),
                     table -> report.invoiced()
                             .forEach(invoiced -> table.row(
                                     invoiced.currency(),
+                                    Figures.grouped(invoiced.total()),
                                     Figures.count(invoiced.invoices()),
                                     invoiced.first(),
-                                    invoiced.last(),
-                                    Figures.grouped(invoiced.total()))));
+                                    invoiced.last())));
         }
         html.close();
     }
@@ -86,13 +86,13 @@ final class MoneySections {
         HtmlTable.write(
                 html,
                 kind.equals("workspace") ? "Workspaces" : "Billing accounts",
-                List.of(kind, "name", "currency", "#amount", "#average before", "#difference"),
+                List.of(kind, "#difference", "#amount", "#average before", "currency", "name"),
                 table -> movers.forEach(mover -> table.row(
                         mover.id(),
-                        mover.name(),
-                        mover.currency(),
+                        Figures.signed(mover.difference()),
                         Figures.grouped(mover.amount()),
                         Figures.grouped(mover.average()),
-                        Figures.signed(mover.difference()))));
+                        mover.currency(),
+                        mover.name())));
     }
 }

@@ -19,6 +19,7 @@ final class SvgBars {
     private static final int TOP = 14;
     private static final int BOTTOM = 22;
     private static final int GAP = 5;
+    private static final int MOST_LABELS = 16;
 
     private static final int SMALL_WIDTH = 140;
     private static final int SMALL_HEIGHT = 28;
@@ -147,7 +148,8 @@ final class SvgBars {
     }
 
     private void drawDays(Html html, Area area) {
-        for (int i = 0; i < days.size(); i++) {
+        int step = (days.size() + MOST_LABELS - 1) / MOST_LABELS;
+        for (int i = (days.size() - 1) % step; i < days.size(); i += step) {
             int middle = area.left() + (2 * i + 1) * area.width() / (2 * days.size());
             html.element(
                     "text",

@@ -115,7 +115,8 @@ public final class RunList {
     }
 
     private static void line(PrintWriter out, Object... cells) {
-        out.print(String.format(Locale.ROOT, "%5s  %-34s %-19s  %-19s %9s  %-9s %s", cells).stripTrailing());
+        out.print(String.format(Locale.ROOT, "%5s  %-34s %-19s  %-19s %9s  %-9s %s", cells)
+                .stripTrailing());
         out.print('\n');
     }
 }

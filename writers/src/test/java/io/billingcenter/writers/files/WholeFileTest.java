@@ -23,7 +23,8 @@ class WholeFileTest {
             whole.keep();
         }
         assertThat(file).content().isEqualTo("half and half");
-        assertThat(file.getParent()).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+        assertThat(file.getParent())
+                .isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
     }
 
     @Test

@@ -28,7 +28,15 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "7, 7", "7.25, 7.3", "999, 999", "1000, 1k", "1250, 1.3k", "-23456, -23k", "9999999, 10M", "123456789012, 123G"
+        "0, 0",
+        "7, 7",
+        "7.25, 7.3",
+        "999, 999",
+        "1000, 1k",
+        "1250, 1.3k",
+        "-23456, -23k",
+        "9999999, 10M",
+        "123456789012, 123G"
     })
     void areShortOnScales(BigDecimal number, String shown) {
         assertThat(Figures.compact(number)).isEqualTo(shown);

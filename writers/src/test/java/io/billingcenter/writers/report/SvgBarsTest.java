@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class SvgBarsTest {
 
-    private static final List<BillingDay> DAYS =
-            Stream.of("2026-10-30", "2026-10-31", "2026-11-01").map(BillingDay::parse).toList();
-    private static final Pattern BAR = Pattern.compile("<rect class=\"(bar[^\"]*)\" x=\"\\d+\" y=\"(\\d+)\" width=\"\\d+\" height=\"(\\d+)\"");
+    private static final List<BillingDay> DAYS = Stream.of("2026-10-30", "2026-10-31", "2026-11-01")
+            .map(BillingDay::parse)
+            .toList();
+    private static final Pattern BAR =
+            Pattern.compile("<rect class=\"(bar[^\"]*)\" x=\"\\d+\" y=\"(\\d+)\" width=\"\\d+\" height=\"(\\d+)\"");
 
     /** The area of bars is 144 high and begins at 14. */
     @Test
@@ -45,7 +47,10 @@ class SvgBarsTest {
     }
 
     private static List<String> bars(String... values) {
-        return BAR.matcher(draw(values)).results().map(bar -> bar.group(1) + " " + bar.group(2) + " " + bar.group(3)).toList();
+        return BAR.matcher(draw(values))
+                .results()
+                .map(bar -> bar.group(1) + " " + bar.group(2) + " " + bar.group(3))
+                .toList();
     }
 
     private static String draw(String... values) {
