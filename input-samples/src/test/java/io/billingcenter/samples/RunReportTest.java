@@ -171,6 +171,22 @@ class RunReportTest {
         assertThat(page).content().contains(">failed<", "2026-10 closed");
     }
 
+    @Test
+    void aGateThatStopsARunShowsWhatDiffers() throws IOException {
+        Workplace place = place(Databases.HSQLDB);
+        Files.writeString(
+                new Traffic(FIRST).folder(place, 1).resolve("MANIFEST.json"),
+                "{\"files\":[{\"name\":\"traffic.csv\",\"records\":61}]}");
+        Workplace.Answer answer = place.billing("nightly", "--day", FIRST);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(3);
+        assertThat(place.out().resolve(FIRST)).doesNotExist();
+        assertThat(place.out().resolve("reports/nightly-2026-10-15-1/report.html"))
+                .content()
+                .contains(">failed<", ">differs<", "What differs", "producer", "ws-1/2026-10-15")
+                .contains("Nothing was delivered.");
+        assertThat(place.billing("runs").text()).contains("nightly 2026-10-15 #1", "failed", "found 1 difference");
+    }
+
     /** ws-0 has a name that is none, and uses more on the second day; ws-2 is bound to nobody. */
     private Workplace place(Databases database) throws IOException {
         Workplace place = new Workplace(folder, database.address(folder));
