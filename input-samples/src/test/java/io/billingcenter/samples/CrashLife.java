@@ -204,8 +204,8 @@ final class CrashLife {
             missing.forEach(row -> differences.add("table " + table + " lacks " + row));
             extra.forEach(row -> differences.add("table " + table + " has " + row));
         }
-        Map<String, byte[]> expectedFiles = Workplace.filesBelow(expected.out());
-        Map<String, byte[]> foundFiles = Workplace.filesBelow(found.out());
+        Map<String, byte[]> expectedFiles = expected.delivered();
+        Map<String, byte[]> foundFiles = found.delivered();
         Map<String, byte[]> files = new TreeMap<>(expectedFiles);
         files.putAll(foundFiles);
         for (String file : files.keySet()) {

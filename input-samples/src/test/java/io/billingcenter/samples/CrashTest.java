@@ -117,6 +117,6 @@ class CrashTest {
     }
 
     private static Map<String, byte[]> delivered(Workplace place) throws IOException {
-        return new TreeMap<>(Workplace.filesBelow(place.out()));
+        return new TreeMap<>(place.delivered());
     }
 }

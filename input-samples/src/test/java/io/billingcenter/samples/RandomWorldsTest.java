@@ -53,7 +53,8 @@ class RandomWorldsTest {
         world.arrive(step, place.reference(), place.traffic());
         String books = folder.resolve("price-books").toString();
         if (step instanceof World.Night night) {
-            succeed(place.billing("nightly", "--day", night.day().toString(), "--price-books", books));
+            succeed(place.billing(
+                    "nightly", "--no-catch-up", "--day", night.day().toString(), "--price-books", books));
         } else if (step instanceof World.Settle settle) {
             succeed(place.billing("settle", "--day", settle.day().toString(), "--price-books", books));
         } else if (step instanceof World.Close close) {

@@ -53,7 +53,7 @@ class SameBytesTest {
     @Test
     void whateverTheDatabaseTheMemoryAndTheThreads() throws Exception {
         Workplace small = tell("small", Databases.HSQLDB, Tell.here(), CrashStory.SMALL);
-        assertThat(Workplace.filesBelow(small.out())).hasSizeGreaterThan(50);
+        assertThat(small.delivered()).hasSizeGreaterThan(50);
         List<String> large = List.of("billing.metering.threads=3", "billing.metering.table-memory-mb=64");
         Workplace server = tell("server", Databases.POSTGRESQL, Tell.here(), large);
         assertThat(CrashLife.differences(small, server)).isEmpty();
@@ -123,7 +123,7 @@ class SameBytesTest {
                 "--set",
                 "billing.metering.threads=" + threads);
         assertThat(answer.status()).as(answer.text()).isZero();
-        return new TreeMap<>(Workplace.filesBelow(place.out()));
+        return new TreeMap<>(place.delivered());
     }
 
     /** One file in order, or several in any order, some compressed, some records twice. */

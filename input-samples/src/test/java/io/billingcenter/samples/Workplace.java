@@ -84,6 +84,13 @@ final class Workplace {
         copy(tree, root);
     }
 
+    /** Every delivered file, its path as key; reports are named after their runs and are none. */
+    Map<String, byte[]> delivered() throws IOException {
+        Map<String, byte[]> files = filesBelow(out());
+        files.keySet().removeIf(path -> path.startsWith("reports/"));
+        return files;
+    }
+
     /** Every file below the folder, its path as key. */
     static Map<String, byte[]> filesBelow(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();

@@ -37,6 +37,8 @@ import picocli.CommandLine.ParseResult;
             ReconcileCommand.class,
             VerifyCommand.class,
             QuarantineCommand.class,
+            RunsCommand.class,
+            CoverageCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             WhatIfCommand.class

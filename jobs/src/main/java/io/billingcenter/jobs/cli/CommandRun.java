@@ -8,10 +8,15 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
+import io.billingcenter.jobs.report.RunReports;
+import io.billingcenter.writers.report.ReportException;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.boot.SpringApplication;
@@ -44,9 +49,17 @@ final class CommandRun {
 
     /** Runs the job that is asked for. */
     ExitStatus execute(RunRequest request) {
+        return execute(request, context -> true);
+    }
+
+    /** Runs the job that is asked for if what the application finds allows it; else nothing is done. */
+    ExitStatus execute(RunRequest request, Predicate<ConfigurableApplicationContext> allowed) {
         return within(request, context -> {
             try {
                 context.getBean(Folders.class).requireFor(request.job());
+                if (!allowed.test(context)) {
+                    return ExitStatus.DONE;
+                }
                 JobExecution execution = context.getBean(JobRunner.class).run(request);
                 return tell(context, request, execution);
             } catch (Exception e) {
@@ -108,7 +121,36 @@ final class CommandRun {
             surroundings.err().println("billing: stopped; the same command goes on from there.");
             return ExitStatus.FAILED;
         }
-        return fail(execution.getAllFailureExceptions());
+        ExitStatus status = fail(execution.getAllFailureExceptions());
+        if (request.job().isReported() && status != ExitStatus.WRONG_USE) {
+            reportFailure(context, execution);
+        }
+        return status;
+    }
+
+    /** Says what lies in the tables after a failure, unless it is the database, the memory or the report that failed. */
+    private void reportFailure(ConfigurableApplicationContext context, JobExecution execution) {
+        List<Throwable> causes = execution.getAllFailureExceptions().stream()
+                .flatMap(problem -> FailureText.chainOf(problem).stream())
+                .toList();
+        if (causes.stream().anyMatch(CommandRun::preventsReport)) {
+            return;
+        }
+        try {
+            String failure = FailureText.of(execution.getAllFailureExceptions(), database)
+                    .message();
+            Path page = context.getBean(RunReports.class).write(execution, failure);
+            surroundings.err().println("A report of the failed run is at " + page);
+        } catch (RuntimeException e) {
+            surroundings
+                    .err()
+                    .println("billing: there is no report of the failed run: "
+                            + FailureText.of(List.of(e), database).message());
+        }
+    }
+
+    private static boolean preventsReport(Throwable cause) {
+        return cause instanceof SQLException || cause instanceof Error || cause instanceof ReportException;
     }
 
     private ExitStatus fail(List<Throwable> problems) {

@@ -22,4 +22,9 @@ enum ExitStatus {
     int code() {
         return code;
     }
+
+    /** Whether everything was done, though something may be held. */
+    boolean isDone() {
+        return this == DONE || this == HOLDS;
+    }
 }

@@ -14,9 +14,22 @@ final class NightlyCommand extends RunCommand {
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
     private @Nullable String day;
 
+    @Option(
+            names = "--no-catch-up",
+            description = "Do not run nights that were missed since the last finished one first.")
+    private boolean noCatchUp;
+
     @Override
     RunRequest request() {
         BillingDay billingDay = day == null ? yesterday() : begunDay(day);
         return RunRequest.forDay(JobName.NIGHTLY, billingDay);
+    }
+
+    @Override
+    ExitStatus run(RunRequest request) {
+        if (noCatchUp) {
+            return super.run(request);
+        }
+        return new CatchUp(this::start, surroundings().out(), surroundings().err()).run(request);
     }
 }

@@ -42,9 +42,17 @@ abstract class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw wrongUse(String.valueOf(e.getMessage()));
         }
-        return new CommandRun(surroundings(), options.properties())
-                .execute(request)
-                .code();
+        return run(request).code();
+    }
+
+    /** Runs what is asked for. */
+    ExitStatus run(RunRequest request) {
+        return start().execute(request);
+    }
+
+    /** A run of the application with the options of the command. */
+    final CommandRun start() {
+        return new CommandRun(surroundings(), options.properties());
     }
 
     /** The day before today, where accounts are billed. */
@@ -75,7 +83,8 @@ abstract class RunCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private Surroundings surroundings() {
+    /** What the command takes from outside. */
+    final Surroundings surroundings() {
         return parent.surroundings();
     }
 }

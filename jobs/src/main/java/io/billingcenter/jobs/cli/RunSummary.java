@@ -8,6 +8,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.quarantine.ReplayReport;
+import io.billingcenter.jobs.report.RunReports;
 import io.billingcenter.readers.quarantine.RepairedCounts;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -24,13 +25,16 @@ class RunSummary {
 
     private final JdbcTemplate jdbc;
     private final DeliveryReport deliveries;
+    private final RunReports reports;
     private final Folders folders;
     private final ReplayReport replayed;
 
-    RunSummary(JdbcTemplate jdbc, DeliveryReport deliveries, Folders folders, ReplayReport replayed) {
+    RunSummary(
+            JdbcTemplate jdbc, DeliveryReport deliveries, RunReports reports, Folders folders, ReplayReport replayed) {
         this.replayed = replayed;
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.reports = reports;
         this.folders = folders;
     }
 
@@ -48,6 +52,7 @@ class RunSummary {
         for (DeliveryResult delivery : deliveries.results()) {
             out.printf(Locale.ROOT, ROW, "files", delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
         }
+        reports.page().ifPresent(page -> out.printf(Locale.ROOT, ROW, "report", page));
         out.flush();
     }
 

@@ -43,7 +43,8 @@ public class CloseMonthJob {
             Step issueInvoices,
             Step reconcileInvoices,
             Step deliverFiles,
-            Step sealRun) {
+            Step sealRun,
+            Step writeReport) {
         return jobs.job(
                 JobName.CLOSE_MONTH,
                 List.of(
@@ -55,7 +56,8 @@ public class CloseMonthJob {
                         issueInvoices,
                         reconcileInvoices,
                         deliverFiles,
-                        sealRun));
+                        sealRun,
+                        writeReport));
     }
 
     @Bean

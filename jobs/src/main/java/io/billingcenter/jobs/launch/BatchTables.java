@@ -51,8 +51,8 @@ class BatchTables {
         return new ClassPathResource("org/springframework/batch/core/" + name + ".sql");
     }
 
-    /** A start that ended half-way has left a part of them, with no run in it. */
-    private boolean areComplete() {
+    /** Whether they are all there; a start that ended half-way has left a part of them, with no run in it. */
+    boolean areComplete() {
         try (Connection connection = dataSource.getConnection()) {
             String table = address.isPostgresql() ? "batch_job_execution_params" : "BATCH_JOB_EXECUTION_PARAMS";
             try (ResultSet indexes = connection.getMetaData().getIndexInfo(null, null, table, false, true)) {

@@ -48,6 +48,11 @@ public enum JobName {
         return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
     }
 
+    /** Whether a report tells what it did. */
+    public boolean isReported() {
+        return this == CLOSE_MONTH || readsEverything();
+    }
+
     private boolean readsEverything() {
         return this == NIGHTLY || this == RERUN;
     }

@@ -42,7 +42,8 @@ public class NightlyJob {
             Step reconcileBills,
             Step raiseAlerts,
             Step deliverFiles,
-            Step sealRun) {
+            Step sealRun,
+            Step writeReport) {
         return new NightlySteps(List.of(
                 importReference,
                 importPriceBooks,
@@ -59,7 +60,8 @@ public class NightlyJob {
                 reconcileBills,
                 raiseAlerts,
                 deliverFiles,
-                sealRun));
+                sealRun,
+                writeReport));
     }
 
     /** The table of contents of a night. */

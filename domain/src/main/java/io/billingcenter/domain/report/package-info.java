@@ -1,0 +1,5 @@
+/** What is told of a run: {@link io.billingcenter.domain.report.RunReport}. */
+@NullMarked
+package io.billingcenter.domain.report;
+
+import org.jspecify.annotations.NullMarked;

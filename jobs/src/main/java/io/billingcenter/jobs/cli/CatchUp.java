@@ -1,0 +1,60 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.runs.MissedNights;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.launch.RunHistory;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+
+/**
+ * Runs a night after those that were missed since the last finished one. Each is a run of its own under its own day, so
+ * that the result is the same as if all had been run in time.
+ */
+final class CatchUp {
+
+    private final Supplier<CommandRun> runs;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private MissedNights missed = MissedNights.NONE;
+
+    /** A row of nights. */
+    CatchUp(Supplier<CommandRun> runs, PrintWriter out, PrintWriter err) {
+        this.runs = runs;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs what was missed, then what is asked for; the first night that does not end well is the last. */
+    ExitStatus run(RunRequest asked) {
+        ExitStatus status = runs.get().execute(asked, context -> {
+            missed = context.getBean(RunHistory.class).missedBefore(asked.requireDay());
+            tell(asked.requireDay());
+            return missed.open().isEmpty();
+        });
+        if (missed.open().isEmpty()) {
+            return status;
+        }
+        for (BillingDay night : missed.open()) {
+            ExitStatus ended = runs.get().execute(RunRequest.forDay(asked.job(), night));
+            if (!ended.isDone()) {
+                err.println("billing: the missed night " + night + " did not end well, so the nights after it up to "
+                        + asked.period() + " were not started. --no-catch-up runs a night without those before it.");
+                return ended;
+            }
+        }
+        return runs.get().execute(asked);
+    }
+
+    private void tell(BillingDay asked) {
+        if (!missed.closed().isEmpty()) {
+            out.println("missed nights " + MissedNights.shown(missed.closed())
+                    + ": of a closed month, left out; what came for them is posted under " + asked
+                    + " as far as the late window goes");
+        }
+        if (!missed.open().isEmpty()) {
+            out.println("missed nights " + MissedNights.shown(missed.open()) + ": run first, each under its own day");
+        }
+        out.flush();
+    }
+}

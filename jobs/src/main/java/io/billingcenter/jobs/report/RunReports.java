@@ -1,0 +1,70 @@
+package io.billingcenter.jobs.report;
+
+import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.report.RunReport;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.report.ReportScope;
+import io.billingcenter.readers.report.RunReportReader;
+import io.billingcenter.readers.runs.RunHistoryReader;
+import io.billingcenter.writers.report.ReportFolder;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes the report of the run of this process. */
+@Component
+public class RunReports {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final JdbcTemplate jdbc;
+    private final Folders folders;
+    private final RunRequest request;
+    private @Nullable Path page;
+
+    RunReports(JdbcTemplate jdbc, Folders folders, RunRequest request) {
+        this.jdbc = jdbc;
+        this.folders = folders;
+        this.request = request;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param failure what the run failed for; null when it did not
+     * @return the page
+     * @throws io.billingcenter.writers.report.ReportException when it cannot be written
+     */
+    public Path write(JobExecution execution, @Nullable String failure) {
+        String job = execution.getJobInstance().getJobName();
+        long runId = execution.getJobInstance().getInstanceId();
+        DeliveryPeriod period = DeliveryPeriod.parse(request.period());
+        DeliveryPeriod posted =
+                request.postedDay() == null ? period : new DeliveryPeriod.OfDay(request.requirePostedDay());
+        LocalDateTime started = execution.getStartTime();
+        RunReport.Run run = new RunReport.Run(
+                job,
+                period.toString(),
+                posted.toString(),
+                new RunHistoryReader(jdbc).numberOf(job, runId, period.toString()),
+                started == null ? "" : TIME.format(started),
+                failure,
+                null);
+        Path written = new ReportFolder(folders.out())
+                .write(new RunReportReader(jdbc).read(run, new ReportScope(runId, period, posted)));
+        page = written;
+        return written;
+    }
+
+    /** The page that was written, if there is one. */
+    public Optional<Path> page() {
+        return Optional.ofNullable(page);
+    }
+}

@@ -1,0 +1,50 @@
+package io.billingcenter.readers.report;
+
+import io.billingcenter.domain.report.RunReport;
+import io.billingcenter.domain.report.RunReport.History;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads what is told of a run. */
+public final class RunReportReader {
+
+    private final JdbcTemplate jdbc;
+
+    /** Reads through the template. */
+    public RunReportReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The report of a run.
+     *
+     * @param run who it is; its seal is filled in
+     */
+    public RunReport read(RunReport.Run run, ReportScope scope) {
+        TrafficFigures traffic = new TrafficFigures(jdbc, scope);
+        UsageFigures usage = new UsageFigures(jdbc, scope);
+        MoneyFigures money = new MoneyFigures(jdbc, scope);
+        ProofFigures proof = new ProofFigures(jdbc, scope);
+        return new RunReport(
+                new RunReport.Run(
+                        run.job(),
+                        run.period(),
+                        run.postedDay(),
+                        run.number(),
+                        run.started(),
+                        run.failure(),
+                        proof.seal()),
+                traffic.readByRun(),
+                traffic.ofPeriod(),
+                money.billed(),
+                money.invoiced(),
+                usage.outcomes(),
+                usage.byMeter(),
+                usage.held(),
+                traffic.quarantine(),
+                new History(scope.history(), traffic.daily(), money.daily()),
+                new MoverReader(jdbc, scope).read(),
+                proof.balance(),
+                proof.differences(),
+                proof.delivered());
+    }
+}

@@ -1,0 +1,83 @@
+package io.billingcenter.writers.report;
+
+import io.billingcenter.domain.report.RunReport;
+import io.billingcenter.domain.report.RunReport.DeliveredSet;
+import java.util.List;
+
+/** What the gates compared, and where the delivered files are. */
+final class ProofSections {
+
+    /** From the folder of a report to that of all delivered files. */
+    private static final String TO_FILES = "../../";
+
+    private final RunReport report;
+    private final Html html;
+
+    ProofSections(RunReport report, Html html) {
+        this.report = report;
+        this.html = html;
+    }
+
+    void write() {
+        writeBalance();
+        writeFiles();
+    }
+
+    private void writeBalance() {
+        html.section("Balance");
+        if (report.balance().isEmpty()) {
+            html.element("p", "No gate was reached.", "class", "muted");
+        } else {
+            HtmlTable.write(
+                    html,
+                    "Neighbouring stages, compared by the gates of this run",
+                    List.of("gate", "level", "left", "right", "#compared", "#differ", "#left sum", "#right sum"),
+                    table -> report.balance()
+                            .forEach(line -> table.row(
+                                    line.gate(),
+                                    line.level(),
+                                    line.left(),
+                                    line.right(),
+                                    Figures.count(line.compared()),
+                                    Figures.count(line.differences()),
+                                    Figures.plain(line.leftSum()),
+                                    Figures.plain(line.rightSum()))));
+        }
+        if (!report.differences().isEmpty()) {
+            html.element("h3", "What differs");
+            HtmlTable.write(
+                    html,
+                    "The first pairs that are not equal",
+                    List.of("what", "gate", "level", "left", "right"),
+                    table -> report.differences()
+                            .forEach(found -> table.row(
+                                    found.subject(), found.gate(), found.level(), found.left(), found.right())));
+        }
+        html.close();
+    }
+
+    private void writeFiles() {
+        html.section("Delivered files");
+        if (report.delivered().isEmpty()) {
+            html.element("p", "Nothing was delivered.", "class", "muted");
+        }
+        for (DeliveredSet set : report.delivered()) {
+            String folder = TO_FILES + set.folder() + "/";
+            html.open("details", "open", "open");
+            html.element("summary", set.folder() + (set.isNew() ? "" : " (unchanged by this run)"));
+            HtmlTable.write(
+                    html,
+                    "Files of " + set.folder(),
+                    List.of("file", "#rows", "#size"),
+                    table -> set.files().forEach(file -> {
+                        table.begin();
+                        table.cell(() -> html.element("a", file.path(), "href", folder + file.path()));
+                        table.cell(Figures.count(file.rows()));
+                        table.cell(Figures.bytes(file.bytes()));
+                        table.end();
+                    }));
+            html.close();
+        }
+        html.close();
+    }
+}

@@ -1,0 +1,107 @@
+package io.billingcenter.writers.report;
+
+import io.billingcenter.domain.report.RunReport;
+import io.billingcenter.domain.report.RunReport.Traffic;
+import java.util.List;
+
+/** What was read, and what of it is held or in quarantine. */
+final class TrafficSections {
+
+    private final RunReport report;
+    private final Html html;
+
+    TrafficSections(RunReport report, Html html) {
+        this.report = report;
+        this.html = html;
+    }
+
+    void write() {
+        writeTraffic();
+        writeHolds();
+        writeQuarantine();
+    }
+
+    private void writeTraffic() {
+        html.section("Read");
+        HtmlTable.write(
+                html,
+                "Files and records by class",
+                List.of(
+                        "what",
+                        "#workspace-days",
+                        "#files",
+                        "#unreadable",
+                        "#size",
+                        "#records",
+                        "#accepted",
+                        "#duplicate",
+                        "#conflicting",
+                        "#quarantined"),
+                table -> {
+                    writeTraffic(table, "by this run", report.read());
+                    writeTraffic(table, "of " + report.run().period() + ", as it stands", report.period());
+                });
+        html.close();
+    }
+
+    private static void writeTraffic(HtmlTable table, String what, Traffic traffic) {
+        table.row(
+                what,
+                Figures.count(traffic.workspaceDays()),
+                Figures.count(traffic.files()),
+                Figures.count(traffic.unreadableFiles()),
+                Figures.bytes(traffic.bytes()),
+                Figures.count(traffic.records()),
+                Figures.count(traffic.accepted()),
+                Figures.count(traffic.duplicates()),
+                Figures.count(traffic.conflicts()),
+                Figures.count(traffic.quarantined()));
+    }
+
+    private void writeHolds() {
+        html.section("Held");
+        if (report.held().isEmpty()) {
+            html.element("p", "Nothing is held.", "class", "muted");
+        } else {
+            HtmlTable.write(
+                    html,
+                    "Workspace-days that are not charged yet, by reason; holds.csv of their days lists them",
+                    List.of("reason", "#of " + report.run().period(), "#of earlier days"),
+                    table -> report.held()
+                            .forEach(held -> table.row(
+                                    held.reason(), Figures.count(held.ofPeriod()), Figures.count(held.earlier()))));
+        }
+        html.close();
+    }
+
+    private void writeQuarantine() {
+        RunReport.Quarantine quarantine = report.quarantine();
+        html.section("Quarantined");
+        if (quarantine.reasons().isEmpty()) {
+            html.element("p", "Nothing is in quarantine.", "class", "muted");
+        } else {
+            HtmlTable.write(
+                    html,
+                    "Records, and files that cannot be read, by reason",
+                    List.of("reason", "#records"),
+                    table -> quarantine
+                            .reasons()
+                            .forEach(reason -> table.row(reason.reason(), Figures.count(reason.records()))));
+            HtmlTable.write(
+                    html,
+                    quarantine.moreFiles() == 0
+                            ? "By file"
+                            : "By file; " + Figures.count(quarantine.moreFiles()) + " more are not listed",
+                    List.of("file", "workspace", "day", "reason", "#records"),
+                    table -> quarantine
+                            .files()
+                            .forEach(file -> table.row(
+                                    file.file(),
+                                    file.workspace(),
+                                    file.day().toString(),
+                                    file.reason(),
+                                    Figures.count(file.records()))));
+        }
+        html.close();
+    }
+}
