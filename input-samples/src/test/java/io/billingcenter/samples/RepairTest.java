@@ -209,7 +209,7 @@ class RepairTest {
         Path never = Files.createDirectories(place.traffic().resolve("ws-1").resolve(DAY))
                 .resolve("late.csv");
         Files.writeString(never, Traffic.HEADER);
-        run(place, 2, "nightly", "--day", "2026-10-25", "--set", window);
+        run(place, 2, "nightly", "--day", "2026-10-25", "--no-catch-up", "--set", window);
         assertThat(holds(place)).contains("ws-0", "ws-1", "late_window");
         run(place, 2, "nightly", "--day", "2026-10-26", "--set", window);
         Files.delete(late);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * news and repeats. Whatever happens the ledger adds up to nothing, nothing is overspent, vouchers pay only what they may,
  * bills are paid to the cent, and settling day by day, or everything at once, comes to the same.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SettlementHistoryTest {
 
     private static final int DAYS = 40;

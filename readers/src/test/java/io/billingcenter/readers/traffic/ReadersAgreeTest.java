@@ -14,6 +14,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * place, reason, detail and bytes, in the same order, with one thread and with two. Seeds make the cases; block sizes go
  * down to one byte.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReadersAgreeTest {
 
     private static final int ROUNDS = 300;
