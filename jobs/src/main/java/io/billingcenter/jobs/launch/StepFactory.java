@@ -59,7 +59,11 @@ public class StepFactory {
                 .build();
     }
 
-    /** A step of which the partitions run at once, at most that many. */
+    /**
+     * A step of which the partitions run at once, at most that many.
+     *
+     * @param partitioner gives a name to one content only
+     */
     public Step partitioned(String name, Step worker, Partitioner partitioner, int threads) {
         return partitioned(name, worker, partitioner, threads, new StepExecutionListener() {});
     }
@@ -71,8 +75,8 @@ public class StepFactory {
         executor.setConcurrencyLimit(threads);
         return step(name)
                 .listener(listener)
-                .partitioner(worker.getName(), partitioner)
-                .step(worker)
+                .partitioner(worker)
+                .splitter(new NamedPartitions(repository, worker.getName(), partitioner))
                 .gridSize(threads)
                 .taskExecutor(executor)
                 .build();
