@@ -22,7 +22,7 @@ public final class RepairFile {
     private static final int DIGITS = 32;
     private static final Comparator<MendedRecord> BY_BYTES = Comparator.comparing(
                     (MendedRecord record) -> record.text().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)
-            .thenComparing(MendedRecord::line);
+            .thenComparingInt(MendedRecord::line);
 
     private final WorkspaceDay target;
     private final String name;

@@ -18,11 +18,11 @@ final class PaidBills {
 
     private static final Comparator<BillSource> BACKWARDS = Comparator.comparing(
                     (BillSource source) -> source.bill().postedDay(), Comparator.reverseOrder())
-            .thenComparing(source -> REFUND_ORDER.indexOf(source.side()))
+            .thenComparingInt(source -> REFUND_ORDER.indexOf(source.side()))
             .thenComparing(BillSource::order, Comparator.reverseOrder());
 
     private static final Comparator<BillSource> OLDEST =
-            Comparator.comparing(BillSource::bill).thenComparing(BillSource::order);
+            Comparator.comparing(BillSource::bill).thenComparingLong(BillSource::order);
 
     private record Key(BillKey bill, LedgerSide side, String instrument) {
 

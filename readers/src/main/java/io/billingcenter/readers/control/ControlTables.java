@@ -17,7 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What control totals and seals say; read in ranges of workspaces, so that memory holds one of them. */
 public final class ControlTables {
 
-    private static final long RANGE_TOTALS = 20_000;
+    /** So many totals are sorted in memory at once; each range looks through the totals of its runs once more. */
+    private static final long SEALED_TOTALS = 100_000;
+
+    /** So many totals are verified with the rows behind them at once. */
+    private static final long VERIFIED_TOTALS = 20_000;
+
     private static final List<String> SEALED_COLUMNS = List.of(
             "stage",
             "workspace_id",
@@ -83,7 +88,7 @@ public final class ControlTables {
     public SealedTotals totals(long afterRun, long upToRun) {
         MessageDigest digest = Digests.sha256();
         long[] count = new long[1];
-        for (Range range : ranges("run_id > ? AND run_id <= ?", afterRun, upToRun)) {
+        for (Range range : ranges(SEALED_TOTALS, "run_id > ? AND run_id <= ?", afterRun, upToRun)) {
             jdbc.query(
                     "SELECT * FROM control_total WHERE run_id > ? AND run_id <= ?" + range.condition("workspace_id")
                             + " ORDER BY workspace_id, stage, control_day, version, subject, currency",
@@ -108,16 +113,20 @@ public final class ControlTables {
 
     /** What a run that sealed the table said of it last; null when none did. */
     public @Nullable String sealedState(StateTable table) {
-        List<String> parts = jdbc.queryForList(
+        List<String> parts = jdbc.query(
                 "SELECT parts FROM control_total WHERE stage = 'state' AND workspace_id = '' AND subject = ?"
                         + " ORDER BY version DESC FETCH FIRST 1 ROWS ONLY",
-                String.class,
+                (row, number) -> row.getString("parts"),
                 table.tableName());
         return parts.isEmpty() ? null : parts.get(0);
     }
 
     /** Ranges that together have every workspace, each with about the same number of the wanted totals. */
-    List<Range> ranges(String wanted, Object... arguments) {
+    List<Range> ranges(String wanted) {
+        return ranges(VERIFIED_TOTALS, wanted);
+    }
+
+    private List<Range> ranges(long totals, String wanted, Object... arguments) {
         List<Range> ranges = new ArrayList<>();
         String[] after = new String[1];
         long[] seen = new long[1];
@@ -126,7 +135,7 @@ public final class ControlTables {
                         + " GROUP BY workspace_id ORDER BY workspace_id",
                 (ResultSet row) -> {
                     seen[0] += row.getLong("totals");
-                    if (seen[0] >= RANGE_TOTALS) {
+                    if (seen[0] >= totals) {
                         ranges.add(new Range(after[0], row.getString("workspace_id")));
                         after[0] = row.getString("workspace_id");
                         seen[0] = 0;

@@ -104,10 +104,10 @@ final class Units {
         String after = "";
         List<String> numbers;
         do {
-            numbers = jdbc.queryForList(
+            numbers = jdbc.query(
                     "SELECT subject FROM control_total WHERE stage = 'invoiced' AND workspace_id = '' AND subject > ?"
                             + " ORDER BY subject FETCH FIRST " + PAGE_INVOICES + " ROWS ONLY",
-                    String.class,
+                    (row, number) -> row.getString("subject"),
                     after);
             boolean isLast = numbers.size() < PAGE_INVOICES;
             verifyInvoices(new Range(after, isLast ? null : numbers.get(numbers.size() - 1)));

@@ -66,7 +66,7 @@ public final class CoverageReader {
      */
     public void read(DayRange days, Consumer<WorkspaceCoverage> taker) {
         BillingDay end = Objects.requireNonNull(days.to(), "an end of the days");
-        List<String> page = jdbc.queryForList(NEXT, String.class, "");
+        List<String> page = page("");
         while (!page.isEmpty()) {
             Map<WorkspaceDay, WorkspaceCoverage.Day> known = readings(page, days.from(), end);
             for (String workspace : page) {
@@ -75,8 +75,12 @@ public final class CoverageReader {
                     taker.accept(coverage);
                 }
             }
-            page = jdbc.queryForList(NEXT, String.class, page.get(page.size() - 1));
+            page = page(page.get(page.size() - 1));
         }
+    }
+
+    private List<String> page(String after) {
+        return jdbc.query(NEXT, (row, number) -> row.getString(1), after);
     }
 
     private WorkspaceCoverage coverage(

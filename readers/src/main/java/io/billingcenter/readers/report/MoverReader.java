@@ -70,9 +70,9 @@ final class MoverReader {
     }
 
     private List<String> currencies() {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "SELECT DISTINCT currency FROM posting WHERE posted_day >= ? AND posted_day < ? ORDER BY currency",
-                String.class,
+                (row, number) -> row.getString("currency"),
                 scope.earlierFrom(),
                 scope.postedEnd());
     }

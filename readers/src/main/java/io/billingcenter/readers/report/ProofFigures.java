@@ -48,7 +48,7 @@ final class ProofFigures {
         List<BalanceLine> lines = new ArrayList<>(jdbc.query(
                 "SELECT * FROM balance_check WHERE run_id = ?", (row, n) -> balanceLine(row), scope.runId()));
         lines.sort(Comparator.comparingInt((BalanceLine line) -> GATES.indexOf(line.gate()))
-                .thenComparing(line -> ordinal(line.level())));
+                .thenComparingInt(line -> ordinal(line.level())));
         return List.copyOf(lines);
     }
 

@@ -372,6 +372,7 @@ final class RecordSplitter {
     }
 
     /** Reads on behind the bytes that are still needed, those from the mark on. */
+    @SuppressWarnings("ReferenceEquality") // whether it is another array, not another content
     private boolean fill() throws IOException {
         if (textEnded) {
             return false;

@@ -57,9 +57,9 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
 
     /** Whether other fees are held on the day than before. */
     private boolean replaceHolds(PostedFees day) {
-        List<String> earlier = jdbc.queryForList(
+        List<String> earlier = jdbc.query(
                 "SELECT agreement_id FROM fee_hold WHERE billing_day = ? ORDER BY agreement_id",
-                String.class,
+                (row, number) -> row.getString("agreement_id"),
                 day.day().date());
         List<String> now = day.holds().stream().map(FeeHold::agreement).sorted().toList();
         if (now.equals(earlier)) {

@@ -104,9 +104,8 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         rows.totals.add(result, settledDay);
     }
 
-    private Object[] entry(LedgerEntry entry) {
-        @Nullable
-        Object[] row = {
+    private @Nullable Object[] entry(LedgerEntry entry) {
+        return new @Nullable Object[] {
             entry.requestId(),
             entry.leg(),
             entry.wallet().account().value(),
@@ -121,7 +120,6 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
             date(entry.sourceDay()),
             runId
         };
-        return row;
     }
 
     private static void addBalance(Rows rows, WalletKey wallet, HeldInstrument held) {
@@ -233,7 +231,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         private final List<Object[]> settled = new ArrayList<>();
         private final List<Object[]> walletKeys = new ArrayList<>();
         private final List<@Nullable Object[]> wallets = new ArrayList<>();
-        private final List<Object[]> entries = new ArrayList<>();
+        private final List<@Nullable Object[]> entries = new ArrayList<>();
         private final List<Object[]> balanceKeys = new ArrayList<>();
         private final List<@Nullable Object[]> balances = new ArrayList<>();
         private final List<Object[]> sourceKeys = new ArrayList<>();
