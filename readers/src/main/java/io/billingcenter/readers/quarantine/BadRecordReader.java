@@ -36,17 +36,7 @@ public final class BadRecordReader {
 
     private static final String REPAIRS = """
             SELECT p.workspace_id, p.billing_day, p.file, p.byte_offset, p.line, p.repair_file, f.name AS read_file
-            FROM quarantine_repair p
-            JOIN day_reading r
-              ON r.workspace_id = p.workspace_id AND r.billing_day = p.billing_day AND r.is_current = TRUE
-            JOIN quarantined_record q
-              ON q.workspace_id = r.workspace_id AND q.billing_day = r.billing_day AND q.reading = r.reading
-                AND q.file = p.file AND q.byte_offset = p.byte_offset AND q.line = p.line AND q.raw = p.raw
-            LEFT JOIN day_reading d
-              ON d.workspace_id = p.repair_workspace_id AND d.billing_day = p.repair_day AND d.is_current = TRUE
-            LEFT JOIN traffic_file f
-              ON f.workspace_id = d.workspace_id AND f.billing_day = d.billing_day AND f.reading = d.reading
-                AND f.name = p.repair_file
+            """ + RepairedCounts.MENDED_AS_IT_IS + """
             WHERE p.billing_day = ?
             ORDER BY p.workspace_id, p.file, p.byte_offset, p.line, p.repair_workspace_id, p.repair_day, p.repair_file""";
 
