@@ -22,8 +22,11 @@ import picocli.CommandLine.ParseResult;
             "",
             "Exit status: 0 done, 1 wrong use or configuration, 2 done with holds, 3 out of balance, 5 failed.",
             "A repeat of any command is harmless; after a crash the same command goes on."
-        },
-        subcommands = {
+        })
+public final class BillingCommand {
+
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
             NightlyCommand.class,
             ImportCommand.class,
             MeterCommand.class,
@@ -41,9 +44,7 @@ import picocli.CommandLine.ParseResult;
             CoverageCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
-            WhatIfCommand.class
-        })
-public final class BillingCommand {
+            WhatIfCommand.class);
 
     /** System property with the folder of the launcher, against which default paths are resolved. */
     static final String HOME_PROPERTY = "billing.home";
@@ -88,6 +89,7 @@ public final class BillingCommand {
 
     private static int run(Surroundings surroundings, String... args) {
         CommandLine line = new CommandLine(new BillingCommand(surroundings));
+        commandsFor(args).forEach(line::addSubcommand);
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -99,6 +101,18 @@ public final class BillingCommand {
             return ExitStatus.WRONG_USE.code();
         }
         return line.execute(args);
+    }
+
+    /** The one that is asked for, since describing all of them takes longer than some of them; all if none is. */
+    private static List<Class<?>> commandsFor(String... args) {
+        List<Class<?>> wanted = COMMANDS.stream()
+                .filter(type -> args.length > 0 && isCalled(type.getAnnotation(Command.class), args[0]))
+                .toList();
+        return wanted.isEmpty() ? COMMANDS : wanted;
+    }
+
+    private static boolean isCalled(Command command, String name) {
+        return command.name().equals(name) || List.of(command.aliases()).contains(name);
     }
 
     private static int tellFailure(Exception problem, CommandLine line, ParseResult parsed) {

@@ -6,6 +6,7 @@ import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
+import io.billingcenter.jobs.launch.OpeningDatabase;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.boot.SpringApplication;
@@ -41,6 +43,7 @@ final class CommandRun {
     private final Surroundings surroundings;
     private final Map<String, Object> properties;
     private String database = "the database";
+    private @Nullable OpeningDatabase opening;
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
         this.surroundings = surroundings;
@@ -79,6 +82,9 @@ final class CommandRun {
         try {
             context = application.run();
         } catch (RuntimeException e) {
+            if (opening != null) {
+                opening.close();
+            }
             return fail(List.of(e));
         }
         try (context) {
@@ -103,8 +109,11 @@ final class CommandRun {
         BillingSettings settings = SettingsReader.read(environment, properties);
         DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
         database = address.shown();
+        OpeningDatabase begun = OpeningDatabase.begin(address, settings);
+        opening = begun;
         context.registerBean(BillingSettings.class, () -> settings);
         context.registerBean(DatabaseAddress.class, () -> address);
+        context.registerBean(OpeningDatabase.class, () -> begun);
         context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
         context.registerBean(RunRequest.class, () -> request);
         context.registerBean(Clock.class, surroundings::clock);

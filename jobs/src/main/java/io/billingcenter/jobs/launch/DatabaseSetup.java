@@ -1,9 +1,7 @@
 package io.billingcenter.jobs.launch;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.billingcenter.config.BillingSettings;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,32 +11,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseSetup {
 
-    /** Connections beside those of the partitions: of the run, its lock, the job repository, and one to spare. */
-    private static final int FURTHER_CONNECTIONS = 4;
-
-    /** Who owns an embedded database. */
-    private static final String EMBEDDED_USER = "SA";
-
     @Bean
-    HikariDataSource dataSource(DatabaseAddress address, EmbeddedLock lock, BillingSettings settings) {
-        lock.acquire();
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(address.url());
-        pool.setUsername(textOr(address.isEmbedded() ? EMBEDDED_USER : null, settings.dbUser()));
-        pool.setPassword(textOr(null, settings.dbPassword()));
-        pool.setMaximumPoolSize(settings.metering().effectiveThreads() + FURTHER_CONNECTIONS);
-        try {
-            new Migrations(pool, address).apply();
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
-        return pool;
-    }
-
-    /** Of a server without settings for them, user and password are in the URL. */
-    private static @Nullable String textOr(@Nullable String otherwise, String setting) {
-        return setting.isBlank() ? otherwise : setting;
+    HikariDataSource dataSource(OpeningDatabase database) {
+        return database.opened();
     }
 
     @Bean

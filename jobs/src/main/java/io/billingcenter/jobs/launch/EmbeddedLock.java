@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * One process at a time on an embedded database, by a lock of the operating system on a file beside it. The lock of the
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
  * both would write when the first one wakes. This lock stays with a process that is stopped and goes with one that is
  * killed.
  */
-@Component
 final class EmbeddedLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedLock.class);
@@ -82,9 +80,9 @@ final class EmbeddedLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (channel != null) {
-            channel.close();
+            closeQuietly(channel);
             channel = null;
         }
     }

@@ -12,6 +12,7 @@ import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.JobRunner;
+import io.billingcenter.jobs.launch.OpeningDatabase;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.IOException;
@@ -261,6 +262,11 @@ class NightlyJobTest {
         @Bean
         DatabaseAddress databaseAddress() {
             return new DatabaseAddress("jdbc:hsqldb:mem:nightly;hsqldb.tx=mvcc");
+        }
+
+        @Bean
+        OpeningDatabase openingDatabase(DatabaseAddress address, BillingSettings settings) {
+            return OpeningDatabase.begin(address, settings);
         }
 
         @Bean

@@ -1,0 +1,99 @@
+package io.billingcenter.jobs.launch;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.billingcenter.config.BillingSettings;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database of a run, opened and brought up to date in a thread of its own: the rest of the start takes as long and
+ * need not wait for it.
+ */
+public final class OpeningDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningDatabase.class);
+
+    /** Connections beside those of the partitions: of the run, its lock, the job repository, and one to spare. */
+    private static final int FURTHER_CONNECTIONS = 4;
+
+    /** Who owns an embedded database. */
+    private static final String EMBEDDED_USER = "SA";
+
+    private final DatabaseAddress address;
+    private final BillingSettings settings;
+    private final EmbeddedLock lock;
+    private final FutureTask<HikariDataSource> opening = new FutureTask<>(this::open);
+
+    private OpeningDatabase(DatabaseAddress address, BillingSettings settings) {
+        this.address = address;
+        this.settings = settings;
+        this.lock = new EmbeddedLock(address);
+    }
+
+    /** Begins to open the database; whatever prevents it is told by {@link #opened()}. */
+    public static OpeningDatabase begin(DatabaseAddress address, BillingSettings settings) {
+        OpeningDatabase database = new OpeningDatabase(address, settings);
+        Thread thread = new Thread(database.opening, "open-database");
+        thread.setDaemon(true);
+        thread.start();
+        return database;
+    }
+
+    /**
+     * Waits until the database is open and has the tables of the newest migration.
+     *
+     * @throws DatabaseInUseException when another process has it
+     */
+    HikariDataSource opened() {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            if (e.getCause() instanceof Error problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("Expected to open the database", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Expected to wait until the database is open, was interrupted", e);
+        }
+    }
+
+    /** Closes the database, once it is open, and lets others have it. */
+    @Override
+    public void close() {
+        try {
+            opened().close();
+        } catch (RuntimeException e) {
+            LOG.debug("There is no database to close", e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private HikariDataSource open() {
+        lock.acquire();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(textOr(address.isEmbedded() ? EMBEDDED_USER : null, settings.dbUser()));
+        pool.setPassword(textOr(null, settings.dbPassword()));
+        pool.setMaximumPoolSize(settings.metering().effectiveThreads() + FURTHER_CONNECTIONS);
+        try {
+            new Migrations(pool, address).apply();
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+        return pool;
+    }
+
+    /** Of a server without settings for them, user and password are in the URL. */
+    private static @Nullable String textOr(@Nullable String otherwise, String setting) {
+        return setting.isBlank() ? otherwise : setting;
+    }
+}
