@@ -40,7 +40,7 @@ record Bar(String name, String what, Measuring command, List<String> arguments, 
                         "parse, validate and fold alone, one thread",
                         new Read(),
                         List.of("--records", Long.toString(parsed)),
-                        List.of("at most 5")),
+                        List.of("at most 5", "at most 5")),
                 new Bar(
                         "storing",
                         "storing " + grouped(days) + " workspace-days",
@@ -82,7 +82,19 @@ record Bar(String name, String what, Measuring command, List<String> arguments, 
                         "growth",
                         new Grow(),
                         List.of("--records", sizes, "--largest", Long.toString(largest)),
-                        List.of("above 0.99", "0.9 to 1.1", "completes")));
+                        List.of("above 0.99", "-", "completes")),
+                new Bar(
+                        "memory",
+                        "memory where the ids do not grow",
+                        new Grow(),
+                        List.of(
+                                "--records",
+                                metered + "," + fresh,
+                                "--ids",
+                                Long.toString(metered - metered / 200),
+                                "--pairs",
+                                "2"),
+                        List.of("-", "0.9 to 1.1")));
     }
 
     /** The command as it would be typed. */

@@ -31,6 +31,13 @@ public final class TrafficShape {
             description = "Repeated records in ten thousand (default ${DEFAULT-VALUE}).")
     private int duplicates = 50;
 
+    @Option(
+            names = "--ids",
+            defaultValue = "0",
+            description =
+                    "Ids at most: what is more repeats earlier records; 0 for any number (default ${DEFAULT-VALUE}).")
+    private long ids;
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed (default ${DEFAULT-VALUE}).")
     private long seed = 1;
 
@@ -66,7 +73,7 @@ public final class TrafficShape {
                 records,
                 skew.workspaces(records, workspaces),
                 skew.name().toLowerCase(Locale.ROOT),
-                duplicates,
+                duplicatesOf(records),
                 files,
                 packing.ending(),
                 seed);
@@ -79,7 +86,7 @@ public final class TrafficShape {
                 Long.toString(records),
                 skew.name().toLowerCase(Locale.ROOT),
                 "w" + skew.workspaces(records, workspaces),
-                "d" + duplicates,
+                "d" + duplicatesOf(records),
                 "s" + seed,
                 "f" + files,
                 packing.name().toLowerCase(Locale.ROOT));
@@ -90,8 +97,15 @@ public final class TrafficShape {
         require(workspaces >= 1, "--workspaces of at least 1", workspaces);
         require(files >= 1, "--files of at least 1", files);
         require(duplicates >= 0 && duplicates < TEN_THOUSAND, "--duplicates from 0 to 9999", duplicates);
+        require(ids >= 0, "--ids of at least 0", ids);
         List<Long> shares = skew.shares(records, workspaces);
-        return new TrafficPlan(day(), shares, duplicates, seed, new TrafficPlan.FileLayout(files, packing));
+        return new TrafficPlan(day(), shares, duplicatesOf(records), seed, new TrafficPlan.FileLayout(files, packing));
+    }
+
+    /** Repeated records in ten thousand, as many as keep the ids to their limit. */
+    private int duplicatesOf(long records) {
+        long fewest = ids == 0 || records <= ids ? 0 : TEN_THOUSAND - TEN_THOUSAND * ids / records;
+        return Math.toIntExact(Math.min(TEN_THOUSAND - 1, Math.max(duplicates, fewest)));
     }
 
     private static void require(boolean condition, String expected, long found) {

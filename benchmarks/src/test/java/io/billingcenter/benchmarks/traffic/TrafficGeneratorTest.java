@@ -72,6 +72,16 @@ class TrafficGeneratorTest {
     }
 
     @Test
+    void idsStayBelowTheirLimit() throws IOException {
+        TrafficOptions limited = options("--records=20000", "--workspaces=1", "--ids=5000");
+        assertThat(limited.folderName()).contains("-d7500-");
+        new TrafficGenerator(limited, 2).write(folder);
+        assertThat(new HashSet<>(records()).size()).isBetween(4_700, 5_300);
+        assertThat(options("--records=20000", "--ids=19900").folderName()).contains("-d50-");
+        assertThat(options("--records=20000", "--ids=20000").folderName()).contains("-d50-");
+    }
+
+    @Test
     void recordsHaveAbout120Bytes() throws IOException {
         new TrafficGenerator(options("--records=20000", "--workspaces=2"), 2).write(folder);
         long bytes = contents(folder.resolve("traffic")).values().stream()
@@ -81,7 +91,7 @@ class TrafficGeneratorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--records=0", "--workspaces=0", "--files=0", "--duplicates=10000"})
+    @CsvSource({"--records=0", "--workspaces=0", "--files=0", "--duplicates=10000", "--ids=-1"})
     void aNumberOutOfRangeIsRefused(String argument) {
         TrafficOptions options = options(argument);
         String name = argument.substring(0, argument.indexOf('='));
