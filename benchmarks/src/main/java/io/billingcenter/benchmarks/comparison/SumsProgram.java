@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class SumsProgram {
 
     private static final int BILLING_ZONE_HOURS = 8;
-    /** Small, since it keeps nothing; optimizing later than Java would by itself, as the launcher of the suite has it. */
+    /** Small, since it keeps nothing; optimizing later than Java would by itself, though not as late as the suite, which runs longer. */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xmx16m",
             "-Xss256k",

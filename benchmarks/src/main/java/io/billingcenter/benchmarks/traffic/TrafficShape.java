@@ -35,7 +35,7 @@ public final class TrafficShape {
             names = "--ids",
             defaultValue = "0",
             description =
-                    "Ids at most: what is more repeats earlier records; 0 for any number (default ${DEFAULT-VALUE}).")
+                    "About so many ids at most, the rest repeats records; 0 for any number (default ${DEFAULT-VALUE}).")
     private long ids;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed (default ${DEFAULT-VALUE}).")
@@ -102,7 +102,7 @@ public final class TrafficShape {
         return new TrafficPlan(day(), shares, duplicatesOf(records), seed, new TrafficPlan.FileLayout(files, packing));
     }
 
-    /** Repeated records in ten thousand, as many as keep the ids to their limit. */
+    /** Repeated records in ten thousand, as many as keep the ids about their limit. */
     private int duplicatesOf(long records) {
         long fewest = ids == 0 || records <= ids ? 0 : TEN_THOUSAND - TEN_THOUSAND * ids / records;
         return Math.toIntExact(Math.min(TEN_THOUSAND - 1, Math.max(duplicates, fewest)));

@@ -72,7 +72,7 @@ class TrafficGeneratorTest {
     }
 
     @Test
-    void idsStayBelowTheirLimit() throws IOException {
+    void idsStayAboutTheirLimit() throws IOException {
         TrafficOptions limited = options("--records=20000", "--workspaces=1", "--ids=5000");
         assertThat(limited.folderName()).contains("-d7500-");
         new TrafficGenerator(limited, 2).write(folder);
