@@ -1,5 +1,6 @@
 package io.billingcenter.domain.usage;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
  * threads. Bins are worked on at once, the readings of one after each other; so no more memory is in use than there is.
  *
  * <p>A <em>giant</em> is a large workspace-day with more than its share of all bytes. Its bin would be the last to end,
- * so its records are read by one thread and folded by another, and it gets the memory that the others leave. No result
- * depends on the plan.
+ * so it is read and folded by as many threads as its share of all bytes is worth, and it gets the memory that the others
+ * leave. No result depends on the plan.
  */
 public final class ReadingPlan {
 
@@ -19,7 +20,7 @@ public final class ReadingPlan {
      *
      * @param bin from 0
      * @param tableBytes memory that its tables may take
-     * @param threads 1, or 2 for a giant
+     * @param threads that read it together: 1, but for a giant
      */
     public record PlannedReading(ListedTask task, Slice slice, int bin, long tableBytes, int threads) {}
 
@@ -58,7 +59,8 @@ public final class ReadingPlan {
             long bytes = giant ? giantShare : share;
             int slices = SlicePlan.slices(task.files(), bytes);
             for (int slice = 0; slice < slices; slice++) {
-                readings.add(new PlannedReading(task, new Slice(slice, slices), 0, bytes, giant ? 2 : 1));
+                readings.add(new PlannedReading(
+                        task, new Slice(slice, slices), 0, bytes, giant ? threadsOf(task, totalBytes) : 1));
             }
             // The slices of a giant stay together, since each of them needs its memory.
             sizes.addAll(
@@ -83,6 +85,12 @@ public final class ReadingPlan {
 
     private boolean isGiant(long bytes, long totalBytes) {
         return threads > 1 && bytes >= SMALLEST_GIANT_BYTES && bytes > totalBytes / threads;
+    }
+
+    private int threadsOf(ListedTask giant, long totalBytes) {
+        BigInteger share = BigInteger.valueOf(giant.sizeBytes()).multiply(BigInteger.valueOf(threads));
+        BigInteger total = BigInteger.valueOf(totalBytes);
+        return share.add(total).subtract(BigInteger.ONE).divide(total).intValueExact();
     }
 
     /** Memory for each workspace-day that is no giant: an equal part; beside a giant twice what is expected. */

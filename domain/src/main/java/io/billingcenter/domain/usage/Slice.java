@@ -1,6 +1,7 @@
 package io.billingcenter.domain.usage;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The part of a workspace-day that one reading keeps: ids and entities whose mixed fingerprint falls to it. Every slice
@@ -15,6 +16,9 @@ public record Slice(int index, int count) {
     /** The whole day, not cut. */
     public static final Slice WHOLE = new Slice(0, 1);
 
+    /** Instead of the index of a part. */
+    static final int NONE = -1;
+
     /** Checks that there is such a slice. */
     public Slice {
         if (index < 0 || index >= count) {
@@ -24,22 +28,36 @@ public record Slice(int index, int count) {
 
     /** Whether the fingerprint falls to this slice. */
     public boolean owns(long high, long low) {
-        return count == 1 || Long.remainderUnsigned(mixed(high, low), count) == index;
+        return count == 1 || remainder(mixed(high, low), count) == index;
     }
 
     boolean owns(String text) {
         return owns(text.hashCode(), text.length());
     }
 
-    /** Two slices that own together what this one owns. */
-    public List<Slice> halves() {
-        int finer = Math.multiplyExact(count, 2);
-        return List.of(new Slice(index, finer), new Slice(index + count, finer));
+    /** So many slices that own together what this one owns; the first of them is the first of all if this one is. */
+    public List<Slice> parts(int number) {
+        int finer = Math.multiplyExact(count, number);
+        return IntStream.range(0, number)
+                .mapToObj(part -> new Slice(index + part * count, finer))
+                .toList();
+    }
+
+    /** Which of the {@link #parts} of that number owns the fingerprint, from 0; {@link #NONE} when this slice does not. */
+    int partOf(long high, long low, int number) {
+        long mixed = mixed(high, low);
+        long whole = count == 1 ? mixed : Long.divideUnsigned(mixed, count);
+        return mixed - whole * count == index ? (int) remainder(whole, number) : NONE;
     }
 
     /** Whether this is the slice that owns what belongs to no id. */
     public boolean isFirst() {
         return index == 0;
+    }
+
+    private static long remainder(long unsigned, long divisor) {
+        boolean powerOfTwo = (divisor & divisor - 1) == 0;
+        return powerOfTwo ? unsigned & divisor - 1 : Long.remainderUnsigned(unsigned, divisor);
     }
 
     /** Has nothing in common with the mixing of {@link FingerprintTable}, whose places are to be spread in a slice too. */

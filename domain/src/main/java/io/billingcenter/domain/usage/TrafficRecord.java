@@ -45,7 +45,7 @@ public final class TrafficRecord {
     /** Seconds of the kind's own meaning; 0 where it does not use them. */
     public long seconds;
 
-    /** Line on which the record begins, from 1. */
+    /** Line on which the record begins, from 1; see {@link WorkspaceDayFold#goOnBehind}. */
     public long line;
 
     /** Byte offset at which the record begins, from 0. */

@@ -47,7 +47,7 @@ public final class WorkspaceDayFold {
     private final MeteringTerms terms;
     private final RejectionSink quarantine;
     private final Slice slice;
-    private final SubjectTable subjects = new SubjectTable();
+    private final SubjectTable subjects;
     private final TierLookup tiers;
     private final int securityCheckFactor;
     private final long logLimitBytes;
@@ -68,6 +68,7 @@ public final class WorkspaceDayFold {
     private final List<FileTally> files = new ArrayList<>();
     private final PlaceLog places = new PlaceLog();
     private final RecordHash recordHash = new RecordHash();
+    private long linesBefore;
     private FileTally file = new FileTally("");
     private RecordPlace earlier = RecordPlace.wholeFile("");
 
@@ -87,6 +88,21 @@ public final class WorkspaceDayFold {
      */
     public WorkspaceDayFold(
             WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, FoldTables tables) {
+        this(workspaceDay, terms, quarantine, tables, new SubjectTable());
+    }
+
+    /**
+     * A fold of a slice without records yet, beside folds of other slices that take the same records.
+     *
+     * @param subjects the numbers of the subjects, the same for all of them
+     */
+    public WorkspaceDayFold(
+            WorkspaceDay workspaceDay,
+            MeteringTerms terms,
+            RejectionSink quarantine,
+            FoldTables tables,
+            SubjectTable subjects) {
+        this.subjects = subjects;
         this.workspaceDay = workspaceDay;
         this.terms = terms;
         this.quarantine = quarantine;
@@ -121,6 +137,12 @@ public final class WorkspaceDayFold {
         file = new FileTally(name);
         files.add(file);
         places.startFile(name);
+        linesBefore = 0;
+    }
+
+    /** From here on lines of records are counted behind so many lines of the file. */
+    public void goOnBehind(long lines) {
+        linesBefore = lines;
     }
 
     /** Makes room for about that many more records at once; what comes beyond is taken too. */
@@ -128,27 +150,35 @@ public final class WorkspaceDayFold {
         ids.expect(ids.size() + records / slice.count());
     }
 
-    /** Whether a record of that id falls to the slice that is folded; of others the content does not matter. */
-    public boolean ownsId(long high, long low) {
-        return keeps && slice.owns(high, low);
-    }
-
-    /** Whether entities are counted; if not, their fingerprints do not matter. */
-    public boolean countsEntities() {
+    /** Whether ids are compared and entities counted; if not, contents and entities do not matter. */
+    public boolean keeps() {
         return keeps;
     }
 
     /**
-     * Tells that the first of these records come next. Nothing depends on it but time: the places of their ids in a large
+     * Tells that some of these records come next. Nothing depends on it but time: the places of their ids in a large
      * table are looked at together, so that memory is waited for once.
      */
-    public void announce(TrafficRecord[] records, int count) {
+    public void announce(TrafficRecord[] records, int from, int to) {
         if (!ids.isLarge()) {
             return;
         }
         long found = 0;
-        for (int index = 0; index < count; index++) {
+        for (int index = from; index < to; index++) {
             found += ids.touch(records[index].idHigh, records[index].idLow);
+        }
+        touched = found;
+    }
+
+    /** The same for records that lie at these indexes. */
+    public void announce(TrafficRecord[] records, int[] indexes, int from, int to) {
+        if (!ids.isLarge()) {
+            return;
+        }
+        long found = 0;
+        for (int position = from; position < to; position++) {
+            TrafficRecord record = records[indexes[position]];
+            found += ids.touch(record.idHigh, record.idLow);
         }
         touched = found;
     }
@@ -156,7 +186,12 @@ public final class WorkspaceDayFold {
     /** Takes a well-formed record. */
     public Outcome accept(TrafficRecord record) {
         Outcome outcome = identify(
-                record.idHigh, record.idLow, record.contentHigh, record.contentLow, record.line, record.offset);
+                record.idHigh,
+                record.idLow,
+                record.contentHigh,
+                record.contentLow,
+                linesBefore + record.line,
+                record.offset);
         fold(record, outcome == Outcome.ACCEPTED ? record.count : 0);
         return outcome;
     }

@@ -38,12 +38,14 @@ class ReadingPlanTest {
                 "2 | 400 | 32 1 | 0:bin0,375,2 1:bin1,25,1",
                 // with 90 % of the bytes: it gets what others do not need
                 "2 | 1600 | 900 50 50 | 0:bin0,1500,2 1:bin1,100,1 2:bin1,100,1",
-                "4 | 1600 | 900 50 50 | 0:bin0,1300,2 1:bin1,100,1 2:bin2,100,1",
+                "4 | 1600 | 900 50 50 | 0:bin0,1300,4 1:bin1,100,1 2:bin2,100,1",
                 // two giants share what the others leave
                 "4 | 1600 | 500 500 10 | 0:bin0,700,2 1:bin1,700,2 2:bin2,100,1",
                 // alone
                 "2 | 1600 | 100 | 0:bin0,1500,2",
-                "8 | 1600 | 100 | 0:bin0,900,2",
+                "8 | 1600 | 100 | 0:bin0,900,8",
+                // as many threads as its share is worth
+                "8 | 1600 | 300 300 200 | 0:bin0,366,3 1:bin1,366,3 2:bin2,366,2",
                 // one thread: no giant, whatever the sizes
                 "1 | 1600 | 900 50 50 | 0:bin0,1600,1 1:bin0,1600,1 2:bin0,1600,1",
                 "1 | 1600 | 900 | 0:bin0,1600,1",

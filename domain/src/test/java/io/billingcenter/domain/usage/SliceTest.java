@@ -44,7 +44,7 @@ class SliceTest {
     @CsvSource({"0, 1", "0, 2", "1, 2", "2, 3", "6, 7", "63, 64"})
     void halvesOwnTogetherWhatTheSliceOwnsAndNothingElse(int index, int count) {
         Slice slice = new Slice(index, count);
-        List<Slice> halves = slice.halves();
+        List<Slice> halves = slice.parts(2);
         Random random = new Random(count);
         int[] owned = new int[2];
         for (int number = 0; number < 20_000; number++) {
@@ -59,10 +59,40 @@ class SliceTest {
         assertThat(owned[0]).isBetween(owned[1] / 2, owned[1] * 2);
     }
 
+    /** Records that carry the same fingerprint as id and as entity, of every kind. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "0, 1, 2", "0, 1, 3", "2, 3, 2", "6, 7, 5", "5, 8, 4"})
+    void aPartSeesARecordWhenItOwnsTheIdOrTheEntity(int index, int count, int number) {
+        Slice slice = new Slice(index, count);
+        SliceParts parts = new SliceParts(slice, number);
+        List<Slice> all = slice.parts(number);
+        Random random = new Random(number);
+        TrafficRecord record = new TrafficRecord();
+        for (int round = 0; round < 5_000; round++) {
+            record.idHigh = random.nextLong();
+            record.idLow = random.nextLong();
+            record.entityHigh = random.nextLong();
+            record.entityLow = random.nextLong();
+            record.kind = TrafficKind.values()[round % TrafficKind.values().length];
+            assertThat(parts.ofId(record)).isEqualTo(ownerOf(all, record.idHigh, record.idLow));
+            int expected = record.kind.needsEntity()
+                    ? ownerOf(all, record.entityHigh, record.entityLow)
+                    : record.kind == TrafficKind.FORWARD_STORED ? SliceParts.ALL : SliceParts.NONE;
+            assertThat(parts.ofEntity(record)).as(record.kind.code()).isEqualTo(expected);
+        }
+    }
+
+    private static int ownerOf(List<Slice> slices, long high, long low) {
+        return IntStream.range(0, slices.size())
+                .filter(part -> slices.get(part).owns(high, low))
+                .findFirst()
+                .orElse(SliceParts.NONE);
+    }
+
     @Test
     void onlyTheFirstHalfOfTheFirstSliceIsTheFirst() {
-        assertThat(new Slice(0, 3).halves()).extracting(Slice::isFirst).containsExactly(true, false);
-        assertThat(new Slice(1, 3).halves()).extracting(Slice::isFirst).containsExactly(false, false);
+        assertThat(new Slice(0, 3).parts(2)).extracting(Slice::isFirst).containsExactly(true, false);
+        assertThat(new Slice(1, 3).parts(2)).extracting(Slice::isFirst).containsExactly(false, false);
     }
 
     @ParameterizedTest

@@ -99,7 +99,7 @@ public final class RepairChecks {
             ofSlice.forEach(rejected);
             return day;
         } catch (TablesFullException e) {
-            List<Slice> halves = slice.halves();
+            List<Slice> halves = slice.parts(2);
             return read(target, files, halves.get(0), rejected).plus(read(target, files, halves.get(1), rejected));
         }
     }

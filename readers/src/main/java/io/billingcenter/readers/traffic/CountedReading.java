@@ -1,8 +1,8 @@
 package io.billingcenter.readers.traffic;
 
-import io.billingcenter.domain.usage.WorkspaceDayFold;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
 /**
  * What one reading of a workspace-day adds to the progress: bytes as they come from the disk, records whenever a block of
@@ -11,15 +11,15 @@ import java.io.InputStream;
 final class CountedReading {
 
     private final ReadingProgress progress;
-    private final WorkspaceDayFold fold;
+    private final LongSupplier recordsOfFileSoFar;
     private long bytes;
     private long records;
     private long bytesOfFile;
     private long recordsOfFile;
 
-    CountedReading(ReadingProgress progress, WorkspaceDayFold fold) {
+    CountedReading(ReadingProgress progress, LongSupplier recordsOfFile) {
         this.progress = progress;
-        this.fold = fold;
+        this.recordsOfFileSoFar = recordsOfFile;
     }
 
     /** The bytes of a file, to be read by any one thread; they are counted as they are read. */
@@ -65,7 +65,7 @@ final class CountedReading {
     }
 
     private void addRecords() {
-        long more = fold.recordsOfFile() - recordsOfFile;
+        long more = recordsOfFileSoFar.getAsLong() - recordsOfFile;
         recordsOfFile += more;
         records += more;
         progress.add(0, more);

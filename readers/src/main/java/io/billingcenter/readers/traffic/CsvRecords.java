@@ -1,12 +1,9 @@
 package io.billingcenter.readers.traffic;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.TrafficRecord;
 import io.billingcenter.domain.usage.WorkspaceDayFold;
 import io.billingcenter.domain.usage.WorkspaceDayFold.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords {
 
-    private final CsvReader.CsvReaderBuilder csv = CsvReader.builder().skipEmptyLines(false);
     private final WorkspaceDayFold fold;
-    private final RecordRules rules;
-    private final RecordColumns columns = new RecordColumns();
+    private final RecordCheck check;
     private final TrafficRecord accepted = new TrafficRecord();
     private final FoldListener listener;
 
@@ -36,7 +31,7 @@ final class CsvRecords {
     CsvRecords(WorkspaceDayFold fold, FoldListener listener) {
         this.fold = fold;
         this.listener = listener;
-        this.rules = new RecordRules(fold);
+        this.check = new RecordCheck(fold);
     }
 
     void fold(RecordSplitter records, String file) throws IOException {
@@ -49,19 +44,16 @@ final class CsvRecords {
 
     /** Skips the header; without the right one the file is rejected whole, and there is nothing more to read. */
     boolean begin(RecordSplitter records, String file) throws IOException {
-        records.skipByteOrderMark();
-        if (records.skipHeader(RecordColumns.HEADER)) {
-            return true;
+        Fault fault = RecordCheck.ofHeader(records);
+        if (fault != null) {
+            fold.reject(fault.ofFile(file));
         }
-        String detail = "Expected the header " + RecordColumns.HEADER + ", found "
-                + Fault.quoted(records.startOfLine(Fault.LONGEST_FOUND * 4));
-        fold.reject(new Fault(RejectionReason.BAD_HEADER, detail).ofFile(file));
-        return false;
+        return fault == null;
     }
 
     /** Folds or rejects the record that was cut last. */
     void take(RecordSplitter record, String file) {
-        Fault fault = check(record);
+        Fault fault = check.check(record, accepted);
         if (fault == null) {
             fault = accept(record);
             listener.folded(file, record.line(), record.offset());
@@ -69,26 +61,6 @@ final class CsvRecords {
         if (fault != null) {
             fold.reject(fault.of(record, file));
         }
-    }
-
-    private @Nullable Fault check(RecordSplitter record) {
-        Fault fault = Fault.ofGrammar(record);
-        if (fault != null) {
-            return fault;
-        }
-        if (record.fields() != RecordColumns.COUNT) {
-            return new Fault(
-                    RejectionReason.MALFORMED,
-                    "Expected " + RecordColumns.COUNT + " columns, found " + record.fields());
-        }
-        if (record.hasQuotes()) {
-            String text =
-                    new String(record.bytes(), record.start(), record.end() - record.start(), StandardCharsets.UTF_8);
-            columns.take(csv.ofSingleCsvRecord(text).getFields());
-        } else {
-            columns.split(record.bytes(), record.start(), record.end());
-        }
-        return rules.check(columns, accepted);
     }
 
     private @Nullable Fault accept(RecordSplitter record) {

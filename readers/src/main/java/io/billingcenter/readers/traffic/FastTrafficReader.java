@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads as {@link PlainTrafficReader} does, with the same result for every input, but without an object for a record: see
@@ -28,7 +29,7 @@ public final class FastTrafficReader implements TrafficReader {
      *
      * @param tableBytes memory for the tables of a workspace-day; one that needs more ends with {@link
      *     TablesFullException}
-     * @param threads with more than one, records are folded in a thread of their own
+     * @param threads so many read and fold a workspace-day together, each with its part of the memory
      */
     public record Means(long tableBytes, int threads) {
 
@@ -44,7 +45,7 @@ public final class FastTrafficReader implements TrafficReader {
     private final int blockBytes;
     private final Means means;
     private final ReadingProgress progress;
-    private FoldTables tables;
+    private List<FoldTables> tables;
     private long slowPathRecords;
 
     /** A reader that can be used for any number of workspace-days, one after the other. */
@@ -62,10 +63,10 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
-        this(blockBytes, means, progress, new FoldTables(means.tableBytes()));
+        this(blockBytes, means, progress, tablesFor(means));
     }
 
-    private FastTrafficReader(int blockBytes, Means means, ReadingProgress progress, FoldTables tables) {
+    private FastTrafficReader(int blockBytes, Means means, ReadingProgress progress, List<FoldTables> tables) {
         this.blockBytes = blockBytes;
         this.means = means;
         this.progress = progress;
@@ -76,7 +77,8 @@ public final class FastTrafficReader implements TrafficReader {
      * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
      */
     public static FastTrafficReader ofSumsOnly() {
-        return new FastTrafficReader(BLOCK_BYTES, Means.ONE_THREAD, new ReadingProgress(), FoldTables.keepingNothing());
+        return new FastTrafficReader(
+                BLOCK_BYTES, Means.ONE_THREAD, new ReadingProgress(), List.of(FoldTables.keepingNothing()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -109,17 +111,19 @@ public final class FastTrafficReader implements TrafficReader {
             RejectionSink quarantine,
             boolean verify)
             throws IOException {
-        RelayedRejections rejections = new RelayedRejections(quarantine);
-        boolean ownThread = means.threads() > 1;
-        WorkspaceDayFold fold = new WorkspaceDayFold(workspaceDay, terms, ownThread ? rejections : quarantine, tables);
-        CountedReading counted = new CountedReading(progress, fold);
-        try (BatchFolding folding = ownThread ? new FoldThread(fold, rejections::passOn) : BatchFolding.atOnce(fold)) {
-            MeteredDay day = fold(files, fold, new FastRecords(fold, folding), verify, counted);
-            rejections.passOn();
-            return day;
+        DayFolding folding = tables.size() == 1
+                ? new OneFold(new WorkspaceDayFold(workspaceDay, terms, quarantine, tables.get(0)))
+                : new SharedFold(workspaceDay, terms, quarantine, tables);
+        CountedReading counted = new CountedReading(progress, folding::recordsOfFile);
+        try (folding) {
+            for (TrafficFile file : files) {
+                fold(file, folding, verify, counted);
+            }
+            slowPathRecords += folding.slowRecords();
+            return folding.finish();
         } catch (TablesFullException e) {
             counted.takeBack();
-            tables = new FoldTables(means.tableBytes());
+            tables = tablesFor(means);
             throw e;
         } catch (IOException | RuntimeException e) {
             counted.takeBack();
@@ -127,35 +131,35 @@ public final class FastTrafficReader implements TrafficReader {
         }
     }
 
-    private MeteredDay fold(
-            List<TrafficFile> files, WorkspaceDayFold fold, FastRecords records, boolean verify, CountedReading counted)
-            throws IOException {
-        MeteringRows rows = new MeteringRows(fold);
-        for (TrafficFile file : files) {
-            fold.startFile(file.name());
-            String defect = verify ? file.defect() : null;
-            if (defect != null) {
-                fold.reject(new Fault(RejectionReason.UNREADABLE_FILE, defect).ofFile(file.name()));
-                counted.endFile(Files.size(file.path()));
-                continue;
-            }
-            long size = Files.size(file.path());
-            fold.expectRecords(size / TYPICAL_RECORD_BYTES);
-            int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
-            try (InputStream text = open(file, size, counted)) {
-                switch (file.content()) {
-                    case RECORDS -> records.fold(text, block, file.name());
-                    case METERING_ROWS -> rows.fold(RecordSplitter.ofLines(text, block), file.name());
-                }
-                if (file.isCompressed()) {
-                    // Behind a bad header nothing is read, but that a file is unreadable comes before that.
-                    text.transferTo(OutputStream.nullOutputStream());
-                }
-            }
-            counted.endFile(size);
+    private void fold(TrafficFile file, DayFolding folding, boolean verify, CountedReading counted) throws IOException {
+        folding.startFile(file.name());
+        String defect = verify ? file.defect() : null;
+        if (defect != null) {
+            folding.reject(new Fault(RejectionReason.UNREADABLE_FILE, defect).ofFile(file.name()));
+            counted.endFile(Files.size(file.path()));
+            return;
         }
-        slowPathRecords += records.slowRecords();
-        return fold.finish();
+        long size = Files.size(file.path());
+        folding.expectRecords(size / TYPICAL_RECORD_BYTES);
+        int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
+        try (InputStream text = open(file, size, counted)) {
+            switch (file.content()) {
+                case RECORDS -> folding.foldRecords(text, block, file.name());
+                case METERING_ROWS -> folding.foldRows(RecordSplitter.ofLines(text, block), file.name());
+            }
+            if (file.isCompressed()) {
+                // Behind a bad header nothing is read, but that a file is unreadable comes before that.
+                text.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        counted.endFile(size);
+    }
+
+    private static List<FoldTables> tablesFor(Means means) {
+        int threads = Math.max(1, means.threads());
+        return Stream.generate(() -> new FoldTables(means.tableBytes() / threads))
+                .limit(threads)
+                .toList();
     }
 
     private static InputStream open(TrafficFile file, long size, CountedReading counted) throws IOException {

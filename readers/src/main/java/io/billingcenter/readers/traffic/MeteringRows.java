@@ -1,15 +1,18 @@
 package io.billingcenter.readers.traffic;
 
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DaySpan;
 import io.billingcenter.domain.usage.MeteringProject;
 import io.billingcenter.domain.usage.MeteringProject.Statistic;
 import io.billingcenter.domain.usage.MeteringRow;
+import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.WorkspaceDayFold;
 import io.billingcenter.domain.usage.WorkspaceDayFold.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,21 +38,25 @@ final class MeteringRows {
     private static final String RUNNING_TOTAL = "count";
     private static final String INCREMENT = "hour_count";
 
-    private final WorkspaceDayFold fold;
+    private final List<WorkspaceDayFold> folds;
     private final String workspace;
+    private final BillingDay day;
     private final DaySpan span;
     private final Fingerprints fingerprints = new Fingerprints();
     private final FoldListener listener;
 
-    MeteringRows(WorkspaceDayFold fold) {
-        this(fold, FoldListener.NONE);
-    }
-
-    MeteringRows(WorkspaceDayFold fold, FoldListener listener) {
-        this.fold = fold;
+    /**
+     * Folds rows of one workspace-day.
+     *
+     * @param folds of the whole day or of different slices; each takes every row
+     */
+    MeteringRows(List<WorkspaceDayFold> folds, FoldListener listener) {
+        WorkspaceDayFold any = folds.get(0);
+        this.folds = folds;
         this.listener = listener;
-        this.workspace = fold.workspaceDay().workspace().value();
-        this.span = fold.terms().span();
+        this.workspace = any.workspaceDay().workspace().value();
+        this.day = any.workspaceDay().day();
+        this.span = any.terms().span();
     }
 
     void fold(RecordSplitter rows, String file) throws IOException {
@@ -57,11 +64,12 @@ final class MeteringRows {
         while (rows.next()) {
             Fault fault = Fault.ofGrammar(rows);
             if (fault == null) {
-                fault = accept(rows);
+                fault = accept(rows, file);
                 listener.folded(file, rows.line(), rows.offset());
             }
             if (fault != null) {
-                fold.reject(fault.of(rows, file));
+                Rejection rejection = fault.of(rows, file);
+                folds.forEach(fold -> fold.reject(rejection));
             }
         }
     }
@@ -76,7 +84,7 @@ final class MeteringRows {
         return row.path(WORKSPACE).stringValue("");
     }
 
-    private @Nullable Fault accept(RecordSplitter line) {
+    private @Nullable Fault accept(RecordSplitter line, String file) {
         String text = new String(line.bytes(), line.start(), line.end() - line.start(), StandardCharsets.UTF_8);
         JsonNode row;
         try {
@@ -88,8 +96,13 @@ final class MeteringRows {
         if (fault != null) {
             return fault;
         }
-        boolean conflict = fold.accept(taken(row, line)) == Outcome.CONFLICT;
-        return conflict ? Fault.conflictWith(fold.earlierPlace()) : null;
+        MeteringRow taken = taken(row, line);
+        for (WorkspaceDayFold fold : folds) {
+            if (fold.accept(taken) == Outcome.CONFLICT) {
+                fold.reject(Fault.conflictWith(fold.earlierPlace()).of(line, file));
+            }
+        }
+        return null;
     }
 
     private @Nullable Fault firstFault(JsonNode row, String text) {
@@ -117,12 +130,7 @@ final class MeteringRows {
             return Fault.found(RejectionReason.BAD_TIME, "milliseconds since 1970 as an integer", shown(time));
         }
         boolean inside = span.contains(Instant.ofEpochMilli(millis));
-        return inside
-                ? null
-                : Fault.found(
-                        RejectionReason.OUTSIDE_DAY,
-                        "a time in " + fold.workspaceDay().day(),
-                        shown(time));
+        return inside ? null : Fault.found(RejectionReason.OUTSIDE_DAY, "a time in " + day, shown(time));
     }
 
     private @Nullable Fault faultOfFigure(JsonNode row) {

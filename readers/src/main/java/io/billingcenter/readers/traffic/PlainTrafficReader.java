@@ -39,7 +39,7 @@ public final class PlainTrafficReader implements TrafficReader {
     /** The same into a fold of the caller, who is told of every record that was folded. */
     MeteredDay read(WorkspaceDayFold fold, List<Path> files, FoldListener listener) throws IOException {
         CsvRecords records = new CsvRecords(fold, listener);
-        MeteringRows rows = new MeteringRows(fold, listener);
+        MeteringRows rows = new MeteringRows(List.of(fold), listener);
         for (Path path : files) {
             TrafficFile file = TrafficFile.at(path);
             fold.startFile(file.name());

@@ -12,18 +12,17 @@ final class RecordBatch {
     /** So many records are announced to the fold at once. */
     private static final int ANNOUNCED = 32;
 
-    private final TrafficRecord[] records;
-    private final int[] ends;
-    private final TrafficRecord[] announced = new TrafficRecord[ANNOUNCED];
+    private TrafficRecord[] records;
+    private int[] ends;
     private int size;
     private byte[] bytes = {};
     private long offsetOfBytes;
     private String file = "";
 
-    RecordBatch(int mostRecords) {
-        this.records = new TrafficRecord[mostRecords];
-        this.ends = new int[mostRecords];
-        Arrays.setAll(records, index -> new TrafficRecord());
+    RecordBatch(int records) {
+        this.records = new TrafficRecord[records];
+        this.ends = new int[records];
+        Arrays.setAll(this.records, index -> new TrafficRecord());
     }
 
     /**
@@ -38,15 +37,31 @@ final class RecordBatch {
         file = newFile;
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     boolean isFull() {
         return size == records.length;
     }
 
-    /** The record to be filled next; of the batch only after {@link #add}. */
+    /** Makes room for more records when it is full. */
+    void grow() {
+        int before = records.length;
+        records = Arrays.copyOf(records, before * 2);
+        ends = Arrays.copyOf(ends, before * 2);
+        for (int index = before; index < records.length; index++) {
+            records[index] = new TrafficRecord();
+        }
+    }
+
+    /** The array out of which its records are. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The place of a record that begins at that index of the array. */
+    RecordPlace placeOf(int start, long line) {
+        return new RecordPlace(file, line, offsetOfBytes + start);
+    }
+
+    /** The record to be filled next, unless the batch is full; of the batch only after {@link #add}. */
     TrafficRecord next() {
         return records[size];
     }
@@ -60,24 +75,46 @@ final class RecordBatch {
         size++;
     }
 
-    /** Folds the records, in order. */
-    void foldInto(WorkspaceDayFold fold) {
-        for (int from = 0; from < size; from += ANNOUNCED) {
-            int count = Math.min(ANNOUNCED, size - from);
-            System.arraycopy(records, from, announced, 0, count);
-            fold.announce(announced, count);
-            for (int index = from; index < from + count; index++) {
-                if (fold.accept(records[index]) == Outcome.CONFLICT) {
-                    reject(fold, index);
+    int size() {
+        return size;
+    }
+
+    /**
+     * Folds some of the records. Several threads may do so at once, each into a fold of its own.
+     *
+     * @param indexes where they are in the batch, ascending
+     * @param linesBefore lines of the file before those of the batch
+     */
+    void foldInto(WorkspaceDayFold fold, int[] indexes, int count, long linesBefore) {
+        fold.goOnBehind(linesBefore);
+        for (int from = 0; from < count; from += ANNOUNCED) {
+            int to = Math.min(from + ANNOUNCED, count);
+            fold.announce(records, indexes, from, to);
+            for (int position = from; position < to; position++) {
+                if (fold.accept(records[indexes[position]]) == Outcome.CONFLICT) {
+                    reject(fold, indexes[position], linesBefore);
                 }
             }
         }
     }
 
-    private void reject(WorkspaceDayFold fold, int index) {
+    /** Folds the records, in order. */
+    void foldInto(WorkspaceDayFold fold) {
+        for (int from = 0; from < size; from += ANNOUNCED) {
+            int to = Math.min(from + ANNOUNCED, size);
+            fold.announce(records, from, to);
+            for (int index = from; index < to; index++) {
+                if (fold.accept(records[index]) == Outcome.CONFLICT) {
+                    reject(fold, index, 0);
+                }
+            }
+        }
+    }
+
+    private void reject(WorkspaceDayFold fold, int index, long linesBefore) {
         TrafficRecord record = records[index];
-        RecordPlace place = new RecordPlace(file, record.line, record.offset);
         int start = Math.toIntExact(record.offset - offsetOfBytes);
+        RecordPlace place = placeOf(start, linesBefore + record.line);
         fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, start, ends[index]));
     }
 }

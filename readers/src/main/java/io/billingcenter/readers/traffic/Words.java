@@ -26,6 +26,7 @@ final class Words {
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
     private static final long OTHER_BITS = ~HIGHEST_BITS;
     private static final long QUOTES = 0x2222_2222_2222_2222L;
     private static final long TO_HIGHEST_FROM_SPACE = 0x6060_6060_6060_6060L;
@@ -86,6 +87,19 @@ final class Words {
         long third = textBits(at(bytes, at + 32)) | textBits(at(bytes, at + 40)) << 8;
         long fourth = textBits(at(bytes, at + 48)) | textBits(at(bytes, at + 56)) << 8;
         return ~(first | second << 16 | third << 32 | fourth << 48);
+    }
+
+    /** Whether there is a quote in the range. A plain loop, which the compiler makes into one of much wider words. */
+    static boolean holdQuote(byte[] bytes, int from, int to) {
+        long found = 0;
+        for (int at = from; at <= to - Long.BYTES; at += Long.BYTES) {
+            long word = at(bytes, at) ^ QUOTES;
+            found |= word - LOWEST_BITS & ~word;
+        }
+        for (int at = Math.max(from, to - Long.BYTES); at < to; at++) {
+            found |= bytes[at] == '"' ? HIGHEST_BITS : 0;
+        }
+        return (found & HIGHEST_BITS) != 0;
     }
 
     /** Eight bits, one a byte, set where the byte is a character behind the comma in ASCII. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The fast reader gives what the plain one gives: totals, measures, the hash of the records, and every rejection with its
- * place, reason, detail and bytes, in the same order, with one thread and with two. Seeds make the cases; block sizes go
+ * place, reason, detail and bytes, in the same order, with one thread and with several. Seeds make the cases; block sizes go
  * down to one byte.
  */
 @Execution(ExecutionMode.CONCURRENT)
@@ -141,7 +141,7 @@ class ReadersAgreeTest {
 
     private static void assertAgreement(List<Path> files, int blockBytes, String description) throws IOException {
         Result expected = Traffic.read(new PlainTrafficReader(), files);
-        for (int threads = 1; threads <= 2; threads++) {
+        for (int threads = 1; threads <= 3; threads++) {
             Means means = new Means(Long.MAX_VALUE, threads);
             Result found = Traffic.read(new FastTrafficReader(blockBytes, means, new ReadingProgress()), files);
             String how = description + ", blocks of " + blockBytes + ", threads " + threads;

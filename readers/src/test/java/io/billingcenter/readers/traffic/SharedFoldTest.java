@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.domain.usage.FoldTables;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.RejectionSink;
+import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.TablesFullException;
-import io.billingcenter.domain.usage.WorkspaceDayFold;
 import io.billingcenter.readers.traffic.FastTrafficReader.Means;
 import io.billingcenter.readers.traffic.Traffic.Result;
 import java.io.ByteArrayInputStream;
@@ -18,16 +19,19 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One thread reads, another folds: nothing is lost between them, and no thread is left behind, however it ends. */
-class FoldThreadTest {
+/** Several threads read and fold: nothing is lost between them, and no thread is left behind, however it ends. */
+class SharedFoldTest {
 
     private static final int RECORDS = 20_000;
     private static final int DIFFERENT_IDS = 100;
@@ -40,7 +44,7 @@ class FoldThreadTest {
     void noThreadIsLeft() {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .doesNotContain("fold");
+                .noneMatch(name -> name.startsWith("fold-"));
     }
 
     @ParameterizedTest
@@ -56,21 +60,21 @@ class FoldThreadTest {
     @ValueSource(ints = {64, 500, 8_192})
     void bytesAreNotOverwrittenBeforeTheyAreFolded(int blockBytes) throws IOException {
         List<Rejection> rejections = new ArrayList<>();
-        WorkspaceDayFold fold = new WorkspaceDayFold(Traffic.DAY, Traffic.TERMS, rejection -> {
+        RejectionSink slow = rejection -> {
             if (rejections.size() % 300 == 0) {
                 LockSupport.parkNanos(200_000);
             }
             rejections.add(rejection);
-        });
-        fold.startFile("a.csv");
-        try (FoldThread thread = new FoldThread(fold, () -> {})) {
-            new FastRecords(fold, thread).fold(text(conflicts()), blockBytes, "a.csv");
+        };
+        try (SharedFold fold = fold(slow, 3)) {
+            fold.startFile("a.csv");
+            fold.foldRecords(text(conflicts()), blockBytes, "a.csv");
+            assertConflicts(fold.finish(), rejections);
         }
-        assertConflicts(fold.finish(), rejections);
     }
 
     @Test
-    void rejectionsOfBothThreadsComeInOrder() throws IOException {
+    void rejectionsOfAllThreadsComeInOrder() throws IOException {
         StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
         for (int number = 0; number < RECORDS; number++) {
             log.append(number % 7 == 0 ? "not a record" : conflict(number)).append('\n');
@@ -105,27 +109,6 @@ class FoldThreadTest {
         assertConflicts(again.day(), again.rejections());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 1_000, RECORDS - DIFFERENT_IDS})
-    void whatFoldingThrowsReachesTheCaller(int number) {
-        List<Rejection> rejections = new ArrayList<>();
-        WorkspaceDayFold fold = new WorkspaceDayFold(Traffic.DAY, Traffic.TERMS, rejection -> {
-            rejections.add(rejection);
-            if (rejections.size() == number) {
-                throw new StackOverflowError("in " + Thread.currentThread().getName());
-            }
-        });
-        fold.startFile("a.csv");
-        assertThatThrownBy(() -> {
-                    try (FoldThread thread = new FoldThread(fold, () -> {})) {
-                        new FastRecords(fold, thread).fold(text(conflicts()), 1_000, "a.csv");
-                    }
-                })
-                .isInstanceOf(StackOverflowError.class)
-                .hasMessage("in fold");
-        assertThat(rejections.size()).isEqualTo(number);
-    }
-
     @Test
     void fullTablesReachTheCallerAndTheReaderGoesOnWithNewOnes() throws IOException {
         StringBuilder large = new StringBuilder(Traffic.HEADER + "\n");
@@ -147,9 +130,7 @@ class FoldThreadTest {
     }
 
     @Test
-    void aFileThatCannotBeReadEndsTheThread() {
-        WorkspaceDayFold fold = new WorkspaceDayFold(Traffic.DAY, Traffic.TERMS, rejection -> {});
-        fold.startFile("a.csv");
+    void aFileThatCannotBeReadEndsTheThreads() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -157,9 +138,10 @@ class FoldThreadTest {
             }
         };
         assertThatThrownBy(() -> {
-                    try (FoldThread thread = new FoldThread(fold, () -> {})) {
+                    try (SharedFold fold = fold(rejection -> {}, 4)) {
+                        fold.startFile("a.csv");
                         InputStream text = new SequenceInputStream(text(conflicts()), broken);
-                        new FastRecords(fold, thread).fold(text, 1_000, "a.csv");
+                        fold.foldRecords(text, 1_000, "a.csv");
                     }
                 })
                 .isInstanceOf(IOException.class)
@@ -169,14 +151,70 @@ class FoldThreadTest {
     @Test
     void aThreadThatWasInterruptedStaysSoAndReadsToTheEnd() throws IOException {
         List<Rejection> rejections = new ArrayList<>();
-        WorkspaceDayFold fold = new WorkspaceDayFold(Traffic.DAY, Traffic.TERMS, rejections::add);
-        fold.startFile("a.csv");
         Thread.currentThread().interrupt();
-        try (FoldThread thread = new FoldThread(fold, () -> {})) {
-            new FastRecords(fold, thread).fold(text(conflicts()), 1_000, "a.csv");
+        try (SharedFold fold = fold(rejections::add, 2)) {
+            fold.startFile("a.csv");
+            fold.foldRecords(text(conflicts()), 1_000, "a.csv");
+            assertConflicts(fold.finish(), rejections);
         }
         assertThat(Thread.interrupted()).isTrue();
-        assertConflicts(fold.finish(), rejections);
+    }
+
+    /** However often a line is a bad or a quoted one, and whatever block it begins in. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void whatIsNotPlainIsReadAmongWhatIs(int threads) throws IOException {
+        StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
+        for (int number = 0; number < RECORDS; number++) {
+            switch (number * number % 97) {
+                case 1 -> log.append("not a record\n");
+                case 4 -> log.append("\r\n");
+                case 9 -> log.append("q-").append(number).append(",2026-11-21T08:00:00Z,w,sms,,\"a\n,\"\"b\",1,,\n");
+                case 16 -> log.append("\u00e4".repeat(3_000)).append('\n');
+                case 25 -> log.append("r,2026-11-21T08:00:00Z,w,sms,,a\u00e4,1,,\n");
+                case 36 -> log.append("open,\"\n");
+                default -> log.append(Traffic.sms("r-" + number % 5_000)).append('\n');
+            }
+        }
+        Path file = Traffic.file(folder, "a.csv", log.toString().getBytes(UTF_8));
+        Result expected = Traffic.read(new PlainTrafficReader(), List.of(file));
+        for (int blockBytes : new int[] {300, 5_000, 70_000}) {
+            Result found = Traffic.read(reader(blockBytes, new Means(Long.MAX_VALUE, threads)), List.of(file));
+            assertThat(found.day()).as("blocks of %d", blockBytes).isEqualTo(expected.day());
+            assertThat(found.rejections().equals(expected.rejections()))
+                    .as("rejections with blocks of %d", blockBytes)
+                    .isTrue();
+        }
+    }
+
+    /** Slices of a day are cut once more, each for several threads; together they still are the day. */
+    @Test
+    void slicesAreSharedToo() throws IOException {
+        Path file = Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8));
+        List<Rejection> rejections = new ArrayList<>();
+        MeteredDay day = null;
+        for (Slice slice : Slice.WHOLE.parts(3)) {
+            MeteredDay part = reader(1_000, TWO_THREADS)
+                    .read(Traffic.DAY, List.of(file), Traffic.TERMS.of(slice), rejections::add);
+            day = day == null ? part : day.plus(part);
+        }
+        rejections.sort(Comparator.comparingLong(rejection -> rejection.place().offset()));
+        assertConflicts(Objects.requireNonNull(day), rejections);
+    }
+
+    @Test
+    void leavesNoCleanLineToThePlainRules() throws IOException {
+        FastTrafficReader reader = reader(1_000, new Means(Long.MAX_VALUE, 3));
+        Traffic.read(reader, List.of(Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8))));
+        assertThat(reader.slowPathRecords()).isZero();
+    }
+
+    private static SharedFold fold(RejectionSink sink, int threads) {
+        return new SharedFold(
+                Traffic.DAY,
+                Traffic.TERMS,
+                sink,
+                Stream.generate(FoldTables::new).limit(threads).toList());
     }
 
     private static FastTrafficReader reader(int blockBytes, Means means) {

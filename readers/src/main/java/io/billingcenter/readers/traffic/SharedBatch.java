@@ -1,0 +1,177 @@
+package io.billingcenter.readers.traffic;
+
+import io.billingcenter.domain.usage.RecordPlace;
+import io.billingcenter.domain.usage.Rejection;
+import io.billingcenter.domain.usage.RejectionSink;
+import io.billingcenter.domain.usage.Slice;
+import io.billingcenter.domain.usage.SliceParts;
+import io.billingcenter.domain.usage.TrafficRecord;
+import io.billingcenter.domain.usage.WorkspaceDayFold;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A stretch of text on its way: one thread cuts and reads it, each thread folds it, and the caller's passes on what was
+ * rejected. Which of these it is good for is the business of {@link BatchTurns}. Filled again and again.
+ */
+final class SharedBatch {
+
+    private static final int FIRST_RECORDS = 512;
+
+    private record BadRecord(Fault fault, int start, int end, long line) {}
+
+    private final RecordBatch records = new RecordBatch(FIRST_RECORDS);
+    private final List<BadRecord> badRecords = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final SliceParts parts;
+    private final int[][] indexesOfPart;
+    private final int[] recordsOfPart;
+    private int lines;
+    private int endOfLines;
+    private long numberOfLine;
+    private long allLines;
+
+    /** A batch for so many folds, one for each part of the slice. */
+    SharedBatch(Slice slice, int folds) {
+        this.parts = new SliceParts(slice, folds);
+        this.indexesOfPart = new int[folds][FIRST_RECORDS];
+        this.recordsOfPart = new int[folds];
+    }
+
+    /** Empties it for records of that array; see {@link RecordBatch#startAt}. */
+    void startAt(byte[] bytes, long offsetOfBytes, String file) {
+        records.startAt(bytes, offsetOfBytes, file);
+        badRecords.clear();
+        allLines = 0;
+        Arrays.fill(recordsOfPart, 0);
+        lines = 0;
+        endOfLines = 0;
+    }
+
+    /** Leaves lines of its array to be read by whoever has cut it, while others cut on. */
+    void leaveLines(int from, int to, long number) {
+        lines = from;
+        endOfLines = to;
+        numberOfLine = number;
+    }
+
+    /** Whether lines are left to be read. */
+    boolean hasLines() {
+        return lines < endOfLines;
+    }
+
+    /** Index of the first line that is left. */
+    int lines() {
+        return lines;
+    }
+
+    int endOfLines() {
+        return endOfLines;
+    }
+
+    /** How many lines there are in the batch, once it is read. */
+    long allLines() {
+        return allLines;
+    }
+
+    /** All its lines are read, and there are so many. */
+    void endAfter(long count) {
+        leaveLines(0, 0, 0);
+        allLines = count;
+    }
+
+    /** The number of the first line that is left, from 0 for the first one of the batch. */
+    long numberOfLine() {
+        return numberOfLine;
+    }
+
+    /** The array out of which its records are. */
+    byte[] bytes() {
+        return records.bytes();
+    }
+
+    /** The record to be filled next; of the batch only after {@link #add(int, int, long)}. */
+    TrafficRecord next() {
+        if (records.isFull()) {
+            records.grow();
+        }
+        return records.next();
+    }
+
+    /**
+     * Adds the record that {@link #next()} gave.
+     *
+     * @param number of its line, from 0 for the first one of the batch
+     */
+    void add(int start, int end, long number) {
+        TrafficRecord record = records.next();
+        int index = records.size();
+        records.add(start, end, number + 1);
+        int ofId = parts.ofId(record);
+        int ofEntity = parts.ofEntity(record);
+        if (ofEntity == SliceParts.ALL) {
+            for (int part = 0; part < recordsOfPart.length; part++) {
+                add(part, index);
+            }
+            return;
+        }
+        if (ofId != SliceParts.NONE) {
+            add(ofId, index);
+        }
+        if (ofEntity != SliceParts.NONE && ofEntity != ofId) {
+            add(ofEntity, index);
+        }
+    }
+
+    private void add(int part, int index) {
+        int count = recordsOfPart[part];
+        if (count == indexesOfPart[part].length) {
+            indexesOfPart[part] = Arrays.copyOf(indexesOfPart[part], count * 2);
+        }
+        indexesOfPart[part][count] = index;
+        recordsOfPart[part] = count + 1;
+    }
+
+    /** Whether its records lie in that array. */
+    @SuppressWarnings("ReferenceEquality") // the same array, not the same content
+    boolean isOf(byte[] bytes) {
+        return bytes() == bytes;
+    }
+
+    /** Adds a record that does not count. */
+    void add(Fault fault, int start, int end, long number) {
+        badRecords.add(new BadRecord(fault, start, end, number));
+    }
+
+    /**
+     * Folds what falls to that part; bad records fall to the first.
+     *
+     * @param linesBefore lines of the file before those of the batch
+     */
+    void foldInto(WorkspaceDayFold fold, int part, long linesBefore) {
+        records.foldInto(fold, indexesOfPart[part], recordsOfPart[part], linesBefore);
+        if (part == 0) {
+            for (BadRecord bad : badRecords) {
+                RecordPlace place = records.placeOf(bad.start, linesBefore + bad.line + 1);
+                fold.reject(bad.fault.at(place, bytes(), bad.start, bad.end));
+            }
+        }
+    }
+
+    /** Takes what a fold rejects of it; any thread. */
+    synchronized void reject(Rejection rejection) {
+        rejections.add(rejection);
+    }
+
+    /** Passes on what all folds have rejected, in the order of the text. */
+    synchronized void passOn(RejectionSink sink) {
+        if (!rejections.isEmpty()) {
+            rejections.sort(
+                    Comparator.comparingLong(rejection -> rejection.place().offset()));
+            rejections.forEach(sink::accept);
+            rejections.clear();
+        }
+    }
+}
