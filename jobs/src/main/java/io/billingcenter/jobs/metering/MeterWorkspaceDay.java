@@ -74,6 +74,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
             return Objects.requireNonNull(nested.execute(status -> attempt(task, slice)));
         } catch (TablesFullException e) {
             LOG.info("Slice {} of {} of {} is read in halves", slice.index(), slice.count(), task.workspaceDay());
+            readers.readAgain(task);
             List<Slice> halves = slice.parts(2);
             return read(task, halves.get(0)).plus(read(task, halves.get(1)));
         } catch (UncheckedIOException e) {

@@ -40,7 +40,10 @@ final class MeteringProgress implements StepExecutionListener {
             long totalBytes = bytesLeft();
             if (totalBytes > 0) {
                 display = ProgressDisplay.start(
-                        totalBytes, new ProgressDisplay.Counters(reading::bytes, reading::records), output, clock);
+                        new ProgressDisplay.Counters(
+                                reading::bytes, reading::records, () -> totalBytes + reading.bytesAgain()),
+                        output,
+                        clock);
             }
         } catch (RuntimeException e) {
             LOG.warn("How far the run is cannot be shown: {}", e.toString());

@@ -18,6 +18,11 @@ final class TrafficReaders {
         this.reader = new FastTrafficReader(means, progress);
     }
 
+    /** The files of a task are read once more than was planned. */
+    void readAgain(MeteringTask task) {
+        progress.readAgain(task.means().sizeBytes());
+    }
+
     /** The reader for a task; not to be used for another one at the same time. */
     TrafficReader of(MeteringTask task) {
         Means wanted = new Means(task.means().tableBytes(), task.means().threads());

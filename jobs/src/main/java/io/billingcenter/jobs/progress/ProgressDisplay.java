@@ -20,8 +20,9 @@ public final class ProgressDisplay implements AutoCloseable {
      *
      * @param bytes read so far
      * @param records read so far
+     * @param totalBytes that will be read, as far as is known
      */
-    public record Counters(LongSupplier bytes, LongSupplier records) {}
+    public record Counters(LongSupplier bytes, LongSupplier records, LongSupplier totalBytes) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressDisplay.class);
     private static final Duration BETWEEN_BARS = Duration.ofMillis(250);
@@ -29,7 +30,7 @@ public final class ProgressDisplay implements AutoCloseable {
     private static final long LONGEST_WAIT_MILLIS = 1_000;
 
     private final Counters counters;
-    private final ProgressEstimator estimator;
+    private final ProgressEstimator estimator = new ProgressEstimator();
     private final ProgressOutput output;
     private final Clock clock;
     private final Duration betweenBars;
@@ -40,9 +41,8 @@ public final class ProgressDisplay implements AutoCloseable {
     private final Thread thread = new Thread(this::show, "progress");
     private Instant lastLine;
 
-    ProgressDisplay(long totalBytes, Counters counters, ProgressOutput output, Clock clock, Duration betweenBars) {
+    ProgressDisplay(Counters counters, ProgressOutput output, Clock clock, Duration betweenBars) {
         this.counters = counters;
-        this.estimator = new ProgressEstimator(totalBytes);
         this.output = output;
         this.clock = clock;
         this.betweenBars = betweenBars;
@@ -56,12 +56,11 @@ public final class ProgressDisplay implements AutoCloseable {
     /**
      * Shows how far reading is from now on.
      *
-     * @param totalBytes bytes that will be read
      * @param counters what was read; what was read before now is left out
      * @param clock measures how fast it goes
      */
-    public static ProgressDisplay start(long totalBytes, Counters counters, ProgressOutput output, Clock clock) {
-        ProgressDisplay display = new ProgressDisplay(totalBytes, counters, output, clock, BETWEEN_BARS);
+    public static ProgressDisplay start(Counters counters, ProgressOutput output, Clock clock) {
+        ProgressDisplay display = new ProgressDisplay(counters, output, clock, BETWEEN_BARS);
         display.start();
         return display;
     }
@@ -96,7 +95,7 @@ public final class ProgressDisplay implements AutoCloseable {
 
     private void show() {
         try {
-            estimator.at(start, 0, 0);
+            estimator.at(start, 0, counters.totalBytes().getAsLong(), 0);
             while (!closed.await(betweenBars.toMillis(), TimeUnit.MILLISECONDS)) {
                 show(clock.instant());
             }
@@ -109,7 +108,7 @@ public final class ProgressDisplay implements AutoCloseable {
     }
 
     private void show(Instant now) {
-        Progress progress = estimator.at(now, bytes(), records());
+        Progress progress = estimator.at(now, bytes(), counters.totalBytes().getAsLong(), records());
         if (output.isTerminal()) {
             output.draw(progress.bar());
         }

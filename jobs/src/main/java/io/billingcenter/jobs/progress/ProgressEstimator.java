@@ -13,15 +13,10 @@ final class ProgressEstimator {
 
     private record Sample(Instant time, long bytes, long records) {}
 
-    private final long totalBytes;
     private final Deque<Sample> samples = new ArrayDeque<>();
 
-    ProgressEstimator(long totalBytes) {
-        this.totalBytes = totalBytes;
-    }
-
     /** How far reading is when that much was read by then; to be asked several times in {@link #LOOK_BACK}. */
-    Progress at(Instant now, long bytes, long records) {
+    Progress at(Instant now, long bytes, long totalBytes, long records) {
         // The clock may be set back; what seems to lie in the future is of no use.
         samples.removeIf(sample ->
                 sample.time().isBefore(now.minus(LOOK_BACK)) || sample.time().isAfter(now));

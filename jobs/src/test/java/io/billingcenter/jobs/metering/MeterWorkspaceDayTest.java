@@ -48,6 +48,7 @@ class MeterWorkspaceDayTest {
     @TempDir
     private Path root;
 
+    private final ReadingProgress progress = new ReadingProgress();
     private JdbcTemplate jdbc;
     private JdbcTransactionManager transactions;
 
@@ -78,7 +79,7 @@ class MeterWorkspaceDayTest {
     }
 
     @Test
-    void aSliceIsReadInHalvesLikeADay() {
+    void aSliceIsReadInHalvesLikeADay() throws IOException {
         MeteredDay expected = read(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1));
         List<String> rejected = quarantined();
         jdbc.update("DELETE FROM quarantined_record");
@@ -87,6 +88,8 @@ class MeterWorkspaceDayTest {
         MeteredDay first = read(task("ws-1", new Slice(0, 3), 60_000, 1));
         MeteredDay middle = read(task("ws-1", new Slice(1, 3), 60_000, 1));
         assertThat(last.plus(first).plus(middle)).isEqualTo(expected);
+        // Every half is read whole, so that what will be read is known again whenever one begins.
+        assertThat(progress.bytes()).isEqualTo(4 * sizeBytes() + progress.bytesAgain() / 1_000 * sizeBytes());
         assertThat(quarantined()).isEqualTo(rejected);
     }
 
@@ -121,6 +124,11 @@ class MeterWorkspaceDayTest {
                 .containsExactly(true);
     }
 
+    private long sizeBytes() throws IOException {
+        Path folder = root.resolve("ws-1/2026-11-21");
+        return Files.size(folder.resolve("a.csv")) + Files.size(folder.resolve("b.csv"));
+    }
+
     private MeteredDay read(MeteringTask task) {
         return read(List.of(task), new QuarantineLimit(-1, 0)).get(0).day();
     }
@@ -139,7 +147,7 @@ class MeterWorkspaceDayTest {
                 new MeteringTermsBook.Settings(
                         ZoneId.of("Asia/Shanghai"), Map.of(), OversizeRule.FLOOR_1024, Optional.empty()));
         MeterWorkspaceDay meter = new MeterWorkspaceDay(
-                new TrafficFolder(root), new TrafficReaders(new ReadingProgress()), terms, limit, jdbc, nested, 1);
+                new TrafficFolder(root), new TrafficReaders(progress), terms, limit, jdbc, nested, 1);
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             try {
                 return meter.process(tasks);

@@ -104,7 +104,10 @@ class ProgressDisplayTest {
             throws InterruptedException {
         clock.pace = pace;
         ProgressDisplay display = new ProgressDisplay(
-                1_000_000, new ProgressDisplay.Counters(bytesRead, records::get), output, clock, Duration.ofMillis(1));
+                new ProgressDisplay.Counters(bytesRead, records::get, () -> 1_000_000),
+                output,
+                clock,
+                Duration.ofMillis(1));
         records.addAndGet(7);
         display.start();
         assertThat(looks.await(20, TimeUnit.SECONDS)).isTrue();

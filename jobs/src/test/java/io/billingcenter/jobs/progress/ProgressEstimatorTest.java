@@ -10,11 +10,11 @@ class ProgressEstimatorTest {
 
     private static final Instant START = Instant.parse("2026-10-16T01:00:00Z");
 
-    private final ProgressEstimator estimator = new ProgressEstimator(1_000_000);
+    private final ProgressEstimator estimator = new ProgressEstimator();
 
     @BeforeEach
     void begin() {
-        estimator.at(START, 0, 0);
+        estimator.at(START, 0, 1_000_000, 0);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ProgressEstimatorTest {
     }
 
     private void rates(long millis, long bytes, long records, long bytesASecond, long recordsASecond) {
-        assertThat(estimator.at(START.plusMillis(millis), bytes, records))
+        assertThat(estimator.at(START.plusMillis(millis), bytes, 1_000_000, records))
                 .isEqualTo(new Progress(bytes, 1_000_000, records, bytesASecond, recordsASecond));
     }
 }

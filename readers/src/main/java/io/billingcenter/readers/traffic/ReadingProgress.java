@@ -7,6 +7,7 @@ public final class ReadingProgress {
 
     private final LongAdder bytes = new LongAdder();
     private final LongAdder records = new LongAdder();
+    private final LongAdder bytesAgain = new LongAdder();
 
     /** Bytes of files as they lie on disk; a file that is done counts with its whole size, whatever was made of it. */
     public long bytes() {
@@ -16,6 +17,16 @@ public final class ReadingProgress {
     /** Records of which it is decided what becomes of them; with slices, each in the slice of its id. */
     public long records() {
         return records.sum();
+    }
+
+    /** Bytes that are read once more than was planned. */
+    public long bytesAgain() {
+        return bytesAgain.sum();
+    }
+
+    /** So many bytes will be read once more than was planned. */
+    public void readAgain(long more) {
+        bytesAgain.add(more);
     }
 
     void add(long moreBytes, long moreRecords) {
