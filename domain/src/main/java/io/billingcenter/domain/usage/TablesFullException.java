@@ -2,7 +2,7 @@ package io.billingcenter.domain.usage;
 
 /**
  * The tables of a fold would take more memory than they may. What was folded so far is of no use; the caller reads two
- * halves of the slice instead ({@link Slice#halves}).
+ * halves of the slice instead ({@link Slice#parts}).
  */
 public final class TablesFullException extends RuntimeException {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Says what each of several threads does next with the batches of a text. Text is cut by one thread at a time; what was
  * cut is read by the same thread while others cut on; every thread folds every batch, in order; thread 0 passes on what
  * was rejected, in order. Few batches are on the way at once.
+ *
+ * <p>Whoever is told to do something with a batch sees what others did with it before: all is told under one lock.
  */
 final class BatchTurns {
 
@@ -24,23 +26,26 @@ final class BatchTurns {
         END
     }
 
+    private static final int CALLER = 0;
+    private static final int NOBODY = -1;
+
     private final SharedBatch[] batches;
-    private final boolean[] read;
-    private final long[] folded;
+    private final boolean[] isRead;
+    private final long[] foldedBatches;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private long cut;
-    private long passedOn;
-    private boolean cutting;
+    private long cutBatches;
+    private long passedOnBatches;
+    private int cutter = NOBODY;
     private boolean textEnded = true;
     private boolean closed;
     private @Nullable Throwable failure;
 
     /** Turns of so many threads; there is no text yet. */
     BatchTurns(int threads, List<SharedBatch> batches) {
-        this.folded = new long[threads];
-        this.read = new boolean[batches.size()];
+        this.foldedBatches = new long[threads];
+        this.isRead = new boolean[batches.size()];
         this.batches = batches.toArray(SharedBatch[]::new);
     }
 
@@ -54,16 +59,30 @@ final class BatchTurns {
         locked(() -> closed = true);
     }
 
-    /** Ends all turns; what was thrown first is kept for the caller. */
-    void fail(Throwable thrown) {
-        locked(() -> failure = failure == null ? thrown : failure);
+    /** Ends all turns; what was thrown first is kept for the caller. Makes no object, since memory may be full. */
+    void fail(int thread, Throwable thrown) {
+        lock.lock();
+        try {
+            if (failure == null) {
+                failure = thrown;
+            }
+            if (cutter == thread) {
+                cutter = NOBODY;
+            }
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** What a thread has thrown, or null. */
+    /** What a thread has thrown, or null. Waits until no thread reads the text any more, so that it can be closed. */
     @Nullable
     Throwable failure() {
         lock.lock();
         try {
+            while (cutter != NOBODY) {
+                moved.awaitUninterruptibly();
+            }
             return failure;
         } finally {
             lock.unlock();
@@ -79,7 +98,9 @@ final class BatchTurns {
                 moved.awaitUninterruptibly();
                 turn = turn(thread);
             }
-            cutting |= turn == Turn.CUT;
+            if (turn == Turn.CUT) {
+                cutter = thread;
+            }
             return turn;
         } finally {
             lock.unlock();
@@ -88,27 +109,27 @@ final class BatchTurns {
 
     /** The batch to be cut, for the thread whose turn that is. */
     SharedBatch toCut() {
-        return batches[slot(cut)];
+        return batches[slot(cutBatches)];
     }
 
     /** The batch to be folded by that thread. */
     SharedBatch toFold(int thread) {
-        return batches[slot(folded[thread])];
+        return batches[slot(foldedBatches[thread])];
     }
 
     /** The batch of which rejections are to be passed on. */
     SharedBatch toPassOn() {
-        return batches[slot(passedOn)];
+        return batches[slot(passedOnBatches)];
     }
 
-    /** The batch is cut, and there may be more text; its number is given, for {@link #read}. */
-    long cut() {
+    /** The batch is cut, and there may be more text; its number is given, for {@link #hasRead}. */
+    long hasCut() {
         lock.lock();
         try {
-            long number = cut;
-            read[slot(number)] = false;
-            cut++;
-            cutting = false;
+            long number = cutBatches;
+            isRead[slot(number)] = false;
+            cutBatches++;
+            cutter = NOBODY;
             moved.signalAll();
             return number;
         } finally {
@@ -116,34 +137,34 @@ final class BatchTurns {
         }
     }
 
-    /** Instead of a batch to be cut there is the end of the text. */
-    void endText() {
+    /** Instead of a batch to be cut there was the end of the text. */
+    void hasFoundEnd() {
         locked(() -> {
             textEnded = true;
-            cutting = false;
+            cutter = NOBODY;
         });
     }
 
     /** The records of the batch of that number are read. */
-    void read(long number) {
-        locked(() -> read[slot(number)] = true);
+    void hasRead(long number) {
+        locked(() -> isRead[slot(number)] = true);
     }
 
     /** The thread has folded its batch. */
-    void folded(int thread) {
-        locked(() -> folded[thread]++);
+    void hasFolded(int thread) {
+        locked(() -> foldedBatches[thread]++);
     }
 
     /** What was rejected of a batch is passed on; it may be filled again. */
-    void passedOn() {
-        locked(() -> passedOn++);
+    void hasPassedOn() {
+        locked(() -> passedOnBatches++);
     }
 
     /** Whether a batch that is being cut, or is not done yet, lies in the array; for the thread whose turn it is to cut. */
     boolean isInUse(byte[] array) {
         lock.lock();
         try {
-            for (long number = passedOn; number <= cut; number++) {
+            for (long number = passedOnBatches; number <= cutBatches; number++) {
                 if (batches[slot(number)].isOf(array)) {
                     return true;
                 }
@@ -158,21 +179,22 @@ final class BatchTurns {
         if (failure != null || closed) {
             return Turn.END;
         }
-        if (thread == 0 && passedOn < leastFolded()) {
+        if (thread == CALLER && passedOnBatches < leastFolded()) {
             return Turn.PASS_ON;
         }
-        if (folded[thread] < cut && read[slot(folded[thread])]) {
+        long next = foldedBatches[thread];
+        if (next < cutBatches && isRead[slot(next)]) {
             return Turn.FOLD;
         }
-        if (!textEnded && !cutting && cut - passedOn < batches.length) {
+        if (!textEnded && cutter == NOBODY && cutBatches - passedOnBatches < batches.length) {
             return Turn.CUT;
         }
-        return thread == 0 && textEnded && passedOn == cut ? Turn.END : null;
+        return thread == CALLER && textEnded && passedOnBatches == cutBatches ? Turn.END : null;
     }
 
     private long leastFolded() {
-        long least = folded[0];
-        for (long count : folded) {
+        long least = foldedBatches[0];
+        for (long count : foldedBatches) {
             least = Math.min(least, count);
         }
         return least;

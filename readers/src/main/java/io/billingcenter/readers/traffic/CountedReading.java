@@ -34,7 +34,7 @@ final class CountedReading {
         };
     }
 
-    /** The text of a file, read by the thread that folds its records: those it has come to are counted. */
+    /** The text of a file, read by one thread at a time: the records that folding has come to are counted. */
     InputStream recordsOf(InputStream text) {
         return new Watched(text) {
             @Override

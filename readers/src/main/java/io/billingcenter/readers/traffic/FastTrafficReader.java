@@ -121,12 +121,10 @@ public final class FastTrafficReader implements TrafficReader {
             }
             slowPathRecords += folding.slowRecords();
             return folding.finish();
-        } catch (TablesFullException e) {
-            counted.takeBack();
-            tables = tablesFor(means);
-            throw e;
         } catch (IOException | RuntimeException e) {
             counted.takeBack();
+            // They may be full; with several threads that need not be what is told here.
+            tables = tablesFor(means);
             throw e;
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream in a thread of its own, a few blocks ahead, so that decompressing and parsing overlap. What the stream
- * throws is thrown here when reading comes to that place. For one reading thread.
+ * throws is thrown here when reading comes to that place. For one reading thread at a time.
  */
 final class ReadAhead extends InputStream {
 
@@ -93,8 +93,17 @@ final class ReadAhead extends InputStream {
                 filled.put(block);
             } while (length >= 0);
         } catch (InterruptedException e) {
+            // Closed before its end: whoever still waits for a block finds the end.
+            filled.clear();
+            filled.add(ended());
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Block ended() {
+        Block end = new Block(0);
+        end.length = -1;
+        return end;
     }
 
     private int fill(Block block) {

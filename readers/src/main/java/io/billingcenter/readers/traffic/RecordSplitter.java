@@ -88,6 +88,17 @@ final class RecordSplitter {
         return new RecordSplitter(text, blockBytes, State.LINE, RecordSplitter::sameOrLarger);
     }
 
+    /** Cuts one line of CSV, its line end included, that lies in the array with spare bytes behind it. */
+    static RecordSplitter ofLine(byte[] bytes, int from, int to) {
+        RecordSplitter line =
+                new RecordSplitter(InputStream.nullInputStream(), 0, State.FIELD_START, (last, length) -> bytes);
+        line.mark = from;
+        line.position = from;
+        line.limit = to;
+        line.textEnded = true;
+        return line;
+    }
+
     private static byte[] sameOrLarger(byte[] last, int length) {
         return last.length >= length ? last : new byte[length];
     }

@@ -28,9 +28,7 @@ final class SharedBatch {
     private final SliceParts parts;
     private final int[][] indexesOfPart;
     private final int[] recordsOfPart;
-    private int lines;
-    private int endOfLines;
-    private long numberOfLine;
+    private final LeftLines left = new LeftLines();
     private long allLines;
 
     /** A batch for so many folds, one for each part of the slice. */
@@ -46,29 +44,18 @@ final class SharedBatch {
         badRecords.clear();
         allLines = 0;
         Arrays.fill(recordsOfPart, 0);
-        lines = 0;
-        endOfLines = 0;
+        left.set(0, 0, 0);
     }
 
-    /** Leaves lines of its array to be read by whoever has cut it, while others cut on. */
-    void leaveLines(int from, int to, long number) {
-        lines = from;
-        endOfLines = to;
-        numberOfLine = number;
+    /** The lines of its array that are left to be read by whoever has cut it, while others cut on. */
+    LeftLines left() {
+        return left;
     }
 
-    /** Whether lines are left to be read. */
-    boolean hasLines() {
-        return lines < endOfLines;
-    }
-
-    /** Index of the first line that is left. */
-    int lines() {
-        return lines;
-    }
-
-    int endOfLines() {
-        return endOfLines;
+    /** All its lines are read, and there are so many. */
+    void endAfter(long lines) {
+        left.set(0, 0, 0);
+        allLines = lines;
     }
 
     /** How many lines there are in the batch, once it is read. */
@@ -76,23 +63,12 @@ final class SharedBatch {
         return allLines;
     }
 
-    /** All its lines are read, and there are so many. */
-    void endAfter(long count) {
-        leaveLines(0, 0, 0);
-        allLines = count;
-    }
-
-    /** The number of the first line that is left, from 0 for the first one of the batch. */
-    long numberOfLine() {
-        return numberOfLine;
-    }
-
     /** The array out of which its records are. */
     byte[] bytes() {
         return records.bytes();
     }
 
-    /** The record to be filled next; of the batch only after {@link #add(int, int, long)}. */
+    /** The record to be filled next; of the batch only after {@link #addRecord}. */
     TrafficRecord next() {
         if (records.isFull()) {
             records.grow();
@@ -105,7 +81,7 @@ final class SharedBatch {
      *
      * @param number of its line, from 0 for the first one of the batch
      */
-    void add(int start, int end, long number) {
+    void addRecord(int start, int end, long number) {
         TrafficRecord record = records.next();
         int index = records.size();
         records.add(start, end, number + 1);
@@ -113,19 +89,19 @@ final class SharedBatch {
         int ofEntity = parts.ofEntity(record);
         if (ofEntity == SliceParts.ALL) {
             for (int part = 0; part < recordsOfPart.length; part++) {
-                add(part, index);
+                addTo(part, index);
             }
             return;
         }
         if (ofId != SliceParts.NONE) {
-            add(ofId, index);
+            addTo(ofId, index);
         }
         if (ofEntity != SliceParts.NONE && ofEntity != ofId) {
-            add(ofEntity, index);
+            addTo(ofEntity, index);
         }
     }
 
-    private void add(int part, int index) {
+    private void addTo(int part, int index) {
         int count = recordsOfPart[part];
         if (count == indexesOfPart[part].length) {
             indexesOfPart[part] = Arrays.copyOf(indexesOfPart[part], count * 2);
@@ -141,7 +117,7 @@ final class SharedBatch {
     }
 
     /** Adds a record that does not count. */
-    void add(Fault fault, int start, int end, long number) {
+    void addBadRecord(Fault fault, int start, int end, long number) {
         badRecords.add(new BadRecord(fault, start, end, number));
     }
 
@@ -157,6 +133,7 @@ final class SharedBatch {
                 RecordPlace place = records.placeOf(bad.start, linesBefore + bad.line + 1);
                 fold.reject(bad.fault.at(place, bytes(), bad.start, bad.end));
             }
+            badRecords.clear();
         }
     }
 

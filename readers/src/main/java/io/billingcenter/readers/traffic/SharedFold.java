@@ -5,7 +5,6 @@ import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteringTerms;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionSink;
-import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.SubjectTable;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.domain.usage.WorkspaceDayFold;
@@ -24,49 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFold implements DayFolding {
 
-    private static final int BATCHES_PER_THREAD = 3;
-
-    /** What one thread has for itself. */
-    private static final class Share implements RejectionSink {
-        private final WorkspaceDayFold fold;
-        private final StretchReader reader;
-        private final RejectionSink quarantine;
-        private volatile long recordsOfFile;
-        private final int part;
-        private @Nullable SharedBatch batch;
-        private long linesBefore;
-
-        Share(WorkspaceDay workspaceDay, MeteringTerms terms, int part, Shared shared, FoldTables tables) {
-            this.part = part;
-            this.quarantine = shared.quarantine;
-            this.fold =
-                    new WorkspaceDayFold(workspaceDay, terms.of(shared.parts.get(part)), this, tables, shared.subjects);
-            this.reader = new StretchReader(fold, terms.slice());
-        }
-
-        /** Outside of batches there is only the caller's thread. */
-        @Override
-        public void accept(Rejection rejection) {
-            if (batch == null) {
-                quarantine.accept(rejection);
-            } else {
-                batch.reject(rejection);
-            }
-        }
-
-        void fold(SharedBatch next) {
-            batch = next;
-            next.foldInto(fold, part, linesBefore);
-            linesBefore += next.allLines();
-            batch = null;
-            recordsOfFile = fold.recordsOfFile();
-        }
-    }
-
-    private record Shared(RejectionSink quarantine, SubjectTable subjects, List<Slice> parts) {}
+    /** Batches beside one for each thread, so that no thread waits for the one that is behind. */
+    private static final int SPARE_BATCHES = 4;
 
     private final RejectionSink quarantine;
-    private final List<Share> shares = new ArrayList<>();
+    private final List<FoldShare> shares = new ArrayList<>();
     private final List<WorkspaceDayFold> folds;
     private final MeteringRows rows;
     private final BatchTurns turns;
@@ -82,32 +43,36 @@ final class SharedFold implements DayFolding {
     SharedFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, List<FoldTables> tables) {
         this.quarantine = quarantine;
         int count = tables.size();
-        Shared shared = new Shared(quarantine, new SubjectTable(), terms.slice().parts(count));
+        SubjectTable subjects = new SubjectTable();
         for (int part = 0; part < count; part++) {
-            shares.add(new Share(workspaceDay, terms, part, shared, tables.get(part)));
+            FoldShare.Part own = new FoldShare.Part(part, count, tables.get(part));
+            shares.add(new FoldShare(workspaceDay, terms, own, subjects, quarantine));
         }
-        this.folds = shares.stream().map(share -> share.fold).toList();
+        this.folds = shares.stream().map(FoldShare::fold).toList();
         this.rows = new MeteringRows(folds, FoldListener.NONE);
         this.turns = new BatchTurns(
                 count,
                 Stream.generate(() -> new SharedBatch(terms.slice(), count))
-                        .limit((long) count * BATCHES_PER_THREAD)
+                        .limit((long) count + SPARE_BATCHES)
                         .toList());
         for (int number = 1; number < count; number++) {
             int own = number;
             Thread thread = new Thread(() -> work(own), "fold-" + number);
             thread.setDaemon(true);
             threads.add(thread);
-            thread.start();
+        }
+        try {
+            threads.forEach(Thread::start);
+        } catch (Error e) {
+            // There may be no thread to be had; those there are must end.
+            close();
+            throw e;
         }
     }
 
     @Override
     public void startFile(String file) {
-        for (Share share : shares) {
-            share.fold.startFile(file);
-            share.recordsOfFile = 0;
-        }
+        shares.forEach(share -> share.startFile(file));
     }
 
     @Override
@@ -128,7 +93,7 @@ final class SharedFold implements DayFolding {
             reject(fault.ofFile(file));
             return;
         }
-        shares.forEach(share -> share.linesBefore = stretches.linesOfHeader());
+        shares.forEach(share -> share.goOnBehind(stretches.linesOfHeader()));
         text = stretches;
         turns.startText();
         work(0);
@@ -138,17 +103,17 @@ final class SharedFold implements DayFolding {
     @Override
     public void foldRows(RecordSplitter lines, String file) throws IOException {
         rows.fold(lines, file);
-        shares.forEach(share -> share.recordsOfFile = share.fold.recordsOfFile());
+        shares.forEach(FoldShare::countRecords);
     }
 
     @Override
     public long recordsOfFile() {
-        return shares.stream().mapToLong(share -> share.recordsOfFile).sum();
+        return shares.stream().mapToLong(FoldShare::recordsOfFile).sum();
     }
 
     @Override
     public long slowRecords() {
-        return shares.stream().mapToLong(share -> share.reader.slowRecords()).sum();
+        return shares.stream().mapToLong(share -> share.reader().slowRecords()).sum();
     }
 
     @Override
@@ -183,20 +148,20 @@ final class SharedFold implements DayFolding {
                 // one turn after the other
             }
         } catch (IOException | RuntimeException | Error e) {
-            turns.fail(e);
+            turns.fail(thread, e);
         }
     }
 
     private boolean takeTurn(int thread) throws IOException {
         switch (turns.next(thread)) {
-            case CUT -> cutAndRead(shares.get(thread).reader);
+            case CUT -> cutAndRead(shares.get(thread).reader());
             case FOLD -> {
                 shares.get(thread).fold(turns.toFold(thread));
-                turns.folded(thread);
+                turns.hasFolded(thread);
             }
             case PASS_ON -> {
                 turns.toPassOn().passOn(quarantine);
-                turns.passedOn();
+                turns.hasPassedOn();
             }
             case END -> {
                 return false;
@@ -208,11 +173,11 @@ final class SharedFold implements DayFolding {
     private void cutAndRead(StretchReader reader) throws IOException {
         SharedBatch batch = turns.toCut();
         if (Objects.requireNonNull(text).cut(batch, reader)) {
-            long number = turns.cut();
+            long number = turns.hasCut();
             reader.read(batch);
-            turns.read(number);
+            turns.hasRead(number);
         } else {
-            turns.endText();
+            turns.hasFoundEnd();
         }
     }
 

@@ -2,7 +2,6 @@ package io.billingcenter.readers.traffic;
 
 import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDayFold;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** Reads the records of stretches of text into their batches: fast lines, and all others by the plain rules. Of one thread. */
@@ -27,27 +26,32 @@ final class StretchReader {
         return slowRecords;
     }
 
-    /** Reads the lines that are left in the batch, each of which is a record. */
+    /** Reads the lines that are left in the batch, each of which is a record; there may be none. */
     void read(SharedBatch batch) throws IOException {
-        if (batch.hasLines()) {
-            while (!readFast(batch)) {
-                readSlow(batch);
-            }
-            batch.endAfter(batch.numberOfLine());
+        LeftLines left = batch.left();
+        if (left.isEmpty()) {
+            return;
         }
+        readFast(batch);
+        while (!left.isEmpty()) {
+            readSlow(batch);
+            readFast(batch);
+        }
+        batch.endAfter(left.number());
     }
 
-    /** Reads lines as long as they are fast ones; whether there are no others. */
-    boolean readFast(SharedBatch batch) {
+    /** Reads lines of the batch as long as they are fast ones. */
+    void readFast(SharedBatch batch) {
+        LeftLines left = batch.left();
         byte[] bytes = batch.bytes();
-        int at = batch.lines();
-        int endOfLines = batch.endOfLines();
-        long number = batch.numberOfLine();
+        int at = left.start();
+        int endOfLines = left.end();
+        long number = left.number();
         boolean read = true;
         while (read && at < endOfLines) {
             int end = fast.read(bytes, at, batch.next());
             if (end != FastLine.OTHER) {
-                batch.add(at, end, number);
+                batch.addRecord(at, end, number);
                 number++;
                 at = end + (bytes[end] == '\r' ? 2 : 1);
             } else if (bytes[at] == '\n') {
@@ -57,40 +61,31 @@ final class StretchReader {
                 read = false;
             }
         }
-        batch.leaveLines(at, endOfLines, number);
-        return read;
+        left.goOnAt(at, number);
     }
 
-    /** Takes a record that was cut, of the array of the batch; its line has that number in the batch. */
+    /** Takes a record that was cut out of the array of the batch; its line has that number in the batch. */
     void take(SharedBatch batch, RecordSplitter cut, long number) {
         slowRecords++;
         Fault fault = check.check(cut, batch.next());
         if (fault == null) {
-            batch.add(cut.start(), cut.end(), number);
+            batch.addRecord(cut.start(), cut.end(), number);
         } else {
-            batch.add(fault, cut.start(), cut.end(), number);
+            batch.addBadRecord(fault, cut.start(), cut.end(), number);
         }
     }
 
     /** Reads the first line that is left. */
     private void readSlow(SharedBatch batch) throws IOException {
-        byte[] bytes = batch.bytes();
-        int start = batch.lines();
-        int end = start;
-        while (bytes[end] != '\n') {
+        LeftLines left = batch.left();
+        int end = left.start() + 1;
+        while (batch.bytes()[end - 1] != '\n') {
             end++;
         }
-        end++;
-        RecordSplitter line = RecordSplitter.ofCsv(new ByteArrayInputStream(bytes, start, end - start), end - start);
+        RecordSplitter line = RecordSplitter.ofLine(batch.bytes(), left.start(), end);
         if (line.next()) {
-            slowRecords++;
-            Fault fault = check.check(line, batch.next());
-            if (fault == null) {
-                batch.add(start, start + line.end(), batch.numberOfLine());
-            } else {
-                batch.add(fault, start, start + line.end(), batch.numberOfLine());
-            }
+            take(batch, line, left.number());
         }
-        batch.leaveLines(end, batch.endOfLines(), batch.numberOfLine() + 1);
+        left.goOnAt(end, left.number() + 1);
     }
 }

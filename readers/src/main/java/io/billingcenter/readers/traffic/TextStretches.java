@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextStretches {
 
-    /** A stretch that is read here ends with about so many records. */
+    /** Lines of about so many bytes are left for later at once: what a batch holds of them depends on it. */
+    private static final int ENOUGH_BYTES = 1 << 15;
+
+    /** A stretch that is read here ends with so many records that are no fast lines. */
     private static final int ENOUGH_RECORDS = 512;
 
     private final RecordSplitter records;
@@ -48,11 +51,12 @@ final class TextStretches {
     boolean cut(SharedBatch batch, StretchReader reader) throws IOException {
         if (!recordIsCut && records.holdsLine()) {
             start(batch, records.nextOffset() - records.position());
-            if (Words.holdQuote(records.bytes(), records.position(), records.endOfLines())) {
-                readOn(batch, reader);
+            int end = endOfStretch();
+            if (Words.holdQuote(records.bytes(), records.position(), end)) {
+                readOn(batch, reader, end);
             } else {
-                batch.leaveLines(records.position(), records.endOfLines(), 0);
-                records.goOnAt(records.endOfLines(), startLine);
+                batch.left().set(records.position(), end, 0);
+                records.goOnAt(end, startLine);
             }
             return true;
         }
@@ -75,13 +79,31 @@ final class TextStretches {
         startLine = nextLine;
     }
 
-    /** Reads records up to the end of the lines that are held, or to one that lies in another array. */
-    private void readOn(SharedBatch batch, StretchReader reader) throws IOException {
+    /** Index behind the last line end of enough bytes, or of the first line if that is longer. */
+    private int endOfStretch() {
+        byte[] bytes = records.bytes();
+        int end = Math.min(records.endOfLines(), records.position() + ENOUGH_BYTES);
+        while (end > records.position() && bytes[end - 1] != '\n') {
+            end--;
+        }
+        if (end == records.position()) {
+            do {
+                end++;
+            } while (bytes[end - 1] != '\n');
+        }
+        return end;
+    }
+
+    /**
+     * Reads records up to that end or a little further, or to one that lies in another array: a batch is of one array, so it
+     * begins the next one.
+     */
+    private void readOn(SharedBatch batch, StretchReader reader, int end) throws IOException {
         for (int taken = 0; taken < ENOUGH_RECORDS && !records.overLimit(); taken++) {
-            batch.leaveLines(records.position(), records.endOfLines(), records.nextLine() - startLine);
-            boolean allRead = reader.readFast(batch);
-            records.goOnAt(batch.lines(), startLine + batch.numberOfLine());
-            if (allRead || !records.next()) {
+            batch.left().set(records.position(), end, records.nextLine() - startLine);
+            reader.readFast(batch);
+            records.goOnAt(batch.left().start(), startLine + batch.left().number());
+            if (batch.left().isEmpty() || !records.next()) {
                 break;
             }
             if (!batch.isOf(records.bytes())) {

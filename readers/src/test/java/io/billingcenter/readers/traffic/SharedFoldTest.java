@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +129,36 @@ class SharedFoldTest {
         Result found = Traffic.read(reader, List.of(small));
         assertConflicts(found.day(), found.rejections());
         assertThat(progress.records()).isEqualTo(RECORDS);
+    }
+
+    /** Whoever reads on when reading ends early reads what is decompressed by one more thread. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv.gz", "a.csv.zst"})
+    @Timeout(60)
+    void compressedFilesEndEarlyToo(String name) throws IOException {
+        Random random = new Random(1);
+        StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
+        for (int number = 0; number < 100_000; number++) {
+            log.append(Traffic.sms(Long.toHexString(random.nextLong()))).append('\n');
+        }
+        byte[] text = log.toString().getBytes(UTF_8);
+        Path file = Traffic.file(folder, name, name.endsWith(".gz") ? Traffic.gzip(text) : Traffic.zstd(text));
+        for (int round = 0; round < 20; round++) {
+            FastTrafficReader reader = reader(1 << 18, new Means(1 << 20, 4));
+            assertThatThrownBy(() -> Traffic.read(reader, List.of(file))).isInstanceOf(TablesFullException.class);
+        }
+    }
+
+    /** Many rejections in little text. */
+    @Test
+    void linesThatAreNoRecordsAreRejectedOneByOne() throws IOException {
+        String log = Traffic.HEADER + "\n" + "x\n".repeat(100_000);
+        Path file = Traffic.file(folder, "a.csv", log.getBytes(UTF_8));
+        Result expected = Traffic.read(new PlainTrafficReader(), List.of(file));
+        Result found = Traffic.read(reader(1 << 18, TWO_THREADS), List.of(file));
+        assertThat(found.day()).isEqualTo(expected.day());
+        assertThat(found.rejections().equals(expected.rejections())).isTrue();
+        assertThat(found.day().quarantined()).isEqualTo(100_000);
     }
 
     @Test
