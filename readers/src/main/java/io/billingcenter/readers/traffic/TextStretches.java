@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TextStretches {
 
     /** Lines of about so many bytes are left for later at once: what a batch holds of them depends on it. */
-    private static final int ENOUGH_BYTES = 1 << 15;
+    private static final int ENOUGH_BYTES = 1 << 16;
 
     /** A stretch that is read here ends with so many records that are no fast lines. */
     private static final int ENOUGH_RECORDS = 512;
