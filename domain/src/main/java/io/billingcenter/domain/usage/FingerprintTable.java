@@ -17,7 +17,7 @@ final class FingerprintTable {
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK_ENTRIES = 1 << CHUNK_BITS;
     private static final int LARGE_SLOTS = 1 << 16;
-    private static final int MOST_EXPECTED = 1 << 18;
+    private static final int MOST_EXPECTED = 1 << 19;
     private static final long ENTRY_MASK = 0xFFFF_FFFFL;
 
     private final int stride;
