@@ -50,4 +50,7 @@ public final class TrafficRecord {
 
     /** Byte offset at which the record begins, from 0. */
     public long offset;
+
+    /** How many bytes it has, its line end not counted; only where its bytes may be asked for. */
+    public int length;
 }

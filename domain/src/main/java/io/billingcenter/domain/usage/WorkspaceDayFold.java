@@ -170,19 +170,6 @@ public final class WorkspaceDayFold {
         touched = found;
     }
 
-    /** The same for records that lie at these indexes. */
-    public void announce(TrafficRecord[] records, int[] indexes, int from, int to) {
-        if (!ids.isLarge()) {
-            return;
-        }
-        long found = 0;
-        for (int position = from; position < to; position++) {
-            TrafficRecord record = records[indexes[position]];
-            found += ids.touch(record.idHigh, record.idLow);
-        }
-        touched = found;
-    }
-
     /** Takes a well-formed record. */
     public Outcome accept(TrafficRecord record) {
         Outcome outcome = identify(

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads a line of a traffic log without an object for it, eight bytes at a time, if it is a well-formed one of plain ASCII
- * without quotes. A method for a column takes the index where the column begins and returns the index where the next one
+ * Reads lines of a traffic log without an object for any of them, eight bytes at a time, if they are well-formed ones of plain
+ * ASCII without quotes. A method for a column takes the index where the column begins and returns the index where the next one
  * begins, or {@link #OTHER}. Not for several threads.
  */
 final class FastLine {
 
     /** The line is not one that is read here. */
-    static final int OTHER = -1;
+    private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
 
@@ -54,8 +54,31 @@ final class FastLine {
         }
     }
 
+    /** Reads lines into the batch until it is full, none is left or the next one is not one that is read here. */
+    void read(LeftLines lines, RecordBatch batch) {
+        byte[] bytes = batch.bytes();
+        int endOfLines = lines.end();
+        int at = lines.start();
+        long number = lines.number();
+        boolean read = true;
+        while (read && !batch.isFull() && at < endOfLines) {
+            int end = read(bytes, at, batch.next());
+            if (end != OTHER) {
+                batch.add(at, end, number);
+                number++;
+                at = end + (bytes[end] == '\r' ? 2 : 1);
+            } else if (bytes[at] == '\n') {
+                number++;
+                at++;
+            } else {
+                read = false;
+            }
+        }
+        lines.goOnAt(at, number);
+    }
+
     /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
-    int read(byte[] bytes, int start, TrafficRecord record) {
+    private int read(byte[] bytes, int start, TrafficRecord record) {
         int timeAt = recordId(bytes, start, record);
         int at = timeAt == OTHER ? OTHER : time.read(bytes, timeAt);
         at = at == OTHER ? OTHER : workspace(bytes, at);

@@ -13,6 +13,7 @@ final class FastRecords {
     private final WorkspaceDayFold fold;
     private final FastLine line;
     private final CsvRecords plain;
+    private final LeftLines lines = new LeftLines();
     private final RecordBatch batch = new RecordBatch(BATCH_RECORDS);
     private long slowRecords;
 
@@ -47,25 +48,11 @@ final class FastRecords {
     private void foldLines(RecordSplitter records, String file) throws IOException {
         boolean read = true;
         while (read && records.holdsLine()) {
-            byte[] bytes = records.bytes();
-            int endOfLines = records.endOfLines();
-            int at = records.position();
-            long number = records.nextLine();
-            batch.startAt(bytes, records.nextOffset() - at, file);
-            while (read && !batch.isFull() && at < endOfLines) {
-                int end = line.read(bytes, at, batch.next());
-                if (end != FastLine.OTHER) {
-                    batch.add(at, end, number);
-                    number++;
-                    at = end + (bytes[end] == '\r' ? 2 : 1);
-                } else if (bytes[at] == '\n') {
-                    number++;
-                    at++;
-                } else {
-                    read = false;
-                }
-            }
-            records.goOnAt(at, number);
+            lines.set(records.position(), records.endOfLines(), records.nextLine());
+            batch.startAt(records.bytes(), records.nextOffset() - records.position(), file);
+            line.read(lines, batch);
+            read = batch.isFull() || lines.isEmpty();
+            records.goOnAt(lines.start(), lines.number());
             batch.foldInto(fold);
         }
     }

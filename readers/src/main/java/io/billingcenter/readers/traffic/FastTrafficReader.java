@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +44,8 @@ public final class FastTrafficReader implements TrafficReader {
     private static final int READ_AHEAD_FROM_BYTES = 1 << 16;
 
     private final int blockBytes;
-    private final Means means;
     private final ReadingProgress progress;
+    private final Supplier<List<FoldTables>> newTables;
     private List<FoldTables> tables;
     private long slowPathRecords;
 
@@ -63,22 +64,21 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
-        this(blockBytes, means, progress, tablesFor(means));
+        this(blockBytes, progress, () -> tablesFor(means));
     }
 
-    private FastTrafficReader(int blockBytes, Means means, ReadingProgress progress, List<FoldTables> tables) {
+    private FastTrafficReader(int blockBytes, ReadingProgress progress, Supplier<List<FoldTables>> newTables) {
         this.blockBytes = blockBytes;
-        this.means = means;
         this.progress = progress;
-        this.tables = tables;
+        this.newTables = newTables;
+        this.tables = newTables.get();
     }
 
     /**
      * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
      */
     public static FastTrafficReader ofSumsOnly() {
-        return new FastTrafficReader(
-                BLOCK_BYTES, Means.ONE_THREAD, new ReadingProgress(), List.of(FoldTables.keepingNothing()));
+        return new FastTrafficReader(BLOCK_BYTES, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -124,7 +124,7 @@ public final class FastTrafficReader implements TrafficReader {
         } catch (IOException | RuntimeException e) {
             counted.takeBack();
             // They may be full; with several threads that need not be what is told here.
-            tables = tablesFor(means);
+            tables = newTables.get();
             throw e;
         }
     }

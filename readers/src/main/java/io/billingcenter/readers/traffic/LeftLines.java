@@ -38,7 +38,7 @@ final class LeftLines {
         return end;
     }
 
-    /** Number of the first one, from 0 for the first one of its batch. */
+    /** Number of the first one. */
     long number() {
         return number;
     }

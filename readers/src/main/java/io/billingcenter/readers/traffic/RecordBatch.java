@@ -13,7 +13,6 @@ final class RecordBatch {
     private static final int ANNOUNCED = 32;
 
     private TrafficRecord[] records;
-    private int[] ends;
     private int size;
     private byte[] bytes = {};
     private long offsetOfBytes;
@@ -21,7 +20,6 @@ final class RecordBatch {
 
     RecordBatch(int records) {
         this.records = new TrafficRecord[records];
-        this.ends = new int[records];
         Arrays.setAll(this.records, index -> new TrafficRecord());
     }
 
@@ -45,7 +43,6 @@ final class RecordBatch {
     void grow() {
         int before = records.length;
         records = Arrays.copyOf(records, before * 2);
-        ends = Arrays.copyOf(ends, before * 2);
         for (int index = before; index < records.length; index++) {
             records[index] = new TrafficRecord();
         }
@@ -61,6 +58,11 @@ final class RecordBatch {
         return new RecordPlace(file, line, offsetOfBytes + start);
     }
 
+    /** The record of that number, from 0. */
+    TrafficRecord get(int number) {
+        return records[number];
+    }
+
     /** The record to be filled next, unless the batch is full; of the batch only after {@link #add}. */
     TrafficRecord next() {
         return records[size];
@@ -71,7 +73,7 @@ final class RecordBatch {
         TrafficRecord record = records[size];
         record.line = line;
         record.offset = offsetOfBytes + start;
-        ends[size] = end;
+        record.length = end - start;
         size++;
     }
 
@@ -79,42 +81,33 @@ final class RecordBatch {
         return size;
     }
 
+    /** Folds the records, in order. */
+    void foldInto(WorkspaceDayFold fold) {
+        foldInto(fold, records, size, 0);
+    }
+
     /**
      * Folds some of the records. Several threads may do so at once, each into a fold of its own.
      *
-     * @param indexes where they are in the batch, ascending
-     * @param linesBefore lines of the file before those of the batch
+     * @param some of the batch, in order
+     * @param linesBefore is added to the lines that its records know
      */
-    void foldInto(WorkspaceDayFold fold, int[] indexes, int count, long linesBefore) {
+    void foldInto(WorkspaceDayFold fold, TrafficRecord[] some, int count, long linesBefore) {
         fold.goOnBehind(linesBefore);
         for (int from = 0; from < count; from += ANNOUNCED) {
             int to = Math.min(from + ANNOUNCED, count);
-            fold.announce(records, indexes, from, to);
-            for (int position = from; position < to; position++) {
-                if (fold.accept(records[indexes[position]]) == Outcome.CONFLICT) {
-                    reject(fold, indexes[position], linesBefore);
-                }
-            }
-        }
-    }
-
-    /** Folds the records, in order. */
-    void foldInto(WorkspaceDayFold fold) {
-        for (int from = 0; from < size; from += ANNOUNCED) {
-            int to = Math.min(from + ANNOUNCED, size);
-            fold.announce(records, from, to);
+            fold.announce(some, from, to);
             for (int index = from; index < to; index++) {
-                if (fold.accept(records[index]) == Outcome.CONFLICT) {
-                    reject(fold, index, 0);
+                if (fold.accept(some[index]) == Outcome.CONFLICT) {
+                    reject(fold, some[index], linesBefore);
                 }
             }
         }
     }
 
-    private void reject(WorkspaceDayFold fold, int index, long linesBefore) {
-        TrafficRecord record = records[index];
+    private void reject(WorkspaceDayFold fold, TrafficRecord record, long linesBefore) {
         int start = Math.toIntExact(record.offset - offsetOfBytes);
         RecordPlace place = placeOf(start, linesBefore + record.line);
-        fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, start, ends[index]));
+        fold.reject(Fault.conflictWith(fold.earlierPlace()).at(place, bytes, start, start + record.length));
     }
 }

@@ -26,16 +26,17 @@ final class SharedBatch {
     private final List<BadRecord> badRecords = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final SliceParts parts;
-    private final int[][] indexesOfPart;
-    private final int[] recordsOfPart;
+    private final TrafficRecord[][] recordsOfPart;
+    private final int[] sizeOfPart;
+    private int assigned;
     private final LeftLines left = new LeftLines();
     private long allLines;
 
     /** A batch for so many folds, one for each part of the slice. */
     SharedBatch(Slice slice, int folds) {
         this.parts = new SliceParts(slice, folds);
-        this.indexesOfPart = new int[folds][FIRST_RECORDS];
-        this.recordsOfPart = new int[folds];
+        this.recordsOfPart = new TrafficRecord[folds][FIRST_RECORDS];
+        this.sizeOfPart = new int[folds];
     }
 
     /** Empties it for records of that array; see {@link RecordBatch#startAt}. */
@@ -43,7 +44,8 @@ final class SharedBatch {
         records.startAt(bytes, offsetOfBytes, file);
         badRecords.clear();
         allLines = 0;
-        Arrays.fill(recordsOfPart, 0);
+        assigned = 0;
+        Arrays.fill(sizeOfPart, 0);
         left.set(0, 0, 0);
     }
 
@@ -68,6 +70,16 @@ final class SharedBatch {
         return records.bytes();
     }
 
+    /** Adds lines that are left, as long as they are fast ones. */
+    void addLines(FastLine fast) {
+        fast.read(left, records);
+        while (records.isFull()) {
+            records.grow();
+            fast.read(left, records);
+        }
+        assign();
+    }
+
     /** The record to be filled next; of the batch only after {@link #addRecord}. */
     TrafficRecord next() {
         if (records.isFull()) {
@@ -82,32 +94,38 @@ final class SharedBatch {
      * @param number of its line, from 0 for the first one of the batch
      */
     void addRecord(int start, int end, long number) {
-        TrafficRecord record = records.next();
-        int index = records.size();
-        records.add(start, end, number + 1);
-        int ofId = parts.ofId(record);
-        int ofEntity = parts.ofEntity(record);
-        if (ofEntity == SliceParts.ALL) {
-            for (int part = 0; part < recordsOfPart.length; part++) {
-                addTo(part, index);
+        records.add(start, end, number);
+        assign();
+    }
+
+    /** Gives new records to the parts that have to see them. */
+    private void assign() {
+        for (; assigned < records.size(); assigned++) {
+            TrafficRecord record = records.get(assigned);
+            int ofId = parts.ofId(record);
+            int ofEntity = parts.ofEntity(record);
+            if (ofEntity == SliceParts.ALL) {
+                for (int part = 0; part < sizeOfPart.length; part++) {
+                    addTo(part, record);
+                }
+                continue;
             }
-            return;
-        }
-        if (ofId != SliceParts.NONE) {
-            addTo(ofId, index);
-        }
-        if (ofEntity != SliceParts.NONE && ofEntity != ofId) {
-            addTo(ofEntity, index);
+            if (ofId != SliceParts.NONE) {
+                addTo(ofId, record);
+            }
+            if (ofEntity != SliceParts.NONE && ofEntity != ofId) {
+                addTo(ofEntity, record);
+            }
         }
     }
 
-    private void addTo(int part, int index) {
-        int count = recordsOfPart[part];
-        if (count == indexesOfPart[part].length) {
-            indexesOfPart[part] = Arrays.copyOf(indexesOfPart[part], count * 2);
+    private void addTo(int part, TrafficRecord record) {
+        int size = sizeOfPart[part];
+        if (size == recordsOfPart[part].length) {
+            recordsOfPart[part] = Arrays.copyOf(recordsOfPart[part], size * 2);
         }
-        indexesOfPart[part][count] = index;
-        recordsOfPart[part] = count + 1;
+        recordsOfPart[part][size] = record;
+        sizeOfPart[part] = size + 1;
     }
 
     /** Whether its records lie in that array. */
@@ -127,10 +145,11 @@ final class SharedBatch {
      * @param linesBefore lines of the file before those of the batch
      */
     void foldInto(WorkspaceDayFold fold, int part, long linesBefore) {
-        records.foldInto(fold, indexesOfPart[part], recordsOfPart[part], linesBefore);
+        long firstLine = linesBefore + 1;
+        records.foldInto(fold, recordsOfPart[part], sizeOfPart[part], firstLine);
         if (part == 0) {
             for (BadRecord bad : badRecords) {
-                RecordPlace place = records.placeOf(bad.start, linesBefore + bad.line + 1);
+                RecordPlace place = records.placeOf(bad.start, firstLine + bad.line);
                 fold.reject(bad.fault.at(place, bytes(), bad.start, bad.end));
             }
             badRecords.clear();

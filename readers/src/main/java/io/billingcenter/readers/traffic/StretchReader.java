@@ -40,28 +40,9 @@ final class StretchReader {
         batch.endAfter(left.number());
     }
 
-    /** Reads lines of the batch as long as they are fast ones. */
+    /** Reads lines that are left as long as they are fast ones. */
     void readFast(SharedBatch batch) {
-        LeftLines left = batch.left();
-        byte[] bytes = batch.bytes();
-        int at = left.start();
-        int endOfLines = left.end();
-        long number = left.number();
-        boolean read = true;
-        while (read && at < endOfLines) {
-            int end = fast.read(bytes, at, batch.next());
-            if (end != FastLine.OTHER) {
-                batch.addRecord(at, end, number);
-                number++;
-                at = end + (bytes[end] == '\r' ? 2 : 1);
-            } else if (bytes[at] == '\n') {
-                number++;
-                at++;
-            } else {
-                read = false;
-            }
-        }
-        left.goOnAt(at, number);
+        batch.addLines(fast);
     }
 
     /** Takes a record that was cut out of the array of the batch; its line has that number in the batch. */
