@@ -90,7 +90,8 @@ public class JobRunner {
 
     /**
      * Whether the attempt can be gone on with. One that another run came after cannot: the tables no longer hold what
-     * its finished steps left there. Nor can one of which the end is unknown; what it did stands in our own tables.
+     * its finished steps left there. Nor can one with a step of which the end is unknown, or was never written down
+     * because the database was gone just then while the end of the run still was; what it did stands in our own tables.
      */
     private boolean canGoOn(JobInstance instance) {
         List<JobExecution> executions = repository.getJobExecutions(instance);
@@ -100,8 +101,12 @@ public class JobRunner {
         }
         JobExecution last = Collections.max(executions, Comparator.comparingLong(JobExecution::getId));
         return isUnfinished(last.getStatus())
-                && last.getStepExecutions().stream().noneMatch(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                && last.getStepExecutions().stream().allMatch(step -> hasEnded(step.getStatus()))
                 && !tables.hasRunAfter(last.getId());
+    }
+
+    private static boolean hasEnded(BatchStatus status) {
+        return status != BatchStatus.UNKNOWN && !status.isRunning();
     }
 
     private static boolean isUnfinished(BatchStatus status) {

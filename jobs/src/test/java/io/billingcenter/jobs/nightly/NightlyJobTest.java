@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
@@ -199,12 +199,18 @@ class NightlyJobTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BATCH_JOB_EXECUTION", "BATCH_STEP_EXECUTION"})
-    void aRunOfWhichTheEndIsUnknownBeginsAnew(String table) throws Exception {
+    @CsvSource({
+        "BATCH_JOB_EXECUTION, UNKNOWN",
+        "BATCH_STEP_EXECUTION, UNKNOWN",
+        "BATCH_STEP_EXECUTION, STARTING",
+        "BATCH_STEP_EXECUTION, STARTED",
+        "BATCH_STEP_EXECUTION, STOPPING"
+    })
+    void aRunOfWhichTheEndIsNotWrittenDownBeginsAnew(String table, String status) throws Exception {
         Files.createDirectories(folders.traffic().resolve("ws-a").resolve(DAY));
         assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");
-        jdbc.update("UPDATE " + table + " SET STATUS = 'UNKNOWN'");
+        jdbc.update("UPDATE " + table + " SET STATUS = ?", status);
         assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
     }
 
