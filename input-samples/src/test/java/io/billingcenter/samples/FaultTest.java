@@ -145,12 +145,13 @@ class FaultTest {
         }
     }
 
-    @Test
-    void connectionsThatAreCut() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"meterTraffic", "rateUsage", "settleBills"})
+    void connectionsThatAreCut(String step) throws Exception {
         try (EmbeddedPostgres server = server(freePort())) {
             Workplace place = place(server.getJdbcUrl("postgres", "postgres"));
             BillingProcess run = startNight(place);
-            awaitStep(run, "rateUsage");
+            awaitStep(run, step);
             cutAll(server);
             assertThat(run.end()).as(run.console()).isEqualTo(5);
             assertThat(run.console())
