@@ -31,16 +31,25 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * The lines of the daily bills of a posted day in the words of the public interface, in the order of the bill lines, each
  * with its part of what paid its share (billing rules 6.1, 7.3). Read page by page; a page holds whole workspaces of one
- * billing day.
+ * billing day, because a share is of a workspace.
  */
 final class BillDetailRows {
 
     /** What vouchers may pay, of one workspace on one bill, or what they may not. */
     private record Share(String account, String settlement, String currency, String workspace, boolean eligible) {}
 
-    private record Group(String account, String workspace) {}
+    /** What is read for a page. */
+    private record Queries(String payments, String shares, String lines) {
 
-    private static final int PAGE_GROUPS = 500;
+        static Queries of(String page) {
+            String workspaces = WORKSPACES.formatted(page);
+            return new Queries(
+                    PAYMENTS.formatted(workspaces),
+                    SHARES.formatted(IS_ELIGIBLE, workspaces),
+                    LINES.formatted(IS_ELIGIBLE, page));
+        }
+    }
+
     private static final int CASH = 2;
     private static final int CLOUD = 3;
     private static final String WALLET = "wallet";
@@ -51,16 +60,17 @@ final class BillDetailRows {
     private static final String DAYS =
             "SELECT DISTINCT billing_day FROM posting WHERE posted_day = :posted ORDER BY billing_day";
 
-    private static final String GROUPS = """
-            SELECT DISTINCT account_id, workspace_id FROM posting
-            WHERE posted_day = :posted AND billing_day = :day AND account_id >= :account
-              AND (account_id > :account OR workspace_id > :workspace)
-            ORDER BY account_id, workspace_id FETCH FIRST %d ROWS ONLY""".formatted(PAGE_GROUPS);
+    private static final String OF_ACCOUNTS = "p.account_id >= :first AND p.account_id <= :last";
+    private static final String OF_WORKSPACES =
+            "p.account_id = :account AND p.workspace_id >= :first AND p.workspace_id <= :last";
 
-    private static final String WITHIN_PAGE = """
-            AND %1$s.account_id >= :firstAccount AND %1$s.account_id <= :lastAccount
-              AND (%1$s.account_id > :firstAccount OR %1$s.workspace_id >= :firstWorkspace)
-              AND (%1$s.account_id < :lastAccount OR %1$s.workspace_id <= :lastWorkspace)""";
+    /**
+     * What pays the lines of a page was settled for these, on the bills of all billing days together. The posted day is one of
+     * their columns so that a database begins with them, and not with everything of that day.
+     */
+    private static final String WORKSPACES = """
+            SELECT DISTINCT p.posted_day, p.account_id, p.workspace_id FROM posting p
+                  WHERE p.posted_day = :posted AND p.billing_day = :day AND %s""";
 
     private static final String IS_ELIGIBLE = "CASE WHEN p.meter IN (%s) THEN 0 ELSE 1 END"
             .formatted(VoucherEligibility.ineligibleMeters().stream()
@@ -74,16 +84,18 @@ final class BillDetailRows {
               SUM(CASE WHEN s.billing_day < :day AND s.amount > 0 THEN s.amount ELSE 0 END) AS taken,
               SUM(CASE WHEN s.billing_day < :day AND s.amount < 0 THEN s.amount ELSE 0 END) AS given
             FROM (SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.billing_day, p.amount, %s AS eligible
-                  FROM posting p
-                  WHERE p.posted_day = :posted %s) s
-            GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible""".formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
+                  FROM (%s) w
+                  JOIN posting p
+                    ON p.posted_day = w.posted_day AND p.account_id = w.account_id AND p.workspace_id = w.workspace_id) s
+            GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible""";
 
     private static final String PAYMENTS = """
             SELECT b.account_id, b.settlement, b.currency, b.workspace_id,
               CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible,
               b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
-            FROM bill_payment b
-            WHERE b.posted_day = :posted %s""".formatted(WITHIN_PAGE.formatted("b"));
+            FROM (%s) w
+            JOIN bill_payment b
+              ON b.posted_day = w.posted_day AND b.account_id = w.account_id AND b.workspace_id = w.workspace_id""";
 
     // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge
     // before.
@@ -107,10 +119,14 @@ final class BillDetailRows {
               AND b.settlement = p.settlement AND b.from_day <= p.billing_day
               AND (b.to_day IS NULL OR b.to_day > p.billing_day)
             LEFT JOIN package k ON k.package_id = p.agreement_id
-            WHERE p.posted_day = :posted AND p.billing_day = :day %s
-            ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""".formatted(IS_ELIGIBLE, WITHIN_PAGE.formatted("p"));
+            WHERE p.posted_day = :posted AND p.billing_day = :day AND %s
+            ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""";
+
+    private static final Queries FOR_ACCOUNTS = Queries.of(OF_ACCOUNTS);
+    private static final Queries FOR_WORKSPACES = Queries.of(OF_WORKSPACES);
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final BillDetailPages pages;
     private final UnitsRule unitsRule;
     private final ZoneId zone;
 
@@ -119,9 +135,11 @@ final class BillDetailRows {
      *
      * @param unitsRule by which amounts at list price are computed
      * @param zone in which consumption begins with the billing day
+     * @param pageLines lines of a page, unless one workspace has more; at least 1
      */
-    BillDetailRows(NamedParameterJdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
+    BillDetailRows(NamedParameterJdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone, int pageLines) {
         this.jdbc = jdbc;
+        this.pages = new BillDetailPages(jdbc, pageLines);
         this.unitsRule = unitsRule;
         this.zone = zone;
     }
@@ -132,38 +150,24 @@ final class BillDetailRows {
         parameters.put("posted", posted.date());
         for (LocalDate day : jdbc.queryForList(DAYS, parameters, LocalDate.class)) {
             parameters.put("day", day);
-            parameters.put("account", "");
-            parameters.put("workspace", "");
-            List<Group> groups = groups(parameters);
-            while (!groups.isEmpty()) {
-                readPage(groups, parameters, row);
-                putGroup(groups.get(groups.size() - 1), "account", "workspace", parameters);
-                groups = groups(parameters);
+            for (BillDetailPages.Page page : pages.of(parameters)) {
+                readPage(page, parameters, row);
             }
         }
     }
 
-    private List<Group> groups(Map<String, Object> parameters) {
-        return jdbc.query(
-                GROUPS,
-                parameters,
-                (result, number) -> new Group(result.getString("account_id"), result.getString("workspace_id")));
-    }
-
-    private void readPage(List<Group> groups, Map<String, Object> parameters, Consumer<List<@Nullable Object>> row) {
-        putGroup(groups.get(0), "firstAccount", "firstWorkspace", parameters);
-        putGroup(groups.get(groups.size() - 1), "lastAccount", "lastWorkspace", parameters);
-        Map<Share, List<Money>> payments = byShare(PAYMENTS, parameters, (result, n) -> sources(result));
+    private void readPage(BillDetailPages.Page page, Map<String, Object> ofDay, Consumer<List<@Nullable Object>> row) {
+        Queries queries = page.isPartOfAccount() ? FOR_WORKSPACES : FOR_ACCOUNTS;
+        Map<String, Object> parameters = new HashMap<>(ofDay);
+        parameters.put("account", page.account());
+        parameters.put("first", page.first());
+        parameters.put("last", page.last());
+        Map<Share, List<Money>> payments = byShare(queries.payments(), parameters, (result, n) -> sources(result));
         Map<Share, PaymentSpread> spreads =
-                byShare(SHARES, parameters, (result, n) -> spread(result, payments.get(share(result))));
-        jdbc.query(LINES, parameters, (ResultSet result) -> {
+                byShare(queries.shares(), parameters, (result, n) -> spread(result, payments.get(share(result))));
+        jdbc.query(queries.lines(), parameters, (ResultSet result) -> {
             row.accept(values(result, spreads));
         });
-    }
-
-    private static void putGroup(Group group, String account, String workspace, Map<String, Object> parameters) {
-        parameters.put(account, group.account());
-        parameters.put(workspace, group.workspace());
     }
 
     private <T> Map<Share, T> byShare(String sql, Map<String, Object> parameters, RowMapper<T> mapper) {

@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class FinanceRows implements FinanceRowSource {
 
     private static final int FETCH_ROWS = 1_000;
+    private static final int BILL_DETAIL_PAGE_LINES = 5_000;
 
     private static final String METER = "meter";
     private static final String RETENTION_DAYS = "retention_days";
@@ -81,7 +82,7 @@ public final class FinanceRows implements FinanceRowSource {
         JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
-        this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone);
+        this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone, BILL_DETAIL_PAGE_LINES);
     }
 
     @Override

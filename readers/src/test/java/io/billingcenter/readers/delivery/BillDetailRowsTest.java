@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Lines cost 1.2 CNY a million log records, or what a test says; the parts of a row are voucher, card, cash, cloud, owed. */
 class BillDetailRowsTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DeliveryPeriod DAY = DeliveryPeriod.parse("2026-11-21");
 
     private JdbcTemplate jdbc;
@@ -33,7 +37,7 @@ class BillDetailRowsTest {
     @BeforeEach
     void emptyDatabase() throws IOException {
         jdbc = MigratedDatabase.create();
-        rows = new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai"));
+        rows = new FinanceRows(jdbc, UnitsRule.EXACT, ZONE);
     }
 
     @Test
@@ -116,8 +120,10 @@ class BillDetailRowsTest {
                         "DataKit Single subscription CNY 50.00 CNY 50.00 ws-9 datakit");
     }
 
-    @Test
-    void thousandsOfWorkspacesAreReadPageByPage() {
+    /** A page is part of an account, an account, some of them, or everything. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 366, 367, 900, 5_000})
+    void thousandsOfWorkspacesAreReadPageByPage(int pageLines) {
         for (int i = 0; i < 1_100; i++) {
             String workspace = "ws-" + (10_000 + i);
             String account = "acct-" + i % 3;
@@ -125,14 +131,22 @@ class BillDetailRowsTest {
             posting("b" + i, "2026-11-21", account, "wallet", workspace, "log", "usage", 1, "1", "1", "2.00");
             payment(account, "wallet", workspace, true, "1.50", "0", "0", "0", "1.50");
         }
-        List<String> parts = parts();
+        List<List<@Nullable Object>> read = new ArrayList<>();
+        new BillDetailRows(new NamedParameterJdbcTemplate(jdbc), UnitsRule.EXACT, ZONE, pageLines)
+                .read(DAY.firstDay(), read::add);
+        List<String> parts = parts(read);
+        assertThat(parts).isEqualTo(parts());
         assertThat(parts).hasSize(2_200).hasSize((int) rows.rowCount(FinanceFile.BILL_DETAILS, DAY));
         assertThat(parts.subList(0, 1_100)).allMatch(row -> row.endsWith("log 1.00: 1.00 0.00 0.00 0.00 0.00"));
         assertThat(parts.subList(1_100, 2_200)).allMatch(row -> row.endsWith("log 2.00: 0.50 0.00 0.00 0.00 1.50"));
     }
 
     private List<String> parts() {
-        return read().stream()
+        return parts(read());
+    }
+
+    private static List<String> parts(List<List<@Nullable Object>> rows) {
+        return rows.stream()
                 .map(row -> row.get(0) + " " + row.get(15) + " " + row.get(18) + " " + print(row.get(4)) + ": "
                         + Stream.of(8, 9, 10, 11, 6)
                                 .map(row::get)
