@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings of the suite, prefix {@code billing}; every one is explained in {@code config/application.yml}.
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param db JDBC URL, or path of the embedded database
  * @param zone zone of accounts and months, and of workspaces that reference data does not know
  * @param sites by code
+ * @param guard limits of the guards; every one has a default
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -40,7 +42,8 @@ public record BillingSettings(
         Map<String, SiteSettings> sites,
         Metering metering,
         Rules rules,
-        Invoicing invoicing) {
+        Invoicing invoicing,
+        @DefaultValue GuardSettings guard) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;

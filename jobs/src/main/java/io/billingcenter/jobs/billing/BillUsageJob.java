@@ -16,6 +16,7 @@ import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.FeeWorkReader;
@@ -49,7 +50,6 @@ public class BillUsageJob {
 
     private static final String FIRST = "#{stepExecutionContext['" + RangePartitioner.FIRST + "']}";
     private static final String LAST = "#{stepExecutionContext['" + RangePartitioner.LAST + "']}";
-    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
     Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges, Step postFees, Step sealRun) {
@@ -141,7 +141,7 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    ItemWriter<RatedDay> ratedDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+    ItemWriter<RatedDay> ratedDayWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
         return new RatedDayWriter(jdbc, runId);
     }
 
@@ -154,7 +154,7 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    ItemWriter<PostedDay> postingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+    ItemWriter<PostedDay> postingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
         return new PostingWriter(jdbc, request.requirePostedDay(), runId);
     }
 
@@ -166,7 +166,7 @@ public class BillUsageJob {
 
     @Bean
     @StepScope
-    ItemWriter<PostedFees> feePostingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+    ItemWriter<PostedFees> feePostingWriter(JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
         return new FeePostingWriter(jdbc, request.requirePostedDay(), runId);
     }
 }

@@ -8,6 +8,7 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.AlertWorkReader;
@@ -32,8 +33,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class RaiseAlertsJob {
-
-    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
     Job jobRaiseAlerts(JobFactory jobs, Step raiseAlerts, Step sealRun) {
@@ -63,7 +62,7 @@ public class RaiseAlertsJob {
 
     @Bean
     @StepScope
-    ItemWriter<CheckedDay> alertWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+    ItemWriter<CheckedDay> alertWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
         return new AlertWriter(jdbc, runId);
     }
 }

@@ -124,7 +124,7 @@ final class CommandRun {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             RunSummary summary = context.getBean(RunSummary.class);
             summary.print(request, surroundings.out());
-            return summary.hasHolds(request) ? ExitStatus.HOLDS : ExitStatus.DONE;
+            return summary.hasHolds(request) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             surroundings.err().println("billing: stopped; the same command goes on from there.");
@@ -165,7 +165,7 @@ final class CommandRun {
     private ExitStatus fail(List<Throwable> problems) {
         FailureText failure = FailureText.of(problems, database);
         surroundings.err().println("billing: " + failure.message());
-        if (failure.status() != ExitStatus.WRONG_USE) {
+        if (failure.status() != ExitStatus.WRONG_USE && failure.status() != ExitStatus.GUARD_STOPPED) {
             surroundings.err().println(GO_ON);
         }
         return failure.status();

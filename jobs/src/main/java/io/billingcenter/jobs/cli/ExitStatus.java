@@ -1,17 +1,25 @@
 package io.billingcenter.jobs.cli;
 
-/** How the program ends. */
+/** Exit statuses of the program. */
 enum ExitStatus {
     /** Done. */
     DONE(0),
     /** Wrong use or configuration; nothing was changed. */
     WRONG_USE(1),
-    /** Done, and something is held. */
-    HOLDS(2),
+    /** Done, with something to look at: holds, unreadable or missing input, a delivery that is still open. */
+    ATTENTION(2),
     /** The figures do not balance; nothing of them was delivered. */
     OUT_OF_BALANCE(3),
-    /** Failed; the same command goes on from there. */
-    FAILED(5);
+    /** Stopped by a guard or a checklist before anything was posted or numbered. */
+    GUARD_STOPPED(4),
+    /** Failed; the same command resumes. */
+    FAILED(5),
+    /** Another run is working; nothing was done. */
+    BUSY(75),
+    /** Stopped by SIGINT. */
+    INTERRUPTED(130),
+    /** Stopped by SIGTERM. */
+    TERMINATED(143);
 
     private final int code;
 
@@ -23,8 +31,8 @@ enum ExitStatus {
         return code;
     }
 
-    /** Whether everything was done, though something may be held. */
+    /** Whether everything was done, though something may be to look at. */
     boolean isDone() {
-        return this == DONE || this == HOLDS;
+        return this == DONE || this == ATTENTION;
     }
 }

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.control.OutOfBalanceException;
+import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.writers.delivery.UnbalancedDeliveryException;
@@ -83,6 +84,9 @@ record FailureText(String message, ExitStatus status) {
                 || cause instanceof UnbalancedBillException
                 || cause instanceof OutOfBalanceException) {
             return Optional.of(new FailureText(message, ExitStatus.OUT_OF_BALANCE));
+        }
+        if (cause instanceof GuardStoppedException) {
+            return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
         if (isWrongUse(cause)) {
             return Optional.of(new FailureText(message, ExitStatus.WRONG_USE));

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.control;
 
 import io.billingcenter.domain.control.BalanceSheet;
 import io.billingcenter.domain.control.OutOfBalanceException;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.writers.control.GateTables;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -39,11 +40,7 @@ class Gate {
 
     /** The run that a step belongs to, as tables name it. */
     long runOf(StepContribution contribution) {
-        return contribution
-                .getStepExecution()
-                .getJobExecution()
-                .getJobInstance()
-                .getInstanceId();
+        return RunId.of(contribution);
     }
 
     /**

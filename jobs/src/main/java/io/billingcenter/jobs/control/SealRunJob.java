@@ -8,6 +8,7 @@ import io.billingcenter.domain.control.StateTable;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.control.ControlTables;
@@ -126,10 +127,6 @@ public class SealRunJob {
     }
 
     private static long runOf(StepContribution contribution) {
-        return contribution
-                .getStepExecution()
-                .getJobExecution()
-                .getJobInstance()
-                .getInstanceId();
+        return RunId.of(contribution);
     }
 }

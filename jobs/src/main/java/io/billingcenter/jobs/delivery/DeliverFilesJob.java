@@ -6,6 +6,7 @@ import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.delivery.FinanceRows;
@@ -48,7 +49,7 @@ public class DeliverFilesJob {
             Folders folders,
             DeliveryReport report,
             BillingSettings settings,
-            @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
+            @Value(RunId.OF_STEP) Long runId) {
         PeriodDelivery delivery = new PeriodDelivery(
                 jdbc,
                 new FinanceRows(jdbc, settings.rules().units(), settings.zone()),

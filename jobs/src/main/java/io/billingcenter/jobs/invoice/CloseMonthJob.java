@@ -4,6 +4,7 @@ import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.InvoiceReader;
@@ -81,10 +82,7 @@ public class CloseMonthJob {
 
     @Bean
     @StepScope
-    ItemWriter<Invoice> invoiceWriter(
-            JdbcTemplate jdbc,
-            BillingSettings settings,
-            @Value("#{stepExecution.jobExecution.jobInstance.instanceId}") Long runId) {
+    ItemWriter<Invoice> invoiceWriter(JdbcTemplate jdbc, BillingSettings settings, @Value(RunId.OF_STEP) Long runId) {
         return new InvoiceWriter(jdbc, settings.invoicing().invoiceSeries(), runId);
     }
 }

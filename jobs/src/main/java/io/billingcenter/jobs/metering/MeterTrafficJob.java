@@ -9,6 +9,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.jobs.progress.ProgressOutput;
@@ -47,8 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class MeterTrafficJob {
 
-    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
-
     @Bean
     Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices, Step sealRun) {
         return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices, sealRun));
@@ -63,11 +62,7 @@ public class MeterTrafficJob {
             RunRequest request,
             BillingSettings settings) {
         return steps.tasklet("listTraffic", (contribution, context) -> {
-            long runId = contribution
-                    .getStepExecution()
-                    .getJobExecution()
-                    .getJobInstance()
-                    .getInstanceId();
+            long runId = RunId.of(contribution);
             MeteringTaskTables tables = new MeteringTaskTables(jdbc);
             tables.clear();
             LateDays late = new LateDays(jdbc, request.requireDay());
@@ -138,7 +133,7 @@ public class MeterTrafficJob {
             MeteringProgress progress,
             BillingSettings settings,
             PlatformTransactionManager transactions,
-            @Value(RUN_ID) Long runId) {
+            @Value(RunId.OF_STEP) Long runId) {
         TransactionTemplate nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return new MeterWorkspaceDay(
@@ -153,7 +148,7 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    ItemWriter<List<MeteredReading>> readingWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+    ItemWriter<List<MeteredReading>> readingWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
         SliceWriter writer = new SliceWriter(jdbc, new MeteredDayWriter(jdbc, runId));
         return groups -> writer.write(
                 new Chunk<>(groups.getItems().stream().flatMap(List::stream).toList()));
@@ -168,7 +163,7 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    ItemWriter<MeteredReading> slicedDayWriter(JdbcTemplate jdbc, @Value(RUN_ID) Long runId) {
+    ItemWriter<MeteredReading> slicedDayWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
         return new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, runId));
     }
 

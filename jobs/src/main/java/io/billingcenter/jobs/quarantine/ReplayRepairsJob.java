@@ -9,6 +9,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.quarantine.MendedFileReader;
@@ -48,11 +49,7 @@ public class ReplayRepairsJob {
             BillingSettings settings,
             ReplayReport report) {
         return steps.tasklet("replayRepairs", (contribution, context) -> {
-            long runId = contribution
-                    .getStepExecution()
-                    .getJobExecution()
-                    .getJobInstance()
-                    .getInstanceId();
+            long runId = RunId.of(contribution);
             TrafficFolder traffic = new TrafficFolder(folders.traffic());
             Path from = Objects.requireNonNull(request.from(), "a run with a file");
             RepairPlan plan = plan(

@@ -3,6 +3,7 @@ package io.billingcenter.jobs.report;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.report.RunReport;
 import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.report.ReportScope;
 import io.billingcenter.readers.report.RunReportReader;
@@ -44,7 +45,7 @@ public class RunReports {
      */
     public Path write(JobExecution execution, @Nullable String failure) {
         String job = execution.getJobInstance().getJobName();
-        long runId = execution.getJobInstance().getInstanceId();
+        long runId = RunId.of(execution);
         DeliveryPeriod period = DeliveryPeriod.parse(request.period());
         DeliveryPeriod posted =
                 request.postedDay() == null ? period : new DeliveryPeriod.OfDay(request.requirePostedDay());

@@ -10,6 +10,7 @@ import io.billingcenter.jobs.billing.RangePartitioner;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.settlement.AccountWorkReader;
@@ -45,7 +46,6 @@ public class SettleBillsJob {
     private static final int ACCOUNTS_IN_A_TRANSACTION = 200;
     private static final String FIRST = "#{stepExecutionContext['" + RangePartitioner.FIRST + "']}";
     private static final String LAST = "#{stepExecutionContext['" + RangePartitioner.LAST + "']}";
-    private static final String RUN_ID = "#{stepExecution.jobExecution.jobInstance.instanceId}";
 
     @Bean
     Job jobSettleBills(JobFactory jobs, Step listWallets, Step settleBills, Step noteSettled, Step sealRun) {
@@ -89,12 +89,7 @@ public class SettleBillsJob {
             var releases = ReleaseNotices.until(day, lookups.bindings(), lookups.releasedVendors(), lookups.accounts());
             var told = new NoticeTable(jdbc).storeReleases(releases, tasks.lastSettled());
             new DeliveryDue(jdbc).markAgain(told, "");
-            tasks.noteSettled(
-                    day,
-                    context.getStepContext()
-                            .getStepExecution()
-                            .getJobExecution()
-                            .getJobInstanceId());
+            tasks.noteSettled(day, RunId.of(contribution));
             return RepeatStatus.FINISHED;
         });
     }
@@ -114,7 +109,8 @@ public class SettleBillsJob {
 
     @Bean
     @StepScope
-    ItemWriter<AccountResult> accountResultWriter(JdbcTemplate jdbc, RunRequest request, @Value(RUN_ID) Long runId) {
+    ItemWriter<AccountResult> accountResultWriter(
+            JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
         return new AccountResultWriter(jdbc, request.settledDay(), runId);
     }
 }

@@ -1,0 +1,22 @@
+package io.billingcenter.domain.guard;
+
+/** The places of a run at which a guard may stop it, in the order in which they are reached. */
+public enum GuardLevel {
+    /** The import of the reference files. */
+    REFERENCE("reference"),
+    /** The listing of the traffic store. */
+    STORE("store"),
+    /** The charges and adjustments of a night, before anything is posted. */
+    NIGHT("night");
+
+    private final String code;
+
+    GuardLevel(String code) {
+        this.code = code;
+    }
+
+    /** The name in tables. */
+    public String code() {
+        return code;
+    }
+}

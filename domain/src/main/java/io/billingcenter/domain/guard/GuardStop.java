@@ -1,0 +1,70 @@
+package io.billingcenter.domain.guard;
+
+import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All reasons of one level for which a run is stopped. Its fingerprint names day, level, reasons and subjects, not
+ * amounts, and is what a person consents to.
+ *
+ * @param day billing day of the command
+ * @param evidence digest that a consent is bound to besides, such as that of a file; empty when there is none
+ */
+public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<GuardFinding> findings) {
+
+    private static final int FINGERPRINT_LENGTH = 12;
+    private static final BigDecimal GROWTH_COVERED = new BigDecimal("1.10");
+    private static final BigDecimal NEW_SHARE_COVERED = new BigDecimal("0.01");
+
+    /** Keeps a sorted copy of the findings. */
+    public GuardStop {
+        findings = findings.stream()
+                .sorted(Comparator.comparing(GuardFinding::identity))
+                .toList();
+        if (findings.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one finding, found none");
+        }
+    }
+
+    /** Twelve hexadecimal digits that identify day, level, evidence, reasons and subjects. */
+    public String fingerprint() {
+        String text = findings.stream().map(GuardFinding::identity).collect(Collectors.joining("\n"));
+        return Digests.sha256(level.code() + '\n' + day + '\n' + evidence + '\n' + text)
+                .substring(0, FINGERPRINT_LENGTH);
+    }
+
+    /**
+     * Whether consent to another stop covers this one: same day, level and evidence, no amount grew by more than 10 %, and
+     * findings that are new have together under 1 % of the consented amount, in each currency. What shrank or is gone is
+     * covered.
+     */
+    public boolean isCoveredBy(GuardStop consented) {
+        if (level != consented.level || !day.equals(consented.day) || !evidence.equals(consented.evidence)) {
+            return false;
+        }
+        Map<String, BigDecimal> known = consented.findings.stream()
+                .collect(Collectors.toMap(GuardFinding::identity, GuardFinding::amount, BigDecimal::add));
+        Map<String, BigDecimal> total = new TreeMap<>();
+        consented.findings.forEach(finding -> total.merge(finding.currency(), finding.amount(), BigDecimal::add));
+        Map<String, BigDecimal> fresh = new TreeMap<>();
+        for (GuardFinding finding : findings) {
+            BigDecimal before = known.get(finding.identity());
+            if (before == null) {
+                fresh.merge(finding.currency(), finding.amount(), BigDecimal::add);
+            } else if (finding.amount().compareTo(before.multiply(GROWTH_COVERED)) > 0) {
+                return false;
+            }
+        }
+        return fresh.entrySet().stream()
+                .allMatch(entry -> entry.getValue()
+                                .compareTo(total.getOrDefault(entry.getKey(), BigDecimal.ZERO)
+                                        .multiply(NEW_SHARE_COVERED))
+                        < 0);
+    }
+}

@@ -1,0 +1,39 @@
+package io.billingcenter.jobs.guard;
+
+import io.billingcenter.domain.guard.GuardStop;
+import io.billingcenter.domain.guard.GuardStoppedException;
+import io.billingcenter.readers.guard.ConsentReader;
+import io.billingcenter.writers.guard.GuardStopTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets a run pass a guard only with consent; without it, stores the reasons and stops the run. */
+@Component
+public class GuardStops {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate apart;
+
+    GuardStops(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Requires that a person consented to these reasons.
+     *
+     * @param runId number of the run that is stopped
+     * @throws GuardStoppedException when nobody did; the list is stored, whatever becomes of the caller's transaction
+     */
+    public void requireConsent(GuardStop stop, long runId) {
+        if (new ConsentReader(jdbc).covers(stop)) {
+            return;
+        }
+        apart.executeWithoutResult(status -> new GuardStopTable(jdbc).store(stop, runId));
+        throw new GuardStoppedException(stop);
+    }
+}
