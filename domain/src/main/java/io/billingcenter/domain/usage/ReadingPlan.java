@@ -22,7 +22,13 @@ public final class ReadingPlan {
      * @param tableBytes memory that its tables may take
      * @param threads that read it together: 1, but for a giant
      */
-    public record PlannedReading(ListedTask task, Slice slice, int bin, long tableBytes, int threads) {}
+    public record PlannedReading(ListedTask task, Slice slice, int bin, long tableBytes, int threads) {
+
+        /** The same for another slice of the workspace-day. */
+        PlannedReading withSlice(Slice other) {
+            return new PlannedReading(task, other, bin, tableBytes, threads);
+        }
+    }
 
     /** Below it a second thread gains nothing that can be noticed. */
     private static final long SMALLEST_GIANT_BYTES = 32 << 20;

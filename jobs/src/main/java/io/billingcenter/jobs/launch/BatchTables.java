@@ -40,13 +40,6 @@ class BatchTables {
         jdbc.execute("CREATE INDEX " + LAST_INDEX + " ON BATCH_JOB_EXECUTION_PARAMS (JOB_EXECUTION_ID)");
     }
 
-    /** Whether a run of any job was started after the one with that id. */
-    boolean hasRunAfter(long executionId) {
-        Integer later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM BATCH_JOB_EXECUTION WHERE JOB_EXECUTION_ID > ?", Integer.class, executionId);
-        return later != null && later > 0;
-    }
-
     private static ClassPathResource script(String name) {
         return new ClassPathResource("org/springframework/batch/core/" + name + ".sql");
     }

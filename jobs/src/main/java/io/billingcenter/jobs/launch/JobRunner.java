@@ -1,23 +1,19 @@
 package io.billingcenter.jobs.launch;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a job once: takes the lock, recovers what a crash left, then goes on with the attempt that did not finish or
- * begins a new one. A repeat of a finished run is a new attempt that finds nothing to do.
+ * Runs a job once: takes the lock, recovers what a crash left, then begins a new attempt, whether the last one finished or
+ * not. Every attempt takes every step and looks again at references, price books, settings and files; what was done under
+ * the same inputs is found in the tables and not done again, what was done under others is done anew (docs/adr/0010).
  */
 @Component
 public class JobRunner {
@@ -79,37 +75,10 @@ public class JobRunner {
     }
 
     private JobParameters nextAttempt(RunRequest request) {
-        long run = 0;
-        JobInstance instance;
-        do {
+        long run = 1;
+        while (repository.getJobInstance(request.job().text(), request.parameters(run)) != null) {
             run++;
-            instance = repository.getJobInstance(request.job().text(), request.parameters(run));
-        } while (instance != null && !canGoOn(instance));
-        return request.parameters(run);
-    }
-
-    /**
-     * Whether the attempt can be gone on with. One that another run came after cannot: the tables no longer hold what
-     * its finished steps left there. Nor can one with a step of which the end is unknown, or was never written down
-     * because the database was gone just then while the end of the run still was; what it did stands in our own tables.
-     */
-    private boolean canGoOn(JobInstance instance) {
-        List<JobExecution> executions = repository.getJobExecutions(instance);
-        if (executions.isEmpty()) {
-            repository.deleteJobInstance(instance);
-            return true;
         }
-        JobExecution last = Collections.max(executions, Comparator.comparingLong(JobExecution::getId));
-        return isUnfinished(last.getStatus())
-                && last.getStepExecutions().stream().allMatch(step -> hasEnded(step.getStatus()))
-                && !tables.hasRunAfter(last.getId());
-    }
-
-    private static boolean hasEnded(BatchStatus status) {
-        return status != BatchStatus.UNKNOWN && !status.isRunning();
-    }
-
-    private static boolean isUnfinished(BatchStatus status) {
-        return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
+        return request.parameters(run);
     }
 }

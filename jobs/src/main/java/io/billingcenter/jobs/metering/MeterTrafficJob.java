@@ -1,10 +1,13 @@
 package io.billingcenter.jobs.metering;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.usage.BegunReading;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.ReadingPlan;
+import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
+import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -13,6 +16,7 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.jobs.progress.ProgressOutput;
+import io.billingcenter.readers.metering.BegunReadings;
 import io.billingcenter.readers.metering.MeteringTaskReader;
 import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
@@ -25,6 +29,8 @@ import io.billingcenter.writers.metering.SliceWriter;
 import io.billingcenter.writers.metering.SlicedDayWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -63,8 +69,6 @@ public class MeterTrafficJob {
             BillingSettings settings) {
         return steps.tasklet("listTraffic", (contribution, context) -> {
             long runId = RunId.of(contribution);
-            MeteringTaskTables tables = new MeteringTaskTables(jdbc);
-            tables.clear();
             LateDays late = new LateDays(jdbc, request.requireDay());
             List<ListedTask> tasks = new ListTraffic(
                             new TrafficFolder(folders.traffic()),
@@ -79,12 +83,25 @@ public class MeterTrafficJob {
                             runId));
             tasks.forEach(task -> late.keep(task.workspaceDay()));
             late.forgetWithdrawn();
-            tables.insert(new ReadingPlan(
+            List<PlannedReading> plan = new ReadingPlan(
                             settings.metering().effectiveThreads(),
                             settings.metering().tableBytes())
-                    .of(tasks));
+                    .of(tasks);
+            store(jdbc, tasks, plan, request);
             return RepeatStatus.FINISHED;
         });
+    }
+
+    /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */
+    private static void store(
+            JdbcTemplate jdbc, List<ListedTask> tasks, List<PlannedReading> plan, RunRequest request) {
+        List<BegunReading> standing = BegunReading.standing(
+                new BegunReadings(jdbc).all(), tasks, day -> request.rereads(day.workspace(), day.day()));
+        Set<WorkspaceDay> days =
+                standing.stream().map(BegunReading::workspaceDay).collect(Collectors.toSet());
+        MeteringTaskTables tables = new MeteringTaskTables(jdbc);
+        tables.clear(days);
+        tables.insert(BegunReading.resume(standing, plan), days);
     }
 
     @Bean
@@ -164,7 +181,7 @@ public class MeterTrafficJob {
     @Bean
     @StepScope
     ItemWriter<MeteredReading> slicedDayWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
-        return new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+        return new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, runId), runId);
     }
 
     @Bean

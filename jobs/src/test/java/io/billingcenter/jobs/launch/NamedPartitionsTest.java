@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -16,7 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** A partition whose last attempt was cut off before its context was stored can be gone on with. */
+/** Every partition begins with the context that the partitioner gave it, and none of an earlier attempt is asked for. */
 class NamedPartitionsTest {
 
     private static final Partitioner PARTITIONER = size -> {
@@ -28,7 +27,6 @@ class NamedPartitionsTest {
     };
 
     private final JobExecution execution = new JobExecution(1, new JobInstance(1, "job"), new JobParameters());
-    private final Map<String, StepExecution> last = new HashMap<>();
     private final Map<String, Integer> stored = new HashMap<>();
     private long lastId;
 
@@ -44,36 +42,17 @@ class NamedPartitionsTest {
         };
     }
 
-    private Set<StepExecution> split() {
+    @Test
+    void everyPartitionBeginsWithItsContext() {
         JobRepository repository = (JobRepository) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {JobRepository.class},
-                (proxy, method, arguments) -> method.getName().equals("getLastStepExecution")
-                        ? last.get((String) arguments[1])
-                        : answer(method.getName(), arguments));
-        return new NamedPartitions(repository, "worker", PARTITIONER)
+                (proxy, method, arguments) -> answer(method.getName(), arguments));
+        Set<StepExecution> partitions = new NamedPartitions(repository, "worker", PARTITIONER)
                 .split(new StepExecution(++lastId, "step", execution), 2);
-    }
-
-    private void lastEnded(String name, BatchStatus status) {
-        StepExecution attempt = new StepExecution(++lastId, name, execution);
-        attempt.setStatus(status);
-        last.put(name, attempt);
-    }
-
-    @Test
-    void everyPartitionBeginsWithItsContext() {
-        assertThat(split()).hasSize(3);
-        assertThat(stored).isEqualTo(Map.of("worker:bin0", 0, "worker:bin1", 1, "worker:bin2", 2));
-    }
-
-    @Test
-    void anAttemptWithoutContextIsMadeAgainAndAFinishedOneIsNot() {
-        lastEnded("worker:bin0", BatchStatus.FAILED);
-        lastEnded("worker:bin1", BatchStatus.COMPLETED);
-        assertThat(split())
+        assertThat(partitions)
                 .extracting(StepExecution::getStepName)
-                .containsExactlyInAnyOrder("worker:bin0", "worker:bin2");
-        assertThat(stored).isEqualTo(Map.of("worker:bin0", 0, "worker:bin2", 2));
+                .containsExactlyInAnyOrder("worker:bin0", "worker:bin1", "worker:bin2");
+        assertThat(stored).isEqualTo(Map.of("worker:bin0", 0, "worker:bin1", 1, "worker:bin2", 2));
     }
 }

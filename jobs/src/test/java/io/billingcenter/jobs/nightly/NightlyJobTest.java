@@ -13,6 +13,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.OpeningDatabase;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.IOException;
@@ -183,19 +184,23 @@ class NightlyJobTest {
         assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
     }
 
+    /** What the first attempt was not able to post is posted, and every step looks again. */
     @Test
     @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
-    void aRunThatAnotherOneCameAfterBeginsAnew() throws Exception {
+    void anAttemptAfterAFailureTakesEveryStep() throws Exception {
         writeTraffic("ws-a");
         jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-a')");
-        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.FAILED);
+        JobExecution failed = runner.run(request);
+        assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
         jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
-        assertThat(runner.run(RunRequest.forDay(JobName.DELIVER_FILES, request.requireDay()))
-                        .getStatus())
-                .isEqualTo(BatchStatus.COMPLETED);
-        assertThat(runner.run(request).getStepExecutions())
+        JobExecution finished = runner.run(request);
+        assertThat(finished.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(finished.getStepExecutions())
                 .extracting(StepExecution::getStepName)
-                .contains("importReference", "listTraffic");
+                .contains("importReference", "importPriceBooks", "listTraffic", "rateUsage", "postCharges");
+        assertThat(RunId.of(finished)).isGreaterThan(RunId.of(failed));
+        assertThat(workspaces("posting")).containsExactly("ws-a");
+        assertThat(count("day_reading")).isOne();
     }
 
     @ParameterizedTest
@@ -206,7 +211,7 @@ class NightlyJobTest {
         "BATCH_STEP_EXECUTION, STARTED",
         "BATCH_STEP_EXECUTION, STOPPING"
     })
-    void aRunOfWhichTheEndIsNotWrittenDownBeginsAnew(String table, String status) throws Exception {
+    void anAttemptOfWhichTheEndIsNotWrittenDownIsNoHindrance(String table, String status) throws Exception {
         Files.createDirectories(folders.traffic().resolve("ws-a").resolve(DAY));
         assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");

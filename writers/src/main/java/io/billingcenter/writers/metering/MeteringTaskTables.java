@@ -1,13 +1,17 @@
 package io.billingcenter.writers.metering;
 
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.ListedFiles;
 import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
+import io.billingcenter.domain.usage.WorkspaceDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,22 +33,40 @@ public final class MeteringTaskTables {
         this.jdbc = jdbc;
     }
 
-    /** Forgets work that an earlier run listed and did not do; it is listed anew. */
-    public void clear() {
+    /**
+     * Forgets work that an earlier attempt listed and did not do; it is listed anew.
+     *
+     * @param standing workspace-days of which the slices that were read are kept
+     */
+    public void clear(Set<WorkspaceDay> standing) {
         List<Object[]> left = jdbc.query("""
                 SELECT DISTINCT workspace_id, billing_day, reading FROM metering_task
                 UNION SELECT workspace_id, billing_day, reading FROM sliced_day""", (row, number) ->
                 new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
+        left.removeIf(key -> standing.contains(
+                new WorkspaceDay(new WorkspaceId((String) key[0]), new BillingDay((LocalDate) key[1]))));
         for (String table : List.of("traffic_file", "quarantined_record")) {
             updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
         }
-        for (String table : List.of("metering_task", "sliced_day", "slice_file", "slice_measure")) {
-            jdbc.update("DELETE FROM " + table);
+        List<Object[]> days =
+                left.stream().map(key -> new Object[] {key[0], key[1]}).toList();
+        for (String table : List.of("sliced_day", "slice_file", "slice_measure", "slice_total")) {
+            updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ?", days);
         }
+        jdbc.update("DELETE FROM metering_task");
     }
 
     /** Stores the work as it is planned; slices of a day are work of their own. */
     public void insert(List<PlannedReading> readings) {
+        insert(readings, Set.of());
+    }
+
+    /**
+     * Stores the work as it is planned; slices of a day are work of their own.
+     *
+     * @param standing workspace-days whose rows of an earlier attempt are kept
+     */
+    public void insert(List<PlannedReading> readings, Set<WorkspaceDay> standing) {
         Map<Integer, Integer> numberInBin = new HashMap<>();
         List<Object[]> taskRows = new ArrayList<>();
         List<Object[]> slicedRows = new ArrayList<>();
@@ -68,7 +90,7 @@ public final class MeteringTaskTables {
                 planned.threads(),
                 files
             });
-            if (files != null || !planned.slice().isFirst()) {
+            if (files != null || !planned.slice().isFirst() || standing.contains(task.workspaceDay())) {
                 continue;
             }
             if (planned.slice().count() > 1) {

@@ -1,15 +1,11 @@
 package io.billingcenter.writers.metering;
 
-import io.billingcenter.domain.control.ControlStage;
-import io.billingcenter.domain.control.ControlTotal;
 import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.control.RowSum;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionSink;
 import io.billingcenter.domain.usage.Slice;
-import io.billingcenter.writers.control.ControlTotals;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,23 +74,16 @@ public final class QuarantineWriter implements RejectionSink {
         }
     }
 
-    /** Stores what is still held back, and counts all of it. */
+    /** Stores what is still held back, and counts all of it; that of a slice is counted when the slices are added up. */
     public void finish() {
         flush();
         if (sum.rows() > 0) {
-            new ControlTotals(jdbc, runId)
-                    .insert(List.of(new ControlTotal(
-                            ControlStage.QUARANTINED,
-                            task.workspaceDay().workspace().value(),
-                            task.workspaceDay().day().date(),
-                            task.reading(),
-                            slice.index() + "/" + slice.count(),
-                            "",
-                            null,
-                            sum.rows(),
-                            BigDecimal.ZERO,
-                            BigDecimal.ZERO,
-                            sum.parts())));
+            SliceTotals totals = new SliceTotals(jdbc);
+            if (task.slice().count() == 1) {
+                totals.count(task, slice, sum, runId);
+            } else {
+                totals.store(task, slice, sum);
+            }
         }
     }
 

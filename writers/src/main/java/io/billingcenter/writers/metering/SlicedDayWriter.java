@@ -13,11 +13,13 @@ public final class SlicedDayWriter implements ItemWriter<MeteredReading> {
 
     private final JdbcTemplate jdbc;
     private final MeteredDayWriter wholeDays;
+    private final long runId;
 
-    /** Leaves the results to the other writer. */
-    public SlicedDayWriter(JdbcTemplate jdbc, MeteredDayWriter wholeDays) {
+    /** Leaves the results to the other writer, and counts what the slices rejected for that run. */
+    public SlicedDayWriter(JdbcTemplate jdbc, MeteredDayWriter wholeDays, long runId) {
         this.jdbc = jdbc;
         this.wholeDays = wholeDays;
+        this.runId = runId;
     }
 
     @Override
@@ -27,8 +29,9 @@ public final class SlicedDayWriter implements ItemWriter<MeteredReading> {
         for (MeteredReading reading : readings) {
             WorkspaceDay day = reading.task().workspaceDay();
             keys.add(new Object[] {day.workspace().value(), day.day().date()});
+            new SliceTotals(jdbc).count(reading.task(), runId);
         }
-        for (String left : List.of("sliced_day", "slice_file", "slice_measure")) {
+        for (String left : List.of("sliced_day", "slice_file", "slice_measure", "slice_total")) {
             jdbc.batchUpdate("DELETE FROM " + left + " WHERE workspace_id = ? AND billing_day = ?", keys);
         }
     }

@@ -11,6 +11,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +47,7 @@ class MeteringTaskTablesTest {
         tables.insert(new ReadingPlan(2, 1 << 20).of(List.of(task("ws-1", 1, MANY), task("ws-2", 1, MANY))));
         jdbc.update("DELETE FROM metering_task");
         tables.insert(new ReadingPlan(2, 1 << 20).of(List.of(task("ws-1", 2, MANY))));
-        tables.clear();
+        tables.clear(Set.of());
         assertThat(jdbc.queryForList("SELECT * FROM metering_task")).isEmpty();
         assertThat(jdbc.queryForList(
                         "SELECT DISTINCT workspace_id || '/' || reading FROM traffic_file ORDER BY 1", String.class))

@@ -111,7 +111,7 @@ class SliceWriterTest {
     }
 
     private void join(long run, int reading, int messages) {
-        new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, run))
+        new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, run), run)
                 .write(Chunk.of(readings.read(DAY, reading, Slice.WHOLE, messages)));
     }
 
