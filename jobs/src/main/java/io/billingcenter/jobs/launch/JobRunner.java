@@ -1,9 +1,12 @@
 package io.billingcenter.jobs.launch;
 
+import io.billingcenter.domain.runs.Run;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -11,6 +14,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
@@ -27,7 +31,7 @@ public class JobRunner {
     private final Jobs jobs;
     private final JobOperator operator;
     private final JobRepository repository;
-    private final BatchTables tables;
+    private final RunRecords records;
     private final EmbeddedLog embeddedLog;
     private final RunLock lock;
     private final GracefulStop gracefulStop;
@@ -36,14 +40,14 @@ public class JobRunner {
             Jobs jobs,
             JobOperator operator,
             JobRepository repository,
-            BatchTables tables,
+            RunRecords records,
             EmbeddedLog embeddedLog,
             RunLock lock,
             GracefulStop gracefulStop) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
-        this.tables = tables;
+        this.records = records;
         this.embeddedLog = embeddedLog;
         this.lock = lock;
         this.gracefulStop = gracefulStop;
@@ -57,7 +61,6 @@ public class JobRunner {
     public JobExecution run(RunRequest request) throws Exception {
         lock.acquire();
         try (lock) {
-            tables.createIfMissing();
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
@@ -78,14 +81,34 @@ public class JobRunner {
         }
     }
 
+    /** The parameters of the attempt that is resumed, or of a new one; the number of its run is one of them. */
     private JobParameters nextAttempt(RunRequest request) {
-        long run = 0;
-        JobInstance instance;
-        do {
-            run++;
-            instance = repository.getJobInstance(request.job().text(), request.parameters(run));
-        } while (instance != null && !canGoOn(instance));
-        return request.parameters(run);
+        Optional<Run> last = records.last(request.task());
+        if (last.isPresent() && canGoOn(request, last.get())) {
+            return parameters(request, last.get().attempt(), last.get().runId());
+        }
+        int attempt = last.map(Run::attempt).orElse(0) + 1;
+        while (instanceOf(request, attempt) != null) {
+            attempt++;
+        }
+        return parameters(request, attempt, records.begin(request.task(), attempt));
+    }
+
+    private static JobParameters parameters(RunRequest request, int attempt, long runId) {
+        return new JobParametersBuilder(request.parameters(attempt))
+                .addLong(RunId.PARAMETER, runId, false)
+                .toJobParameters();
+    }
+
+    private @Nullable JobInstance instanceOf(RunRequest request, int attempt) {
+        return repository.getJobInstance(request.job().text(), request.parameters(attempt));
+    }
+
+    private boolean canGoOn(RunRequest request, Run last) {
+        JobInstance instance = instanceOf(request, last.attempt());
+        boolean isItsOwn =
+                instance != null && (last.instanceId() == null || last.instanceId() == instance.getInstanceId());
+        return instance != null && isItsOwn && !records.anyAfter(last.runId()) && canGoOn(instance);
     }
 
     /**
@@ -101,8 +124,7 @@ public class JobRunner {
         }
         JobExecution last = Collections.max(executions, Comparator.comparingLong(JobExecution::getId));
         return isUnfinished(last.getStatus())
-                && last.getStepExecutions().stream().allMatch(step -> hasEnded(step.getStatus()))
-                && !tables.hasRunAfter(last.getId());
+                && last.getStepExecutions().stream().allMatch(step -> hasEnded(step.getStatus()));
     }
 
     private static boolean hasEnded(BatchStatus status) {
