@@ -2,7 +2,7 @@ package io.billingcenter.config;
 
 import java.util.Map;
 
-/** The types behind the placeholders of the migrations: what differs between the databases. */
+/** The words behind the placeholders of the migrations: types, and what Spring Batch has of each database. */
 public final class ColumnTypes {
 
     /** Types of the embedded database. */
@@ -11,7 +11,12 @@ public final class ColumnTypes {
             "code", "VARCHAR(32)",
             "path", "VARCHAR(1024)",
             "text", "VARCHAR(4000)",
-            "bytes", "VARBINARY(1048576)");
+            "bytes", "VARBINARY(1048576)",
+            "identity", "IDENTITY",
+            "instant", "TIMESTAMP(9)",
+            "long_text", "LONGVARCHAR",
+            "sequence", "TABLE",
+            "of_sequence", "(ID BIGINT IDENTITY)");
 
     /** Types of PostgreSQL: ids, codes and paths are compared by code point, whatever the collation of the server. */
     public static final Map<String, String> POSTGRESQL = Map.of(
@@ -19,7 +24,12 @@ public final class ColumnTypes {
             "code", "VARCHAR(32) COLLATE \"C\"",
             "path", "VARCHAR(1024) COLLATE \"C\"",
             "text", "VARCHAR(4000)",
-            "bytes", "BYTEA");
+            "bytes", "BYTEA",
+            "identity", "",
+            "instant", "TIMESTAMP",
+            "long_text", "TEXT",
+            "sequence", "SEQUENCE",
+            "of_sequence", "MAXVALUE 9223372036854775807 NO CYCLE");
 
     private ColumnTypes() {}
 }

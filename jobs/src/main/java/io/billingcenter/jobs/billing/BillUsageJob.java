@@ -17,6 +17,7 @@ import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
+import io.billingcenter.jobs.launch.RunRecords;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.FeeWorkReader;
@@ -81,10 +82,11 @@ public class BillUsageJob {
     }
 
     @Bean
-    Step postCharges(StepFactory steps, Step postRange, JdbcTemplate jdbc, BillingSettings settings) {
+    Step postCharges(
+            StepFactory steps, Step postRange, JdbcTemplate jdbc, BillingSettings settings, RunRecords records) {
         RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofUnpostedDays);
         return steps.partitioned(
-                "postCharges", postRange, ranges, settings.metering().effectiveThreads());
+                "postCharges", postRange, ranges, settings.metering().effectiveThreads(), records);
     }
 
     @Bean

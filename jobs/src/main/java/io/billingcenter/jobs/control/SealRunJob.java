@@ -112,7 +112,7 @@ public class SealRunJob {
     /** Whether every run since the last seal only compared. */
     private static boolean hasEnded(JdbcTemplate jdbc, long sealedRun) {
         Integer later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID > ? AND JOB_NAME NOT IN (?, ?)",
+                "SELECT COUNT(*) FROM run WHERE run_id > ? AND job_name NOT IN (?, ?)",
                 Integer.class,
                 sealedRun,
                 JobName.RECONCILE.text(),

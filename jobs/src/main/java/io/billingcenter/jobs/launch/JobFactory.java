@@ -14,16 +14,20 @@ public class JobFactory {
 
     private final JobRepository repository;
     private final GracefulStop gracefulStop;
+    private final RunRecords records;
 
-    JobFactory(JobRepository repository, GracefulStop gracefulStop) {
+    JobFactory(JobRepository repository, GracefulStop gracefulStop, RunRecords records) {
         this.repository = repository;
         this.gracefulStop = gracefulStop;
+        this.records = records;
     }
 
     /** The job of that name: its steps, one after another. */
     public Job job(JobName name, List<Step> steps) {
-        SimpleJobBuilder job =
-                new JobBuilder(name.text(), repository).listener(gracefulStop).start(steps.get(0));
+        SimpleJobBuilder job = new JobBuilder(name.text(), repository)
+                .listener(gracefulStop)
+                .listener(records)
+                .start(steps.get(0));
         for (Step step : steps.subList(1, steps.size())) {
             job = job.next(step);
         }

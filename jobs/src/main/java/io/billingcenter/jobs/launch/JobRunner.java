@@ -1,11 +1,13 @@
 package io.billingcenter.jobs.launch;
 
+import io.billingcenter.domain.runs.Run;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ public class JobRunner {
     private final Jobs jobs;
     private final JobOperator operator;
     private final JobRepository repository;
-    private final BatchTables tables;
+    private final RunRecords records;
     private final EmbeddedLog embeddedLog;
     private final RunLock lock;
     private final GracefulStop gracefulStop;
@@ -32,14 +34,14 @@ public class JobRunner {
             Jobs jobs,
             JobOperator operator,
             JobRepository repository,
-            BatchTables tables,
+            RunRecords records,
             EmbeddedLog embeddedLog,
             RunLock lock,
             GracefulStop gracefulStop) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
-        this.tables = tables;
+        this.records = records;
         this.embeddedLog = embeddedLog;
         this.lock = lock;
         this.gracefulStop = gracefulStop;
@@ -53,7 +55,6 @@ public class JobRunner {
     public JobExecution run(RunRequest request) throws Exception {
         lock.acquire();
         try (lock) {
-            tables.createIfMissing();
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
@@ -74,11 +75,14 @@ public class JobRunner {
         }
     }
 
+    /** The parameters of a new attempt; the number of its run is one of them. */
     private JobParameters nextAttempt(RunRequest request) {
-        long run = 1;
-        while (repository.getJobInstance(request.job().text(), request.parameters(run)) != null) {
-            run++;
+        int attempt = records.last(request.task()).map(Run::attempt).orElse(0) + 1;
+        while (repository.getJobInstance(request.job().text(), request.parameters(attempt)) != null) {
+            attempt++;
         }
-        return request.parameters(run);
+        return new JobParametersBuilder(request.parameters(attempt))
+                .addLong(RunId.PARAMETER, records.begin(request.task(), attempt), false)
+                .toJobParameters();
     }
 }

@@ -12,21 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunHistory {
 
-    private final BatchTables tables;
     private final RunHistoryReader reader;
 
-    RunHistory(BatchTables tables, JdbcTemplate jdbc) {
-        this.tables = tables;
+    RunHistory(JdbcTemplate jdbc) {
         this.reader = new RunHistoryReader(jdbc);
     }
 
     /** The last runs, the newest first. */
     public List<RunEntry> last(int count) {
-        return tables.areComplete() ? reader.last(count) : List.of();
+        return reader.last(count);
     }
 
     /** The nights between the last finished one and that day. */
     public MissedNights missedBefore(BillingDay night) {
-        return tables.areComplete() ? reader.missedBefore(JobName.NIGHTLY.text(), night) : MissedNights.NONE;
+        return reader.missedBefore(JobName.NIGHTLY.text(), night);
     }
 }

@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import java.nio.file.Path;
@@ -83,6 +84,11 @@ public record RunRequest(
     /** The day or month, as text. */
     public String period() {
         return day != null ? day.toString() : requireMonth().toString();
+    }
+
+    /** The work that is asked for, as the table of runs knows it. */
+    Run.Task task() {
+        return new Run.Task(job.text(), period(), workspace, postedDay);
     }
 
     /** The identity of the attempt with that number as the job repository knows it. */

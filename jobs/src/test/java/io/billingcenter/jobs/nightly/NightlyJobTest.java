@@ -31,6 +31,8 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
@@ -45,9 +47,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.util.FileSystemUtils;
@@ -98,10 +98,6 @@ class NightlyJobTest {
     void emptyTables() throws IOException {
         FileSystemUtils.deleteRecursively(folders.traffic());
         Files.createDirectories(folders.traffic());
-        if (!tables().contains("BATCH_JOB_INSTANCE")) {
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-hsqldb.sql"))
-                    .execute(jdbc.getDataSource());
-        }
         executions.removeJobExecutions();
         for (String table : tables()) {
             boolean ours = !table.startsWith("BATCH_") && !table.equalsIgnoreCase("flyway_schema_history");
@@ -220,7 +216,10 @@ class NightlyJobTest {
     }
 
     private BatchStatus status(String step) throws Exception {
-        JobExecution execution = operator.startStep(step);
+        JobParameters parameters = new JobParametersBuilder(operator.getUniqueJobParameters())
+                .addLong("runId", 1L, false)
+                .toJobParameters();
+        JobExecution execution = operator.startStep(step, parameters, null);
         return execution.getStatus();
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the job repository, of which the tables must be there. */
+/** Reads what ran: our own numbers with what the job repository knows of their tries. */
 public final class RunHistoryReader {
 
     private static final String DAY = "day";
@@ -45,11 +45,8 @@ public final class RunHistoryReader {
     }
 
     private Optional<BillingDay> lastFinished(String job) {
-        String last = jdbc.queryForObject("""
-                SELECT MAX(p.PARAMETER_VALUE) FROM BATCH_JOB_INSTANCE i
-                JOIN BATCH_JOB_EXECUTION e ON e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
-                JOIN BATCH_JOB_EXECUTION_PARAMS p ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
-                WHERE i.JOB_NAME = ? AND e.STATUS = 'COMPLETED' AND p.PARAMETER_NAME = 'day'""", String.class, job);
+        String last =
+                jdbc.queryForObject("SELECT MAX(period) FROM run WHERE job_name = ? AND finished", String.class, job);
         return Optional.ofNullable(last).map(BillingDay::parse);
     }
 
@@ -60,28 +57,28 @@ public final class RunHistoryReader {
 
     /** The number that a run has among those of its job and period. */
     public long numberOf(String job, long runId, String period) {
-        Long number = jdbc.queryForObject("""
-                SELECT COUNT(DISTINCT i.JOB_INSTANCE_ID) FROM BATCH_JOB_INSTANCE i
-                JOIN BATCH_JOB_EXECUTION e ON e.JOB_INSTANCE_ID = i.JOB_INSTANCE_ID
-                JOIN BATCH_JOB_EXECUTION_PARAMS p ON p.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID
-                WHERE i.JOB_NAME = ? AND i.JOB_INSTANCE_ID <= ? AND p.PARAMETER_NAME IN ('day', 'month')
-                  AND p.PARAMETER_VALUE = ?""", Long.class, job, runId, period);
+        Long number = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM run WHERE job_name = ? AND run_id <= ? AND period = ?",
+                Long.class,
+                job,
+                runId,
+                period);
         return number == null ? 0 : number;
     }
 
     /** The last runs, the newest first. */
     public List<RunEntry> last(int count) {
         return jdbc.query("""
-                SELECT e.JOB_EXECUTION_ID, e.JOB_INSTANCE_ID, i.JOB_NAME, e.START_TIME, e.END_TIME, e.STATUS, e.EXIT_CODE,
+                SELECT e.JOB_EXECUTION_ID, r.run_id, r.job_name, e.START_TIME, e.END_TIME, e.STATUS, e.EXIT_CODE,
                   e.EXIT_MESSAGE FROM BATCH_JOB_EXECUTION e
-                JOIN BATCH_JOB_INSTANCE i ON i.JOB_INSTANCE_ID = e.JOB_INSTANCE_ID
+                JOIN run r ON r.instance_id = e.JOB_INSTANCE_ID
                 ORDER BY e.JOB_EXECUTION_ID DESC FETCH FIRST %d ROWS ONLY""".formatted(count), (row, n) -> entry(row));
     }
 
     private RunEntry entry(ResultSet row) throws SQLException {
         long execution = row.getLong("JOB_EXECUTION_ID");
-        long runId = row.getLong("JOB_INSTANCE_ID");
-        String job = row.getString("JOB_NAME");
+        long runId = row.getLong("run_id");
+        String job = row.getString("job_name");
         Status status = statusOf(row.getString("STATUS"));
         Map<String, String> parameters = parameters(execution);
         String period = parameters.getOrDefault(DAY, parameters.getOrDefault(MONTH, ""));
@@ -123,8 +120,7 @@ public final class RunHistoryReader {
 
     /** Work that waits belongs to the run that listed it, as long as none came after it. */
     private @Nullable Reading reading(long runId) {
-        Long later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID > ?", Long.class, runId);
+        Long later = jdbc.queryForObject("SELECT COUNT(*) FROM run WHERE run_id > ?", Long.class, runId);
         if (later != null && later > 0) {
             return null;
         }

@@ -1,4 +1,4 @@
-/** What the job repository knows: {@link io.billingcenter.readers.runs.RunHistoryReader}. */
+/** What ran: {@link io.billingcenter.readers.runs.RunReader} and {@link io.billingcenter.readers.runs.RunHistoryReader}. */
 @NullMarked
 package io.billingcenter.readers.runs;
 

@@ -1,0 +1,52 @@
+package io.billingcenter.jobs.launch;
+
+import io.billingcenter.domain.runs.Run;
+import io.billingcenter.readers.runs.RunReader;
+import io.billingcenter.writers.runs.RunTable;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the table of runs: every row is written outside of the transactions of the steps. */
+@Component
+public class RunRecords implements JobExecutionListener, StepExecutionListener {
+
+    private final RunTable table;
+    private final RunReader reader;
+
+    RunRecords(JdbcTemplate jdbc) {
+        this.table = new RunTable(jdbc);
+        this.reader = new RunReader(jdbc);
+    }
+
+    Optional<Run> last(Run.Task task) {
+        return reader.last(task);
+    }
+
+    long begin(Run.Task task, int attempt) {
+        return table.begin(task, attempt);
+    }
+
+    @Override
+    public void beforeJob(JobExecution jobExecution) {
+        table.instance(RunId.of(jobExecution), jobExecution.getJobInstance().getInstanceId());
+    }
+
+    @Override
+    public void afterJob(JobExecution jobExecution) {
+        if (jobExecution.getStatus() == BatchStatus.COMPLETED) {
+            table.finished(RunId.of(jobExecution));
+        }
+    }
+
+    /** Of a step that posts: notes that it is about to. */
+    @Override
+    public void beforeStep(StepExecution stepExecution) {
+        table.posting(RunId.of(stepExecution.getJobExecution()));
+    }
+}
