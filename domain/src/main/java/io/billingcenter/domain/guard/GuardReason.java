@@ -1,11 +1,13 @@
 package io.billingcenter.domain.guard;
 
-/** Reasons for which a guard stops a run before anything is posted. */
+/** Reasons for which a guard stops a run before anything is posted, or holds an account-day. */
 public enum GuardReason {
     /** A reference file lost more of its rows in force than the limit allows. */
     REFERENCE_SHRUNK("reference_shrunk"),
     /** The traffic store has no folder for the day of any charged workspace. */
     STORE_EMPTY("store_empty"),
+    /** The usage charges of an account for a billing day are far above its usual ones. */
+    UNUSUAL_ACCOUNT("unusual_account"),
     /** Adjustments below zero exceed their limit. */
     ADJUSTMENTS_BELOW_ZERO("adjustments_below_zero"),
     /** Adjustments above zero exceed their limit. */

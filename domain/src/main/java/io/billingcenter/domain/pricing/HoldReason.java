@@ -15,7 +15,9 @@ public enum HoldReason {
     /** Whoever pays for the workspace is locked (billing rules 5.6, 5.7). */
     LOCKED("locked"),
     /** A used meter has no price. */
-    NO_PRICE("no_price");
+    NO_PRICE("no_price"),
+    /** The usage charges of the account for the billing day are far above its usual ones. */
+    UNUSUAL("unusual");
 
     private final String code;
 

@@ -3,6 +3,7 @@ package io.billingcenter.domain.pricing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of the usage of a workspace-day: charged, free of charge, or held. */
 public sealed interface Rating {
@@ -13,6 +14,16 @@ public sealed interface Rating {
     /** The plan charges nothing, or there was no usage. */
     record Free() implements Rating {}
 
-    /** Something is missing; nothing is charged, and what was posted stays. */
-    record Held(List<Hold> holds) implements Rating {}
+    /**
+     * Something is missing or odd; nothing is charged, and what was posted stays.
+     *
+     * @param withheld what would be charged; null when that cannot be said
+     */
+    record Held(List<Hold> holds, @Nullable Charged withheld) implements Rating {
+
+        /** A hold of which nobody can say what would be charged. */
+        public Held(List<Hold> holds) {
+            this(holds, null);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.billing.PostingCalculator;
 import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.pricing.RatedDay;
+import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
@@ -53,8 +54,18 @@ public class BillUsageJob {
     private static final String LAST = "#{stepExecutionContext['" + RangePartitioner.LAST + "']}";
 
     @Bean
-    Job jobBillUsage(JobFactory jobs, Step rateUsage, Step postCharges, Step postFees, Step sealRun) {
-        return jobs.job(JobName.BILL_USAGE, List.of(rateUsage, postCharges, postFees, sealRun));
+    Job jobBillUsage(
+            JobFactory jobs,
+            Step rateUsage,
+            Step guardAccounts,
+            Step holdUnusual,
+            Step guardNight,
+            Step postCharges,
+            Step postFees,
+            Step sealRun) {
+        return jobs.job(
+                JobName.BILL_USAGE,
+                List.of(rateUsage, guardAccounts, holdUnusual, guardNight, postCharges, postFees, sealRun));
     }
 
     @Bean
@@ -73,12 +84,31 @@ public class BillUsageJob {
             ReferenceLookups lookups,
             ItemWriter<RatedDay> ratedDayWriter,
             BillingSettings settings) {
-        ItemProcessor<RatingWork, RatedDay> rate = work -> {
+        return steps.chunk(
+                "rateRange", settings.invoicing().chunkSize(), ratingWorkReader, rating(lookups), ratedDayWriter);
+    }
+
+    /** Rates again what {@code guardAccounts} holds as unusual, and what it releases. */
+    @Bean
+    Step holdUnusual(
+            StepFactory steps,
+            ItemReader<RatingWork> unusualWorkReader,
+            ReferenceLookups lookups,
+            ItemWriter<RatedDay> ratedDayWriter,
+            BillingSettings settings) {
+        return steps.chunkOfEveryTry(
+                "holdUnusual", settings.invoicing().chunkSize(), unusualWorkReader, rating(lookups), ratedDayWriter);
+    }
+
+    private static ItemProcessor<RatingWork, RatedDay> rating(ReferenceLookups lookups) {
+        return work -> {
             List<Usage> usage = UsageCalculator.usage(work.measures());
+            Rating rating = lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.cover());
             return new RatedDay(
-                    work, usage, lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.cover()));
+                    work,
+                    usage,
+                    lookups.unusualDays().applyTo(rating, work.workspaceDay().day()));
         };
-        return steps.chunk("rateRange", settings.invoicing().chunkSize(), ratingWorkReader, rate, ratedDayWriter);
     }
 
     @Bean
@@ -133,6 +163,13 @@ public class BillUsageJob {
                 settings.metering().quarantineLimit(),
                 lookups::ratingTermsDigest,
                 lookups.packageSharing());
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<RatingWork> unusualWorkReader(JdbcTemplate jdbc, ReferenceLookups lookups, BillingSettings settings) {
+        return RatingWorkReader.ofUnusualTasks(
+                jdbc, settings.metering().quarantineLimit(), lookups::ratingTermsDigest, lookups.packageSharing());
     }
 
     /** The day of the run and the late window before it. */

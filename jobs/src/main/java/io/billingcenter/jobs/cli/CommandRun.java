@@ -7,6 +7,7 @@ import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.OpeningDatabase;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
@@ -124,7 +125,8 @@ final class CommandRun {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             RunSummary summary = context.getBean(RunSummary.class);
             summary.print(request, surroundings.out());
-            return summary.hasHolds(request) ? ExitStatus.ATTENTION : ExitStatus.DONE;
+            boolean reported = summary.printGuards(request, RunId.of(execution), surroundings.out());
+            return reported || summary.hasHolds(request) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             surroundings.err().println("billing: stopped; the same command goes on from there.");

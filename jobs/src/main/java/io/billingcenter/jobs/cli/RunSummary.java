@@ -9,9 +9,12 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.quarantine.ReplayReport;
 import io.billingcenter.jobs.report.RunReports;
+import io.billingcenter.readers.guard.AccountDayReader;
+import io.billingcenter.readers.guard.GuardReportReader;
 import io.billingcenter.readers.quarantine.RepairedCounts;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 class RunSummary {
 
     private static final String ROW = "  %-12s %s%n";
+    private static final int LISTED = 20;
 
     private final JdbcTemplate jdbc;
     private final DeliveryReport deliveries;
@@ -54,6 +58,21 @@ class RunSummary {
         }
         reports.page().ifPresent(page -> out.printf(Locale.ROOT, ROW, "report", page));
         out.flush();
+    }
+
+    /** Prints what the guards held and reported; whether a report is something to look at. */
+    boolean printGuards(RunRequest request, long runId, PrintWriter out) {
+        List<GuardReportReader.Line> lines = new GuardReportReader(jdbc).lines(runId);
+        lines.forEach(line -> out.printf(Locale.ROOT, ROW, "guard", line.text()));
+        if (request.day() != null && !compares(request)) {
+            List<String> unusual = new AccountDayReader(jdbc, 0).heldDetails(request.requireDay());
+            unusual.stream().limit(LISTED).forEach(detail -> out.printf(Locale.ROOT, ROW, "unusual", detail));
+            if (unusual.size() > LISTED) {
+                out.printf(Locale.ROOT, ROW, "", "and " + count(unusual.size() - LISTED) + " more, see holds.csv");
+            }
+        }
+        out.flush();
+        return lines.stream().anyMatch(GuardReportReader.Line::attention);
     }
 
     /** Whether anything up to the day of the run is held. */

@@ -7,6 +7,8 @@ import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.FeeSchedule;
 import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.guard.AccountChanges;
+import io.billingcenter.domain.guard.UnusualDays;
 import io.billingcenter.domain.pricing.PackageCover;
 import io.billingcenter.domain.pricing.PackageSharing;
 import io.billingcenter.domain.pricing.Packages;
@@ -20,6 +22,7 @@ import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.settlement.UsageLocks;
 import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.guard.AccountDayReader;
 import io.billingcenter.readers.pricing.PriceBookTableReader;
 import io.billingcenter.readers.reference.ReferenceTableReader;
 import io.billingcenter.readers.settlement.AccountStateReader;
@@ -44,6 +47,7 @@ public class ReferenceLookups {
     private @Nullable AlertThresholds alertThresholds;
     private @Nullable PackageSharing packageSharing;
     private @Nullable FeeSchedule feeSchedule;
+    private @Nullable UnusualDays unusualDays;
 
     ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings, RunRequest request) {
         this.request = request;
@@ -119,7 +123,37 @@ public class ReferenceLookups {
 
     /** SHA-256 of the terms under which a workspace-day is rated. */
     public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit, PackageCover cover) {
-        return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover));
+        return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover) + unusualTerms(workspaceDay));
+    }
+
+    private String unusualTerms(WorkspaceDay workspaceDay) {
+        UnusualDays unusual = unusualDays();
+        return unusual.isEmpty()
+                ? ""
+                : directory()
+                        .binding(workspaceDay.workspace(), workspaceDay.day())
+                        .map(binding -> unusual.terms(binding.account(), workspaceDay.day()))
+                        .orElse("");
+    }
+
+    /** The account-days that are held as unusual. */
+    public synchronized UnusualDays unusualDays() {
+        UnusualDays known = unusualDays;
+        if (known == null) {
+            known = new AccountDayReader(jdbc, settings.metering().lateWindowDays()).held();
+            unusualDays = known;
+        }
+        return known;
+    }
+
+    /** Reads the account-days that are held as unusual anew when they are asked for next: they have changed. */
+    public synchronized void forgetUnusualDays() {
+        unusualDays = null;
+    }
+
+    /** Days on which accounts got or lost a package, or got a workspace. */
+    public AccountChanges accountChanges() {
+        return new AccountChanges(packages().all(), bindings());
     }
 
     /** Who owns and who pays, after what became of cloud accounts that have ended. */

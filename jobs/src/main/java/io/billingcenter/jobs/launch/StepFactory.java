@@ -37,6 +37,27 @@ public class StepFactory {
         return step(name).tasklet(tasklet, transactions).build();
     }
 
+    /** The same, done again in every try of a run, also when an earlier try has finished it. */
+    public Step taskletOfEveryTry(String name, Tasklet tasklet) {
+        return step(name)
+                .tasklet(tasklet, transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A step that reads, turns and writes items, a chunk in one transaction; done again in every try of a run. */
+    public <I, O> Step chunkOfEveryTry(
+            String name, int chunkSize, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return step(name)
+                .<I, O>chunk(chunkSize)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
     /** A step that reads, turns and writes items, a chunk in one transaction. */
     public <I, O> Step chunk(
             String name, int chunkSize, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {

@@ -3,6 +3,7 @@ package io.billingcenter.readers.billing;
 import io.billingcenter.domain.pricing.PackageCover;
 import io.billingcenter.domain.pricing.PackageSharing;
 import io.billingcenter.domain.pricing.RatingWork;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.QuarantineLimit;
@@ -43,28 +44,45 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             @Nullable String ratedTerms) {}
 
     private static final int PAGE_ROWS = 1_000;
+    private static final BillingDay ANY_DAY = new BillingDay(LocalDate.of(2000, 1, 1));
+    private static final WorkspaceRange NO_WORKSPACE = new WorkspaceRange("~", "!");
 
     private static final String CANDIDATES = """
             SELECT d.workspace_id, d.billing_day, d.revision, r.records, r.conflicts, r.quarantined,
                    t.revision AS rated_revision, t.rating AS last_rating, t.terms_digest
-            FROM metered_day d
+            FROM %1$s metered_day d %2$s
             JOIN day_reading r
               ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
             LEFT JOIN rated_day t
               ON t.workspace_id = d.workspace_id AND t.billing_day = d.billing_day AND t.is_current = TRUE
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND (d.workspace_id > ? OR d.billing_day > ?)
               AND d.is_current = TRUE AND d.billing_day >= ? AND d.billing_day < ?
-            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %3$d ROWS ONLY""";
 
     private static final String MEASURES = """
             SELECT m.workspace_id, m.billing_day, m.measure, m.retention_days, m.quantity
-            FROM metered_day d
+            FROM %1$s metered_day d %2$s
             JOIN measure m
               ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
               AND d.billing_day >= ? AND d.billing_day < ?""";
 
+    /** Which metered days are looked at: tables before and after them in a join. */
+    private enum Scope {
+        ALL("", ""),
+        UNUSUAL("unusual_task u JOIN", "ON d.workspace_id = u.workspace_id AND d.billing_day = u.billing_day");
+
+        private final String candidates;
+        private final String measures;
+
+        Scope(String before, String after) {
+            candidates = CANDIDATES.formatted(before, after, PAGE_ROWS);
+            measures = MEASURES.formatted(before, after);
+        }
+    }
+
     private final JdbcTemplate jdbc;
+    private final Scope scope;
     private final WorkspaceRange range;
     private final LocalDate from;
     private final LocalDate to;
@@ -86,7 +104,19 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             QuarantineLimit limit,
             TermsDigest terms,
             PackageSharing sharing) {
+        this(jdbc, Scope.ALL, range, days, limit, terms, sharing);
+    }
+
+    private RatingWorkReader(
+            JdbcTemplate jdbc,
+            Scope scope,
+            WorkspaceRange range,
+            DayRange days,
+            QuarantineLimit limit,
+            TermsDigest terms,
+            PackageSharing sharing) {
         this.jdbc = jdbc;
+        this.scope = scope;
         this.range = range;
         this.from = days.from().date();
         this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
@@ -95,12 +125,34 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         this.packages = new PackageCoverReader(jdbc, sharing, verdict);
     }
 
+    /**
+     * The work among the workspace-days that are listed in {@code unusual_task}, of all workspaces and days.
+     *
+     * @param limit how many bad records a workspace-day may have
+     * @param sharing how packages are shared
+     */
+    public static RatingWorkReader ofUnusualTasks(
+            JdbcTemplate jdbc, QuarantineLimit limit, TermsDigest terms, PackageSharing sharing) {
+        List<RatingWorkReader> found = jdbc.query(
+                "SELECT MIN(workspace_id), MAX(workspace_id), MIN(billing_day), MAX(billing_day) FROM unusual_task",
+                (row, number) -> {
+                    boolean isEmpty = row.getString(1) == null;
+                    BillingDay first = isEmpty ? ANY_DAY : new BillingDay(row.getObject(3, LocalDate.class));
+                    BillingDay last = isEmpty ? ANY_DAY : new BillingDay(row.getObject(4, LocalDate.class));
+                    WorkspaceRange workspaces =
+                            isEmpty ? NO_WORKSPACE : new WorkspaceRange(row.getString(1), row.getString(2));
+                    DayRange days = new DayRange(first, last.plusDays(1));
+                    return new RatingWorkReader(jdbc, Scope.UNUSUAL, workspaces, days, limit, terms, sharing);
+                });
+        return found.get(0);
+    }
+
     @Override
     protected Page<WorkspaceDay, RatingWork> pageAfter(@Nullable WorkspaceDay last) {
         String workspace = last == null ? range.first() : last.workspace().value();
         LocalDate day = last == null ? from.minusDays(1) : last.day().date();
         List<Candidate> candidates = jdbc.query(
-                CANDIDATES, (row, number) -> candidate(row), workspace, range.last(), workspace, day, from, to);
+                scope.candidates, (row, number) -> candidate(row), workspace, range.last(), workspace, day, from, to);
         if (candidates.isEmpty()) {
             return new Page<>(List.of(), null);
         }
@@ -151,7 +203,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {
         Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = new HashMap<>();
         jdbc.query(
-                MEASURES,
+                scope.measures,
                 row -> {
                     BigDecimal quantity = row.getBigDecimal("quantity");
                     measures.computeIfAbsent(Columns.workspaceDay(row), key -> new TreeMap<>())

@@ -85,7 +85,10 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
             settlement,
             true,
             false,
-            runId
+            runId,
+            outcome.payer(),
+            outcome.payer() == null ? null : outcome.currency(),
+            outcome.payer() == null ? null : outcome.amount()
         });
         rows.totals.add(total(key, day, outcome, quantity, evidence));
     }
@@ -123,12 +126,13 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
 
     private static Outcome outcomeOf(Rating rating) {
         if (rating instanceof Rating.Charged charged) {
-            return new Outcome("charged", charged.account(), charged.settlement(), charged.charges(), List.of());
+            return new Outcome(
+                    "charged", charged.account(), charged.settlement(), charged.charges(), List.of(), charged);
         }
         if (rating instanceof Rating.Held held) {
-            return new Outcome("held", null, null, List.of(), held.holds());
+            return new Outcome("held", null, null, List.of(), held.holds(), held.withheld());
         }
-        return new Outcome("free", null, null, List.of(), List.of());
+        return new Outcome("free", null, null, List.of(), List.of(), null);
     }
 
     private static @Nullable Object[] chargeCells(Charge charge) {
@@ -163,7 +167,31 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
             @Nullable BillingAccountId account,
             @Nullable SettlementMethod settlement,
             List<Charge> charges,
-            List<Hold> holds) {}
+            List<Hold> holds,
+            Rating.@Nullable Charged owed) {
+
+        /** Who is charged, or would be if it were not for the hold. */
+        @Nullable
+        String payer() {
+            return owed == null || owed.charges().isEmpty()
+                    ? null
+                    : owed.account().value();
+        }
+
+        String currency() {
+            return owedCharges().get(0).exact().currency().getCurrencyCode();
+        }
+
+        BigDecimal amount() {
+            return owedCharges().stream()
+                    .map(charge -> charge.amount().amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private List<Charge> owedCharges() {
+            return owed == null ? List.of() : owed.charges();
+        }
+    }
 
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
@@ -181,7 +209,8 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                     WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", superseded);
             jdbc.batchUpdate("""
                     INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, account_id,
-                      settlement, is_current, posted, run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", ratings);
+                      settlement, is_current, posted, run_id, charge_account, charge_currency, charge_amount)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", ratings);
             jdbc.batchUpdate("""
                     INSERT INTO usage (workspace_id, billing_day, rating, meter, retention_days, quantity)
                     VALUES (?, ?, ?, ?, ?, ?)""", usage);

@@ -1,0 +1,54 @@
+package io.billingcenter.domain.guard;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.pricing.Hold;
+import io.billingcenter.domain.pricing.HoldReason;
+import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.time.BillingDay;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The account-days that are held as unusual, as the rating of their workspace-days sees them. */
+public final class UnusualDays {
+
+    /** An account and a billing day. */
+    public record Key(BillingAccountId account, BillingDay day) {}
+
+    private final Map<Key, String> details;
+
+    /**
+     * These account-days.
+     *
+     * @param details what is unusual, for people
+     */
+    public UnusualDays(Map<Key, String> details) {
+        this.details = Map.copyOf(details);
+    }
+
+    /** Whether no account-day is held. */
+    public boolean isEmpty() {
+        return details.isEmpty();
+    }
+
+    /** The rating, or the hold in place of it; any other hold comes first. */
+    public Rating applyTo(Rating rating, BillingDay day) {
+        if (rating instanceof Rating.Charged charged) {
+            String detail = detail(charged.account(), day);
+            if (detail != null) {
+                return new Rating.Held(List.of(new Hold(HoldReason.UNUSUAL, null, detail)), charged);
+            }
+        }
+        return rating;
+    }
+
+    /** The part of this in the terms of a rating; empty when the account-day is not held. */
+    public String terms(BillingAccountId account, BillingDay day) {
+        String detail = detail(account, day);
+        return detail == null ? "" : "|unusual=" + detail;
+    }
+
+    private @Nullable String detail(BillingAccountId account, BillingDay day) {
+        return details.get(new Key(account, day));
+    }
+}
