@@ -40,6 +40,7 @@ public final class BillingCommand {
             ReconcileCommand.class,
             VerifyCommand.class,
             QuarantineCommand.class,
+            MigrateCommand.class,
             RunsCommand.class,
             CoverageCommand.class,
             ExplainCommand.class,

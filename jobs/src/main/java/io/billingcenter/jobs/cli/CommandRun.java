@@ -10,12 +10,14 @@ import io.billingcenter.jobs.launch.OpeningDatabase;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
+import io.billingcenter.jobs.upgrade.SchemaUpgrade;
 import io.billingcenter.writers.report.ReportException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,33 @@ final class CommandRun {
     private final Map<String, Object> properties;
     private String database = "the database";
     private @Nullable OpeningDatabase opening;
+    private @Nullable SchemaUpgrade upgrade;
+    private boolean upgrades;
+    private Consumer<String> notes;
+    private @Nullable String acceptance;
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
         this.surroundings = surroundings;
         this.properties = properties;
+        this.notes = line -> surroundings.err().println("billing: " + line);
+    }
+
+    /**
+     * Upgrades a database of an older program, and does nothing else.
+     *
+     * @param reason why it is accepted that rows differ from what was sealed; null when it is not
+     */
+    ExitStatus migrate(RunRequest request, @Nullable String reason) {
+        upgrades = true;
+        acceptance = reason;
+        notes = surroundings.out()::println;
+        return within(request, context -> {
+            if (upgrade == null || !upgrade.isDone()) {
+                surroundings.out().println("the tables of " + database + " are up to date");
+            }
+            surroundings.out().flush();
+            return ExitStatus.DONE;
+        });
     }
 
     /** Runs the job that is asked for. */
@@ -57,6 +82,7 @@ final class CommandRun {
 
     /** Runs the job that is asked for if what the application finds allows it; else nothing is done. */
     ExitStatus execute(RunRequest request, Predicate<ConfigurableApplicationContext> allowed) {
+        upgrades = true;
         return within(request, context -> {
             try {
                 context.getBean(Folders.class).requireFor(request.job());
@@ -109,12 +135,14 @@ final class CommandRun {
         BillingSettings settings = SettingsReader.read(environment, properties);
         DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
         database = address.shown();
-        OpeningDatabase begun = OpeningDatabase.begin(address, settings);
+        Folders folders = Folders.of(settings, surroundings.home());
+        upgrade = upgrades ? new SchemaUpgrade(surroundings.clock(), folders.out(), notes, acceptance) : null;
+        OpeningDatabase begun = OpeningDatabase.begin(address, settings, upgrade);
         opening = begun;
         context.registerBean(BillingSettings.class, () -> settings);
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(OpeningDatabase.class, () -> begun);
-        context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
+        context.registerBean(Folders.class, () -> folders);
         context.registerBean(RunRequest.class, () -> request);
         context.registerBean(Clock.class, surroundings::clock);
         context.registerBean(ProgressOutput.class, surroundings::progress);
