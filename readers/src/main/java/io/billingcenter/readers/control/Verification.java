@@ -59,6 +59,7 @@ public final class Verification {
         units.verifySettlements(tables.ranges("stage = 'settled'"));
         new BillControl(jdbc, sheet).compareWallets();
         new QuarantineVerification(jdbc, sheet).verify();
+        new ConsentVerification(jdbc, sheet).verify();
         new DeliveryVerification(jdbc, out, sheet).verify();
         if (ended) {
             verifyStates();
