@@ -6,6 +6,8 @@ public enum GuardReason {
     REFERENCE_SHRUNK("reference_shrunk"),
     /** The traffic store has no folder for the day of any charged workspace. */
     STORE_EMPTY("store_empty"),
+    /** The usage charges of an account on a billing day are far above its usual ones. */
+    UNUSUAL_ACCOUNT("unusual_account"),
     /** Adjustments below zero exceed their limit. */
     ADJUSTMENTS_BELOW_ZERO("adjustments_below_zero"),
     /** Adjustments above zero exceed their limit. */

@@ -1,12 +1,17 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.guard.AttentionLookup;
+import io.billingcenter.jobs.guard.ConsentBook;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.OpeningDatabase;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
@@ -44,6 +49,7 @@ final class CommandRun {
 
     private final Surroundings surroundings;
     private final Map<String, Object> properties;
+    private final GivenConsents given;
     private String database = "the database";
     private @Nullable OpeningDatabase opening;
     private @Nullable SchemaUpgrade upgrade;
@@ -52,8 +58,14 @@ final class CommandRun {
     private @Nullable String acceptance;
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
+        this(surroundings, properties, GivenConsents.NONE);
+    }
+
+    /** A run with consents: they are stored before it begins. */
+    CommandRun(Surroundings surroundings, Map<String, Object> properties, GivenConsents given) {
         this.surroundings = surroundings;
         this.properties = properties;
+        this.given = given;
         this.notes = line -> surroundings.err().println("billing: " + line);
     }
 
@@ -89,12 +101,30 @@ final class CommandRun {
                 if (!allowed.test(context)) {
                     return ExitStatus.DONE;
                 }
-                JobExecution execution = context.getBean(JobRunner.class).run(request);
+                JobExecution execution = context.getBean(JobRunner.class).run(request, () -> confirm(context));
                 return tell(context, request, execution);
             } catch (Exception e) {
                 return fail(List.of(e));
             }
         });
+    }
+
+    /** Does work that changes tables and is no job, holding the lock of the run. */
+    ExitStatus executeLocked(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
+        upgrades = true;
+        return within(request, context -> {
+            try {
+                return context.getBean(JobRunner.class).holdingLock(() -> work.apply(context));
+            } catch (Exception e) {
+                return fail(List.of(e));
+            }
+        });
+    }
+
+    private void confirm(ConfigurableApplicationContext context) {
+        if (!given.fingerprints().isEmpty()) {
+            context.getBean(ConsentBook.class).confirm(given.fingerprints(), GivenConsents.REASON);
+        }
     }
 
     /** Opens the application for the request and closes it again; what goes wrong is told, not thrown. */
@@ -144,6 +174,7 @@ final class CommandRun {
         context.registerBean(OpeningDatabase.class, () -> begun);
         context.registerBean(Folders.class, () -> folders);
         context.registerBean(RunRequest.class, () -> request);
+        context.registerBean(GivenConsents.class, () -> given);
         context.registerBean(Clock.class, surroundings::clock);
         context.registerBean(ProgressOutput.class, surroundings::progress);
     }
@@ -151,8 +182,9 @@ final class CommandRun {
     private ExitStatus tell(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             RunSummary summary = context.getBean(RunSummary.class);
-            summary.print(request, surroundings.out());
-            return summary.hasHolds(request) ? ExitStatus.ATTENTION : ExitStatus.DONE;
+            List<AttentionItem> items = context.getBean(AttentionLookup.class).after(request, RunId.of(execution));
+            summary.print(request, items, surroundings.out());
+            return items.stream().anyMatch(AttentionItem::urgent) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             surroundings.err().println("billing: stopped; the same command goes on from there.");

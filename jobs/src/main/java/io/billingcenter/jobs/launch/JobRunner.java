@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +60,19 @@ public class JobRunner {
      * @throws DatabaseInUseException when another run works on the database
      */
     public JobExecution run(RunRequest request) throws Exception {
+        return run(request, () -> {});
+    }
+
+    /**
+     * Runs the job that is asked for, to its end.
+     *
+     * @param first done before it, holding the lock; what it throws is thrown, and nothing is run
+     * @throws DatabaseInUseException when another run works on the database
+     */
+    public JobExecution run(RunRequest request, Runnable first) throws Exception {
         lock.acquire();
         try (lock) {
+            first.run();
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
@@ -68,6 +80,18 @@ public class JobRunner {
             return operator.start(job, nextAttempt(request));
         } finally {
             gracefulStop.ended();
+        }
+    }
+
+    /**
+     * Does work that changes tables and is no job, holding the lock.
+     *
+     * @throws DatabaseInUseException when another run works on the database
+     */
+    public <T> T holdingLock(Supplier<T> work) throws Exception {
+        lock.acquire();
+        try (lock) {
+            return work.get();
         }
     }
 

@@ -4,6 +4,7 @@ import io.billingcenter.domain.control.BalanceSheet;
 import io.billingcenter.jobs.control.RunSeals;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.control.Verification;
+import io.billingcenter.readers.tables.TableNames;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -38,15 +39,15 @@ final class OldVerification {
     }
 
     private boolean hasSeals() {
-        return Tables.exists(jdbc, "run_seal");
+        return TableNames.has(jdbc, "run_seal");
     }
 
     /** Whether only comparisons ran since; before there were numbers of our own, runs had those of Spring Batch. */
     private boolean hasEnded(long sealedRun) {
-        String instances = Tables.exists(jdbc, "run")
+        String instances = TableNames.has(jdbc, "run")
                 ? "run WHERE run_id > ? AND job_name"
                 : "BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID > ? AND JOB_NAME";
-        if (!Tables.exists(jdbc, "run") && !Tables.exists(jdbc, "batch_job_instance")) {
+        if (!TableNames.has(jdbc, "run") && !TableNames.has(jdbc, "batch_job_instance")) {
             return false;
         }
         Integer later = jdbc.queryForObject(

@@ -3,6 +3,7 @@ package io.billingcenter.jobs.upgrade;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.control.StateTable;
 import io.billingcenter.readers.control.ControlTables;
+import io.billingcenter.readers.tables.TableNames;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,13 +15,13 @@ final class SchemaDigest {
     static String of(JdbcTemplate jdbc) {
         ControlTables tables = new ControlTables(jdbc);
         StringBuilder text = new StringBuilder();
-        if (Tables.exists(jdbc, "run_seal")) {
+        if (TableNames.has(jdbc, "run_seal")) {
             List<String> last = jdbc.queryForList(
                     "SELECT seal FROM run_seal ORDER BY seal_number DESC FETCH FIRST 1 ROWS ONLY", String.class);
             text.append(last).append(unsealed(jdbc, tables)).append('\n');
         }
         for (StateTable table : StateTable.values()) {
-            if (Tables.exists(jdbc, table.tableName())) {
+            if (TableNames.has(jdbc, table.tableName())) {
                 text.append(table.tableName())
                         .append(' ')
                         .append(tables.state(table).parts())

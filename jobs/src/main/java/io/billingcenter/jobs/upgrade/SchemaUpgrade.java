@@ -2,10 +2,14 @@ package io.billingcenter.jobs.upgrade;
 
 import io.billingcenter.domain.control.BalanceSheet;
 import io.billingcenter.domain.control.OutOfBalanceException;
+import io.billingcenter.domain.guard.Consent;
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.jobs.control.RunSeals;
 import io.billingcenter.jobs.launch.DatabaseUpgrade;
 import io.billingcenter.jobs.launch.OlderDatabase;
+import io.billingcenter.readers.tables.TableNames;
+import io.billingcenter.writers.guard.ConsentTable;
 import io.billingcenter.writers.runs.RunTable;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +99,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
     }
 
     private static boolean isBegun(JdbcTemplate jdbc, int version) {
-        if (!Tables.exists(jdbc, "schema_upgrade")) {
+        if (!TableNames.has(jdbc, "schema_upgrade")) {
             return false;
         }
         Integer rows = jdbc.queryForObject(
@@ -153,17 +157,26 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
     /** The end of the upgrade, in one transaction: a run of its own seals everything that is there. */
     private void seal(JdbcTemplate jdbc, int version) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.update("""
-                INSERT INTO consent (consent_number, kind, subject, reason, given_by, given_at)
-                SELECT (SELECT COALESCE(MAX(consent_number), 0) + 1 FROM consent), 'migrate', ?, reason, given_by, given_at
-                FROM schema_upgrade WHERE schema_version = ? AND reason IS NOT NULL""", "schema " + version, version);
         RunTable runs = new RunTable(jdbc);
         long runId = runs.begin(new Run.Task(JOB, Integer.toString(version), null, null), 1);
         runs.finished(runId);
+        acceptances(jdbc, version).forEach(new ConsentTable(jdbc)::add);
         List<String> old = jdbc.queryForList(
                 "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?", String.class, version);
         String newDigest = SchemaDigest.of(jdbc);
         new RunSeals(jdbc).sealSchema(runId, version, today, old.get(0), newDigest);
         jdbc.update("UPDATE schema_upgrade SET new_digest = ? WHERE schema_version = ?", newDigest, version);
+    }
+
+    /** The word of the person who accepted differences; none when there were none. */
+    private static List<Consent> acceptances(JdbcTemplate jdbc, int version) {
+        return jdbc.query(
+                "SELECT reason, given_by, given_at FROM schema_upgrade WHERE schema_version = ? AND reason IS NOT NULL",
+                (row, n) -> Consent.of(
+                        ConsentKind.MIGRATE,
+                        "schema " + version,
+                        row.getString("reason"),
+                        new Consent.Given(row.getString("given_by"), row.getString("given_at"))),
+                version);
     }
 }

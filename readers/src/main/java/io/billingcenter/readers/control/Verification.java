@@ -9,6 +9,7 @@ import io.billingcenter.domain.control.RunSeal;
 import io.billingcenter.domain.control.StateTable;
 import io.billingcenter.readers.control.ControlTables.Range;
 import io.billingcenter.readers.control.ControlTables.SealedTotals;
+import io.billingcenter.readers.tables.TableNames;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,7 +60,8 @@ public final class Verification {
     }
 
     /**
-     * Compares the rows of the database, and no files.
+     * Compares the rows of the database, and no files. The database may be one that an older program has left, without the
+     * tables that came later.
      *
      * @param sealedRun the last run that left everything sealed
      * @param ended whether no run has changed anything since
@@ -75,6 +77,9 @@ public final class Verification {
         units.verifySettlements(tables.ranges("stage = 'settled'"));
         new BillControl(jdbc, sheet).compareWallets();
         new QuarantineVerification(jdbc, sheet).verify();
+        if (TableNames.has(jdbc, "consent")) {
+            new ConsentVerification(jdbc, sheet).verify();
+        }
         if (ended) {
             verifyStates();
         }
