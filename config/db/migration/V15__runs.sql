@@ -154,8 +154,8 @@ CREATE TABLE IF NOT EXISTS month_closed_outside (
     PRIMARY KEY (billing_month)
 );
 
--- Upgrades of the tables: begun when the row is there, done when it has a seal. copy_folder: where the database was copied
--- to before; empty for a server. differences: what was accepted.
+-- Upgrades of the tables: begun when the row is there, done when it has a new digest. copy_folder: where the database was
+-- copied to before; empty for a server. differences: rows that were not as sealed, accepted by whom, when and why.
 CREATE TABLE IF NOT EXISTS schema_upgrade (
     schema_version INTEGER NOT NULL,
     from_version   INTEGER NOT NULL,
@@ -163,5 +163,8 @@ CREATE TABLE IF NOT EXISTS schema_upgrade (
     new_digest     VARCHAR(64),
     copy_folder    ${text} NOT NULL,
     differences    BIGINT NOT NULL,
+    reason         ${text},
+    given_by       ${text},
+    given_at       VARCHAR(40),
     PRIMARY KEY (schema_version)
 );

@@ -38,6 +38,11 @@ public final class AccountDirectory {
         return Optional.ofNullable(workspaces.get(id));
     }
 
+    /** The workspaces that reference data knows, in no order. */
+    public Collection<Workspace> workspaces() {
+        return workspaces.values();
+    }
+
     /** The binding of the workspace in force on the day. */
     public Optional<Binding> binding(WorkspaceId workspace, BillingDay day) {
         return bindings.getOrDefault(workspace, List.of()).stream()

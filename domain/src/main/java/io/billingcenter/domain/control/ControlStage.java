@@ -20,6 +20,8 @@ public enum ControlStage {
     INVOICED("invoiced"),
     /** A published set of finance files. */
     DELIVERED("delivered"),
+    /** A consent or an acknowledgement of a person. */
+    CONSENT("consent"),
     /** A table that a run leaves as it is now. */
     STATE("state");
 

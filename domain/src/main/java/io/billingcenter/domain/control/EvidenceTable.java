@@ -123,6 +123,25 @@ public enum EvidenceTable {
     DELIVERY("delivery", "content_digest"),
     /** Files of a published set. */
     DELIVERED_FILE("delivered_file", "path", "schema_id", "row_count", "size_bytes", "sha256"),
+    /** Consents of a person. */
+    CONSENT("consent", "kind", "subject", "from_day", "to_day", "reason", "given_by", "given_at"),
+    /** The stop that a consent is to. */
+    GUARD_STOP("guard_stop", "level", "command_day", "evidence"),
+    /** The reasons of that stop. */
+    GUARD_STOP_REASON("guard_stop_reason", "item", "reason", "subject", "currency", "amount", "detail"),
+    /** Acknowledgements of a person. */
+    ACKNOWLEDGEMENT(
+            "acknowledgement",
+            "workspace_id",
+            "from_day",
+            "until_day",
+            "reason",
+            "meter",
+            "note",
+            "given_by",
+            "given_at"),
+    /** The cells of an acknowledgement. */
+    ACKNOWLEDGED_CELL("acknowledged_cell", "workspace_id", "billing_day", "reason", "meter", "retention_days"),
     /** The manifest of a published set, which lies on disk only. */
     MANIFEST("manifest.json", "sha256");
 

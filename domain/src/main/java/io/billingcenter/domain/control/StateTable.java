@@ -42,6 +42,8 @@ public enum StateTable {
     PRICE("price", false),
     /** Files that came too late. */
     LATE_DAY("late_day", false),
+    /** Input that is not as expected. */
+    INPUT_FINDING("input_finding", false),
     /** Bad records that were mended. */
     QUARANTINE_REPAIR("quarantine_repair", false),
     /** Days of which the fees were posted. */

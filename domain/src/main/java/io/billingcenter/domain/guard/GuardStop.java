@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,20 +33,31 @@ public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<
         }
     }
 
-    /** Twelve hexadecimal digits that identify day, level, evidence, reasons and subjects. */
+    /**
+     * Twelve hexadecimal digits that identify level, evidence, reasons and subjects, and the day where the level is
+     * {@linkplain GuardLevel#isBoundToDay() bound to it}.
+     */
     public String fingerprint() {
         String text = findings.stream().map(GuardFinding::identity).collect(Collectors.joining("\n"));
-        return Digests.sha256(level.code() + '\n' + day + '\n' + evidence + '\n' + text)
+        String of = level.isBoundToDay() ? day.toString() : "";
+        return Digests.sha256(level.code() + '\n' + of + '\n' + evidence + '\n' + text)
                 .substring(0, FINGERPRINT_LENGTH);
     }
 
     /**
      * Whether consent to another stop covers this one: same day, level and evidence, no amount grew by more than 10 %, and
      * findings that are new have together under 1 % of the consented amount, in each currency. What shrank or is gone is
-     * covered.
+     * covered. On a level that is not {@linkplain GuardLevel#isBoundToDay() bound to the day}, it covers the very same
+     * subjects and evidence, on any day and in any amount.
      */
     public boolean isCoveredBy(GuardStop consented) {
-        if (level != consented.level || !day.equals(consented.day) || !evidence.equals(consented.evidence)) {
+        if (level != consented.level || !evidence.equals(consented.evidence)) {
+            return false;
+        }
+        if (!level.isBoundToDay()) {
+            return consented.identities().containsAll(identities());
+        }
+        if (!day.equals(consented.day)) {
             return false;
         }
         Map<String, BigDecimal> known = consented.findings.stream()
@@ -66,5 +78,9 @@ public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<
                                 .compareTo(total.getOrDefault(entry.getKey(), BigDecimal.ZERO)
                                         .multiply(NEW_SHARE_COVERED))
                         < 0);
+    }
+
+    private Set<String> identities() {
+        return findings.stream().map(GuardFinding::identity).collect(Collectors.toSet());
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 done, 1 wrong use or configuration, 2 done with holds, 3 out of balance, 5 failed.",
+            "Exit status: 0 done, 1 wrong use or configuration, 2 done with something to look at,",
+            "3 out of balance, 4 stopped by a guard before anything was posted, 5 failed.",
             "A repeat of any command is harmless; after a crash the same command goes on."
         })
 public final class BillingCommand {
@@ -40,8 +41,11 @@ public final class BillingCommand {
             ReconcileCommand.class,
             VerifyCommand.class,
             QuarantineCommand.class,
+            MigrateCommand.class,
             RunsCommand.class,
             CoverageCommand.class,
+            HoldsCommand.class,
+            ConfirmCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             WhatIfCommand.class);

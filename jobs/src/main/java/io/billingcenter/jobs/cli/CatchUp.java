@@ -5,18 +5,22 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.RunHistory;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Runs a night after those that were missed since the last finished one. Each is a run of its own under its own day, so
- * that the result is the same as if all had been run in time.
+ * that the result is the same as if all had been run in time. The command ends with the worst status of its nights.
  */
 final class CatchUp {
 
     private final Supplier<CommandRun> runs;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final List<String> nights = new ArrayList<>();
     private MissedNights missed = MissedNights.NONE;
+    private ExitStatus worst = ExitStatus.DONE;
 
     /** A row of nights. */
     CatchUp(Supplier<CommandRun> runs, PrintWriter out, PrintWriter err) {
@@ -37,13 +41,27 @@ final class CatchUp {
         }
         for (BillingDay night : missed.open()) {
             ExitStatus ended = runs.get().execute(RunRequest.forDay(asked.job(), night));
+            note(night.toString(), ended);
             if (!ended.isDone()) {
+                tellNights();
                 err.println("billing: the missed night " + night + " did not end well, so the nights after it up to "
                         + asked.period() + " were not started. --no-catch-up runs a night without those before it.");
-                return ended;
+                return worst;
             }
         }
-        return runs.get().execute(asked);
+        note(asked.period(), runs.get().execute(asked));
+        tellNights();
+        return worst;
+    }
+
+    private void note(String night, ExitStatus ended) {
+        nights.add(night + " with " + ended.code());
+        worst = worst.worse(ended);
+    }
+
+    private void tellNights() {
+        out.println("nights ended: " + String.join(", ", nights));
+        out.flush();
     }
 
     private void tell(BillingDay asked) {

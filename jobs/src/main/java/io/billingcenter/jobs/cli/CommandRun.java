@@ -1,8 +1,12 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.guard.AttentionLookup;
+import io.billingcenter.jobs.guard.ConsentBook;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
@@ -11,12 +15,14 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
+import io.billingcenter.jobs.upgrade.SchemaUpgrade;
 import io.billingcenter.writers.report.ReportException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +49,42 @@ final class CommandRun {
 
     private final Surroundings surroundings;
     private final Map<String, Object> properties;
+    private final GivenConsents given;
     private String database = "the database";
     private @Nullable OpeningDatabase opening;
+    private @Nullable SchemaUpgrade upgrade;
+    private boolean upgrades;
+    private Consumer<String> notes;
+    private @Nullable String acceptance;
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
+        this(surroundings, properties, GivenConsents.NONE);
+    }
+
+    /** A run with consents: they are stored before it begins. */
+    CommandRun(Surroundings surroundings, Map<String, Object> properties, GivenConsents given) {
         this.surroundings = surroundings;
         this.properties = properties;
+        this.given = given;
+        this.notes = line -> surroundings.err().println("billing: " + line);
+    }
+
+    /**
+     * Upgrades a database of an older program, and does nothing else.
+     *
+     * @param reason why it is accepted that rows differ from what was sealed; null when it is not
+     */
+    ExitStatus migrate(RunRequest request, @Nullable String reason) {
+        upgrades = true;
+        acceptance = reason;
+        notes = surroundings.out()::println;
+        return within(request, context -> {
+            if (upgrade == null || !upgrade.isDone()) {
+                surroundings.out().println("the tables of " + database + " are up to date");
+            }
+            surroundings.out().flush();
+            return ExitStatus.DONE;
+        });
     }
 
     /** Runs the job that is asked for. */
@@ -58,18 +94,37 @@ final class CommandRun {
 
     /** Runs the job that is asked for if what the application finds allows it; else nothing is done. */
     ExitStatus execute(RunRequest request, Predicate<ConfigurableApplicationContext> allowed) {
+        upgrades = true;
         return within(request, context -> {
             try {
                 context.getBean(Folders.class).requireFor(request.job());
                 if (!allowed.test(context)) {
                     return ExitStatus.DONE;
                 }
-                JobExecution execution = context.getBean(JobRunner.class).run(request);
+                JobExecution execution = context.getBean(JobRunner.class).run(request, () -> confirm(context));
                 return tell(context, request, execution);
             } catch (Exception e) {
                 return fail(List.of(e));
             }
         });
+    }
+
+    /** Does work that changes tables and is no job, holding the lock of the run. */
+    ExitStatus executeLocked(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
+        upgrades = true;
+        return within(request, context -> {
+            try {
+                return context.getBean(JobRunner.class).holdingLock(() -> work.apply(context));
+            } catch (Exception e) {
+                return fail(List.of(e));
+            }
+        });
+    }
+
+    private void confirm(ConfigurableApplicationContext context) {
+        if (!given.fingerprints().isEmpty()) {
+            context.getBean(ConsentBook.class).confirm(given.fingerprints(), GivenConsents.REASON);
+        }
     }
 
     /** Opens the application for the request and closes it again; what goes wrong is told, not thrown. */
@@ -110,13 +165,16 @@ final class CommandRun {
         BillingSettings settings = SettingsReader.read(environment, properties);
         DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
         database = address.shown();
-        OpeningDatabase begun = OpeningDatabase.begin(address, settings);
+        Folders folders = Folders.of(settings, surroundings.home());
+        upgrade = upgrades ? new SchemaUpgrade(surroundings.clock(), folders.out(), notes, acceptance) : null;
+        OpeningDatabase begun = OpeningDatabase.begin(address, settings, upgrade);
         opening = begun;
         context.registerBean(BillingSettings.class, () -> settings);
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(OpeningDatabase.class, () -> begun);
-        context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
+        context.registerBean(Folders.class, () -> folders);
         context.registerBean(RunRequest.class, () -> request);
+        context.registerBean(GivenConsents.class, () -> given);
         context.registerBean(Clock.class, surroundings::clock);
         context.registerBean(ProgressOutput.class, surroundings::progress);
     }
@@ -124,9 +182,12 @@ final class CommandRun {
     private ExitStatus tell(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             RunSummary summary = context.getBean(RunSummary.class);
-            summary.print(request, surroundings.out());
+            List<AttentionItem> items = context.getBean(AttentionLookup.class).after(request, RunId.of(execution));
+            summary.print(request, items, surroundings.out());
             boolean reported = summary.printGuards(request, RunId.of(execution), surroundings.out());
-            return reported || summary.hasHolds(request) ? ExitStatus.ATTENTION : ExitStatus.DONE;
+            return reported || items.stream().anyMatch(AttentionItem::urgent)
+                    ? ExitStatus.ATTENTION
+                    : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             surroundings.err().println("billing: stopped; the same command goes on from there.");

@@ -31,6 +31,15 @@ enum ExitStatus {
         return code;
     }
 
+    /** The worse of the two, for a command of which parts end differently: a signal or another run, then 5, 4, 3, 1, 2, 0. */
+    ExitStatus worse(ExitStatus other) {
+        return severity() >= other.severity() ? this : other;
+    }
+
+    private int severity() {
+        return this == WRONG_USE ? ATTENTION.code : this == ATTENTION ? WRONG_USE.code : code;
+    }
+
     /** Whether everything was done, though something may be to look at. */
     boolean isDone() {
         return this == DONE || this == ATTENTION;

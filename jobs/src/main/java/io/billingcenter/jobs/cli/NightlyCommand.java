@@ -1,10 +1,12 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the main job. */
@@ -18,6 +20,17 @@ final class NightlyCommand extends RunCommand {
             names = "--no-catch-up",
             description = "Do not run nights that were missed since the last finished one first.")
     private boolean noCatchUp;
+
+    @Mixin
+    private ConfirmOption confirm = new ConfirmOption();
+
+    @Mixin
+    private AllowMissingOption allowMissing = new AllowMissingOption();
+
+    @Override
+    GivenConsents given() {
+        return GivenConsents.of(confirm.fingerprints(), allowMissing.files());
+    }
 
     @Override
     RunRequest request() {

@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.io.BufferedWriter;
@@ -34,6 +35,11 @@ abstract class QueryCommand implements Callable<Integer> {
     /** The last billing day of which the question is. */
     BillingDay day() {
         return new BillingDay(LocalDate.ofInstant(parent.surroundings().clock().instant(), ZoneOffset.UTC));
+    }
+
+    /** What the command takes from outside. */
+    final Surroundings surroundings() {
+        return parent.surroundings();
     }
 
     /** Whether the answer is to be JSON. */

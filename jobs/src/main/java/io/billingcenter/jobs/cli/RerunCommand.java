@@ -2,10 +2,12 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads a day again and posts the difference. */
@@ -25,6 +27,17 @@ final class RerunCommand extends RunCommand {
             paramLabel = "DAY",
             description = "Day under which the difference is posted; the same day if not given.")
     private @Nullable String postedDay;
+
+    @Mixin
+    private ConfirmOption confirm = new ConfirmOption();
+
+    @Mixin
+    private AllowMissingOption allowMissing = new AllowMissingOption();
+
+    @Override
+    GivenConsents given() {
+        return GivenConsents.of(confirm.fingerprints(), allowMissing.files());
+    }
 
     @Override
     RunRequest request() {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,14 +32,26 @@ abstract class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private GivenConsents given = GivenConsents.NONE;
+
     /** What is asked for. */
     abstract RunRequest request();
+
+    /**
+     * The consents that the command was given with.
+     *
+     * @throws IllegalArgumentException when an option cannot be right
+     */
+    GivenConsents given() {
+        return GivenConsents.NONE;
+    }
 
     @Override
     public Integer call() {
         RunRequest request;
         try {
             request = request();
+            given = given();
         } catch (IllegalArgumentException e) {
             throw wrongUse(String.valueOf(e.getMessage()));
         }
@@ -52,7 +65,7 @@ abstract class RunCommand implements Callable<Integer> {
 
     /** A run of the application with the options of the command. */
     final CommandRun start() {
-        return new CommandRun(surroundings(), options.properties());
+        return new CommandRun(surroundings(), options.properties(), given);
     }
 
     /** The day before today, where accounts are billed. */

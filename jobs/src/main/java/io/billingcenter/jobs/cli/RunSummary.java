@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.jobs.delivery.DeliveryReport;
@@ -42,7 +43,7 @@ class RunSummary {
         this.folders = folders;
     }
 
-    void print(RunRequest request, PrintWriter out) {
+    void print(RunRequest request, List<AttentionItem> items, PrintWriter out) {
         out.println(request.job().text() + " " + request.period());
         if (compares(request)) {
             printBalance(out);
@@ -53,6 +54,7 @@ class RunSummary {
         } else {
             printMonth(request, out);
         }
+        new AttentionText(items).lines().forEach(line -> out.printf(Locale.ROOT, ROW, line.head(), line.text()));
         for (DeliveryResult delivery : deliveries.results()) {
             out.printf(Locale.ROOT, ROW, "files", delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
         }
@@ -73,14 +75,6 @@ class RunSummary {
         }
         out.flush();
         return lines.stream().anyMatch(GuardReportReader.Line::attention);
-    }
-
-    /** Whether anything up to the day of the run is held. */
-    boolean hasHolds(RunRequest request) {
-        return request.day() != null
-                && !compares(request)
-                && request.job() != JobName.REPLAY_REPAIRS
-                && heldDays(request.day().date()) > 0;
     }
 
     private static boolean compares(RunRequest request) {

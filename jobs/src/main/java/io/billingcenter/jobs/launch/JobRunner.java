@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.runs.Run;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -53,8 +54,19 @@ public class JobRunner {
      * @throws DatabaseInUseException when another run works on the database
      */
     public JobExecution run(RunRequest request) throws Exception {
+        return run(request, () -> {});
+    }
+
+    /**
+     * Runs the job that is asked for, to its end.
+     *
+     * @param first done before it, holding the lock; what it throws is thrown, and nothing is run
+     * @throws DatabaseInUseException when another run works on the database
+     */
+    public JobExecution run(RunRequest request, Runnable first) throws Exception {
         lock.acquire();
         try (lock) {
+            first.run();
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
             Job job = Objects.requireNonNull(
@@ -62,6 +74,18 @@ public class JobRunner {
             return operator.start(job, nextAttempt(request));
         } finally {
             gracefulStop.ended();
+        }
+    }
+
+    /**
+     * Does work that changes tables and is no job, holding the lock.
+     *
+     * @throws DatabaseInUseException when another run works on the database
+     */
+    public <T> T holdingLock(Supplier<T> work) throws Exception {
+        lock.acquire();
+        try (lock) {
+            return work.get();
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
@@ -36,35 +37,111 @@ final class Migrations {
         this.address = address;
     }
 
+    /** How the tables of a database stand to the migrations that are here. */
+    enum State {
+        /** There is nothing to do and nothing to refuse. */
+        CURRENT,
+        /** There is nothing in it yet that a migration could harm. */
+        NEW,
+        /** It was used by an older program. */
+        OLDER,
+        /** Flyway decides, and says best what is wrong. */
+        UNKNOWN
+    }
+
     /** Applies what is missing; refuses a database of which the history is not that of this program. */
     void apply() {
-        if (!areApplied()) {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations(FOLDER)
-                    .placeholders(address.isPostgresql() ? ColumnTypes.POSTGRESQL : ColumnTypes.HSQLDB)
-                    .load()
-                    .migrate();
+        if (state() != State.CURRENT) {
+            migrate();
         }
     }
 
-    /** Whether there is nothing to do and nothing to refuse; in doubt, there is. */
-    boolean areApplied() {
+    /** Has Flyway apply what is missing. */
+    void migrate() {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(FOLDER)
+                .placeholders(address.isPostgresql() ? ColumnTypes.POSTGRESQL : ColumnTypes.HSQLDB)
+                .load()
+                .migrate();
+    }
+
+    /** How the tables stand. */
+    State state() {
         try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(HISTORY)) {
+                Statement statement = connection.createStatement()) {
             Map<String, Integer> missing = checksums();
+            if (!isHistoryOurs(statement, missing)) {
+                return State.UNKNOWN;
+            }
+            if (missing.isEmpty()) {
+                return State.CURRENT;
+            }
+            return isUsed(statement) ? State.OLDER : State.NEW;
+        } catch (SQLException e) {
+            // There is no history yet, or Flyway says better what is wrong.
+            return State.UNKNOWN;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes what was applied out of the map; whether all of it is what is here. */
+    private static boolean isHistoryOurs(Statement statement, Map<String, Integer> missing) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(HISTORY)) {
             while (rows.next()) {
-                String version = String.valueOf(rows.getString("version"));
-                Integer checksum = missing.remove(version);
+                Integer checksum = missing.remove(String.valueOf(rows.getString("version")));
                 if (checksum == null || checksum != rows.getInt("checksum") || !rows.getBoolean("success")) {
                     return false;
                 }
             }
-            return missing.isEmpty();
+            return true;
+        }
+    }
+
+    /** Whether a job has run on it: each begins with reference files, price books or traffic. */
+    private static boolean isUsed(Statement statement) throws SQLException {
+        for (String table : List.of("reference_file", "price_book", "day_reading", "posting")) {
+            if (has(statement, table)) {
+                try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + table + " FETCH FIRST 1 ROWS ONLY")) {
+                    if (rows.next()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Statement statement, String table) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM information_schema.tables"
+                + " WHERE LOWER(table_name) = '" + table + "' AND table_schema = CURRENT_SCHEMA")) {
+            return found.next() && found.getInt(1) > 0;
+        }
+    }
+
+    /** The highest version that was applied. */
+    int appliedVersion() {
+        int highest = 0;
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(HISTORY)) {
+            while (rows.next()) {
+                highest = Math.max(highest, Integer.parseInt(rows.getString("version")));
+            }
         } catch (SQLException e) {
-            // There is no history yet, or Flyway says better what is wrong.
-            return false;
+            throw new IllegalStateException("Expected to read the history of the tables of " + address.shown(), e);
+        }
+        return highest;
+    }
+
+    /** The highest version that is here. */
+    static int newestVersion() {
+        try {
+            return checksums().keySet().stream()
+                    .mapToInt(Integer::parseInt)
+                    .max()
+                    .orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,13 @@ package io.billingcenter.jobs.launch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.billingcenter.config.BillingSettings;
+import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The database of a run, opened and brought up to date in a thread of its own: the rest of the start takes as long and
@@ -24,18 +26,30 @@ public final class OpeningDatabase implements AutoCloseable {
 
     private final DatabaseAddress address;
     private final BillingSettings settings;
+    private final @Nullable DatabaseUpgrade upgrade;
     private final EmbeddedLock lock;
     private final FutureTask<HikariDataSource> opening = new FutureTask<>(this::open);
 
-    private OpeningDatabase(DatabaseAddress address, BillingSettings settings) {
+    private OpeningDatabase(DatabaseAddress address, BillingSettings settings, @Nullable DatabaseUpgrade upgrade) {
         this.address = address;
         this.settings = settings;
+        this.upgrade = upgrade;
         this.lock = new EmbeddedLock(address);
     }
 
-    /** Begins to open the database; whatever prevents it is told by {@link #opened()}. */
+    /** Begins to open the database; one of an older program is refused. */
     public static OpeningDatabase begin(DatabaseAddress address, BillingSettings settings) {
-        OpeningDatabase database = new OpeningDatabase(address, settings);
+        return begin(address, settings, null);
+    }
+
+    /**
+     * Begins to open the database; whatever prevents it is told by {@link #opened()}.
+     *
+     * @param upgrade upgrades a database of an older program; null when that is refused
+     */
+    public static OpeningDatabase begin(
+            DatabaseAddress address, BillingSettings settings, @Nullable DatabaseUpgrade upgrade) {
+        OpeningDatabase database = new OpeningDatabase(address, settings, upgrade);
         Thread thread = new Thread(database.opening, "open-database");
         thread.setDaemon(true);
         thread.start();
@@ -78,17 +92,53 @@ public final class OpeningDatabase implements AutoCloseable {
 
     private HikariDataSource open() {
         lock.acquire();
+        HikariDataSource pool = connect();
+        try {
+            Migrations migrations = new Migrations(pool, address);
+            Migrations.State state = migrations.state();
+            if (state == Migrations.State.OLDER || state == Migrations.State.CURRENT && isCutOff(pool)) {
+                OlderDatabase older = new OlderDatabase(address, pool, this::connect);
+                if (upgrade == null) {
+                    throw new OlderSchemaException(address, older.fromVersion(), older.toVersion());
+                }
+                return upgraded(older, upgrade);
+            }
+            migrations.apply();
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /** Upgrades while nobody else may run on the database. */
+    private HikariDataSource upgraded(OlderDatabase older, DatabaseUpgrade work) {
+        try (RunLock run = new RunLock(older.pool(), address)) {
+            run.acquire();
+            work.upgrade(older);
+            return older.pool();
+        } catch (SQLException e) {
+            older.pool().close();
+            throw new IllegalStateException("Expected to give the lock of the run back", e);
+        } catch (RuntimeException e) {
+            older.pool().close();
+            throw e;
+        }
+    }
+
+    /** Whether an upgrade has brought the tables up to date, but not come to its end. */
+    private static boolean isCutOff(HikariDataSource pool) {
+        Integer open = new JdbcTemplate(pool)
+                .queryForObject("SELECT COUNT(*) FROM schema_upgrade WHERE new_digest IS NULL", Integer.class);
+        return open != null && open > 0;
+    }
+
+    private HikariDataSource connect() {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
         pool.setUsername(textOr(address.isEmbedded() ? EMBEDDED_USER : null, settings.dbUser()));
         pool.setPassword(textOr(null, settings.dbPassword()));
         pool.setMaximumPoolSize(settings.metering().effectiveThreads() + FURTHER_CONNECTIONS);
-        try {
-            new Migrations(pool, address).apply();
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
         return pool;
     }
 

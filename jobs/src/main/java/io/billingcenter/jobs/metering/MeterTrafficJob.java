@@ -55,8 +55,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MeterTrafficJob {
 
     @Bean
-    Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices, Step sealRun) {
-        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices, sealRun));
+    Job jobMeterTraffic(
+            JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices, Step noteSilence, Step sealRun) {
+        return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices, noteSilence, sealRun));
     }
 
     @Bean

@@ -4,6 +4,8 @@ import io.billingcenter.config.BillingSettings;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunId;
+import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ImportedReference;
@@ -19,7 +21,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the reference folder and the price books, whole or not at all; a repeat changes nothing. */
+/** Reads the reference folder and the price books, whole or not at all; a repeat changes nothing. What is missing is taken for
+ * no instruction: {@link ReferenceGuard}. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class ImportReferenceJob {
@@ -30,10 +33,17 @@ public class ImportReferenceJob {
     }
 
     @Bean
-    Step importReference(StepFactory steps, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
+    Step importReference(
+            StepFactory steps,
+            JdbcTemplate jdbc,
+            Folders folders,
+            BillingSettings settings,
+            RunRequest request,
+            ReferenceGuard guard) {
         return steps.tasklet("importReference", (contribution, context) -> {
-            ImportedReference read =
-                    new ReferenceFolder(folders.reference(), settings.sites().keySet()).read();
+            ReferenceFolder folder =
+                    new ReferenceFolder(folders.reference(), settings.sites().keySet());
+            ImportedReference read = guard.read(folder, request.requireDay(), RunId.of(contribution));
             new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
             return RepeatStatus.FINISHED;
         });

@@ -25,16 +25,16 @@ class MigrationsTest {
 
     @Test
     void flywayIsSparedOnceItHasAppliedEverything() {
-        assertThat(migrations.areApplied()).isFalse();
+        assertThat(migrations.state()).isEqualTo(Migrations.State.UNKNOWN);
         migrations.apply();
-        assertThat(migrations.areApplied()).isTrue();
+        assertThat(migrations.state()).isEqualTo(Migrations.State.CURRENT);
     }
 
     @Test
     void anEditedMigrationIsRefused() {
         migrations.apply();
         jdbc.update("UPDATE " + HISTORY + " SET \"checksum\" = \"checksum\" + 1 WHERE \"version\" = '2'");
-        assertThat(migrations.areApplied()).isFalse();
+        assertThat(migrations.state()).isEqualTo(Migrations.State.UNKNOWN);
         assertThatThrownBy(migrations::apply).isInstanceOf(FlywayValidateException.class);
     }
 
@@ -42,7 +42,7 @@ class MigrationsTest {
     void aFailedMigrationIsRefused() {
         migrations.apply();
         jdbc.update("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = '5'");
-        assertThat(migrations.areApplied()).isFalse();
+        assertThat(migrations.state()).isEqualTo(Migrations.State.UNKNOWN);
         assertThatThrownBy(migrations::apply).isInstanceOf(FlywayValidateException.class);
     }
 
@@ -52,6 +52,15 @@ class MigrationsTest {
         jdbc.update("INSERT INTO " + HISTORY + " SELECT 99, '99', \"description\", \"type\", \"script\", \"checksum\","
                 + " \"installed_by\", \"installed_on\", \"execution_time\", \"success\" FROM " + HISTORY
                 + " WHERE \"version\" = '5'");
-        assertThat(migrations.areApplied()).isFalse();
+        assertThat(migrations.state()).isEqualTo(Migrations.State.UNKNOWN);
+    }
+
+    @Test
+    void aDatabaseThatAJobHasRunOnIsOlderAndAnEmptyOneIsNew() {
+        migrations.apply();
+        jdbc.update("DELETE FROM " + HISTORY + " WHERE \"version\" IN ('15', '16')");
+        assertThat(migrations.state()).isEqualTo(Migrations.State.NEW);
+        jdbc.update("INSERT INTO price_book (version, sha256) VALUES (DATE '2026-01-01', 'digest')");
+        assertThat(migrations.state()).isEqualTo(Migrations.State.OLDER);
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.BillingApplication;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
@@ -310,6 +311,11 @@ class NightlyJobTest {
         @Bean
         ProgressOutput progressOutput() {
             return ProgressOutput.inLog();
+        }
+
+        @Bean
+        GivenConsents givenConsents() {
+            return GivenConsents.NONE;
         }
 
         @Bean

@@ -381,7 +381,7 @@ final class Units {
         void take(ResultSet row) throws SQLException;
     }
 
-    private interface Key {
+    interface Key {
         String of(ResultSet row) throws SQLException;
     }
 

@@ -9,6 +9,7 @@ import io.billingcenter.domain.control.RunSeal;
 import io.billingcenter.domain.control.StateTable;
 import io.billingcenter.readers.control.ControlTables.Range;
 import io.billingcenter.readers.control.ControlTables.SealedTotals;
+import io.billingcenter.readers.tables.TableNames;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +50,23 @@ public final class Verification {
      * @param ended whether no run has changed anything since, so that also tables that change can be compared
      */
     public void verify(long sealedRun, boolean ended) {
+        verifyRows(sealedRun, ended);
+        verifyFiles();
+    }
+
+    /** Compares the files that were published with what was recorded of them. */
+    public void verifyFiles() {
+        new DeliveryVerification(jdbc, out, sheet).verify();
+    }
+
+    /**
+     * Compares the rows of the database, and no files. The database may be one that an older program has left, without the
+     * tables that came later.
+     *
+     * @param sealedRun the last run that left everything sealed
+     * @param ended whether no run has changed anything since
+     */
+    public void verifyRows(long sealedRun, boolean ended) {
         verifySeals(sealedRun);
         Units units = new Units(jdbc, sheet);
         for (Range range : tables.ranges("stage IN ('read', 'rated', 'posted', 'alert')")) {
@@ -59,7 +77,9 @@ public final class Verification {
         units.verifySettlements(tables.ranges("stage = 'settled'"));
         new BillControl(jdbc, sheet).compareWallets();
         new QuarantineVerification(jdbc, sheet).verify();
-        new DeliveryVerification(jdbc, out, sheet).verify();
+        if (TableNames.has(jdbc, "consent")) {
+            new ConsentVerification(jdbc, sheet).verify();
+        }
         if (ended) {
             verifyStates();
         }

@@ -5,6 +5,7 @@ import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.pricing.UsagePackage;
 import io.billingcenter.domain.reference.ReferenceData;
+import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.readers.csv.CsvFormat;
 import io.billingcenter.readers.csv.CsvTable;
 import io.billingcenter.readers.csv.Placed;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * The reference data that an operator keeps in a folder, one CSV file for each kind of fact; the classes of the files say
- * what is in them. The folder is the whole truth: a file that is missing is an empty file. It is taken or refused as a
- * whole.
+ * what is in them. The folder is the whole truth. It is taken or refused as a whole. A file that was never there is an empty
+ * file; whether one may be gone is checked with {@link #requireThere}.
  */
 public final class ReferenceFolder {
 
@@ -60,6 +62,21 @@ public final class ReferenceFolder {
     public ReferenceFolder(Path folder, Set<String> siteCodes) {
         this.folder = folder;
         this.siteCodes = Set.copyOf(siteCodes);
+    }
+
+    /**
+     * Checks that files are there.
+     *
+     * @throws MissingReferenceException with the names of all that are gone, when there is one
+     */
+    public void requireThere(Collection<ReferenceFile> expected) {
+        List<ReferenceFile> gone = expected.stream()
+                .filter(file -> !Files.exists(folder.resolve(file.fileName())))
+                .sorted()
+                .toList();
+        if (!gone.isEmpty()) {
+            throw new MissingReferenceException(folder, gone);
+        }
     }
 
     /**
@@ -145,7 +162,7 @@ public final class ReferenceFolder {
         }
     }
 
-    /** The tables by format; that of a missing file is empty. */
+    /** The tables by format; that of a file that is not there is empty. */
     private static final class Tables {
 
         private final Map<CsvFormat, CsvTable> tables = new HashMap<>();

@@ -5,6 +5,7 @@ import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Channel;
+import io.billingcenter.domain.account.ConsoleAccount;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.ReleasedVendors;
@@ -20,6 +21,7 @@ import io.billingcenter.domain.pricing.PrivateScheme;
 import io.billingcenter.domain.pricing.PrivateTariff;
 import io.billingcenter.domain.pricing.TrafficPack;
 import io.billingcenter.domain.pricing.UsagePackage;
+import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.domain.settlement.PrepaidCard;
 import io.billingcenter.domain.settlement.Recharge;
 import io.billingcenter.domain.settlement.Unlock;
@@ -37,6 +39,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +52,7 @@ public final class ReferenceTableReader {
 
     private static final String SELECT_WORKSPACES =
             "SELECT workspace_id, name, site, console_account, storage_type, channel, created FROM workspace";
+    private static final String SELECT_CONSOLE_ACCOUNTS = "SELECT email, name FROM console_account";
     private static final String SELECT_ACCOUNTS =
             "SELECT account_id, username, name, currency, certified FROM billing_account";
     private static final String SELECT_BINDINGS =
@@ -74,6 +78,36 @@ public final class ReferenceTableReader {
     public ReferenceTableReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.wallet = new WalletTableReader(jdbc);
+    }
+
+    /** SHA-256 of the files that the last import had, by file name. */
+    public Map<String, String> importedFiles() {
+        Map<String, String> files = new TreeMap<>();
+        jdbc.query("SELECT name, sha256 FROM reference_file", row -> {
+            files.put(row.getString("name"), row.getString("sha256"));
+        });
+        return files;
+    }
+
+    /** Everything that is in the tables. */
+    public ReferenceData data() {
+        return new ReferenceData(
+                jdbc.query(SELECT_CONSOLE_ACCOUNTS, (row, number) -> consoleAccount(row)),
+                jdbc.query(SELECT_ACCOUNTS, (row, number) -> account(row)),
+                jdbc.query(SELECT_WORKSPACES, (row, number) -> workspace(row)),
+                bindings(),
+                jdbc.query(SELECT_PLANS, (row, number) -> plan(row)),
+                jdbc.query(SELECT_POLICIES, (row, number) -> policy(row)),
+                jdbc.query(SELECT_CONTRACT_PRICES, (row, number) -> contractPrice(row)),
+                vouchers(),
+                prepaidCards(),
+                recharges(),
+                packages(),
+                trafficPacks(),
+                privateTariffs(),
+                vendorReleases(),
+                unlocks(),
+                alertThresholds());
     }
 
     /** Who owns and who pays, by the bindings as they were made. */
@@ -163,6 +197,10 @@ public final class ReferenceTableReader {
                 coded(row, "storage_type", StorageType::ofCode),
                 coded(row, "channel", Channel::ofCode),
                 Columns.day(row, "created"));
+    }
+
+    private static ConsoleAccount consoleAccount(ResultSet row) throws SQLException {
+        return new ConsoleAccount(row.getString("email"), row.getString("name"));
     }
 
     private static BillingAccount account(ResultSet row) throws SQLException {

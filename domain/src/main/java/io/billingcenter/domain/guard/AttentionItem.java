@@ -1,0 +1,17 @@
+package io.billingcenter.domain.guard;
+
+import io.billingcenter.domain.time.BillingDay;
+
+/**
+ * Something that a run leaves to be looked at.
+ *
+ * @param kind reason of a hold, kind of a finding, or {@code quarantined}
+ * @param workspace id; empty when it concerns all of the day
+ * @param text what it is, for people
+ * @param urgent whether it gives the run the status 2; otherwise it is only listed
+ */
+public record AttentionItem(String kind, String workspace, BillingDay day, String text, boolean urgent) {
+
+    /** The kind of bad records above the limit of reports. */
+    public static final String QUARANTINED = "quarantined";
+}

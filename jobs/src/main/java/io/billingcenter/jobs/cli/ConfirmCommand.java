@@ -1,0 +1,146 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.GuardFinding;
+import io.billingcenter.domain.guard.OpenCell;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.guard.ConsentBook;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.guard.ConsentReader.StoredStop;
+import io.billingcenter.readers.guard.OpenCellReader;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lets something pass that a guard stopped or held. */
+@Command(
+        name = "confirm",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Consents to the reasons for which a guard stopped a run, or to the charges of an account that has grown.",
+            "The next run of that day uses it; name, time and reason are kept, and sealed."
+        })
+final class ConfirmCommand implements Callable<Integer> {
+
+    private static final int LONGEST_DAYS = 31;
+    private static final String UNUSUAL = "unusual";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FINGERPRINT",
+            description = "What the stopped run named, twelve hexadecimal digits.")
+    private @Nullable String fingerprint;
+
+    @Option(names = "--account", paramLabel = "ID", description = "Billing account that has grown, with --until.")
+    private @Nullable String account;
+
+    @Option(
+            names = "--until",
+            paramLabel = "DAY",
+            description = "Last billing day on which the account may pass, at most 31 days from now.")
+    private @Nullable String until;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why it may pass.")
+    private String reason = "";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private BillingCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if ((fingerprint == null) == (account == null) || (account == null) != (until == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Expected a FINGERPRINT, or --account with --until; give one of them");
+        }
+        if (reason.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "Expected --reason to say why, found nothing; add it");
+        }
+        BillingDay today =
+                new BillingDay(LocalDate.ofInstant(parent.surroundings().clock().instant(), ZoneOffset.UTC));
+        return new CommandRun(parent.surroundings(), options.properties())
+                .executeLocked(RunRequest.forDay(JobName.IMPORT_REFERENCE, today), this::confirm)
+                .code();
+    }
+
+    private ExitStatus confirm(ConfigurableApplicationContext context) {
+        PrintWriter out = parent.surroundings().out();
+        ConsentBook book = context.getBean(ConsentBook.class);
+        if (fingerprint != null) {
+            book.confirm(List.of(fingerprint), reason).forEach(stop -> tell(stop, out));
+        } else if (account != null && until != null) {
+            confirmAccount(context, book, account, BillingDay.parse(until), out);
+        }
+        out.flush();
+        return ExitStatus.DONE;
+    }
+
+    private static void tell(StoredStop stored, PrintWriter out) {
+        out.println((stored.consented() ? "Was consented to already: " : "Consented to: ")
+                + stored.stop().fingerprint() + " of " + stored.stop().day());
+        for (GuardFinding finding : stored.stop().findings()) {
+            out.println("  " + finding.reason().code() + " " + finding.subject() + ": " + finding.detail());
+        }
+        out.println("Now give the stopped command again.");
+    }
+
+    private void confirmAccount(
+            ConfigurableApplicationContext context, ConsentBook book, String id, BillingDay last, PrintWriter out) {
+        BillingDay today = new BillingDay(LocalDate.ofInstant(
+                parent.surroundings().clock().instant(),
+                context.getBean(BillingSettings.class).zone()));
+        if (last.isBefore(today) || today.plusDays(LONGEST_DAYS).isBefore(last)) {
+            throw new IllegalArgumentException("Expected --until from " + today + " to " + today.plusDays(LONGEST_DAYS)
+                    + ", found " + last + "; correct the day");
+        }
+        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        if (lookups.directory().findAccount(new BillingAccountId(id)).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Expected --account to name an account of billing_accounts.csv, found '" + id + "'; correct it");
+        }
+        BillingDay first = firstHeld(context.getBean(JdbcTemplate.class), lookups, id, today);
+        book.confirmAccount(id, first, last, reason);
+        out.println("Consented to the charges of account " + id + " for the billing days " + first + " to " + last
+                + "; what is held of them is released by the next night.");
+    }
+
+    /** What is held now is what the person has seen, so the consent begins there. */
+    private static BillingDay firstHeld(JdbcTemplate jdbc, ReferenceLookups lookups, String account, BillingDay today) {
+        return new OpenCellReader(jdbc)
+                .upTo(today).stream()
+                        .map(OpenCell::key)
+                        .filter(key -> key.reason().equals(UNUSUAL))
+                        .filter(key -> lookups.directory()
+                                .binding(new WorkspaceId(key.workspace()), key.day())
+                                .filter(binding -> binding.account().value().equals(account))
+                                .isPresent())
+                        .map(OpenCell.Key::day)
+                        .min(BillingDay::compareTo)
+                        .orElse(today);
+    }
+}

@@ -1,0 +1,77 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.GuardLevel;
+import io.billingcenter.domain.guard.OpenCell;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.readers.guard.CellWorthReader;
+import io.billingcenter.readers.guard.ConsentReader;
+import io.billingcenter.readers.guard.OpenCellReader;
+import io.billingcenter.writers.explain.JsonTree;
+import io.billingcenter.writers.guard.HoldList;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+
+/** Lists what waits for a word of a person, and takes that word. */
+@Command(
+        name = "holds",
+        description =
+                "Lists holds, and input that is missing, unreadable or vanished: reason, age, worth, known or not.",
+        synopsisSubcommandLabel = "[ack]",
+        subcommands = HoldsAckCommand.class)
+final class HoldsCommand extends QueryCommand {
+
+    private static final String UNUSUAL = "unusual";
+
+    @Override
+    ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
+        List<HoldList.Entry> entries = entries(context, day());
+        if (json()) {
+            JsonTree.print(HoldList.tree(entries), out);
+        } else {
+            HoldList.print(entries, out);
+        }
+        return ExitStatus.DONE;
+    }
+
+    /** Everything that is open, up to tomorrow: no zone is further on. */
+    static List<HoldList.Entry> entries(ConfigurableApplicationContext context, BillingDay today) {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        BillingDay last = today.plusDays(1);
+        Map<CellWorthReader.Place, Map<String, BigDecimal>> worth = new CellWorthReader(jdbc).upTo(last);
+        return new OpenCellReader(jdbc)
+                .upTo(last).stream()
+                        .map(cell -> new HoldList.Entry(
+                                cell,
+                                today,
+                                worth.getOrDefault(
+                                        new CellWorthReader.Place(
+                                                cell.key().workspace(),
+                                                cell.key().day()),
+                                        Map.of()),
+                                fingerprints(context, cell.key())))
+                        .toList();
+    }
+
+    /** What a consent to an account-day that is held as unusual has to name. */
+    private static List<String> fingerprints(ConfigurableApplicationContext context, OpenCell.Key cell) {
+        if (!cell.reason().equals(UNUSUAL)) {
+            return List.of();
+        }
+        return context.getBean(ReferenceLookups.class)
+                .directory()
+                .binding(new WorkspaceId(cell.workspace()), cell.day())
+                .map(binding -> new ConsentReader(context.getBean(JdbcTemplate.class))
+                        .fingerprints(
+                                GuardLevel.ACCOUNT,
+                                cell.day(),
+                                binding.account().value()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,52 @@
+package io.billingcenter.jobs.guard;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.config.GuardSettings;
+import io.billingcenter.domain.guard.AttentionItem;
+import io.billingcenter.domain.guard.SilenceLimit;
+import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.guard.AttentionReader;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What a run leaves to be looked at, by the limits of the settings. */
+@Component
+public class AttentionLookup {
+
+    /** Limits of quarantine are in ten thousand, its settings per cent. */
+    private static final long IN_A_HUNDREDTH = 100;
+
+    private final JdbcTemplate jdbc;
+    private final GuardSettings settings;
+
+    AttentionLookup(JdbcTemplate jdbc, BillingSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings.guard();
+    }
+
+    /** What is to be looked at after the run; nothing of a run that is for a month or only compares or repairs. */
+    public List<AttentionItem> after(RunRequest request, long runId) {
+        if (request.day() == null || isApart(request.job())) {
+            return List.of();
+        }
+        return new AttentionReader(
+                        jdbc,
+                        silenceLimit(settings.silence()),
+                        new QuarantineLimit(
+                                settings.quarantine().records(),
+                                settings.quarantine().share() * IN_A_HUNDREDTH))
+                .after(request.day(), runId);
+    }
+
+    /** The limit of what falls silent together. */
+    static SilenceLimit silenceLimit(GuardSettings.Silence silence) {
+        return new SilenceLimit(silence.chargeShare(), silence.workspaces(), silence.workspaceShare());
+    }
+
+    private static boolean isApart(JobName job) {
+        return job == JobName.RECONCILE || job == JobName.VERIFY || job == JobName.REPLAY_REPAIRS;
+    }
+}

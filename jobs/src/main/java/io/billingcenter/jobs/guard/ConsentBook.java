@@ -1,0 +1,93 @@
+package io.billingcenter.jobs.guard;
+
+import io.billingcenter.domain.guard.Acknowledgement;
+import io.billingcenter.domain.guard.CellSelection;
+import io.billingcenter.domain.guard.Consent;
+import io.billingcenter.domain.guard.ConsentKind;
+import io.billingcenter.domain.guard.OpenCell;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.guard.ConsentReader;
+import io.billingcenter.readers.guard.ConsentReader.StoredStop;
+import io.billingcenter.writers.guard.ConsentTable;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes down the words of the person who gave the command, with name and time. Whoever calls it holds the lock of the run;
+ * every method is a transaction, or part of the caller's.
+ */
+@Component
+public class ConsentBook {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ConsentBook(JdbcTemplate jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Consents to stops, all or none; one that a person has consented to already is left as it is.
+     *
+     * @throws IllegalArgumentException when no run was stopped with one of the fingerprints
+     */
+    public List<StoredStop> confirm(List<String> fingerprints, String reason) {
+        ConsentReader reader = new ConsentReader(jdbc);
+        List<StoredStop> stops = fingerprints.stream()
+                .distinct()
+                .map(fingerprint -> reader.find(fingerprint).orElseThrow(() -> unknown(fingerprint)))
+                .toList();
+        transaction.executeWithoutResult(status -> stops.stream()
+                .filter(stop -> !stop.consented())
+                .forEach(stop ->
+                        new ConsentTable(jdbc).add(Consent.of(ConsentKind.STOP, stop.subject(), reason, given()))));
+        return stops;
+    }
+
+    /** Consents to the charges of an account for these billing days, the last one included. */
+    public void confirmAccount(String account, BillingDay from, BillingDay until, String reason) {
+        add(new Consent(ConsentKind.ACCOUNT, account, from, until, reason, given()));
+    }
+
+    /** Consents to something that is for no days. */
+    public void consent(ConsentKind kind, String subject, String reason) {
+        add(Consent.of(kind, subject, reason, given()));
+    }
+
+    /**
+     * Acknowledges cells.
+     *
+     * @param until last billing day of cells to come; null for the cells that exist now
+     */
+    public void acknowledge(
+            CellSelection selection, @Nullable BillingDay until, String note, Collection<OpenCell.Key> cells) {
+        Acknowledgement acknowledgement = new Acknowledgement(
+                selection.workspace(), selection.from(), until, selection.reason(), selection.meter(), note, given());
+        transaction.executeWithoutResult(status -> new ConsentTable(jdbc).add(acknowledgement, cells));
+    }
+
+    private void add(Consent consent) {
+        transaction.executeWithoutResult(status -> new ConsentTable(jdbc).add(consent));
+    }
+
+    private Consent.Given given() {
+        return new Consent.Given(
+                System.getProperty("user.name", "unknown"),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    private static IllegalArgumentException unknown(String fingerprint) {
+        return new IllegalArgumentException("Expected the fingerprint of a run that a guard stopped, found '"
+                + fingerprint + "'; copy it from what the stopped run said");
+    }
+}

@@ -1,0 +1,118 @@
+package io.billingcenter.jobs.reference;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.config.GuardSettings;
+import io.billingcenter.domain.guard.ConsentKind;
+import io.billingcenter.domain.guard.GuardFinding;
+import io.billingcenter.domain.guard.GuardLevel;
+import io.billingcenter.domain.guard.GuardReason;
+import io.billingcenter.domain.guard.GuardStop;
+import io.billingcenter.domain.reference.ReferenceFile;
+import io.billingcenter.domain.reference.ReferenceLoss;
+import io.billingcenter.domain.reference.ReferenceRows;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.guard.ConsentBook;
+import io.billingcenter.jobs.guard.GivenConsents;
+import io.billingcenter.jobs.guard.GuardStops;
+import io.billingcenter.readers.guard.ConsentReader;
+import io.billingcenter.readers.reference.ImportedReference;
+import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.readers.reference.ReferenceTableReader;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that an import takes nothing for an instruction that is only missing: files that are gone, rows that are lost. */
+@Component
+public class ReferenceGuard {
+
+    private final JdbcTemplate jdbc;
+    private final BillingSettings settings;
+    private final GuardStops stops;
+    private final ConsentBook consents;
+    private final GivenConsents given;
+
+    ReferenceGuard(
+            JdbcTemplate jdbc, BillingSettings settings, GuardStops stops, ConsentBook consents, GivenConsents given) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.stops = stops;
+        this.consents = consents;
+        this.given = given;
+    }
+
+    /**
+     * Reads the folder, if everything is there that the last import had, or may be missing.
+     *
+     * @throws io.billingcenter.readers.reference.MissingReferenceException when something is gone
+     * @throws io.billingcenter.domain.guard.GuardStoppedException when a file lost too many rows and nobody consented
+     */
+    ImportedReference read(ReferenceFolder folder, BillingDay day, long runId) {
+        Set<ReferenceFile> had = importedFiles();
+        Set<ReferenceFile> required = EnumSet.noneOf(ReferenceFile.class);
+        had.stream().filter(file -> !given.allowMissing().contains(file)).forEach(required::add);
+        folder.requireThere(required);
+        ImportedReference read = folder.read();
+        requireRows(read, day, runId);
+        had.stream()
+                .filter(file -> !read.sha256ByFile().containsKey(file.fileName()))
+                .forEach(
+                        file -> consents.consent(ConsentKind.REFERENCE_MISSING, file.fileName(), GivenConsents.REASON));
+        return read;
+    }
+
+    /** The files of the last import; where it kept no list of them, those of which there are rows. */
+    private Set<ReferenceFile> importedFiles() {
+        ReferenceTableReader reader = new ReferenceTableReader(jdbc);
+        Set<String> names = reader.importedFiles().keySet();
+        Set<ReferenceFile> had = EnumSet.noneOf(ReferenceFile.class);
+        if (names.isEmpty()) {
+            had.addAll(ReferenceRows.of(reader.data(), settings.zone()).keySet());
+        } else {
+            names.forEach(name -> ReferenceFile.ofFileName(name).ifPresent(had::add));
+        }
+        return had;
+    }
+
+    private void requireRows(ImportedReference read, BillingDay day, long runId) {
+        ReferenceTableReader reader = new ReferenceTableReader(jdbc);
+        if (reader.importedFiles().equals(read.sha256ByFile())) {
+            return;
+        }
+        GuardSettings.Reference setting = settings.guard().reference();
+        ReferenceLoss.Limit limit = new ReferenceLoss.Limit(setting.shrunkShare(), setting.shrunkRows());
+        ConsentReader known = new ConsentReader(jdbc);
+        List<GuardFinding> findings = ReferenceLoss.between(
+                        ReferenceRows.of(reader.data(), settings.zone()),
+                        ReferenceRows.of(read.data(), settings.zone()),
+                        day)
+                .stream()
+                .filter(loss -> limit.isExceededBy(loss)
+                        && read.sha256ByFile().containsKey(loss.file().fileName()))
+                .map(loss -> finding(loss, read))
+                .filter(finding -> !known.covers(stop(day, List.of(finding))))
+                .toList();
+        if (!findings.isEmpty()) {
+            stops.requireConsent(stop(day, findings), runId);
+        }
+    }
+
+    private static GuardStop stop(BillingDay day, List<GuardFinding> findings) {
+        return new GuardStop(GuardLevel.REFERENCE, day, "", findings);
+    }
+
+    /** The content of the file is part of the subject, so that consent is to that and to no other. */
+    private static GuardFinding finding(ReferenceLoss loss, ImportedReference read) {
+        String name = loss.file().fileName();
+        return new GuardFinding(
+                GuardReason.REFERENCE_SHRUNK,
+                name + " sha256:" + read.sha256ByFile().get(name),
+                "",
+                BigDecimal.valueOf(loss.lost()),
+                "expected to keep most of its " + loss.inForce() + " rows in force, found " + loss.lost()
+                        + " of them gone");
+    }
+}

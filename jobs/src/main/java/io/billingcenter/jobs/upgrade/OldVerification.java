@@ -1,0 +1,61 @@
+package io.billingcenter.jobs.upgrade;
+
+import io.billingcenter.domain.control.BalanceSheet;
+import io.billingcenter.jobs.control.RunSeals;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.readers.control.Verification;
+import io.billingcenter.readers.tables.TableNames;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Verifies a database before it is upgraded, in the tables that it has. */
+final class OldVerification {
+
+    private final JdbcTemplate jdbc;
+    private final Path out;
+
+    OldVerification(JdbcTemplate jdbc, Path out) {
+        this.jdbc = jdbc;
+        this.out = out;
+    }
+
+    /** The rows of the database beside what was sealed of them; nothing when it is older than seals. */
+    BalanceSheet rows() {
+        BalanceSheet sheet = new BalanceSheet();
+        if (hasSeals()) {
+            long sealed = new RunSeals(jdbc).sealedRun();
+            new Verification(jdbc, out, sheet).verifyRows(sealed, hasEnded(sealed));
+        }
+        return sheet;
+    }
+
+    /** The delivered files beside what was recorded of them. */
+    BalanceSheet files() {
+        BalanceSheet sheet = new BalanceSheet();
+        if (hasSeals()) {
+            new Verification(jdbc, out, sheet).verifyFiles();
+        }
+        return sheet;
+    }
+
+    private boolean hasSeals() {
+        return TableNames.has(jdbc, "run_seal");
+    }
+
+    /** Whether only comparisons ran since; before there were numbers of our own, runs had those of Spring Batch. */
+    private boolean hasEnded(long sealedRun) {
+        String instances = TableNames.has(jdbc, "run")
+                ? "run WHERE run_id > ? AND job_name"
+                : "BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID > ? AND JOB_NAME";
+        if (!TableNames.has(jdbc, "run") && !TableNames.has(jdbc, "batch_job_instance")) {
+            return false;
+        }
+        Integer later = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM " + instances + " NOT IN (?, ?)",
+                Integer.class,
+                sealedRun,
+                JobName.RECONCILE.text(),
+                JobName.VERIFY.text());
+        return later != null && later == 0;
+    }
+}

@@ -1,0 +1,182 @@
+package io.billingcenter.jobs.upgrade;
+
+import io.billingcenter.domain.control.BalanceSheet;
+import io.billingcenter.domain.control.OutOfBalanceException;
+import io.billingcenter.domain.guard.Consent;
+import io.billingcenter.domain.guard.ConsentKind;
+import io.billingcenter.domain.runs.Run;
+import io.billingcenter.jobs.control.RunSeals;
+import io.billingcenter.jobs.launch.DatabaseUpgrade;
+import io.billingcenter.jobs.launch.OlderDatabase;
+import io.billingcenter.readers.tables.TableNames;
+import io.billingcenter.writers.guard.ConsentTable;
+import io.billingcenter.writers.runs.RunTable;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Upgrades a database of an older program: verifies its rows, copies an embedded one, applies the migrations, fills new
+ * tables from old ones, and seals the tables as they are then. Each part is noted or can be repeated, so that an upgrade
+ * that was cut off is resumed by the next command.
+ */
+public final class SchemaUpgrade implements DatabaseUpgrade {
+
+    private static final String BEGUN = """
+            CREATE TABLE IF NOT EXISTS schema_upgrade (
+                schema_version INTEGER NOT NULL,
+                from_version   INTEGER NOT NULL,
+                old_digest     VARCHAR(64) NOT NULL,
+                new_digest     VARCHAR(64),
+                copy_folder    VARCHAR(4000) NOT NULL,
+                differences    BIGINT NOT NULL,
+                reason         VARCHAR(4000),
+                given_by       VARCHAR(4000),
+                given_at       VARCHAR(40),
+                PRIMARY KEY (schema_version)
+            )""";
+
+    private static final String JOB = "migrate";
+    private static final int SHOWN = 20;
+
+    private final Clock clock;
+    private final Path out;
+    private final Consumer<String> notes;
+    private final @Nullable String reason;
+    private boolean upgraded;
+
+    /**
+     * An upgrade.
+     *
+     * @param out folder of the delivered files
+     * @param notes takes lines for the person who gave the command
+     * @param reason why an upgrade is accepted although rows differ from what was sealed; null when it is not
+     */
+    public SchemaUpgrade(Clock clock, Path out, Consumer<String> notes, @Nullable String reason) {
+        this.clock = clock;
+        this.out = out;
+        this.notes = notes;
+        this.reason = reason;
+    }
+
+    /** Whether a database was upgraded. */
+    public boolean isDone() {
+        return upgraded;
+    }
+
+    @Override
+    public void upgrade(OlderDatabase database) {
+        Instant begun = clock.instant();
+        int version = database.toVersion();
+        if (isBegun(database.jdbc(), version)) {
+            notes.accept("upgrade of the tables of " + database.shown() + " to version " + version + ": resumed");
+        } else {
+            begin(database, version);
+        }
+        database.migrate();
+        JdbcTemplate jdbc = database.jdbc();
+        TransactionTemplate transaction =
+                new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+        for (Consumer<JdbcTemplate> fill : SchemaFills.IN_ORDER) {
+            transaction.executeWithoutResult(status -> fill.accept(jdbc));
+        }
+        transaction.executeWithoutResult(status -> seal(jdbc, version));
+        upgraded = true;
+        long millis = Duration.between(begun, clock.instant()).toMillis();
+        notes.accept(String.format(
+                Locale.ROOT, "upgraded to version %d in %d.%d s", version, millis / 1000, millis % 1000 / 100));
+    }
+
+    private static boolean isBegun(JdbcTemplate jdbc, int version) {
+        if (!TableNames.has(jdbc, "schema_upgrade")) {
+            return false;
+        }
+        Integer rows = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM schema_upgrade WHERE schema_version = ?", Integer.class, version);
+        return rows != null && rows > 0;
+    }
+
+    private void begin(OlderDatabase database, int version) {
+        notes.accept("upgrading the tables of " + database.shown() + " from version " + database.fromVersion() + " to "
+                + version + "; first everything in them is verified, which takes as long as ./billing verify");
+        OldVerification verification = new OldVerification(database.jdbc(), out);
+        BalanceSheet rows = verification.rows();
+        if (!rows.balances() && reason == null) {
+            throw new OutOfBalanceException(
+                    "every row as it was written and sealed before the tables are upgraded (nothing was changed; find out"
+                            + " why they differ, or give ./billing migrate --accept --reason TEXT)",
+                    rows);
+        }
+        list("accepted", rows);
+        list("files, which stop nothing", verification.files());
+        String oldDigest = SchemaDigest.of(database.jdbc());
+        Path copy = database.copy();
+        if (copy != null) {
+            notes.accept("copy of the database as it was: " + copy);
+        }
+        note(database.jdbc(), version, database.fromVersion(), oldDigest, copy, rows);
+    }
+
+    private void list(String what, BalanceSheet sheet) {
+        if (!sheet.balances()) {
+            notes.accept(sheet.differences() + (sheet.differences() == 1 ? " difference" : " differences") + ", " + what
+                    + ":");
+            sheet.discrepancies().stream().limit(SHOWN).forEach(found -> notes.accept("  " + found));
+        }
+    }
+
+    private void note(
+            JdbcTemplate jdbc, int version, int from, String oldDigest, @Nullable Path copy, BalanceSheet rows) {
+        boolean accepted = !rows.balances();
+        jdbc.execute(BEGUN);
+        jdbc.update(
+                """
+                INSERT INTO schema_upgrade (schema_version, from_version, old_digest, copy_folder, differences, reason,
+                  given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                version,
+                from,
+                oldDigest,
+                copy == null ? "" : copy.toString(),
+                rows.differences(),
+                accepted ? reason : null,
+                accepted ? System.getProperty("user.name", "") : null,
+                accepted ? clock.instant().toString() : null);
+    }
+
+    /** The end of the upgrade, in one transaction: a run of its own seals everything that is there. */
+    private void seal(JdbcTemplate jdbc, int version) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        RunTable runs = new RunTable(jdbc);
+        long runId = runs.begin(new Run.Task(JOB, Integer.toString(version), null, null), 1);
+        runs.finished(runId);
+        acceptances(jdbc, version).forEach(new ConsentTable(jdbc)::add);
+        List<String> old = jdbc.queryForList(
+                "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?", String.class, version);
+        String newDigest = SchemaDigest.of(jdbc);
+        new RunSeals(jdbc).sealSchema(runId, version, today, old.get(0), newDigest);
+        jdbc.update("UPDATE schema_upgrade SET new_digest = ? WHERE schema_version = ?", newDigest, version);
+    }
+
+    /** The word of the person who accepted differences; none when there were none. */
+    private static List<Consent> acceptances(JdbcTemplate jdbc, int version) {
+        return jdbc.query(
+                "SELECT reason, given_by, given_at FROM schema_upgrade WHERE schema_version = ? AND reason IS NOT NULL",
+                (row, n) -> Consent.of(
+                        ConsentKind.MIGRATE,
+                        "schema " + version,
+                        row.getString("reason"),
+                        new Consent.Given(row.getString("given_by"), row.getString("given_at"))),
+                version);
+    }
+}

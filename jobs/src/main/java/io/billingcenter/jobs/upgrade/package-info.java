@@ -1,0 +1,5 @@
+/** Databases of older programs: {@link io.billingcenter.jobs.upgrade.SchemaUpgrade}. */
+@NullMarked
+package io.billingcenter.jobs.upgrade;
+
+import org.jspecify.annotations.NullMarked;
