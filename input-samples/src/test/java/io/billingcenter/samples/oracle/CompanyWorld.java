@@ -217,6 +217,8 @@ public final class CompanyWorld {
             reference.contracts.add(new Contract(
                     "acct-pine", Tier.flat(meter), Fraction.of("0.9"), LONG_AGO, LocalDate.of(2026, 9, 30)));
         }
+        reference.contracts.add(
+                new Contract("acct-heron", new Tier("log", 14), Fraction.of("1.4"), LONG_AGO, Reference.OPEN));
     }
 
     /** What changes before the night of a day. */
