@@ -18,16 +18,30 @@ enum Databases {
         String address(Path folder) {
             return folder.resolve("db/billing").toString();
         }
+
+        @Override
+        String copy(String address) {
+            return address;
+        }
     },
     /** A server, started once from a Maven artifact. */
     POSTGRESQL {
         @Override
         String address(Path folder) {
+            return make("template0 ENCODING 'UTF8'");
+        }
+
+        @Override
+        String copy(String address) {
+            String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
+            return make(name);
+        }
+
+        private static String make(String template) {
             String name = "billing" + COUNTER.incrementAndGet();
             try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute(
-                        String.format(Locale.ROOT, "CREATE DATABASE %s TEMPLATE template0 ENCODING 'UTF8'", name));
+                statement.execute(String.format(Locale.ROOT, "CREATE DATABASE %s TEMPLATE %s", name, template));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -39,6 +53,12 @@ enum Databases {
 
     /** An address of an empty database. */
     abstract String address(Path folder);
+
+    /**
+     * An address of a database like the one at that address, to which nobody is connected. An embedded database lies in
+     * files, so it is the same address once its files were copied.
+     */
+    abstract String copy(String address);
 
     private static final class Server {
         static final EmbeddedPostgres INSTANCE = start();

@@ -60,9 +60,14 @@ final class Workplace {
 
     /** Runs a command with the folders of this place; the answer is its exit status and what it printed. */
     Answer billing(String... command) {
+        return billing(CLOCK, command);
+    }
+
+    /** The same at that time. */
+    Answer billing(Clock clock, String... command) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        int status = BillingCommand.run(CLOCK, HOME, writer, writer, withFolders(command));
+        int status = BillingCommand.run(clock, HOME, writer, writer, withFolders(command));
         return new Answer(status, printed.toString());
     }
 

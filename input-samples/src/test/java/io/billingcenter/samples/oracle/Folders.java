@@ -174,7 +174,7 @@ final class Folders {
             rows.replaceAll((tier, any) -> {
                 List<String> cells = new ArrayList<>(
                         List.of(tier.meter(), tier.daysText(), tier.unit().plain()));
-                for (String column : List.of("cn CNY", "os CNY", "cn USD", "os USD")) {
+                for (String column : PriceBooks.COLUMNS) {
                     String[] parts = column.split(" ");
                     Fraction price = book.getValue().get(new PriceBooks.Position(tier, parts[0], parts[1]));
                     cells.add(price == null ? "" : price.plain());

@@ -267,6 +267,9 @@ final class Ledger {
 
     /** Back to the sources: newest bill first; arrears, vendor, cash, cards, vouchers; the last paid first. */
     private void giveBack(BillKey bill, Fraction amount) {
+        if (amount.sign() == 0) {
+            return;
+        }
         Fraction rest = amount;
         List<BillKey> newestFirst = taken.stream()
                 .map(any -> any.bill)

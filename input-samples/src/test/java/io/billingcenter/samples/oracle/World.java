@@ -32,6 +32,9 @@ public final class World {
     final Rules rules = Rules.SHIPPED;
     final List<Step> steps = new ArrayList<>();
 
+    /** Whether every account always has more than it is charged. */
+    boolean solvent;
+
     /** What happens, in order. */
     public List<Step> steps() {
         return List.copyOf(steps);
@@ -53,6 +56,7 @@ public final class World {
     /** What the calculator expects in the delivered files: rows by file name, sorted as texts. */
     public Map<String, List<String>> expected() {
         Calculator calculator = new Calculator(books, rules);
+        calculator.solvent = solvent;
         Reference reference = new Reference();
         List<Item> items = new ArrayList<>();
         for (Step step : steps) {

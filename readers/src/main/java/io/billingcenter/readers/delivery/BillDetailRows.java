@@ -42,11 +42,11 @@ final class BillDetailRows {
     private record Queries(String payments, String shares, String lines) {
 
         static Queries of(String page) {
-            String workspaces = WORKSPACES.formatted(page);
+            String workspaces = WORKSPACES.replace("{page}", page);
             return new Queries(
-                    PAYMENTS.formatted(workspaces),
-                    SHARES.formatted(IS_ELIGIBLE, workspaces),
-                    LINES.formatted(IS_ELIGIBLE, page));
+                    PAYMENTS.replace("{workspaces}", workspaces),
+                    SHARES.replace("{eligible}", IS_ELIGIBLE).replace("{workspaces}", workspaces),
+                    LINES.replace("{eligible}", IS_ELIGIBLE).replace("{page}", page));
         }
     }
 
@@ -70,7 +70,7 @@ final class BillDetailRows {
      */
     private static final String WORKSPACES = """
             SELECT DISTINCT p.posted_day, p.account_id, p.workspace_id FROM posting p
-                  WHERE p.posted_day = :posted AND p.billing_day = :day AND %s""";
+                  WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}""";
 
     private static final String IS_ELIGIBLE = "CASE WHEN p.meter IN (%s) THEN 0 ELSE 1 END"
             .formatted(VoucherEligibility.ineligibleMeters().stream()
@@ -83,8 +83,8 @@ final class BillDetailRows {
               SUM(CASE WHEN s.amount < 0 THEN s.amount ELSE 0 END) AS giving,
               SUM(CASE WHEN s.billing_day < :day AND s.amount > 0 THEN s.amount ELSE 0 END) AS taken,
               SUM(CASE WHEN s.billing_day < :day AND s.amount < 0 THEN s.amount ELSE 0 END) AS given
-            FROM (SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.billing_day, p.amount, %s AS eligible
-                  FROM (%s) w
+            FROM (SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.billing_day, p.amount, {eligible} AS eligible
+                  FROM ({workspaces}) w
                   JOIN posting p
                     ON p.posted_day = w.posted_day AND p.account_id = w.account_id AND p.workspace_id = w.workspace_id) s
             GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible""";
@@ -93,7 +93,7 @@ final class BillDetailRows {
             SELECT b.account_id, b.settlement, b.currency, b.workspace_id,
               CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible,
               b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
-            FROM (%s) w
+            FROM ({workspaces}) w
             JOIN bill_payment b
               ON b.posted_day = w.posted_day AND b.account_id = w.account_id AND b.workspace_id = w.workspace_id""";
 
@@ -101,7 +101,7 @@ final class BillDetailRows {
     // before.
     private static final String LINES = """
             SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.quantity, p.unit_price,
-              p.amount, %s AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
+              p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
               CASE WHEN p.agreement_id = '' THEN 'usage'
                 WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
                   WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.kind <> 'adjustment')
@@ -119,7 +119,7 @@ final class BillDetailRows {
               AND b.settlement = p.settlement AND b.from_day <= p.billing_day
               AND (b.to_day IS NULL OR b.to_day > p.billing_day)
             LEFT JOIN package k ON k.package_id = p.agreement_id
-            WHERE p.posted_day = :posted AND p.billing_day = :day AND %s
+            WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}
             ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""";
 
     private static final Queries FOR_ACCOUNTS = Queries.of(OF_ACCOUNTS);
