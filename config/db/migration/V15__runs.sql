@@ -140,15 +140,15 @@ CREATE TABLE IF NOT EXISTS installation (
     PRIMARY KEY (installation_id)
 );
 
--- What a folder without a marker held when it was taken over: the highest revision of each period.
-CREATE TABLE IF NOT EXISTS adopted_period (
-    period         VARCHAR(10) NOT NULL,
-    revision       INTEGER NOT NULL,
-    content_digest VARCHAR(64) NOT NULL,
-    PRIMARY KEY (period)
+-- The highest number that a report in an adopted folder has among those of its job and period.
+CREATE TABLE IF NOT EXISTS adopted_report (
+    job_name    ${code} NOT NULL,
+    period      VARCHAR(10) NOT NULL,
+    last_number BIGINT NOT NULL,
+    PRIMARY KEY (job_name, period)
 );
 
--- Months of which such a folder had invoices: they are closed outside of this database.
+-- Months of which an adopted folder had invoices: they were closed by another database.
 CREATE TABLE IF NOT EXISTS month_closed_outside (
     billing_month VARCHAR(7) NOT NULL,
     PRIMARY KEY (billing_month)

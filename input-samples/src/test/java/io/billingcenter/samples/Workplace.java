@@ -89,10 +89,10 @@ final class Workplace {
         copy(tree, root);
     }
 
-    /** Every delivered file, its path as key; reports are named after their runs and are none. */
+    /** Every delivered file, its path as key; reports are named after their runs and are none, nor is the marker. */
     Map<String, byte[]> delivered() throws IOException {
         Map<String, byte[]> files = filesBelow(out());
-        files.keySet().removeIf(path -> path.startsWith("reports/"));
+        files.keySet().removeIf(path -> path.startsWith("reports/") || path.equals(".installation"));
         return files;
     }
 

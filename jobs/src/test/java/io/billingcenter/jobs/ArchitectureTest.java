@@ -113,7 +113,9 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule nobodyRollsDice = noClasses()
+    static final ArchRule onlyTheIdOfAnOutputFolderIsRandom = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.billingcenter.jobs.installation.InstallationId")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Random")

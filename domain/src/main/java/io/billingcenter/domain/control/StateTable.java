@@ -52,6 +52,8 @@ public enum StateTable {
     FEE_HOLD("fee_hold", false),
     /** Closed months. */
     CLOSED_MONTH("closed_month", false),
+    /** Months that were closed by a database that was lost. */
+    MONTH_CLOSED_OUTSIDE("month_closed_outside", false),
     /** Settled days. */
     SETTLED_DAY("settled_day", false),
     /** What accounts were told. */

@@ -7,6 +7,8 @@ import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.guard.AttentionLookup;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
+import io.billingcenter.jobs.installation.OutputFolder;
+import io.billingcenter.jobs.installation.OutsideMonths;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
@@ -56,6 +58,7 @@ final class CommandRun {
     private boolean upgrades;
     private Consumer<String> notes;
     private @Nullable String acceptance;
+    private @Nullable String adoption;
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
         this(surroundings, properties, GivenConsents.NONE);
@@ -101,7 +104,7 @@ final class CommandRun {
                 if (!allowed.test(context)) {
                     return ExitStatus.DONE;
                 }
-                JobExecution execution = context.getBean(JobRunner.class).run(request, () -> confirm(context));
+                JobExecution execution = context.getBean(JobRunner.class).run(request, () -> prepare(context, request));
                 return tell(context, request, execution);
             } catch (Exception e) {
                 return fail(List.of(e));
@@ -119,6 +122,19 @@ final class CommandRun {
                 return fail(List.of(e));
             }
         });
+    }
+
+    /** What is checked and stored before the job, holding the lock. */
+    private void prepare(ConfigurableApplicationContext context, RunRequest request) {
+        confirm(context);
+        context.getBean(OutputFolder.class).claim(request.job(), adoption);
+        context.getBean(OutsideMonths.class).admit(request);
+    }
+
+    /** Takes over an output folder without a marker, whatever it holds, for that reason; null when it does not. */
+    CommandRun adopting(@Nullable String reason) {
+        adoption = reason;
+        return this;
     }
 
     private void confirm(ConfigurableApplicationContext context) {

@@ -5,6 +5,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the delivery alone. */
@@ -16,6 +17,15 @@ final class DeliverCommand extends RunCommand {
 
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
     private @Nullable String day;
+
+    @Mixin
+    private AdoptOptions adopt = new AdoptOptions();
+
+    @Override
+    @Nullable
+    String adoption() {
+        return adopt.adoption();
+    }
 
     @Override
     RunRequest request() {

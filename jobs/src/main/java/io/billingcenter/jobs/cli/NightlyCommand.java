@@ -32,6 +32,15 @@ final class NightlyCommand extends RunCommand {
         return GivenConsents.of(confirm.fingerprints(), allowMissing.files());
     }
 
+    @Mixin
+    private AdoptOptions adopt = new AdoptOptions();
+
+    @Override
+    @Nullable
+    String adoption() {
+        return adopt.adoption();
+    }
+
     @Override
     RunRequest request() {
         BillingDay billingDay = day == null ? yesterday() : begunDay(day);

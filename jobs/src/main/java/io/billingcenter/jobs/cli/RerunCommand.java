@@ -39,6 +39,15 @@ final class RerunCommand extends RunCommand {
         return GivenConsents.of(confirm.fingerprints(), allowMissing.files());
     }
 
+    @Mixin
+    private AdoptOptions adopt = new AdoptOptions();
+
+    @Override
+    @Nullable
+    String adoption() {
+        return adopt.adoption();
+    }
+
     @Override
     RunRequest request() {
         BillingDay billingDay = begunDay(day);

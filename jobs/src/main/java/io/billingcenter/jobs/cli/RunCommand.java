@@ -7,6 +7,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +34,7 @@ abstract class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private GivenConsents given = GivenConsents.NONE;
+    private @Nullable String adoption;
 
     /** What is asked for. */
     abstract RunRequest request();
@@ -46,12 +48,23 @@ abstract class RunCommand implements Callable<Integer> {
         return GivenConsents.NONE;
     }
 
+    /**
+     * Why an output folder is taken over that holds what the database does not know; null when it is not.
+     *
+     * @throws IllegalArgumentException when an option cannot be right
+     */
+    @Nullable
+    String adoption() {
+        return null;
+    }
+
     @Override
     public Integer call() {
         RunRequest request;
         try {
             request = request();
             given = given();
+            adoption = adoption();
         } catch (IllegalArgumentException e) {
             throw wrongUse(String.valueOf(e.getMessage()));
         }
@@ -65,7 +78,7 @@ abstract class RunCommand implements Callable<Integer> {
 
     /** A run of the application with the options of the command. */
     final CommandRun start() {
-        return new CommandRun(surroundings(), options.properties(), given);
+        return new CommandRun(surroundings(), options.properties(), given).adopting(adoption);
     }
 
     /** The day before today, where accounts are billed. */

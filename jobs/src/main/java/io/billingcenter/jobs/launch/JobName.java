@@ -44,7 +44,7 @@ public enum JobName {
     }
 
     /** Whether it delivers files. */
-    boolean delivers() {
+    public boolean delivers() {
         return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
     }
 

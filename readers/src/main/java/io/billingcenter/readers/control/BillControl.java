@@ -166,8 +166,9 @@ public final class BillControl {
         String text = month.toString();
         Integer issued =
                 jdbc.queryForObject("SELECT COUNT(*) FROM invoice WHERE billing_month = ?", Integer.class, text);
-        Integer closed =
-                jdbc.queryForObject("SELECT COUNT(*) FROM closed_month WHERE billing_month = ?", Integer.class, text);
+        Integer closed = jdbc.queryForObject("""
+                SELECT COUNT(*) FROM closed_month WHERE billing_month = ?
+                  AND billing_month NOT IN (SELECT billing_month FROM month_closed_outside)""", Integer.class, text);
         boolean any = issued != null && issued > 0 || closed != null && closed > 0;
         if (!any) {
             return;

@@ -55,14 +55,12 @@ public final class RunHistoryReader {
                 jdbc.query("SELECT billing_month FROM closed_month", (row, n) -> BillingMonth.parse(row.getString(1))));
     }
 
-    /** The number that a run has among those of its job and period. */
+    /** The number that a run has among those of its job and period, after those of reports in an adopted folder. */
     public long numberOf(String job, long runId, String period) {
-        Long number = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM run WHERE job_name = ? AND run_id <= ? AND period = ?",
-                Long.class,
-                job,
-                runId,
-                period);
+        Long number = jdbc.queryForObject("""
+                SELECT (SELECT COUNT(*) FROM run WHERE job_name = ? AND run_id <= ? AND period = ?)
+                  + (SELECT COALESCE(MAX(last_number), 0) FROM adopted_report WHERE job_name = ? AND period = ?)
+                FROM (VALUES (0)) one""", Long.class, job, runId, period, job, period);
         return number == null ? 0 : number;
     }
 

@@ -1,0 +1,5 @@
+/** Output folders and the databases they belong to: {@link io.billingcenter.domain.installation.FoundFolder}. */
+@NullMarked
+package io.billingcenter.domain.installation;
+
+import org.jspecify.annotations.NullMarked;
