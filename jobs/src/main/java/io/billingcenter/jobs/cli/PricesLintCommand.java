@@ -7,8 +7,10 @@ import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.reference.PriceReports;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.readers.pricing.PriceBookFolder;
+import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import java.io.PrintWriter;
@@ -25,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
 
 /**
  * Tells all at once why an import would refuse the prices: faults of the price books, faults of the contract prices, books
- * that were edited after use, and books that would begin on a day already charged.
+ * that were edited after use, and books that would begin on a day already charged. Prices that an import would take, but
+ * that look like slips of the pen, are listed as odd.
  */
 @Command(
         name = "lint",
@@ -49,40 +52,55 @@ final class PricesLintCommand implements Callable<Integer> {
         BillingDay today =
                 new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
         return new CommandRun(surroundings, options.properties())
-                .within(
-                        RunRequest.forDay(JobName.IMPORT_REFERENCE, today),
-                        context -> tell(faults(context), surroundings.out()))
+                .within(RunRequest.forDay(JobName.IMPORT_REFERENCE, today), context -> {
+                    List<String> oddities = new ArrayList<>();
+                    List<String> faults = faults(context, today, oddities);
+                    return tell(faults, oddities, surroundings.out());
+                })
                 .code();
     }
 
-    private static ExitStatus tell(List<String> faults, PrintWriter out) {
+    private static ExitStatus tell(List<String> faults, List<String> oddities, PrintWriter out) {
+        oddities.forEach(oddity -> out.println("Odd: " + oddity));
         faults.forEach(out::println);
         out.println(
                 faults.isEmpty()
                         ? "The prices have no fault."
                         : "The prices have " + faults.size() + (faults.size() == 1 ? " fault" : " faults")
                                 + "; an import would refuse them.");
+        if (!oddities.isEmpty()) {
+            out.println(oddities.size() + (oddities.size() == 1 ? " price looks" : " prices look")
+                    + " odd; an import would take them and end with status 2.");
+        }
         out.flush();
-        return faults.isEmpty() ? ExitStatus.DONE : ExitStatus.WRONG_USE;
+        if (!faults.isEmpty()) {
+            return ExitStatus.WRONG_USE;
+        }
+        return oddities.isEmpty() ? ExitStatus.DONE : ExitStatus.ATTENTION;
     }
 
-    private static List<String> faults(ConfigurableApplicationContext context) {
+    private static List<String> faults(
+            ConfigurableApplicationContext context, BillingDay today, List<String> oddities) {
         Folders folders = context.getBean(Folders.class);
         folders.requireFor(JobName.IMPORT_REFERENCE);
+        BillingSettings settings = context.getBean(BillingSettings.class);
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        PriceReports reports = new PriceReports(jdbc, settings.guard().report().priceFactor());
         List<String> faults = new ArrayList<>();
+        List<PriceBook> books = new ArrayList<>();
         try {
-            List<PriceBook> books = new PriceBookFolder(folders.priceBooks()).read();
-            new PriceBookTables(context.getBean(JdbcTemplate.class))
+            books.addAll(new PriceBookFolder(folders.priceBooks()).read());
+            oddities.addAll(reports.ofBooks(books));
+            new PriceBookTables(jdbc)
                     .refusals(books)
                     .forEach(refusal -> faults.add(String.valueOf(refusal.getMessage())));
         } catch (InvalidFilesException e) {
             e.problems().forEach(problem -> faults.add(problem.toString()));
         }
         try {
-            new ReferenceFolder(
-                            folders.reference(),
-                            context.getBean(BillingSettings.class).sites().keySet())
-                    .read();
+            ImportedReference read =
+                    new ReferenceFolder(folders.reference(), settings.sites().keySet()).read();
+            oddities.addAll(reports.ofContracts(read.data(), books, today));
         } catch (InvalidFilesException e) {
             e.problems().stream()
                     .filter(problem -> problem.file().equals(CONTRACT_PRICES))

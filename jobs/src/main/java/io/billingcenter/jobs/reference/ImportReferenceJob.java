@@ -1,15 +1,18 @@
 package io.billingcenter.jobs.reference;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.writers.guard.GuardReportTable;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import io.billingcenter.writers.reference.ReferenceTables;
 import java.util.List;
@@ -44,16 +47,32 @@ public class ImportReferenceJob {
             ReferenceFolder folder =
                     new ReferenceFolder(folders.reference(), settings.sites().keySet());
             ImportedReference read = guard.read(folder, request.requireDay(), RunId.of(contribution));
+            List<String> odd = new PriceReports(jdbc, settings.guard().report().priceFactor())
+                    .ofContracts(read.data(), readableBooks(folders), request.requireDay());
+            new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.CONTRACT_PRICE, RunId.of(contribution), odd);
             new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
             return RepeatStatus.FINISHED;
         });
     }
 
     @Bean
-    Step importPriceBooks(StepFactory steps, JdbcTemplate jdbc, Folders folders) {
+    Step importPriceBooks(StepFactory steps, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
         return steps.tasklet("importPriceBooks", (contribution, context) -> {
-            new PriceBookTables(jdbc).store(new PriceBookFolder(folders.priceBooks()).read());
+            List<PriceBook> books = new PriceBookFolder(folders.priceBooks()).read();
+            List<String> changes =
+                    new PriceReports(jdbc, settings.guard().report().priceFactor()).ofBooks(books);
+            new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.PRICE_BOOK, RunId.of(contribution), changes);
+            new PriceBookTables(jdbc).store(books);
             return RepeatStatus.FINISHED;
         });
+    }
+
+    /** The price books, none if any has a fault: the step that imports them says which. */
+    private static List<PriceBook> readableBooks(Folders folders) {
+        try {
+            return new PriceBookFolder(folders.priceBooks()).read();
+        } catch (InvalidFilesException e) {
+            return List.of();
+        }
     }
 }

@@ -62,8 +62,7 @@ public final class NightFiguresReader {
 
     private static final String STILL_TO_POST = """
             SELECT DISTINCT charge_currency FROM rated_day
-            WHERE billing_day = ? AND posted = FALSE AND is_current = TRUE AND outcome = 'charged'
-              AND charge_account IS NOT NULL""";
+            WHERE billing_day = ? AND posted = FALSE AND is_current = TRUE AND charge_account IS NOT NULL""";
 
     /** Held by a rating that no night has finished yet, and not by the one before it. */
     private static final String NEWLY_HELD = """

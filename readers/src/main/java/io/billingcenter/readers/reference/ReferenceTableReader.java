@@ -140,7 +140,12 @@ public final class ReferenceTableReader {
 
     /** The agreed prices of all accounts. */
     public ContractPrices contractPrices() {
-        return new ContractPrices(jdbc.query(SELECT_CONTRACT_PRICES, (row, number) -> contractPrice(row)));
+        return new ContractPrices(contractPriceList());
+    }
+
+    /** The agreed prices one by one. */
+    public List<ContractPrice> contractPriceList() {
+        return jdbc.query(SELECT_CONTRACT_PRICES, (row, number) -> contractPrice(row));
     }
 
     /** What private deployments cost, by workspace and first day. */

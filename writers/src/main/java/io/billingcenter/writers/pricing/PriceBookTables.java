@@ -16,12 +16,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps price books in the tables {@code price_book} and {@code price}; what is there is never changed. */
+/**
+ * Keeps price books in the tables {@code price_book} and {@code price}. A book is never changed after use; one by which
+ * nothing was posted yet, because a guard stopped the night that brought it, may be corrected.
+ */
 public final class PriceBookTables {
 
     private static final String SELECT_DIGESTS = "SELECT version, sha256 FROM price_book";
     private static final String LAST_CHARGED_FROM =
             "SELECT MAX(billing_day) FROM rated_day WHERE outcome = 'charged' AND billing_day >= ?";
+    private static final String POSTED_BY =
+            "SELECT 1 FROM posting WHERE price_version = ? AND posted_day >= ? FETCH FIRST 1 ROWS ONLY";
     private static final String INSERT_BOOK = "INSERT INTO price_book (version, sha256) VALUES (?, ?)";
     private static final String INSERT_PRICE = "INSERT INTO price"
             + " (version, meter, retention_days, site_group, currency, price) VALUES (?, ?, ?, ?, ?, ?)";
@@ -35,9 +40,10 @@ public final class PriceBookTables {
     }
 
     /**
-     * Adds the books that are not there yet, in the caller's transaction; a repeat adds nothing.
+     * Adds the books that are not there yet, and replaces those that were edited before use, in the caller's transaction; a
+     * repeat changes nothing.
      *
-     * @throws EditedPriceBookException when a version is there with another digest; nothing is added then
+     * @throws EditedPriceBookException when a version that was used is there with another digest; nothing is added then
      * @throws LatePriceBookException when days of a new version are charged already; nothing is added then
      */
     public void store(Collection<PriceBook> books) {
@@ -45,7 +51,15 @@ public final class PriceBookTables {
         refusals(books, stored).stream().findFirst().ifPresent(refusal -> {
             throw refusal;
         });
-        books.stream().filter(book -> !stored.containsKey(book.version())).forEach(this::insert);
+        for (PriceBook book : books) {
+            String digest = stored.get(book.version());
+            if (digest != null && !digest.equals(book.digest())) {
+                delete(book.version());
+            }
+            if (!book.digest().equals(digest)) {
+                insert(book);
+            }
+        }
     }
 
     /** Why {@link #store} would refuse the books, one for each book that it would refuse; empty when it would not. */
@@ -62,11 +76,25 @@ public final class PriceBookTables {
             if (used == null) {
                 chargedDay(new DayRange(book.version(), versions.higher(book.version())))
                         .ifPresent(charged -> refusals.add(new LatePriceBookException(book.version(), charged)));
-            } else if (!used.equals(book.digest())) {
+            } else if (!used.equals(book.digest()) && isUsed(book.version())) {
                 refusals.add(new EditedPriceBookException(book.version(), used, book.digest()));
             }
         }
         return refusals;
+    }
+
+    /** Whether anything was posted by the book; one without prices counts as used, since it ends the one before it. */
+    private boolean isUsed(BillingDay version) {
+        boolean hasPrices = !jdbc.queryForList(
+                        "SELECT 1 FROM price WHERE version = ? FETCH FIRST 1 ROWS ONLY", version.date())
+                .isEmpty();
+        return !hasPrices
+                || !jdbc.queryForList(POSTED_BY, version.date(), version.date()).isEmpty();
+    }
+
+    private void delete(BillingDay version) {
+        jdbc.update("DELETE FROM price WHERE version = ?", version.date());
+        jdbc.update("DELETE FROM price_book WHERE version = ?", version.date());
     }
 
     /** The last of these days for which something was ever charged. */

@@ -71,6 +71,7 @@ class PriceBookTablesTest {
     @Test
     void refusesAnEditedBookAndAddsNothing() {
         tables.store(List.of(book("2023-11-02", "def", "1.6")));
+        post("2023-11-02", "2023-12-01");
         List<PriceBook> edited = List.of(book("2024-11-06", "abc", "1.5"), book("2023-11-02", "xyz", "1.7"));
         assertThatThrownBy(() -> tables.store(edited))
                 .isInstanceOf(EditedPriceBookException.class)
@@ -128,8 +129,44 @@ class PriceBookTablesTest {
     void everyBookThatWouldBeRefusedIsTold() {
         tables.store(List.of(book("2023-11-02", "old", "1.6")));
         rate("charged", "2024-12-01");
+        post("2023-11-02", "2024-12-01");
         assertThat(tables.refusals(List.of(book("2023-11-02", "new", "1.6"), book("2024-11-06", "b", "1.6"))))
                 .hasExactlyElementsOfTypes(EditedPriceBookException.class, LatePriceBookException.class);
+    }
+
+    /** A night that was stopped before it posted has rated by the book, and the next one may find it corrected. */
+    @Test
+    void aBookByWhichNothingWasPostedMayBeCorrected() {
+        tables.store(List.of(book("2023-11-02", "old", "1.6"), book("2024-11-06", "typo", "150")));
+        post("2023-11-02", "2024-11-05");
+        rate("charged", "2024-11-06");
+        List<PriceBook> corrected = List.of(book("2023-11-02", "old", "1.6"), book("2024-11-06", "right", "1.5"));
+        assertThat(tables.refusals(corrected)).isEmpty();
+        tables.store(corrected);
+        assertThat(stored())
+                .containsExactly(
+                        "2023-11-02 old forward_stored 0 os CNY 0.0140000",
+                        "2023-11-02 old log 14 cn CNY 1.6000000",
+                        "2024-11-06 right forward_stored 0 os CNY 0.0140000",
+                        "2024-11-06 right log 14 cn CNY 1.5000000");
+        post("2024-11-06", "2024-11-06");
+        assertThat(tables.refusals(List.of(book("2024-11-06", "again", "1.4"))))
+                .hasExactlyElementsOfTypes(EditedPriceBookException.class);
+    }
+
+    @Test
+    void aBookWithoutPricesIsUsedFromTheStart() {
+        tables.store(List.of(new PriceBook(BillingDay.parse("2023-04-20"), Map.of(), "end")));
+        assertThat(tables.refusals(List.of(book("2023-04-20", "other", "1.5"))))
+                .hasExactlyElementsOfTypes(EditedPriceBookException.class);
+    }
+
+    private void post(String version, String day) {
+        jdbc.update("""
+                INSERT INTO posting (posting_id, posted_day, billing_day, account_id, settlement, workspace_id, meter,
+                  retention_days, kind, ordinal, quantity, unit_price, price_version, currency, amount, rating, run_id)
+                VALUES (?, CAST(? AS DATE), CAST(? AS DATE), 'a', 'wallet', 'w', 'log', 14, 'usage', 1, 1, 1,
+                  CAST(? AS DATE), 'CNY', 1, 1, 1)""", version + day, day, day, version);
     }
 
     private void rate(String outcome, String day) {
