@@ -50,6 +50,10 @@ public enum StateTable {
     FEE_HOLD("fee_hold", false),
     /** Closed months. */
     CLOSED_MONTH("closed_month", false),
+    /** What was accepted when months were closed. */
+    MONTH_CLOSE("month_close", false),
+    /** What spoke against closing them. */
+    MONTH_CLOSE_FINDING("month_close_finding", false),
     /** Settled days. */
     SETTLED_DAY("settled_day", false),
     /** What accounts were told. */

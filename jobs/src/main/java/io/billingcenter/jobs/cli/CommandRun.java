@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.close.CloseAcceptance;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.DatabaseAddress;
@@ -42,12 +43,19 @@ final class CommandRun {
 
     private final Surroundings surroundings;
     private final Map<String, Object> properties;
+    private CloseAcceptance acceptance = CloseAcceptance.NONE;
     private String database = "the database";
     private @Nullable OpeningDatabase opening;
 
     CommandRun(Surroundings surroundings, Map<String, Object> properties) {
         this.surroundings = surroundings;
         this.properties = properties;
+    }
+
+    /** The same run for a close that accepts what a person accepts. */
+    CommandRun accepting(CloseAcceptance accepted) {
+        acceptance = accepted;
+        return this;
     }
 
     /** Runs the job that is asked for. */
@@ -116,6 +124,7 @@ final class CommandRun {
         context.registerBean(OpeningDatabase.class, () -> begun);
         context.registerBean(Folders.class, () -> Folders.of(settings, surroundings.home()));
         context.registerBean(RunRequest.class, () -> request);
+        context.registerBean(CloseAcceptance.class, () -> acceptance);
         context.registerBean(Clock.class, surroundings::clock);
         context.registerBean(ProgressOutput.class, surroundings::progress);
     }
@@ -127,8 +136,9 @@ final class CommandRun {
             return summary.hasHolds(request) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            surroundings.err().println("billing: stopped; the same command goes on from there.");
-            return ExitStatus.FAILED;
+            surroundings.err().println("billing: stopped; the same command resumes.");
+            // The process ends with the status of its signal, whatever is returned here: 130 or 143.
+            return ExitStatus.TERMINATED;
         }
         ExitStatus status = fail(execution.getAllFailureExceptions());
         if (request.job().isReported() && status != ExitStatus.WRONG_USE) {
@@ -163,9 +173,13 @@ final class CommandRun {
     }
 
     private ExitStatus fail(List<Throwable> problems) {
+        if (ProcessEnd.hasBegun()) {
+            surroundings.err().println("billing: stopped; the same command resumes.");
+            return ExitStatus.TERMINATED;
+        }
         FailureText failure = FailureText.of(problems, database);
         surroundings.err().println("billing: " + failure.message());
-        if (failure.status() != ExitStatus.WRONG_USE && failure.status() != ExitStatus.GUARD_STOPPED) {
+        if (!failure.status().hasNothingToResume()) {
             surroundings.err().println(GO_ON);
         }
         return failure.status();

@@ -12,8 +12,6 @@ import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ReferenceFolder;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,8 +44,7 @@ final class PricesLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings surroundings = parent.surroundings();
-        BillingDay today =
-                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        BillingDay today = Today.at(surroundings.clock(), options.properties());
         return new CommandRun(surroundings, options.properties())
                 .within(
                         RunRequest.forDay(JobName.IMPORT_REFERENCE, today),
