@@ -30,6 +30,8 @@ public enum ControlLevel {
     CONTROL_TOTALS("control_totals", "control total", "rows now"),
     /** Postings make daily bills. */
     BILLS("bills", "postings", "daily bill"),
+    /** What paid the lines of a bill paid its shares. */
+    BILL_LINES("bill_lines", "payments of the lines", "daily bill"),
     /** Parts of a bill make the bill in the ledger. */
     LEDGER_BILLS("ledger_bills", "daily bill", "ledger"),
     /** The legs of a movement add up to nothing. */

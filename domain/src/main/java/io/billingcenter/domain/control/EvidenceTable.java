@@ -91,6 +91,22 @@ public enum EvidenceTable {
             "entry_day",
             "bill_day",
             "source_day"),
+    /** What paid the lines of bills. */
+    LINE_PAYMENT(
+            "line_payment",
+            "posted_day",
+            "workspace_id",
+            "billing_day",
+            "meter",
+            "retention_days",
+            "agreement_id",
+            "settlement",
+            "source_number",
+            "entry_number",
+            "side",
+            "instrument",
+            "paid",
+            "left_change"),
     /** What cloud accounts are to be charged. */
     MARKETPLACE_RECORD(
             "marketplace_record",

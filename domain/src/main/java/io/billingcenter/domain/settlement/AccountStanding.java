@@ -55,7 +55,7 @@ final class AccountStanding {
      * @param repeated whether the day was begun before
      */
     void open(BillingDay day, Money owed, boolean repeated, boolean unlock) {
-        cure(day, owed);
+        cure(day, day, owed);
         if (!repeated && current != null && !day.isBefore(current.from())) {
             if (current.status() == AccountStatus.COUNTDOWN) {
                 notices.add(new AccountNotice(day, NoticeKind.COUNTDOWN, daysLeft(day, current.from()), owed));
@@ -72,9 +72,9 @@ final class AccountStanding {
         }
     }
 
-    /** The end of a day, after its bills. */
+    /** The end of a day, after its bills. What they changed counts from the next day on: the day's usage was rated before. */
     void close(BillingDay day, Money owed) {
-        cure(day, owed);
+        cure(day, day.plusDays(1), owed);
         if (owed.isZero()) {
             return;
         }
@@ -86,13 +86,13 @@ final class AccountStanding {
     }
 
     /** A lock that has yet to begin is cured like a countdown. */
-    private void cure(BillingDay day, Money owed) {
+    private void cure(BillingDay day, BillingDay from, Money owed) {
         if (current == null || !owed.isZero()) {
             return;
         }
         boolean lockAhead = current.status() == AccountStatus.LOCKED && day.isBefore(current.from());
         if (current.status() == AccountStatus.COUNTDOWN || lockAhead) {
-            begin(AccountStatus.ACTIVE, day);
+            begin(AccountStatus.ACTIVE, from);
             notices.add(new AccountNotice(day, NoticeKind.CURED, null, owed));
         }
     }

@@ -1,14 +1,10 @@
 package io.billingcenter.domain.settlement;
 
-import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Moves the money of one wallet: what comes in and becomes void, what arrears are cleared by, what bills are paid from. */
 final class BillPayer {
@@ -16,19 +12,24 @@ final class BillPayer {
     private final WalletKey wallet;
     private final Ledger ledger;
     private final Purse purse;
-    private final PaidBills paidBills;
+    private final PaidLines paidLines;
+    private final LinePayments linePayments = new LinePayments();
     private final List<SharePayment> payments = new ArrayList<>();
     private final List<MarketplaceRecord> marketplace = new ArrayList<>();
 
-    BillPayer(WalletKey wallet, Ledger ledger, Purse purse, PaidBills paidBills) {
+    BillPayer(WalletKey wallet, Ledger ledger, Purse purse, PaidLines paidLines) {
         this.wallet = wallet;
         this.ledger = ledger;
         this.purse = purse;
-        this.paidBills = paidBills;
+        this.paidLines = paidLines;
     }
 
     List<SharePayment> payments() {
         return payments;
+    }
+
+    List<LinePayment> linePayments() {
+        return linePayments.all();
     }
 
     List<MarketplaceRecord> marketplace() {
@@ -76,16 +77,14 @@ final class BillPayer {
         LedgerSide side = clearing.card() == null ? LedgerSide.CASH : LedgerSide.PREPAID_CARD;
         String instrument = clearing.card() == null ? "" : clearing.card().id();
         // One request for all bills that are cleared; a bill's legs name it as their source.
-        List<BillSource> open = paidBills.arrears();
         Ledger.Request request = ledger.request(RequestIds.clear(clearing.event()), Movement.CLEAR, day, null);
-        for (BillSource owed : open) {
-            Money part = available.min(owed.left());
+        for (OwedBill owed : paidLines.owedBills()) {
+            Money part = available.min(owed.owed());
             if (part.isPositive()) {
                 BillingDay billDay = owed.bill().postedDay();
                 long order = request.leg(side, instrument, part.negated(), billDay);
-                request.leg(LedgerSide.ARREARS, "", part, billDay);
-                paidBills.reduce(owed, part);
-                paidBills.paid(owed.bill(), side, instrument, order, part);
+                long cleared = request.leg(LedgerSide.ARREARS, "", part, billDay);
+                clearLines(owed.bill(), part, cleared, order, side, instrument);
                 if (clearing.card() == null) {
                     purse.addCash(part.negated());
                 } else {
@@ -97,152 +96,50 @@ final class BillPayer {
         request.close();
     }
 
-    /** Pays what has come to a bill, or gives back what has gone from it, and tells every share its part. */
+    /** What was owed for the lines of a bill is now paid, in the order of the lines. */
+    private void clearLines(BillKey bill, Money amount, long cleared, long order, LedgerSide side, String instrument) {
+        Money left = amount;
+        for (LineSource owed : paidLines.owedLines(bill)) {
+            Money part = left.min(owed.left());
+            if (part.isPositive()) {
+                paidLines.reduce(owed, part);
+                linePayments.reduced(owed, cleared, part);
+                LineSource paid = new LineSource(bill, owed.line(), order, side, instrument, part);
+                paidLines.add(paid);
+                linePayments.paid(paid, part.minus(part));
+                left = left.minus(part);
+            }
+        }
+        if (!left.isZero()) {
+            throw new IllegalStateException("Expected what is owed for bill " + bill
+                    + " to be owed for its lines, found " + left + " that is owed for none; run \"billing verify\"");
+        }
+    }
+
+    /**
+     * Gives back what has gone from the lines of a bill, then pays what has come to them, so that what comes back can pay; and
+     * tells every share its part.
+     */
     void settle(BillChange bill, BillingDay day) {
-        List<BillShare> shares = bill.shares();
-        if (shares.isEmpty()) {
+        List<BillLine> lines = bill.lines();
+        if (lines.isEmpty()) {
             return;
         }
-        Money total = sum(shares);
-        List<Moved> moved = new ArrayList<>();
-        if (total.isPositive()) {
-            moved.addAll(pay(bill.key(), total, sum(eligible(shares)), day));
-        } else if (total.isNegative()) {
-            moved.addAll(giveBack(bill.key(), total.negated()));
+        BillMoves moves = new BillMoves(bill.key(), Money.zero(wallet.currency()));
+        LineRefunds refunds = new LineRefunds(purse, paidLines, bill.key(), moves);
+        lines.stream().filter(line -> line.change().isNegative()).forEach(refunds::giveBack);
+        new LineDeductions(purse, bill.key(), moves, lines).pay(day);
+        int settlement = bill.settlements() + (moves.isEmpty() ? 0 : 1);
+        moves.shares(lines)
+                .forEach((share, parts) -> payments.add(new SharePayment(bill.key(), share, parts, settlement)));
+        if (!moves.isEmpty()) {
+            marketplace.addAll(moves.marketplace(settlement));
+            String id = RequestIds.bill(wallet, bill.key(), settlement);
+            moves.book(ledger.request(id, Movement.BILL, day, bill.key().postedDay()), paidLines, linePayments);
         }
-        PaidParts paid = PaidParts.nothing(wallet.currency());
-        for (Moved part : moved) {
-            paid = paid.plus(PaidBy.of(part.side()), part.paid());
-        }
-        int settlement = bill.settlements() + (moved.isEmpty() ? 0 : 1);
-        Map<BillShare, PaidParts> parts = ShareParts.of(bill.key(), shares, paid);
-        parts.forEach((share, part) -> payments.add(new SharePayment(bill.key(), share.key(), part, settlement)));
-        Map<String, Money> vendors = recordMarketplace(bill.key(), parts, settlement);
-        if (!moved.isEmpty()) {
-            book(bill.key(), settlement, day, moved, vendors, total);
-        }
-        moved.stream()
-                .filter(part -> part.instrument() != null && part.source() != null)
-                .map(Moved::requireInstrument)
-                .distinct()
+        refunds.instruments().stream()
                 .filter(instrument -> instrument.isVoidOn(day))
                 .forEach(instrument -> expire(instrument, day));
-    }
-
-    private List<Moved> pay(BillKey bill, Money total, Money eligible, BillingDay day) {
-        List<Moved> moved = new ArrayList<>();
-        Money zero = Money.zero(wallet.currency());
-        Money forVouchers = eligible.isPositive() ? eligible.min(total) : zero;
-        Money left = total;
-        for (HeldInstrument held : purse.usable()) {
-            if (held.instrument().isVoidOn(day)) {
-                continue;
-            }
-            boolean voucher = held.instrument().kind().side() == LedgerSide.VOUCHER;
-            Money part = held.balance().min(voucher ? forVouchers : left);
-            if (part.isPositive()) {
-                purse.add(held.instrument(), part.negated());
-                moved.add(Moved.by(held.instrument(), part));
-                left = left.minus(part);
-                forVouchers = voucher ? forVouchers.minus(part) : forVouchers;
-            }
-        }
-        if (bill.settlement() != SettlementMethod.WALLET) {
-            moved.add(Moved.by(LedgerSide.VENDOR, left));
-        } else {
-            Money cash = purse.cash().min(left);
-            purse.addCash(cash.negated());
-            moved.add(Moved.by(LedgerSide.CASH, cash));
-            moved.add(Moved.by(LedgerSide.ARREARS, left.minus(cash)));
-        }
-        return moved.stream().filter(part -> !part.paid().isZero()).toList();
-    }
-
-    private List<Moved> giveBack(BillKey bill, Money amount) {
-        List<Moved> moved = new ArrayList<>();
-        Money left = amount;
-        for (BillSource source : paidBills.refundable(bill.settlement())) {
-            Money part = left.min(source.left());
-            if (part.isPositive()) {
-                moved.add(giveBack(source, part));
-                left = left.minus(part);
-            }
-        }
-        if (left.isPositive()) {
-            boolean wallet = bill.settlement() == SettlementMethod.WALLET;
-            if (wallet) {
-                purse.addCash(left);
-            }
-            moved.add(Moved.by(wallet ? LedgerSide.CASH : LedgerSide.VENDOR, left.negated()));
-        }
-        return moved;
-    }
-
-    private Moved giveBack(BillSource source, Money part) {
-        paidBills.reduce(source, part);
-        if (source.side() == LedgerSide.CASH) {
-            purse.addCash(part);
-        }
-        boolean held = source.side() == LedgerSide.VOUCHER || source.side() == LedgerSide.PREPAID_CARD;
-        Instrument instrument = held ? purse.named(source.side(), source.instrument()) : null;
-        if (instrument != null) {
-            purse.add(instrument, part);
-        }
-        return new Moved(
-                source.side(), instrument, part.negated(), source.bill().postedDay());
-    }
-
-    /** Writes the movement down; a vendor's leg for each cloud account. */
-    private void book(
-            BillKey bill, int settlement, BillingDay day, List<Moved> moved, Map<String, Money> vendors, Money total) {
-        Ledger.Request request =
-                ledger.request(RequestIds.bill(wallet, bill, settlement), Movement.BILL, day, bill.postedDay());
-        for (Moved part : moved) {
-            if (part.side() == LedgerSide.VENDOR) {
-                payAgain(bill, part, ledger.lastNumber() + 1);
-            } else {
-                String id = part.instrument() == null ? "" : part.instrument().id();
-                long order = request.leg(part.side(), id, part.paid().negated(), part.source());
-                payAgain(bill, part, order);
-            }
-        }
-        // Several bills of a vendor may give back at once; the newest of them stands for all.
-        BillingDay source = moved.stream()
-                .filter(part -> part.side() == LedgerSide.VENDOR)
-                .findFirst()
-                .map(Moved::source)
-                .orElse(null);
-        vendors.forEach((account, amount) -> request.leg(LedgerSide.VENDOR, account, amount.negated(), source));
-        request.leg(LedgerSide.BILLED, "", total);
-        request.close();
-    }
-
-    /** What a bill is paid from may be given back later. */
-    private void payAgain(BillKey bill, Moved part, long order) {
-        if (part.paid().isPositive()) {
-            String id = part.instrument() == null ? "" : part.instrument().id();
-            paidBills.paid(bill, part.side(), id, order, part.paid());
-        }
-    }
-
-    private Map<String, Money> recordMarketplace(BillKey bill, Map<BillShare, PaidParts> parts, int settlement) {
-        record Place(ShareKey workspace, String vendorAccount) {}
-        Map<Place, Money> amounts = new LinkedHashMap<>();
-        Map<String, Money> vendors = new TreeMap<>();
-        parts.forEach((share, part) -> {
-            if (!part.cloud().isZero()) {
-                ShareKey workspace = new ShareKey(share.key().workspace(), true);
-                amounts.merge(new Place(workspace, share.vendorAccount()), part.cloud(), Money::plus);
-                vendors.merge(share.vendorAccount(), part.cloud(), Money::plus);
-            }
-        });
-        amounts.forEach((place, amount) -> {
-            if (!amount.isZero()) {
-                marketplace.add(new MarketplaceRecord(
-                        bill, place.workspace().workspace(), place.vendorAccount(), amount, settlement));
-            }
-        });
-        return vendors;
     }
 
     private void move(
@@ -255,13 +152,5 @@ final class BillPayer {
 
     private Money money(BigDecimal amount) {
         return Money.of(wallet.currency(), amount);
-    }
-
-    private Money sum(List<BillShare> shares) {
-        return shares.stream().map(BillShare::change).reduce(Money.zero(wallet.currency()), Money::plus);
-    }
-
-    private static List<BillShare> eligible(List<BillShare> shares) {
-        return shares.stream().filter(share -> share.key().eligible()).toList();
     }
 }

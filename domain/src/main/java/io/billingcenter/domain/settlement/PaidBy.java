@@ -19,4 +19,15 @@ enum PaidBy {
                 throw new IllegalArgumentException("Expected a side that pays bills, found " + side.code());
         };
     }
+
+    /** The side of the ledger that the money comes from. */
+    LedgerSide side() {
+        return switch (this) {
+            case VOUCHER -> LedgerSide.VOUCHER;
+            case PREPAID_CARD -> LedgerSide.PREPAID_CARD;
+            case CASH -> LedgerSide.CASH;
+            case CLOUD -> LedgerSide.VENDOR;
+            case OWED -> LedgerSide.ARREARS;
+        };
+    }
 }

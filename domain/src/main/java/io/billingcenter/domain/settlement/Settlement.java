@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class Settlement {
         private final BillingDay until;
         private final Ledger ledger;
         private final Purse purse;
-        private final PaidBills paidBills;
+        private final PaidLines paidLines;
         private final AccountStanding standing;
         private final BillPayer payer;
         private final TreeSet<BillingDay> days = new TreeSet<>();
@@ -53,9 +54,18 @@ public final class Settlement {
             this.until = until;
             ledger = new Ledger(state.key(), state.lastNumber());
             purse = new Purse(state.instruments(), state.cash());
-            paidBills = new PaidBills(state.sources());
+            paidLines = new PaidLines(sources(state, news), state.owedBills());
             standing = new AccountStanding(rules, state.standing());
-            payer = new BillPayer(state.key(), ledger, purse, paidBills);
+            payer = new BillPayer(state.key(), ledger, purse, paidLines);
+        }
+
+        private static List<LineSource> sources(WalletState state, WalletNews news) {
+            List<LineSource> sources = new ArrayList<>(state.sources());
+            news.spread().stream()
+                    .filter(payment -> payment.left().isPositive())
+                    .map(LineSource::of)
+                    .forEach(sources::add);
+            return sources;
         }
 
         WalletResult settle() {
@@ -123,7 +133,7 @@ public final class Settlement {
         }
 
         private Money owed() {
-            return paidBills.owed(Money.zero(before.key().currency()));
+            return paidLines.owed(Money.zero(before.key().currency()));
         }
 
         private WalletResult result(BillingDay settled) {
@@ -133,14 +143,17 @@ public final class Settlement {
                     ledger.lastNumber(),
                     purse.all(),
                     purse.cash(),
-                    paidBills.all(),
+                    paidLines.owedBills(),
+                    paidLines.all(),
                     standing.current());
             return new WalletResult(
                     before,
                     after,
                     ledger.entries(),
-                    paidBills.changed(),
+                    paidLines.changedBills(),
                     payer.payments(),
+                    Stream.concat(news.spread().stream(), payer.linePayments().stream())
+                            .toList(),
                     payer.marketplace(),
                     standing.begun(),
                     standing.notices(),

@@ -3,16 +3,22 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
-/** What has come to a wallet and has not taken effect yet; all of it is of the account and in the currency of the wallet. */
+/**
+ * What has come to a wallet and has not taken effect yet; all of it is of the account and in the currency of the wallet.
+ *
+ * @param spread payments of bills that were settled before payments were kept by line, now spread over their lines
+ */
 public record WalletNews(
         List<Voucher> vouchers,
         List<PrepaidCard> cards,
         List<Recharge> recharges,
         List<BillingDay> unlocks,
-        List<BillChange> bills) {
+        List<BillChange> bills,
+        List<LinePayment> spread) {
 
     /** Nothing new. */
-    public static final WalletNews NONE = new WalletNews(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final WalletNews NONE =
+            new WalletNews(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Keeps copies of the lists. */
     public WalletNews {
@@ -21,5 +27,6 @@ public record WalletNews(
         recharges = List.copyOf(recharges);
         unlocks = List.copyOf(unlocks);
         bills = List.copyOf(bills);
+        spread = List.copyOf(spread);
     }
 }

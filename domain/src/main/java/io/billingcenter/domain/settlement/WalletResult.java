@@ -8,15 +8,16 @@ import java.util.List;
  *
  * @param before the wallet as it was
  * @param after the wallet as it is now
- * @param changedSources the sources that are not as they were, also those of which nothing is left
+ * @param changedBills the bills for which another amount is owed than before, also nothing
  * @param unlocks days of the unlocks that have been looked at
  */
 public record WalletResult(
         WalletState before,
         WalletState after,
         List<LedgerEntry> entries,
-        List<BillSource> changedSources,
+        List<OwedBill> changedBills,
         List<SharePayment> payments,
+        List<LinePayment> linePayments,
         List<MarketplaceRecord> marketplace,
         List<StatePeriod> periods,
         List<AccountNotice> notices,
@@ -25,8 +26,9 @@ public record WalletResult(
     /** Keeps copies of the lists. */
     public WalletResult {
         entries = List.copyOf(entries);
-        changedSources = List.copyOf(changedSources);
+        changedBills = List.copyOf(changedBills);
         payments = List.copyOf(payments);
+        linePayments = List.copyOf(linePayments);
         marketplace = List.copyOf(marketplace);
         periods = List.copyOf(periods);
         notices = List.copyOf(notices);

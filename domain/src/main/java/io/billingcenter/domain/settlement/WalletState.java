@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param settledDay last day that was settled, on which later news of earlier days takes effect; null before the first
  * @param lastNumber number of its last ledger entry; 0 before the first
  * @param instruments those of which something is left, and those that {@code sources} name
- * @param sources what is still owed, and as many of the newest payments as refunds may need
+ * @param owedBills the bills for which something is owed
+ * @param sources what lines were paid from, or are owed, as far as news may change it: of lines that are given something back;
+ *     and what is owed for all lines where it may be cleared
  * @param standing its last period; null when it was always active
  */
 public record WalletState(
@@ -20,25 +22,24 @@ public record WalletState(
         long lastNumber,
         List<HeldInstrument> instruments,
         Money cash,
-        List<BillSource> sources,
+        List<OwedBill> owedBills,
+        List<LineSource> sources,
         @Nullable StatePeriod standing) {
 
     /** Keeps copies of the lists. */
     public WalletState {
         instruments = List.copyOf(instruments);
+        owedBills = List.copyOf(owedBills);
         sources = List.copyOf(sources);
     }
 
     /** A wallet in which nothing has happened yet. */
     public static WalletState empty(WalletKey key) {
-        return new WalletState(key, null, 0, List.of(), Money.zero(key.currency()), List.of(), null);
+        return new WalletState(key, null, 0, List.of(), Money.zero(key.currency()), List.of(), List.of(), null);
     }
 
     /** The sum of what is still owed. */
     public Money owed() {
-        return sources.stream()
-                .filter(source -> source.side() == LedgerSide.ARREARS)
-                .map(BillSource::left)
-                .reduce(Money.zero(key.currency()), Money::plus);
+        return owedBills.stream().map(OwedBill::owed).reduce(Money.zero(key.currency()), Money::plus);
     }
 }

@@ -19,7 +19,7 @@ class SettlementTest {
               50       | 0              | 0    | 0    | 10       | 5   | WALLET | 10 - - - 5
               50       | 50             | 3    | 100  | 0        | 5   | WALLET | - 3 2 - -
               3        | 0              | 8    | 100  | 10       | 5   | WALLET | 3 8 4 - -
-              50       | 0              | 0    | 100  | 10       | -4  | WALLET | 6 - - - -
+              50       | 0              | 0    | 100  | 10       | -4  | WALLET | 10 - -4 - -
               50       | 0              | 0    | 100  | -4       | 10  | WALLET | - - 6 - -
               4        | 3              | 2    | 100  | 10       | 5   | AWS    | 7 2 - 6 -
               0        | 0              | 0    | 100  | 10       | 0   | AZURE  | - - - 10 -
@@ -145,7 +145,8 @@ class SettlementTest {
         assertThat(story.paid(2)).isEqualTo("-2 -10 -20 - -5");
         assertThat(story.state.cash()).isEqualTo(Story.cny("20"));
         assertThat(story.sum(LedgerSide.VOUCHER, "o")).isEqualTo(Story.cny("2"));
-        assertThat(story.statusOn(2)).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(story.statusOn(2)).isEqualTo(AccountStatus.COUNTDOWN);
+        assertThat(story.statusOn(3)).isEqualTo(AccountStatus.ACTIVE);
         assertThat(story.entries.stream()
                         .filter(entry -> entry.requestId().equals("bill:2026-10-02:wallet:acc:CNY:1")
                                 && entry.side() != LedgerSide.BILLED))

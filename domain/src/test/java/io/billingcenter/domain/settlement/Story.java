@@ -5,6 +5,8 @@ import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.MeterTier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An account through time, remembered as the tables remember it: what was told, what was settled, what came of it. */
 final class Story {
@@ -23,8 +26,13 @@ final class Story {
     static final BillingAccountId ACCOUNT = new BillingAccountId("acc");
     static final WalletKey WALLET = new WalletKey(ACCOUNT, CNY);
 
-    /** A line of a bill. */
-    record Line(BillKey bill, ShareKey share, BigDecimal amount, String vendorAccount) {}
+    /** Something posted for a line of a bill. */
+    record Line(BillKey bill, LineKey key, BigDecimal amount, boolean forVouchers, String vendorAccount) {
+
+        ShareKey share() {
+            return key.share();
+        }
+    }
 
     private final Settlement settlement;
     private final List<Voucher> vouchers = new ArrayList<>();
@@ -35,6 +43,7 @@ final class Story {
     final List<Line> lines = new ArrayList<>();
     final List<LedgerEntry> entries = new ArrayList<>();
     final Map<BillKey, Map<ShareKey, PaidParts>> paid = new TreeMap<>();
+    final List<LinePayment> linePayments = new ArrayList<>();
     final Map<BillKey, Integer> settlements = new HashMap<>();
     final List<MarketplaceRecord> marketplace = new ArrayList<>();
     final List<StatePeriod> periods = new ArrayList<>();
@@ -97,9 +106,22 @@ final class Story {
 
     Story posted(
             int day, SettlementMethod method, String workspace, boolean eligible, String amount, String vendorAccount) {
-        ShareKey share = new ShareKey(workspace.isEmpty() ? null : new WorkspaceId(workspace), eligible);
-        lines.add(new Line(new BillKey(day(day), method), share, new BigDecimal(amount), vendorAccount));
+        LineKey key = line(1, workspace, eligible ? Meter.REPORT : Meter.SMS);
+        return posted(new Line(new BillKey(day(day), method), key, new BigDecimal(amount), eligible, vendorAccount));
+    }
+
+    Story posted(Line line) {
+        lines.add(line);
         return this;
+    }
+
+    /** A line of usage; without a workspace one of an agreement. */
+    static LineKey line(int billingDay, String workspace, Meter meter) {
+        return new LineKey(
+                day(billingDay),
+                workspace.isEmpty() ? null : new WorkspaceId(workspace),
+                MeterTier.flat(meter),
+                workspace.isEmpty() ? "pack" : "");
     }
 
     Story settle(int until) {
@@ -111,6 +133,7 @@ final class Story {
                     .merge(payment.share(), payment.parts(), PaidParts::plus);
             settlements.put(payment.bill(), payment.settlement());
         }
+        linePayments.addAll(result.linePayments());
         marketplace.addAll(result.marketplace());
         periods.addAll(result.periods());
         notices.addAll(result.notices());
@@ -191,32 +214,40 @@ final class Story {
                         .filter(recharge -> !isDone(RequestIds.recharge(recharge.id())))
                         .toList(),
                 unlocks.stream().filter(day -> !unlocked.contains(day)).toList(),
-                changes());
+                changes(),
+                List.of());
     }
 
     private List<BillChange> changes() {
-        Map<BillKey, Map<ShareKey, BillShare>> shares = new LinkedHashMap<>();
+        Map<BillKey, Map<LineKey, BillLine>> posted = new LinkedHashMap<>();
         for (Line line : lines) {
-            Map<ShareKey, BillShare> ofBill = shares.computeIfAbsent(line.bill(), key -> new LinkedHashMap<>());
-            BillShare before = ofBill.get(line.share());
-            Money amount = Money.of(CNY, line.amount());
-            ofBill.put(
-                    line.share(),
-                    new BillShare(
-                            line.share(),
-                            before == null ? amount : amount.plus(before.change()),
-                            line.vendorAccount()));
+            BillLine more =
+                    new BillLine(line.key(), Money.of(CNY, line.amount()), line.forVouchers(), line.vendorAccount());
+            posted.computeIfAbsent(line.bill(), key -> new LinkedHashMap<>()).merge(line.key(), more, Story::plus);
         }
+        Map<BillKey, Map<LineKey, Money>> settled = new HashMap<>();
+        linePayments.forEach(payment -> settled.computeIfAbsent(payment.bill(), key -> new HashMap<>())
+                .merge(payment.line(), payment.paid(), Money::plus));
         List<BillChange> changes = new ArrayList<>();
-        shares.forEach((bill, ofBill) -> changes.add(new BillChange(
-                bill,
-                settlements.getOrDefault(bill, 0),
-                ofBill.values().stream().map(share -> lessSettled(bill, share)).toList())));
+        posted.forEach((bill, ofBill) -> {
+            List<BillLine> changed = ofBill.values().stream()
+                    .map(line -> less(line, settled.getOrDefault(bill, Map.of()).get(line.key())))
+                    .filter(line -> !line.change().isZero()
+                            || !paid.getOrDefault(bill, Map.of())
+                                    .containsKey(line.key().share()))
+                    .toList();
+            changes.add(new BillChange(bill, settlements.getOrDefault(bill, 0), changed));
+        });
         return changes;
     }
 
-    private BillShare lessSettled(BillKey bill, BillShare share) {
-        PaidParts settled = paid.getOrDefault(bill, Map.of()).getOrDefault(share.key(), PaidParts.nothing(CNY));
-        return new BillShare(share.key(), share.change().minus(settled.total()), share.vendorAccount());
+    private static BillLine plus(BillLine one, BillLine more) {
+        return new BillLine(one.key(), one.change().plus(more.change()), one.forVouchers(), one.vendorAccount());
+    }
+
+    private static BillLine less(BillLine line, @Nullable Money settled) {
+        return settled == null
+                ? line
+                : new BillLine(line.key(), line.change().minus(settled), line.forVouchers(), line.vendorAccount());
     }
 }

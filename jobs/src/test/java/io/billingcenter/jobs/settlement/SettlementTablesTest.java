@@ -51,7 +51,10 @@ class SettlementTablesTest {
             SELECT request_id, leg, account_id, entry_number, side, instrument, amount, entry_day, bill_day, source_day
             FROM ledger_entry ORDER BY request_id, leg""",
             "SELECT * FROM wallet_balance ORDER BY account_id, side, instrument",
-            "SELECT * FROM bill_source ORDER BY account_id, settlement, posted_day, side, instrument",
+            """
+            SELECT * FROM line_payment ORDER BY posted_day, account_id, workspace_id, billing_day, meter, settlement,
+              source_number, entry_number, side""",
+            "SELECT * FROM owed_bill ORDER BY account_id, settlement, posted_day",
             "SELECT * FROM bill_payment ORDER BY posted_day, account_id, settlement, workspace_id, eligible",
             "SELECT * FROM account_state ORDER BY account_id, period_number",
             "SELECT * FROM notice ORDER BY notice_day, account_id, workspace_id, notice",
@@ -124,9 +127,12 @@ class SettlementTablesTest {
         line(jdbc, "p1", 1, "10");
         settle(jdbc, 1);
         settle(jdbc, 2);
-        assertThat(jdbc.queryForList("SELECT side, left_amount FROM bill_source"))
-                .singleElement()
-                .isEqualTo(Map.of("SIDE", "cash", "LEFT_AMOUNT", new BigDecimal("10.00")));
+        assertThat(jdbc.queryForList(
+                        "SELECT side, SUM(left_change) AS still FROM line_payment GROUP BY side ORDER BY side"))
+                .containsExactly(
+                        Map.of("SIDE", "arrears", "STILL", new BigDecimal("0.00")),
+                        Map.of("SIDE", "cash", "STILL", new BigDecimal("10.00")));
+        assertThat(jdbc.queryForList("SELECT * FROM owed_bill")).isEmpty();
     }
 
     private static void voucher(JdbcTemplate jdbc, int day, String amount) {
@@ -142,7 +148,7 @@ class SettlementTablesTest {
         jdbc.update("""
                 INSERT INTO posting (posting_id, posted_day, billing_day, account_id, settlement, workspace_id, meter,
                   retention_days, kind, ordinal, quantity, unit_price, currency, amount, rating, run_id)
-                VALUES (?, ?, ?, 'acct-1', 'wallet', 'ws-a-1', 'log', 0, 'usage', 1, 1, 1, 'CNY', ?, 1, 1)""", id, day, day, new BigDecimal(amount));
+                VALUES (?, ?, ?, 'acct-1', 'wallet', 'ws-a-1', 'log', 0, 'usage', 1, 1, 1, 'CNY', ?, 1, 1)""", id, day, BEFORE, new BigDecimal(amount));
         jdbc.update("INSERT INTO settlement_due VALUES ('acct-1', ?, 'ws-a-1')", day);
     }
 
@@ -265,7 +271,7 @@ class SettlementTablesTest {
                 VALUES (?, ?, ?, ?, ?, ?, ?, 0, 'usage', 1, 1, 1, 'CNY', ?, 1, 1)""",
                 "p" + number,
                 day,
-                day,
+                BEFORE.minusDays(random.nextInt(4)),
                 account,
                 vendor ? "aws" : "wallet",
                 workspace,

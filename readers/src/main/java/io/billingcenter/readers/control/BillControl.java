@@ -19,6 +19,10 @@ public final class BillControl {
     private static final String NOTHING = "CAST(0 AS NUMERIC(60,2))";
     private static final int MOST = 1_000;
 
+    private static final String NO_VOUCHERS = VoucherEligibility.ineligibleMeters().stream()
+            .map(meter -> "'" + meter + "'")
+            .collect(Collectors.joining(", "));
+
     private static final String BILLS = """
             SELECT p.posted_day, p.account_id, p.settlement, p.currency, p.workspace_id,
               CASE WHEN p.meter IN (%s) THEN 'no vouchers' ELSE 'vouchers' END AS share, p.amount AS l, %s AS r
@@ -27,12 +31,26 @@ public final class BillControl {
             SELECT b.posted_day, b.account_id, b.settlement, b.currency, b.workspace_id,
               CASE WHEN b.eligible = TRUE THEN 'vouchers' ELSE 'no vouchers' END, %s,
               b.voucher + b.prepaid_card + b.cash + b.cloud + b.owed
-            FROM gate_day d JOIN bill_payment b ON b.posted_day = d.posted_day""".formatted(
-                    VoucherEligibility.ineligibleMeters().stream()
-                            .map(meter -> "'" + meter + "'")
-                            .collect(Collectors.joining(", ")),
-                    NOTHING,
-                    NOTHING);
+            FROM gate_day d JOIN bill_payment b ON b.posted_day = d.posted_day""".formatted(NO_VOUCHERS, NOTHING, NOTHING);
+
+    private static final String PART_OF_SHARE = """
+
+            UNION ALL
+            SELECT b.posted_day, b.account_id, b.settlement, b.currency, b.workspace_id,
+              CASE WHEN b.eligible = TRUE THEN 'vouchers' ELSE 'no vouchers' END, '%s', %s, b.%s
+            FROM gate_day d JOIN bill_payment b ON b.posted_day = d.posted_day
+            WHERE NOT EXISTS (SELECT 1 FROM unspread_bill u WHERE u.account_id = b.account_id
+              AND u.posted_day = b.posted_day AND u.settlement = b.settlement AND u.currency = b.currency)""";
+
+    private static final String BILL_LINES = """
+            SELECT p.posted_day, p.account_id, p.settlement, p.currency, p.workspace_id,
+              CASE WHEN p.meter IN (%s) THEN 'no vouchers' ELSE 'vouchers' END AS share, p.side, p.paid AS l, %s AS r
+            FROM gate_day d JOIN line_payment p ON p.posted_day = d.posted_day""".formatted(NO_VOUCHERS, NOTHING)
+            + PART_OF_SHARE.formatted("voucher", NOTHING, "voucher")
+            + PART_OF_SHARE.formatted("prepaid_card", NOTHING, "prepaid_card")
+            + PART_OF_SHARE.formatted("cash", NOTHING, "cash")
+            + PART_OF_SHARE.formatted("vendor", NOTHING, "cloud")
+            + PART_OF_SHARE.formatted("arrears", NOTHING, "owed");
 
     private static final String PART = """
             SELECT b.posted_day AS bill_day, b.account_id, b.currency, '%s' AS side, %s AS l, %s AS r
@@ -76,10 +94,19 @@ public final class BillControl {
             SELECT s.account_id, s.currency, s.posted_day, s.side, s.instrument, s.left_amount AS l, %s AS r
             FROM bill_source s WHERE s.side <> 'vendor'
             UNION ALL
+            SELECT p.account_id, p.currency, p.posted_day, p.side, p.instrument, p.left_change, %s
+            FROM line_payment p WHERE p.side <> 'vendor'
+            UNION ALL
             SELECT e.account_id, e.currency, COALESCE(e.source_day, e.bill_day), e.side, e.instrument, %s, -e.amount
             FROM ledger_entry e
             WHERE e.movement IN ('bill', 'clear') AND e.side IN ('voucher', 'prepaid_card', 'cash', 'arrears')
-              AND (e.movement = 'clear' OR e.amount < 0 OR e.source_day IS NOT NULL)""".formatted(NOTHING, NOTHING);
+              AND (e.movement = 'clear' OR e.amount < 0 OR e.source_day IS NOT NULL)""".formatted(NOTHING, NOTHING, NOTHING);
+
+    private static final String OWED = """
+            SELECT o.account_id, o.currency, o.posted_day, 'owed' AS side, o.owed AS l, %s AS r FROM owed_bill o
+            UNION ALL
+            SELECT e.account_id, e.currency, COALESCE(e.source_day, e.bill_day), 'owed', %s, -e.amount
+            FROM ledger_entry e WHERE e.side = 'arrears'""".formatted(NOTHING, NOTHING);
 
     private static final String INVOICE_LINES_OF_POSTINGS = """
             SELECT p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind, p.amount AS l, %s AS r
@@ -108,12 +135,16 @@ public final class BillControl {
         this.sheet = sheet;
     }
 
-    /** The bills of the days in {@code gate_day}: postings, payments, ledger, marketplace records. */
+    /** The bills of the days in {@code gate_day}: postings, payments of shares and lines, ledger, marketplace records. */
     public void compareBills() {
         compare(
                 ControlLevel.BILLS,
                 List.of("posted_day", "account_id", "settlement", "currency", "workspace_id", "share"),
                 BILLS);
+        compare(
+                ControlLevel.BILL_LINES,
+                List.of("posted_day", "account_id", "settlement", "currency", "workspace_id", "share", "side"),
+                BILL_LINES);
         compare(ControlLevel.LEDGER_BILLS, List.of("bill_day", "account_id", "currency", "side"), LEDGER_BILLS);
         compare(
                 ControlLevel.MARKETPLACE,
@@ -127,6 +158,7 @@ public final class BillControl {
         compare(ControlLevel.LEDGER, List.of("account_id", "request_id", "currency"), REQUESTS);
         compare(ControlLevel.BALANCES, List.of("account_id", "currency", "side", "instrument"), BALANCES);
         compare(ControlLevel.SOURCES, List.of("account_id", "currency", "posted_day", "side", "instrument"), SOURCES);
+        compare(ControlLevel.SOURCES, List.of("account_id", "currency", "posted_day", "side"), OWED);
     }
 
     /** The invoices of a month, if there are any. */

@@ -188,6 +188,7 @@ final class Units {
         Map<String, Map<String, RowSum>> found = new TreeMap<>();
         for (EvidenceTable table : List.of(
                 EvidenceTable.LEDGER_ENTRY,
+                EvidenceTable.LINE_PAYMENT,
                 EvidenceTable.MARKETPLACE_RECORD,
                 EvidenceTable.ACCOUNT_STATE,
                 EvidenceTable.APPLIED_UNLOCK)) {

@@ -1,17 +1,17 @@
 package io.billingcenter.readers.settlement;
 
 import io.billingcenter.domain.account.AccountDirectory;
-import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.BillChange;
 import io.billingcenter.domain.settlement.BillKey;
-import io.billingcenter.domain.settlement.BillShare;
+import io.billingcenter.domain.settlement.BillLine;
+import io.billingcenter.domain.settlement.LineKey;
+import io.billingcenter.domain.settlement.LinePayment;
 import io.billingcenter.domain.settlement.ShareKey;
-import io.billingcenter.domain.settlement.VoucherEligibility;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,58 +22,97 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** The daily bills that have changed since they were settled: what is posted now, less what was settled, by share. */
+/** The daily bills that have changed since they were settled: what is posted now, less what was settled, by line. */
 final class BillRows {
 
-    private static final String DUE = """
+    /** The bills of accounts that are to be looked at. */
+    static final String DUE = """
             (SELECT DISTINCT account_id, posted_day FROM settlement_due
              WHERE account_id IN (:accounts) AND posted_day <= :until) d""";
 
     private static final String POSTED = """
-            SELECT account_id, posted_day, settlement, currency, workspace_id, eligible, SUM(amount) AS amount,
-              MAX(billing_day) AS billing_day
-            FROM (SELECT p.account_id, p.posted_day, p.settlement, p.currency, p.workspace_id, p.amount, p.billing_day,
-                    CASE WHEN p.meter IN (:ineligible) THEN 0 ELSE 1 END AS eligible
-                  FROM %s JOIN posting p ON p.account_id = d.account_id AND p.posted_day = d.posted_day) line
-            GROUP BY account_id, posted_day, settlement, currency, workspace_id, eligible""".formatted(DUE);
+            SELECT p.account_id, p.posted_day, p.settlement, p.currency, p.workspace_id, p.billing_day, p.meter,
+              p.retention_days, p.agreement_id, p.amount
+            FROM %s JOIN posting p ON p.account_id = d.account_id AND p.posted_day = d.posted_day""".formatted(DUE);
+
+    private static final String SHARES = """
+            SELECT b.account_id, b.posted_day, b.settlement, b.currency, b.workspace_id,
+              CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible, b.settlement_number
+            FROM %s JOIN bill_payment b ON b.account_id = d.account_id AND b.posted_day = d.posted_day""".formatted(DUE);
 
     private static final String SETTLED = """
-            SELECT b.account_id, b.posted_day, b.settlement, b.currency, b.workspace_id,
-              CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible, b.settlement_number,
-              b.voucher + b.prepaid_card + b.cash + b.cloud + b.owed AS amount
-            FROM %s JOIN bill_payment b ON b.account_id = d.account_id AND b.posted_day = d.posted_day""".formatted(DUE);
+            SELECT l.account_id, l.posted_day, l.settlement, l.currency, l.workspace_id, l.billing_day, l.meter,
+              l.retention_days, l.agreement_id, l.paid
+            FROM %s JOIN line_payment l ON l.posted_day = d.posted_day AND l.account_id = d.account_id""".formatted(DUE);
+
+    private static final String UNSPREAD = """
+            SELECT u.* FROM %s JOIN unspread_bill u
+              ON u.account_id = d.account_id AND u.posted_day = d.posted_day""".formatted(DUE);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountDirectory directory;
     private final BillingDay until;
+    private final UnspreadBills unspread;
 
-    BillRows(NamedParameterJdbcTemplate jdbc, AccountDirectory directory, BillingDay until) {
+    BillRows(NamedParameterJdbcTemplate jdbc, AccountDirectory directory, BillingDay until, UnspreadBills unspread) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.until = until;
+        this.unspread = unspread;
+    }
+
+    /** What the bills of some accounts have changed by, and the payments that had to be spread over lines for it. */
+    record Changes(Map<WalletKey, List<BillChange>> changes, UnspreadBills.Spread spread) {
+
+        List<BillChange> of(WalletKey wallet) {
+            return changes.getOrDefault(wallet, List.of());
+        }
+
+        /** The accounts of which a line is given something back. */
+        Set<String> accountsWithRefunds() {
+            Set<String> accounts = new HashSet<>();
+            changes.forEach((wallet, bills) -> {
+                boolean any = bills.stream()
+                        .anyMatch(bill -> bill.lines().stream()
+                                .anyMatch(line -> line.change().isNegative()));
+                if (any) {
+                    accounts.add(wallet.account().value());
+                }
+            });
+            return accounts;
+        }
     }
 
     /** The changed bills of each wallet that has some, in their order. */
-    Map<WalletKey, List<BillChange>> of(Collection<String> accounts) {
+    Changes of(Collection<String> accounts) {
         Map<WalletKey, Map<BillKey, Bill>> bills = new HashMap<>();
-        Map<String, Object> parameters = Map.of(
-                "accounts", accounts, "until", until.date(), "ineligible", VoucherEligibility.ineligibleMeters());
+        Map<String, Object> parameters = Map.of("accounts", accounts, "until", until.date());
         jdbc.query(POSTED, parameters, row -> {
-            bill(bills, row).posted(share(row), WalletColumns.money(row, "amount"), Columns.day(row, "billing_day"));
+            bill(bills, row).posted(WalletColumns.line(row), WalletColumns.money(row, "amount"));
         });
-        jdbc.query(SETTLED, parameters, row -> {
-            bill(bills, row).settled(share(row), WalletColumns.money(row, "amount"), row.getInt("settlement_number"));
+        Set<String> settledBefore = new HashSet<>();
+        jdbc.query(SHARES, parameters, row -> {
+            settledBefore.add(row.getString("account_id"));
+            ShareKey share = new ShareKey(WalletColumns.workspaceOrNone(row), row.getInt("eligible") == 1);
+            bill(bills, row).settled(share, row.getInt("settlement_number"));
         });
+        UnspreadBills.Spread spread = new UnspreadBills.Spread();
+        if (!settledBefore.isEmpty()) {
+            jdbc.query(SETTLED, parameters, row -> {
+                bill(bills, row).paid(WalletColumns.line(row), WalletColumns.money(row, "paid"));
+            });
+            unspread.spread(spread, UNSPREAD, parameters);
+            spread.forEach((wallet, payment) -> paid(bills, wallet, payment));
+        }
         Map<WalletKey, List<BillChange>> changes = new HashMap<>();
         bills.forEach((wallet, ofWallet) -> {
             List<BillChange> changed = new ArrayList<>();
             ofWallet.forEach((key, bill) -> changed.add(bill.change(key, directory)));
             changes.put(wallet, changed);
         });
-        return changes;
+        return new Changes(changes, spread);
     }
 
     private static Bill bill(Map<WalletKey, Map<BillKey, Bill>> bills, ResultSet row) throws SQLException {
@@ -81,45 +120,53 @@ final class BillRows {
                 .computeIfAbsent(WalletColumns.bill(row), key -> new Bill());
     }
 
-    private static ShareKey share(ResultSet row) throws SQLException {
-        return new ShareKey(WalletColumns.workspaceOrNone(row), row.getInt("eligible") == 1);
+    private static void paid(Map<WalletKey, Map<BillKey, Bill>> bills, WalletKey wallet, LinePayment payment) {
+        Bill bill = bills.getOrDefault(wallet, Map.of()).get(payment.bill());
+        if (bill != null) {
+            bill.paid(payment.line(), payment.paid());
+        }
     }
 
     /** A bill while its rows are read. */
     private static final class Bill {
 
-        private final Map<ShareKey, Money> changes = new TreeMap<>();
-        private final Map<ShareKey, BillingDay> lastDays = new HashMap<>();
+        private final Map<LineKey, Money> changes = new HashMap<>();
         private final Set<ShareKey> known = new HashSet<>();
         private int settlements;
 
-        void posted(ShareKey share, Money amount, BillingDay lastDay) {
-            changes.merge(share, amount, Money::plus);
-            lastDays.put(share, lastDay);
+        void posted(LineKey line, Money amount) {
+            changes.merge(line, amount, Money::plus);
         }
 
-        void settled(ShareKey share, Money amount, int settlement) {
-            changes.merge(share, amount.negated(), Money::plus);
+        void paid(LineKey line, Money amount) {
+            changes.merge(line, amount.negated(), Money::plus);
+        }
+
+        void settled(ShareKey share, int settlement) {
             known.add(share);
             settlements = Math.max(settlements, settlement);
         }
 
         BillChange change(BillKey key, AccountDirectory directory) {
-            List<BillShare> shares = new ArrayList<>();
-            changes.forEach((share, change) -> {
-                if (!change.isZero() || !known.contains(share)) {
-                    BillingDay day = lastDays.getOrDefault(share, key.postedDay());
-                    shares.add(new BillShare(share, change, vendorAccount(share.workspace(), key, day, directory)));
+            List<BillLine> lines = new ArrayList<>();
+            changes.forEach((line, change) -> {
+                if (!change.isZero() || !known.contains(line.share())) {
+                    lines.add(new BillLine(
+                            line,
+                            change,
+                            isForVouchers(line, directory),
+                            UnspreadBills.vendorAccount(line, key, directory)));
                 }
             });
-            return new BillChange(key, settlements, shares);
+            return new BillChange(key, settlements, lines);
         }
 
-        private static String vendorAccount(
-                @Nullable WorkspaceId workspace, BillKey key, BillingDay day, AccountDirectory directory) {
-            return workspace == null || key.settlement() == SettlementMethod.WALLET
-                    ? ""
-                    : directory.vendorAccount(workspace, key.settlement(), day).orElse("");
+        /** Vouchers are for the commercial plan only (billing rules 6.2): not for what a private deployment costs. */
+        private static boolean isForVouchers(LineKey line, AccountDirectory directory) {
+            WorkspaceId workspace = line.workspace();
+            boolean isPrivate = workspace != null
+                    && (!line.agreement().isEmpty() || directory.plan(workspace, line.billingDay()) == Plan.PRIVATE);
+            return line.share().eligible() && !isPrivate;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.BillKey;
+import io.billingcenter.domain.settlement.LineKey;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.readers.tables.Columns;
 import java.sql.ResultSet;
@@ -31,6 +32,14 @@ final class WalletColumns {
     static @Nullable WorkspaceId workspaceOrNone(ResultSet row) throws SQLException {
         String id = row.getString("workspace_id");
         return id.isEmpty() ? null : new WorkspaceId(id);
+    }
+
+    static LineKey line(ResultSet row) throws SQLException {
+        return new LineKey(
+                Columns.day(row, "billing_day"),
+                Columns.workspaceOrNone(row),
+                Columns.tierOrNone(row),
+                row.getString("agreement_id"));
     }
 
     static Money money(ResultSet row, String column) throws SQLException {

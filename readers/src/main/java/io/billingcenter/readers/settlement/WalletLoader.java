@@ -5,6 +5,7 @@ import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.settlement.AccountWork;
 import io.billingcenter.domain.settlement.AccountWork.WalletWork;
 import io.billingcenter.domain.settlement.BillChange;
+import io.billingcenter.domain.settlement.LinePayment;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.settlement.WalletNews;
 import io.billingcenter.domain.time.BillingDay;
@@ -13,7 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -35,16 +38,16 @@ public final class WalletLoader {
     public WalletLoader(JdbcTemplate jdbc, AccountDirectory directory, BillingDay until, BillingDay lastBill) {
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
         this.directory = directory;
-        this.wallets = new WalletRows(named);
+        this.wallets = new WalletRows(named, lastBill, new UnspreadBills(named, directory));
         this.news = new NewsRows(named, until);
-        this.bills = new BillRows(named, directory, lastBill);
+        this.bills = new BillRows(named, directory, lastBill, new UnspreadBills(named, directory));
     }
 
     /** The work of these accounts, by account. */
     public List<AccountWork> load(Collection<String> accounts) {
         Map<String, NewsRows.AccountNews> newsByAccount = news.of(accounts);
-        Map<WalletKey, List<BillChange>> changes = bills.of(accounts);
-        WalletRows.Page page = wallets.of(accounts, changes);
+        BillRows.Changes changes = bills.of(accounts);
+        WalletRows.Page page = wallets.of(accounts, changes, accountsThatClear(newsByAccount));
         List<AccountWork> work = new ArrayList<>();
         for (String id : new TreeSet<>(accounts)) {
             BillingAccountId account = new BillingAccountId(id);
@@ -53,7 +56,7 @@ public final class WalletLoader {
             TreeSet<WalletKey> keys = new TreeSet<>();
             own.ifPresent(keys::add);
             keys.addAll(page.walletsOf(account));
-            changes.keySet().stream()
+            changes.changes().keySet().stream()
                     .filter(key -> key.account().equals(account))
                     .forEach(keys::add);
             List<WalletWork> ofAccount = keys.stream()
@@ -62,21 +65,37 @@ public final class WalletLoader {
                             newsOf(
                                     own.equals(Optional.of(key)),
                                     newsByAccount.get(id),
-                                    changes.getOrDefault(key, List.of()))))
+                                    changes.of(key),
+                                    changes.spread().of(key))))
                     .toList();
             work.add(new AccountWork(account, ofAccount));
         }
         return work;
     }
 
+    /** The accounts that may clear arrears. */
+    private static Set<String> accountsThatClear(Map<String, NewsRows.AccountNews> news) {
+        return news.entrySet().stream()
+                .filter(entry -> !entry.getValue().cards().isEmpty()
+                        || !entry.getValue().recharges().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** What is paid in goes to the wallet in the currency of the account; an unlock is for all of its wallets. */
-    private static WalletNews newsOf(boolean own, NewsRows.@Nullable AccountNews ofAccount, List<BillChange> bills) {
+    private static WalletNews newsOf(
+            boolean own, NewsRows.@Nullable AccountNews ofAccount, List<BillChange> bills, List<LinePayment> spread) {
         if (ofAccount == null) {
-            return new WalletNews(List.of(), List.of(), List.of(), List.of(), bills);
+            return new WalletNews(List.of(), List.of(), List.of(), List.of(), bills, spread);
         }
         return own
                 ? new WalletNews(
-                        ofAccount.vouchers(), ofAccount.cards(), ofAccount.recharges(), ofAccount.unlocks(), bills)
-                : new WalletNews(List.of(), List.of(), List.of(), ofAccount.unlocks(), bills);
+                        ofAccount.vouchers(),
+                        ofAccount.cards(),
+                        ofAccount.recharges(),
+                        ofAccount.unlocks(),
+                        bills,
+                        spread)
+                : new WalletNews(List.of(), List.of(), List.of(), ofAccount.unlocks(), bills, spread);
     }
 }

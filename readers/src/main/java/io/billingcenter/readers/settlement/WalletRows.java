@@ -1,17 +1,14 @@
 package io.billingcenter.readers.settlement;
 
 import io.billingcenter.domain.account.BillingAccountId;
-import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.AccountStatus;
-import io.billingcenter.domain.settlement.BillChange;
-import io.billingcenter.domain.settlement.BillKey;
-import io.billingcenter.domain.settlement.BillShare;
-import io.billingcenter.domain.settlement.BillSource;
 import io.billingcenter.domain.settlement.HeldInstrument;
 import io.billingcenter.domain.settlement.Instrument;
 import io.billingcenter.domain.settlement.InstrumentKind;
 import io.billingcenter.domain.settlement.LedgerSide;
+import io.billingcenter.domain.settlement.LineSource;
+import io.billingcenter.domain.settlement.OwedBill;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.settlement.WalletState;
@@ -22,29 +19,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Wallets as they were left. What a bill was paid from is read only where it may change: where a bill gives something
- * back, the newest first and no more of them than may be needed; where a bill is settled once more; and where a bill is
- * still owed, since what clears it is added to what paid the rest.
+ * Wallets as they were left. What lines were paid from is read only where it may change: where a line is given something back,
+ * for that line; and what is owed, by line, where it may be cleared.
  */
 final class WalletRows {
-
-    /** Refunds seldom go further back than usage may come late. */
-    private static final int NEWEST_DAYS = 62;
-
-    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
 
     private static final String SETTLED_DAY = "SELECT MAX(posted_day) FROM settled_day";
 
@@ -56,27 +45,71 @@ final class WalletRows {
     private static final String ALL_BALANCES =
             "SELECT * FROM wallet_balance WHERE account_id IN (:accounts) AND side <> 'arrears'";
 
-    private static final String ARREARS =
-            "SELECT * FROM bill_source WHERE account_id IN (:accounts) AND side = 'arrears'";
+    private static final String OWED = "SELECT * FROM owed_bill WHERE account_id IN (:accounts)";
 
-    private static final String PAYMENTS = """
-            SELECT * FROM bill_source
-            WHERE account_id IN (:accounts) AND side <> 'arrears' AND posted_day >= :from AND posted_day < :to""";
+    private static final String OWED_LINES = """
+            SELECT l.* FROM owed_bill o
+            JOIN line_payment l ON l.posted_day = o.posted_day AND l.account_id = o.account_id
+              AND l.settlement = o.settlement AND l.currency = o.currency AND l.side = 'arrears'
+            WHERE o.account_id IN (:accounts)""";
 
-    private static final String PAYMENTS_OF_OWED_BILLS = """
-            SELECT p.* FROM bill_source p
-            JOIN bill_source a ON a.account_id = p.account_id AND a.currency = p.currency
-              AND a.settlement = p.settlement AND a.posted_day = p.posted_day AND a.side = 'arrears'
-            WHERE p.account_id IN (:accounts) AND p.side <> 'arrears'""";
+    private static final String UNSPREAD_OWED = """
+            SELECT u.* FROM owed_bill o
+            JOIN unspread_bill u ON u.account_id = o.account_id AND u.posted_day = o.posted_day
+              AND u.settlement = o.settlement AND u.currency = o.currency
+            WHERE o.account_id IN (:accounts)""";
+
+    /**
+     * The bills on which lines are that something is taken from. Usage is found by its workspace-day, a fee by its agreement, so
+     * that each has an index that leads to few rows.
+     */
+    private static final String REFUNDED = """
+            (SELECT DISTINCT q.posted_day, q.account_id, q.workspace_id, q.billing_day, q.meter, q.retention_days,
+               q.agreement_id, q.settlement, q.currency
+             FROM %1$s
+             JOIN posting p ON p.account_id = d.account_id AND p.posted_day = d.posted_day AND p.amount < 0
+               AND p.agreement_id = ''
+             JOIN posting q ON q.workspace_id = p.workspace_id AND q.billing_day = p.billing_day
+               AND q.account_id = p.account_id AND q.meter = p.meter AND q.retention_days = p.retention_days
+               AND q.agreement_id = '' AND q.settlement = p.settlement AND q.currency = p.currency
+             UNION
+             SELECT DISTINCT q.posted_day, q.account_id, q.workspace_id, q.billing_day, q.meter, q.retention_days,
+               q.agreement_id, q.settlement, q.currency
+             FROM %1$s
+             JOIN posting p ON p.account_id = d.account_id AND p.posted_day = d.posted_day AND p.amount < 0
+               AND p.agreement_id > ''
+             JOIN posting q ON q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id
+               AND q.account_id = p.account_id AND q.meter = p.meter AND q.retention_days = p.retention_days
+               AND q.settlement = p.settlement AND q.currency = p.currency) k""".formatted(BillRows.DUE);
+
+    private static final String REFUNDED_LINES = """
+            SELECT l.* FROM %s
+            JOIN line_payment l ON l.posted_day = k.posted_day AND l.account_id = k.account_id
+              AND l.workspace_id = k.workspace_id AND l.billing_day = k.billing_day AND l.meter = k.meter
+              AND l.retention_days = k.retention_days AND l.agreement_id = k.agreement_id
+              AND l.settlement = k.settlement AND l.currency = k.currency AND l.side <> 'arrears'""".formatted(REFUNDED);
+
+    private static final String UNSPREAD_REFUNDED = """
+            SELECT DISTINCT u.account_id, u.currency, u.settlement, u.posted_day FROM %s
+            JOIN unspread_bill u ON u.account_id = k.account_id AND u.posted_day = k.posted_day
+              AND u.settlement = k.settlement AND u.currency = k.currency""".formatted(REFUNDED);
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final BillingDay lastBill;
+    private final UnspreadBills unspread;
 
-    WalletRows(NamedParameterJdbcTemplate jdbc) {
+    WalletRows(NamedParameterJdbcTemplate jdbc, BillingDay lastBill, UnspreadBills unspread) {
         this.jdbc = jdbc;
+        this.lastBill = lastBill;
+        this.unspread = unspread;
     }
 
-    /** The wallets of the accounts, with what these changes of bills may need of them. */
-    Page of(Collection<String> accounts, Map<WalletKey, List<BillChange>> changes) {
+    /**
+     * The wallets of the accounts, with what these changes of bills may need of them.
+     *
+     * @param clearing accounts that may clear arrears
+     */
+    Page of(Collection<String> accounts, BillRows.Changes changes, Set<String> clearing) {
         Page page = new Page(jdbc.getJdbcTemplate().queryForObject(SETTLED_DAY, LocalDate.class));
         Map<String, Object> parameters = Map.of("accounts", accounts);
         jdbc.query(WALLETS, parameters, row -> {
@@ -85,107 +118,40 @@ final class WalletRows {
         jdbc.query(BALANCES, parameters, row -> {
             page.balance(row);
         });
-        jdbc.query(ARREARS, parameters, row -> {
-            page.source(row);
+        jdbc.query(OWED, parameters, row -> {
+            page.owed(row);
         });
-        loadPaymentsOfOwedBills(page);
-        loadPaymentsOfChangedBills(page, changes);
-        loadPayments(page, new Refunds(changes));
+        Set<String> refunded = changes.accountsWithRefunds();
+        loadRefundedLines(page, refunded, changes.spread());
+        Set<String> owing = new HashSet<>(page.accountsThatOwe());
+        owing.removeIf(account -> !clearing.contains(account) && !refunded.contains(account));
+        loadOwedLines(page, owing, changes.spread());
         return page;
     }
 
-    private void loadPaymentsOfOwedBills(Page page) {
-        Set<String> accounts = page.accountsWithSources();
-        if (!accounts.isEmpty()) {
-            jdbc.query(PAYMENTS_OF_OWED_BILLS, Map.of("accounts", accounts), row -> {
-                page.source(row);
-            });
-        }
-    }
-
-    /** What bills were paid from that were settled before and have changed. */
-    private void loadPaymentsOfChangedBills(Page page, Map<WalletKey, List<BillChange>> changes) {
-        Set<String> accounts = new HashSet<>();
-        TreeSet<BillingDay> days = new TreeSet<>();
-        changes.forEach((wallet, bills) -> bills.stream()
-                .filter(bill -> bill.settlements() > 0)
-                .forEach(bill -> {
-                    accounts.add(wallet.account().value());
-                    days.add(bill.key().postedDay());
-                }));
-        if (!accounts.isEmpty()) {
-            loadPayments(
-                    page, accounts, days.first().date(), days.last().plusDays(1).date());
-        }
-    }
-
-    private void loadPayments(Page page, Refunds refunds) {
-        Set<String> accounts = refunds.accounts();
+    private void loadRefundedLines(Page page, Set<String> accounts, UnspreadBills.Spread spread) {
         if (accounts.isEmpty()) {
             return;
         }
-        jdbc.query(ALL_BALANCES, Map.of("accounts", accounts), row -> {
+        Map<String, Object> parameters = Map.of("accounts", accounts, "until", lastBill.date());
+        jdbc.query(ALL_BALANCES, parameters, row -> {
             page.balance(row);
         });
-        LocalDate to = LocalDate.of(9999, 12, 31);
-        LocalDate from = refunds.earliest().minusDays(NEWEST_DAYS).date();
-        loadPayments(page, accounts, from, to);
-        Set<String> stillShort = refunds.accountsShortOf(page, new BillingDay(from));
-        if (!stillShort.isEmpty()) {
-            loadPayments(page, stillShort, BEFORE_ALL_DAYS, from);
-        }
-    }
-
-    private void loadPayments(Page page, Set<String> accounts, LocalDate from, LocalDate to) {
-        jdbc.query(PAYMENTS, Map.of("accounts", accounts, "from", from, "to", to), row -> {
+        jdbc.query(REFUNDED_LINES, parameters, row -> {
             page.source(row);
         });
+        unspread.spread(spread, UNSPREAD_REFUNDED, parameters);
     }
 
-    /** How much of which wallets and methods bills give back, at most. */
-    private static final class Refunds {
-
-        private record Payer(WalletKey wallet, SettlementMethod method) {}
-
-        private final Map<Payer, Money> most = new HashMap<>();
-        private @Nullable BillingDay earliest;
-
-        Refunds(Map<WalletKey, List<BillChange>> changes) {
-            changes.forEach((wallet, bills) -> {
-                for (BillChange bill : bills) {
-                    Money total = bill.shares().stream()
-                            .map(BillShare::change)
-                            .reduce(Money.zero(wallet.currency()), Money::plus);
-                    if (total.isNegative()) {
-                        most.merge(new Payer(wallet, bill.key().settlement()), total.negated(), Money::plus);
-                        BillingDay day = bill.key().postedDay();
-                        earliest = earliest == null || day.isBefore(earliest) ? day : earliest;
-                    }
-                }
-            });
+    private void loadOwedLines(Page page, Set<String> accounts, UnspreadBills.Spread spread) {
+        if (accounts.isEmpty()) {
+            return;
         }
-
-        BillingDay earliest() {
-            return java.util.Objects.requireNonNull(earliest, "a bill that gives back");
-        }
-
-        /** The accounts that are given something back. */
-        Set<String> accounts() {
-            return most.keySet().stream()
-                    .map(payer -> payer.wallet().account().value())
-                    .collect(Collectors.toSet());
-        }
-
-        /** The accounts that paid less from that day on than may have to be given back. */
-        Set<String> accountsShortOf(Page page, BillingDay from) {
-            Set<String> accounts = new HashSet<>();
-            most.forEach((payer, amount) -> {
-                if (page.paid(payer.wallet(), payer.method(), from).compareTo(amount) < 0) {
-                    accounts.add(payer.wallet().account().value());
-                }
-            });
-            return accounts;
-        }
+        Map<String, Object> parameters = Map.of("accounts", accounts);
+        jdbc.query(OWED_LINES, parameters, row -> {
+            page.source(row);
+        });
+        unspread.spread(spread, UNSPREAD_OWED, parameters);
     }
 
     /** The wallets of some accounts. */
@@ -210,23 +176,11 @@ final class WalletRows {
             return wallets.getOrDefault(key, new Wallet()).state(key, settledDay);
         }
 
-        private Set<String> accountsWithSources() {
+        private Set<String> accountsThatOwe() {
             return wallets.entrySet().stream()
-                    .filter(entry -> !entry.getValue().sources.isEmpty())
+                    .filter(entry -> !entry.getValue().owed.isEmpty())
                     .map(entry -> entry.getKey().account().value())
                     .collect(Collectors.toSet());
-        }
-
-        private Money paid(WalletKey key, SettlementMethod method, BillingDay from) {
-            Money zero = Money.zero(key.currency());
-            Wallet wallet = wallets.get(key);
-            return wallet == null
-                    ? zero
-                    : wallet.sources.stream()
-                            .filter(source -> source.bill().settlement() == method)
-                            .filter(source -> !source.bill().postedDay().isBefore(from))
-                            .map(BillSource::left)
-                            .reduce(zero, Money::plus);
         }
 
         private void wallet(ResultSet row) throws SQLException {
@@ -258,15 +212,20 @@ final class WalletRows {
             }
         }
 
+        private void owed(ResultSet row) throws SQLException {
+            of(row).owed.add(new OwedBill(WalletColumns.bill(row), WalletColumns.money(row, "owed")));
+        }
+
         private void source(ResultSet row) throws SQLException {
-            BillKey bill = WalletColumns.bill(row);
-            of(row).sources
-                    .add(new BillSource(
-                            bill,
-                            Columns.known(LedgerSide.ofCode(row.getString("side")), "side"),
-                            row.getString("instrument"),
-                            row.getLong("payment_order"),
-                            WalletColumns.money(row, "left_amount")));
+            Money left = WalletColumns.money(row, "left_change");
+            LineSource nothing = new LineSource(
+                    WalletColumns.bill(row),
+                    WalletColumns.line(row),
+                    row.getLong("source_number"),
+                    Columns.known(LedgerSide.ofCode(row.getString("side")), "side"),
+                    row.getString("instrument"),
+                    left.minus(left));
+            of(row).sources.merge(nothing, left, Money::plus);
         }
 
         private Wallet of(ResultSet row) throws SQLException {
@@ -278,7 +237,10 @@ final class WalletRows {
     private static final class Wallet {
 
         private final Map<Instrument, HeldInstrument> instruments = new TreeMap<>();
-        private final Set<BillSource> sources = new LinkedHashSet<>();
+        private final List<OwedBill> owed = new ArrayList<>();
+        /** What is left of each source, which is named by the same of nothing. */
+        private final Map<LineSource, Money> sources = new LinkedHashMap<>();
+
         private @Nullable BillingDay settledDay;
         private long lastNumber;
         private @Nullable Money cash;
@@ -291,8 +253,20 @@ final class WalletRows {
                     lastNumber,
                     new ArrayList<>(instruments.values()),
                     cash == null ? Money.zero(key.currency()) : cash,
-                    new ArrayList<>(sources),
+                    owed,
+                    sourcesLeft(),
                     standing);
+        }
+
+        private List<LineSource> sourcesLeft() {
+            List<LineSource> left = new ArrayList<>();
+            sources.forEach((source, amount) -> {
+                if (!amount.isZero()) {
+                    left.add(new LineSource(
+                            source.bill(), source.line(), source.number(), source.side(), source.instrument(), amount));
+                }
+            });
+            return left;
         }
 
         private static @Nullable BillingDay later(@Nullable BillingDay one, @Nullable BillingDay other) {

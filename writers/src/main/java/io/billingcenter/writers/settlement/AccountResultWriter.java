@@ -1,12 +1,14 @@
 package io.billingcenter.writers.settlement;
 
 import io.billingcenter.domain.settlement.AccountResult;
-import io.billingcenter.domain.settlement.BillSource;
 import io.billingcenter.domain.settlement.HeldInstrument;
 import io.billingcenter.domain.settlement.LedgerEntry;
 import io.billingcenter.domain.settlement.LedgerSide;
+import io.billingcenter.domain.settlement.LineKey;
+import io.billingcenter.domain.settlement.LinePayment;
 import io.billingcenter.domain.settlement.MarketplaceRecord;
 import io.billingcenter.domain.settlement.Notice;
+import io.billingcenter.domain.settlement.OwedBill;
 import io.billingcenter.domain.settlement.PaidParts;
 import io.billingcenter.domain.settlement.SharePayment;
 import io.billingcenter.domain.settlement.StatePeriod;
@@ -17,7 +19,9 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.writers.delivery.DeliveryDue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -65,6 +69,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         boolean untouched = result.before().lastNumber() == 0
                 && result.entries().isEmpty()
                 && result.payments().isEmpty()
+                && result.linePayments().isEmpty()
                 && result.unlocks().isEmpty();
         if (untouched) {
             return;
@@ -88,7 +93,8 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         result.changedInstruments().forEach(held -> addBalance(rows, after.key(), held));
         addBalance(rows, after.key(), LedgerSide.CASH, after, result);
         addBalance(rows, after.key(), LedgerSide.ARREARS, after, result);
-        result.changedSources().forEach(source -> addSource(rows, after.key(), source));
+        result.changedBills().forEach(bill -> addOwed(rows, after.key(), bill));
+        result.linePayments().forEach(payment -> addLinePayment(rows, after.key(), payment));
         result.payments().forEach(payment -> addPayment(rows, after.key(), payment));
         result.marketplace().forEach(record -> rows.marketplace.add(marketplace(after.key(), record)));
         for (StatePeriod period : result.periods()) {
@@ -164,27 +170,45 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         });
     }
 
-    private static void addSource(Rows rows, WalletKey wallet, BillSource source) {
+    private static void addOwed(Rows rows, WalletKey wallet, OwedBill bill) {
         Object[] key = {
             wallet.account().value(),
             wallet.currency().getCurrencyCode(),
-            source.bill().settlement().code(),
-            source.bill().postedDay().date(),
-            source.side().code(),
-            source.instrument()
+            bill.bill().settlement().code(),
+            bill.bill().postedDay().date()
         };
-        rows.sourceKeys.add(key);
-        if (!source.left().isZero()) {
-            rows.sources.add(new Object[] {
-                key[0],
-                key[1],
-                key[2],
-                key[3],
-                key[4],
-                key[5],
-                source.order(),
-                source.left().amount()
-            });
+        rows.owedKeys.add(key);
+        if (!bill.owed().isZero()) {
+            rows.owed.add(
+                    new Object[] {key[0], key[1], key[2], key[3], bill.owed().amount()});
+        }
+    }
+
+    private static void addLinePayment(Rows rows, WalletKey wallet, LinePayment payment) {
+        LineKey line = payment.line();
+        LocalDate postedDay = payment.bill().postedDay().date();
+        String account = wallet.account().value();
+        String settlement = payment.bill().settlement().code();
+        String currency = wallet.currency().getCurrencyCode();
+        rows.linePayments.add(new Object[] {
+            postedDay,
+            account,
+            line.share().workspaceText(),
+            line.billingDay().date(),
+            line.meterText(),
+            line.retentionDays(),
+            line.agreement(),
+            settlement,
+            currency,
+            payment.source(),
+            payment.entry(),
+            payment.side().code(),
+            payment.instrument(),
+            payment.paid().amount(),
+            payment.left().amount()
+        });
+        if (payment.entry() == 0) {
+            rows.spreadBills.add(List.of(account, postedDay, settlement, currency));
         }
     }
 
@@ -234,8 +258,12 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         private final List<@Nullable Object[]> entries = new ArrayList<>();
         private final List<Object[]> balanceKeys = new ArrayList<>();
         private final List<@Nullable Object[]> balances = new ArrayList<>();
-        private final List<Object[]> sourceKeys = new ArrayList<>();
-        private final List<Object[]> sources = new ArrayList<>();
+        private final List<Object[]> owedKeys = new ArrayList<>();
+        private final List<Object[]> owed = new ArrayList<>();
+        private final List<Object[]> linePayments = new ArrayList<>();
+        /** Bills whose payments were spread over their lines, by the columns of their key. */
+        private final Set<List<Object>> spreadBills = new LinkedHashSet<>();
+
         private final List<Object[]> payments = new ArrayList<>();
         private final List<Object[]> marketplace = new ArrayList<>();
         private final List<Object[]> states = new ArrayList<>();
@@ -258,11 +286,21 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
                     INSERT INTO wallet_balance (account_id, currency, side, instrument, kind, starts, expires, expiries,
                       balance) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", balances);
             batch(jdbc, """
-                    DELETE FROM bill_source WHERE account_id = ? AND currency = ? AND settlement = ? AND posted_day = ?
-                      AND side = ? AND instrument = ?""", sourceKeys);
+                    DELETE FROM owed_bill WHERE account_id = ? AND currency = ? AND settlement = ? AND posted_day = ?""", owedKeys);
             batch(jdbc, """
-                    INSERT INTO bill_source (account_id, currency, settlement, posted_day, side, instrument,
-                      payment_order, left_amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", sources);
+                    INSERT INTO owed_bill (account_id, currency, settlement, posted_day, owed)
+                    VALUES (?, ?, ?, ?, ?)""", owed);
+            batch(jdbc, """
+                    INSERT INTO line_payment (posted_day, account_id, workspace_id, billing_day, meter, retention_days,
+                      agreement_id, settlement, currency, source_number, entry_number, side, instrument, paid, left_change)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", linePayments);
+            List<Object[]> spread = spreadBills.stream().map(List::toArray).toList();
+            batch(jdbc, """
+                    DELETE FROM unspread_bill
+                    WHERE account_id = ? AND posted_day = ? AND settlement = ? AND currency = ?""", spread);
+            batch(jdbc, """
+                    DELETE FROM bill_source
+                    WHERE account_id = ? AND posted_day = ? AND settlement = ? AND currency = ?""", spread);
             storePayments(jdbc);
             batch(jdbc, """
                     INSERT INTO marketplace_record (posted_day, account_id, settlement, currency, workspace_id,

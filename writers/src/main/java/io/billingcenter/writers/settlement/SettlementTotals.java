@@ -6,6 +6,8 @@ import io.billingcenter.domain.control.Evidence;
 import io.billingcenter.domain.control.EvidenceTable;
 import io.billingcenter.domain.control.RowSum;
 import io.billingcenter.domain.settlement.LedgerEntry;
+import io.billingcenter.domain.settlement.LineKey;
+import io.billingcenter.domain.settlement.LinePayment;
 import io.billingcenter.domain.settlement.MarketplaceRecord;
 import io.billingcenter.domain.settlement.SharePayment;
 import io.billingcenter.domain.settlement.StatePeriod;
@@ -147,6 +149,8 @@ final class SettlementTotals {
                     date(entry.billDay()),
                     date(entry.sourceDay()));
         }
+        RowSum lines = new RowSum(EvidenceTable.LINE_PAYMENT);
+        result.linePayments().forEach(payment -> add(lines, payment));
         RowSum records = new RowSum(EvidenceTable.MARKETPLACE_RECORD);
         for (MarketplaceRecord record : result.marketplace()) {
             records.add(
@@ -163,10 +167,28 @@ final class SettlementTotals {
         }
         RowSum unlocks = new RowSum(EvidenceTable.APPLIED_UNLOCK);
         result.unlocks().forEach(day -> unlocks.add(day.date()));
-        return Stream.of(entries, records, states, unlocks)
+        return Stream.of(entries, lines, records, states, unlocks)
                 .map(RowSum::parts)
                 .filter(parts -> !parts.isEmpty())
                 .collect(Collectors.joining(";"));
+    }
+
+    private static void add(RowSum lines, LinePayment payment) {
+        LineKey line = payment.line();
+        lines.add(
+                payment.bill().postedDay().date(),
+                line.share().workspaceText(),
+                line.billingDay().date(),
+                line.meterText(),
+                line.retentionDays(),
+                line.agreement(),
+                payment.bill().settlement().code(),
+                payment.source(),
+                payment.entry(),
+                payment.side().code(),
+                payment.instrument(),
+                payment.paid().amount(),
+                payment.left().amount());
     }
 
     private void readWallets(NamedParameterJdbcTemplate jdbc, Map<String, Object> parameters) {

@@ -1,0 +1,12 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+
+/**
+ * What has come to a line of a bill since the bill was settled, or gone from it.
+ *
+ * @param change what its postings amount to now, less what was settled
+ * @param forVouchers whether vouchers may pay it (billing rules 6.1, 6.2)
+ * @param vendorAccount cloud account that pays it where a vendor settles; else empty
+ */
+public record BillLine(LineKey key, Money change, boolean forVouchers, String vendorAccount) {}

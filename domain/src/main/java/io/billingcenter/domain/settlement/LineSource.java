@@ -1,0 +1,32 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+import java.util.Comparator;
+
+/**
+ * What a line was paid from on a bill, and what of it was not given back.
+ *
+ * @param number of the ledger entry by which it paid; 0 for payments of which no entry is known
+ * @param instrument voucher, card or cloud account; empty for the other sides
+ * @param left above nothing; of {@link LedgerSide#ARREARS}: what is still owed
+ */
+public record LineSource(BillKey bill, LineKey line, long number, LedgerSide side, String instrument, Money left) {
+
+    /** The order in which they are given back: the newest payment first, which is the last ledger entry. */
+    static final Comparator<LineSource> NEWEST_FIRST = Comparator.comparingLong(LineSource::number)
+            .reversed()
+            .thenComparing(LineSource::bill, Comparator.reverseOrder())
+            .thenComparing(LineSource::side, Comparator.comparing(PaidBy::of, Comparator.reverseOrder()))
+            .thenComparing(LineSource::instrument);
+
+    /** What of a payment may be given back. */
+    static LineSource of(LinePayment payment) {
+        return new LineSource(
+                payment.bill(), payment.line(), payment.source(), payment.side(), payment.instrument(), payment.left());
+    }
+
+    /** The same with another rest. */
+    LineSource withLeft(Money other) {
+        return new LineSource(bill, line, number, side, instrument, other);
+    }
+}

@@ -1,0 +1,142 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.money.Money;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What lines were paid from: where refunds go back to, and what is still owed for which bills and lines. */
+final class PaidLines {
+
+    private static final Comparator<Place> BY_LINE = Comparator.comparing(Place::line)
+            .thenComparingLong(Place::number)
+            .thenComparing(Place::side)
+            .thenComparing(Place::instrument);
+
+    private record Place(BillKey bill, LineKey line, long number, LedgerSide side, String instrument) {
+
+        static Place of(LineSource source) {
+            return new Place(source.bill(), source.line(), source.number(), source.side(), source.instrument());
+        }
+    }
+
+    private final Map<LineKey, Map<Place, LineSource>> byLine = new HashMap<>();
+    private final SortedMap<BillKey, SortedMap<Place, LineSource>> owedLines = new TreeMap<>();
+    private final SortedMap<BillKey, Money> owedBills = new TreeMap<>();
+    private final SortedMap<BillKey, Money> changedBills = new TreeMap<>();
+
+    PaidLines(Collection<LineSource> sources, Collection<OwedBill> owed) {
+        sources.forEach(this::store);
+        owed.forEach(bill -> owedBills.put(bill.bill(), bill.owed()));
+    }
+
+    /** What a line was paid from on bills of the method, in the order in which it is given back. */
+    List<LineSource> refundable(LineKey line, SettlementMethod method) {
+        return byLine.getOrDefault(line, Map.of()).values().stream()
+                .filter(source -> source.bill().settlement() == method)
+                .sorted(LineSource.NEWEST_FIRST)
+                .toList();
+    }
+
+    /** The bills for which something is owed, the oldest first. */
+    List<OwedBill> owedBills() {
+        return owedBills.entrySet().stream()
+                .map(bill -> new OwedBill(bill.getKey(), bill.getValue()))
+                .toList();
+    }
+
+    /** What is owed for the lines of a bill, in their order. */
+    List<LineSource> owedLines(BillKey bill) {
+        return List.copyOf(
+                owedLines.getOrDefault(bill, Collections.emptySortedMap()).values());
+    }
+
+    /** The sum of what is still owed. */
+    Money owed(Money zero) {
+        return owedBills.values().stream().reduce(zero, Money::plus);
+    }
+
+    /** Notes that a line was paid from there, or that so much is owed for it. */
+    void add(LineSource source) {
+        LineSource before = byLine.getOrDefault(source.line(), Map.of()).get(Place.of(source));
+        store(before == null ? source : before.withLeft(before.left().plus(source.left())));
+        if (source.side() == LedgerSide.ARREARS) {
+            owe(source.bill(), source.left());
+        }
+    }
+
+    /** Notes that this was given back, or that this much is no longer owed. */
+    void reduce(LineSource source, Money amount) {
+        Money left = source.left().minus(amount);
+        if (left.isNegative()) {
+            throw new IllegalStateException(
+                    "Expected at most " + source.left() + " to be given back of " + source + ", found " + amount);
+        }
+        if (left.isZero()) {
+            remove(source);
+        } else {
+            store(source.withLeft(left));
+        }
+        if (source.side() == LedgerSide.ARREARS) {
+            owe(source.bill(), amount.negated());
+        }
+    }
+
+    List<LineSource> all() {
+        return byLine.values().stream()
+                .flatMap(sources -> sources.values().stream())
+                .sorted(LineSource.NEWEST_FIRST.thenComparing(LineSource::line))
+                .toList();
+    }
+
+    /** The bills for which another amount is owed than before, also nothing. */
+    List<OwedBill> changedBills() {
+        List<OwedBill> changed = new ArrayList<>();
+        changedBills.forEach((bill, owed) -> changed.add(new OwedBill(bill, owed)));
+        return changed;
+    }
+
+    private void owe(BillKey bill, Money more) {
+        Money before = owedBills.get(bill);
+        Money owed = before == null ? more : before.plus(more);
+        if (owed.isNegative()) {
+            throw new IllegalStateException(
+                    "Expected at least nothing to be owed for bill " + bill + ", found " + owed);
+        }
+        if (owed.isZero()) {
+            owedBills.remove(bill);
+        } else {
+            owedBills.put(bill, owed);
+        }
+        changedBills.put(bill, owed);
+    }
+
+    private void store(LineSource source) {
+        Place place = Place.of(source);
+        byLine.computeIfAbsent(source.line(), key -> new HashMap<>()).put(place, source);
+        if (source.side() == LedgerSide.ARREARS) {
+            owedLines
+                    .computeIfAbsent(source.bill(), key -> new TreeMap<>(BY_LINE))
+                    .put(place, source);
+        }
+    }
+
+    private void remove(LineSource source) {
+        Place place = Place.of(source);
+        Map<Place, LineSource> ofLine = byLine.get(source.line());
+        if (ofLine != null) {
+            ofLine.remove(place);
+        }
+        SortedMap<Place, LineSource> ofBill = owedLines.get(source.bill());
+        if (ofBill != null) {
+            ofBill.remove(place);
+        }
+    }
+}

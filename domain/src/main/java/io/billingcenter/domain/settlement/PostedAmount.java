@@ -1,0 +1,10 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+
+/**
+ * What a run posted for a line of a bill.
+ *
+ * @param run number of the run; a later run has a higher one
+ */
+public record PostedAmount(LineKey line, long run, Money amount) {}

@@ -1,0 +1,233 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.money.Money;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A bill of which is known what paid its shares, and what of its sources was not given back, but not what paid its lines: it
+ * was settled before that was kept. Its payment is spread over its lines, always in the same way:
+ *
+ * <ol>
+ *   <li>Of a share that has got more postings since it was settled, those of the earliest runs that add up to what was settled
+ *       are taken for the ones that were; if none do, the last line stands for the difference.
+ *   <li>Within a share lines take from its sources in the order of payment; lines below zero give back to those that got
+ *       something back, then to the last source.
+ *   <li>What is left of a source belongs to the lines that it paid, the first ones first; what is left over, because arrears
+ *       were cleared, to the first lines of which more was paid than is left.
+ * </ol>
+ */
+public final class SharedBill {
+
+    private final BillKey bill;
+    private final Money zero;
+    private final Function<LineKey, String> vendorAccounts;
+    private final SortedMap<LineKey, Line> lines = new TreeMap<>();
+    private final Map<Row, LinePayment> rows = new LinkedHashMap<>();
+
+    private record Row(LineKey line, long source, LedgerSide side) {}
+
+    /** A line while the payment is spread. */
+    private static final class Line {
+        private final LineKey key;
+        private Money taking;
+        private Money giving;
+        private final Map<PaidBy, Money> takes = new EnumMap<>(PaidBy.class);
+        private final Map<PaidBy, Money> gives = new EnumMap<>(PaidBy.class);
+        private Money unassigned;
+
+        Line(LineKey key, Money amount) {
+            Money nothing = amount.minus(amount);
+            this.key = key;
+            this.taking = amount.isNegative() ? nothing : amount;
+            this.giving = amount.isNegative() ? amount : nothing;
+            this.unassigned = nothing;
+        }
+    }
+
+    private SharedBill(BillKey bill, Money zero, Function<LineKey, String> vendorAccounts) {
+        this.bill = bill;
+        this.zero = zero;
+        this.vendorAccounts = vendorAccounts;
+    }
+
+    /**
+     * Spreads the payment of a bill over its lines.
+     *
+     * @param shares how each share is paid
+     * @param sources what of the bill's sources was not given back
+     * @param posted what was posted for the bill up to now
+     * @param vendorAccounts the cloud account that pays a line, where a vendor settles
+     */
+    public static List<LinePayment> spread(
+            BillKey bill,
+            Map<ShareKey, PaidParts> shares,
+            List<BillSource> sources,
+            List<PostedAmount> posted,
+            Function<LineKey, String> vendorAccounts) {
+        if (posted.isEmpty()) {
+            return List.of();
+        }
+        Money first = posted.get(0).amount();
+        SharedBill spread = new SharedBill(bill, first.minus(first), vendorAccounts);
+        new TreeMap<>(shares)
+                .forEach((share, parts) -> spread.spreadShare(
+                        parts,
+                        posted.stream()
+                                .filter(amount -> amount.line().share().equals(share))
+                                .toList()));
+        spread.assign(sources);
+        return List.copyOf(spread.rows.values());
+    }
+
+    private void spreadShare(PaidParts parts, List<PostedAmount> posted) {
+        List<Line> ofShare = new ArrayList<>();
+        settled(parts.total(), posted).forEach((key, amount) -> {
+            Line line = new Line(key, amount);
+            lines.put(key, line);
+            ofShare.add(line);
+        });
+        if (ofShare.isEmpty()) {
+            return;
+        }
+        Map<PaidBy, Money> takings = new EnumMap<>(PaidBy.class);
+        Map<PaidBy, Money> returns = new EnumMap<>(PaidBy.class);
+        Money returned = zero;
+        PaidBy last = bill.settlement() == SettlementMethod.WALLET ? PaidBy.CASH : PaidBy.CLOUD;
+        for (PaidBy source : PaidBy.values()) {
+            Money part = parts.from(source);
+            takings.put(source, part.isNegative() ? zero : part);
+            returns.put(source, part.isNegative() ? part : zero);
+            returned = part.isNegative() ? returned.plus(part) : returned;
+            last = part.isPositive() ? source : last;
+        }
+        Money giving = ofShare.stream().map(line -> line.giving).reduce(zero, Money::plus);
+        Money more = giving.minus(returned);
+        if (more.isNegative()) {
+            takings.merge(last, more.negated(), Money::plus);
+            returns.merge(last, more, Money::plus);
+        } else {
+            Line lastLine = ofShare.get(ofShare.size() - 1);
+            lastLine.taking = lastLine.taking.plus(more);
+            lastLine.giving = lastLine.giving.minus(more);
+        }
+        for (Line line : ofShare) {
+            pour(line.taking, takings, line.takes);
+            pour(line.giving, returns, line.gives);
+            line.unassigned = line.taking;
+        }
+    }
+
+    /** What was settled of each line of a share. */
+    private SortedMap<LineKey, Money> settled(Money total, List<PostedAmount> posted) {
+        List<PostedAmount> byRun = posted.stream()
+                .sorted(Comparator.comparingLong(PostedAmount::run))
+                .toList();
+        SortedMap<LineKey, Money> all = new TreeMap<>();
+        SortedMap<LineKey, Money> settled = new TreeMap<>();
+        Money sum = zero;
+        for (int i = 0; i < byRun.size(); i++) {
+            PostedAmount amount = byRun.get(i);
+            all.merge(amount.line(), amount.amount(), Money::plus);
+            sum = sum.plus(amount.amount());
+            boolean runEnds = i + 1 == byRun.size() || byRun.get(i + 1).run() > amount.run();
+            if (runEnds && sum.equals(total)) {
+                settled = new TreeMap<>(all);
+            }
+        }
+        if (settled.isEmpty() && !all.isEmpty()) {
+            all.merge(all.lastKey(), total.minus(sum), Money::plus);
+            return all;
+        }
+        return settled;
+    }
+
+    private void pour(Money amount, Map<PaidBy, Money> left, Map<PaidBy, Money> parts) {
+        Money open = amount;
+        for (PaidBy source : PaidBy.values()) {
+            Money available = left.getOrDefault(source, zero);
+            Money part = amount.isNegative() ? nearerToZero(open, available) : open.min(available);
+            parts.put(source, part);
+            left.put(source, available.minus(part));
+            open = open.minus(part);
+        }
+    }
+
+    private static Money nearerToZero(Money one, Money other) {
+        return one.negated().min(other.negated()).negated();
+    }
+
+    /** Says of every line which sources paid it, and what is left of them. */
+    private void assign(List<BillSource> sources) {
+        List<BillSource> inOrder = sources.stream()
+                .sorted(Comparator.comparing((BillSource source) -> PaidBy.of(source.side()))
+                        .thenComparingLong(BillSource::order)
+                        .thenComparing(BillSource::instrument))
+                .toList();
+        List<BillSource> leftOver = new ArrayList<>();
+        for (BillSource source : inOrder) {
+            PaidBy kind = PaidBy.of(source.side());
+            Money left = source.left();
+            for (Line line : lines.values()) {
+                Money part = left.min(line.takes.getOrDefault(kind, zero));
+                if (part.isPositive()) {
+                    add(line, source.order(), source.side(), source.instrument(), part, part);
+                    line.takes.merge(kind, part.negated(), Money::plus);
+                    line.unassigned = line.unassigned.minus(part);
+                    left = left.minus(part);
+                }
+            }
+            leftOver.add(new BillSource(source.bill(), source.side(), source.instrument(), source.order(), left));
+        }
+        leftOver.forEach(this::assignCleared);
+        lines.values().forEach(this::addRest);
+    }
+
+    private void assignCleared(BillSource source) {
+        Money left = source.left();
+        for (Line line : lines.values()) {
+            Money part = left.min(line.unassigned);
+            boolean allowed =
+                    source.side() != LedgerSide.VOUCHER || line.key.share().eligible();
+            if (part.isPositive() && allowed) {
+                add(line, source.order(), source.side(), source.instrument(), zero, part);
+                line.unassigned = line.unassigned.minus(part);
+                left = left.minus(part);
+            }
+        }
+    }
+
+    /** What was given back since, or has been cleared: it counts as paid, and nothing is left of it. */
+    private void addRest(Line line) {
+        for (PaidBy source : PaidBy.values()) {
+            Money paid = line.takes.getOrDefault(source, zero).plus(line.gives.getOrDefault(source, zero));
+            if (!paid.isZero()) {
+                add(line, 0, source.side(), "", paid, zero);
+            }
+        }
+    }
+
+    private void add(Line line, long number, LedgerSide side, String instrument, Money paid, Money left) {
+        String name = side == LedgerSide.VENDOR ? vendorAccounts.apply(line.key) : instrument;
+        rows.merge(
+                new Row(line.key, number, side),
+                new LinePayment(bill, line.key, number, 0, side, name, paid, left),
+                (one, more) -> new LinePayment(
+                        bill,
+                        line.key,
+                        number,
+                        0,
+                        side,
+                        name,
+                        one.paid().plus(more.paid()),
+                        one.left().plus(more.left())));
+    }
+}
