@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 final class CrashLife {
 
     private static final int MOST_KILLS_OF_A_CHAPTER = 60;
+    private static final int BUSY = 75;
     private static final int MOST_REFUSALS = 5;
     private static final long WATCH_MILLIS = 3;
     private static final String IN_USE = "another run";
@@ -133,7 +134,7 @@ final class CrashLife {
                 killed++;
                 kills.add(chapter.name(), last);
                 reached = Math.max(0, steps.indexOf(last));
-            } else if (status == 1 && run.console().contains(IN_USE) && refused < MOST_REFUSALS) {
+            } else if (status == BUSY && run.console().contains(IN_USE) && refused < MOST_REFUSALS) {
                 // The server has not yet noticed that the last one is gone.
                 refused++;
                 kills.refused();

@@ -69,7 +69,10 @@ final class CrashStory {
         return List.of(
                 new Chapter("night 1", this::firstDay, List.of("nightly", "--day", FIRST)),
                 new Chapter("night 2", this::secondDay, List.of("nightly", "--day", SECOND)),
-                new Chapter("close", place -> {}, List.of("close", "--month", "2026-10")));
+                new Chapter(
+                        "close",
+                        place -> {},
+                        List.of("close", "--month", "2026-10", "--accept", "nights,holds", "--reason", "story")));
     }
 
     private void firstDay(Workplace place) throws IOException {

@@ -27,6 +27,7 @@ class CrashTest {
     private static final int WORKSPACES = 30;
     private static final int RECORDS = 6_000;
     private static final int TERMINATED = 143;
+    private static final int BUSY = 75;
 
     @TempDir
     private Path folder;
@@ -56,7 +57,7 @@ class CrashTest {
         boolean ended = process.waitFor(2_500, TimeUnit.MILLISECONDS);
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isIn(ended ? List.of(0) : List.of(TERMINATED, 0, 5));
+        assertThat(process.exitValue()).isIn(ended ? List.of(0) : List.of(TERMINATED, 0));
         assertThat(finish(stopped)).isZero();
         assertThat(delivered(stopped)).isNotEmpty();
     }
@@ -69,7 +70,7 @@ class CrashTest {
         Process second = start(place);
         first.waitFor();
         second.waitFor();
-        assertThat(List.of(first.exitValue(), second.exitValue())).contains(0).isSubsetOf(0, 1);
+        assertThat(List.of(first.exitValue(), second.exitValue())).contains(0).isSubsetOf(0, BUSY);
         assertThat(finish(place)).isZero();
     }
 

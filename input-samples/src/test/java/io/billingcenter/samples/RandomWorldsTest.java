@@ -58,7 +58,7 @@ class RandomWorldsTest {
         } else if (step instanceof World.Settle settle) {
             succeed(place.billing("settle", "--day", settle.day().toString(), "--price-books", books));
         } else if (step instanceof World.Close close) {
-            succeed(place.billing("close", "--month", close.month().toString(), "--price-books", books));
+            succeed(place.close(close.month().toString(), "--price-books", books));
         }
     }
 

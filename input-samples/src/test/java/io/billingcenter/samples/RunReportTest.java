@@ -125,8 +125,7 @@ class RunReportTest {
         nightly(place, FIRST);
         Map<String, byte[]> once = place.delivered();
         nightly(place, FIRST);
-        assertThat(place.billing("close", "--month", "2026-10").text())
-                .contains("reports/closeMonth-2026-10-1/report.html");
+        assertThat(place.close("2026-10").text()).contains("reports/closeMonth-2026-10-1/report.html");
         assertThat(place.billing("rerun", "--day", FIRST).text()).contains("report ");
         assertThat(place.out().resolve("reports"))
                 .isDirectoryContaining(path -> path.endsWith("nightly-2026-10-15-1"))
@@ -160,7 +159,7 @@ class RunReportTest {
     void aRunThatFailedLeavesOneToo() throws IOException {
         Workplace place = place(Databases.HSQLDB);
         nightly(place, FIRST);
-        assertThat(place.billing("close", "--month", "2026-10").status()).isZero();
+        assertThat(place.close("2026-10").status()).isZero();
         Files.writeString(
                 new Traffic(FIRST).folder(place, 0).resolve("late.csv"),
                 Traffic.HEADER + "late,2026-10-15T10:00:00+08:00,ws-0,sms,,,500,,\n");

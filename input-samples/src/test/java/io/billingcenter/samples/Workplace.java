@@ -71,6 +71,14 @@ final class Workplace {
         return new Answer(status, printed.toString());
     }
 
+    /** Closes a month of which not every night was run, and some of which is held. */
+    Answer close(String month, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("close", "--month", month, "--accept", "nights,holds,earlier-month", "--reason", "test"));
+        words.addAll(List.of(more));
+        return billing(words.toArray(String[]::new));
+    }
+
     /** What a run of a command gave. */
     record Answer(int status, String text) {}
 

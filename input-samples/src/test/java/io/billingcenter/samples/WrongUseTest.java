@@ -156,7 +156,7 @@ class WrongUseTest {
     @Test
     void postingIntoAClosedMonth() throws IOException {
         assertThat(place.billing("nightly", "--day", DAY).status()).isZero();
-        assertThat(place.billing("close", "--month", "2026-10").status()).isZero();
+        assertThat(place.close("2026-10").status()).isZero();
         Traffic traffic = new Traffic(DAY);
         traffic.writeFile(place, 0, traffic.records(0, 40));
         Workplace.Answer answer = place.billing("nightly", "--day", DAY);

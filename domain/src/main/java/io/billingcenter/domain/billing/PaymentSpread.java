@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives every line of a share its part of each source that paid the share, so that the parts of a line add up to the line
- * and those of a source to what it paid (billing rules 7.3, invariants).
+ * Gives every posting of a line its part of each source that paid the line, so that the parts of a posting add up to it and
+ * those of a source to what it paid (billing rules 7.3, invariants). The same for the lines of a share, where only the payment
+ * of the share is known.
  *
  * <p>Lines take from the sources in the order of payment. A line below zero gives back: first to the sources that got
  * something back, then to the last source that paid the share, which so pays more of the other lines.
@@ -27,28 +28,54 @@ public final class PaymentSpread {
      * @throws UnbalancedBillException when the sources are not what the lines add up to
      */
     public PaymentSpread(List<Money> sources, Money taking, Money giving, int fallback) {
+        this(
+                sources.stream()
+                        .map(source -> source.isNegative() ? source.minus(source) : source)
+                        .toList(),
+                sources.stream()
+                        .map(source -> source.isNegative() ? source : source.minus(source))
+                        .toList(),
+                taking,
+                giving,
+                fallback);
+    }
+
+    /**
+     * The spread of what paid and what got something back.
+     *
+     * @param paid what each source paid, in the order of payment; at least nothing
+     * @param returned what each source got back, in the same order; at most nothing
+     * @param taking sum of the lines above zero
+     * @param giving sum of the lines below zero
+     * @param fallback number of the source that pays lines which cancel out, when no source paid anything
+     * @throws UnbalancedBillException when the sources are not what the lines add up to
+     */
+    public PaymentSpread(List<Money> paid, List<Money> returned, Money taking, Money giving, int fallback) {
         this.nothing = taking.minus(taking);
-        Money paid = sources.stream().reduce(nothing, Money::plus);
+        Money all = sum(paid).plus(sum(returned));
         Money lines = taking.plus(giving);
-        if (!paid.equals(lines)) {
+        if (!all.equals(lines)) {
             throw new UnbalancedBillException("Expected the sources of a share to pay " + lines
-                    + ", as its lines add up to, found " + paid + "; settle the bill, then repeat");
+                    + ", as its lines add up to, found " + all + "; settle the bill, then repeat");
         }
+        takings.addAll(paid);
+        returns.addAll(returned);
         int last = fallback;
-        for (int i = 0; i < sources.size(); i++) {
-            boolean pays = sources.get(i).compareTo(nothing) > 0;
-            takings.add(pays ? sources.get(i) : nothing);
-            returns.add(pays ? nothing : sources.get(i));
-            last = pays ? i : last;
+        for (int i = 0; i < paid.size(); i++) {
+            last = paid.get(i).isPositive() ? i : last;
         }
-        Money more = giving.minus(returns.stream().reduce(nothing, Money::plus));
-        if (more.compareTo(nothing) > 0) {
+        Money more = giving.minus(sum(returned));
+        if (more.isPositive()) {
             throw new UnbalancedBillException(
                     "Expected the sources of a share to get back no more than its lines give, " + giving + ", found "
                             + giving.minus(more));
         }
         takings.set(last, takings.get(last).minus(more));
         returns.set(last, returns.get(last).plus(more));
+    }
+
+    private Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(nothing, Money::plus);
     }
 
     /**

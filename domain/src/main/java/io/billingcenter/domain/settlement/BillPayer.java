@@ -4,7 +4,12 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Moves the money of one wallet: what comes in and becomes void, what arrears are cleared by, what bills are paid from. */
 final class BillPayer {
@@ -117,16 +122,35 @@ final class BillPayer {
     }
 
     /**
+     * Settles the bills of a day in their order. What is paid anew is given back for all of them before any is paid, so that
+     * each finds the wallet as it was.
+     */
+    void settle(List<BillChange> bills, BillingDay day) {
+        Map<BillChange, BillMoves> moves = new LinkedHashMap<>();
+        Map<BillChange, LineRefunds> refunds = new LinkedHashMap<>();
+        for (BillChange bill : bills) {
+            if (!bill.lines().isEmpty()) {
+                BillMoves ofBill = new BillMoves(bill.key(), Money.zero(wallet.currency()));
+                moves.put(bill, ofBill);
+                refunds.put(bill, new LineRefunds(purse, paidLines, bill.key(), ofBill));
+            }
+        }
+        refunds.forEach(BillPayer::takeBack);
+        moves.forEach((bill, ofBill) -> settle(bill, day, ofBill, Objects.requireNonNull(refunds.get(bill))));
+    }
+
+    private static void takeBack(BillChange bill, LineRefunds refunds) {
+        Map<LineKey, BillLine> lines =
+                bill.lines().stream().collect(Collectors.toMap(BillLine::key, Function.identity()));
+        bill.anew().forEach(source -> refunds.takeBack(Objects.requireNonNull(lines.get(source.line())), source));
+    }
+
+    /**
      * Gives back what has gone from the lines of a bill, then pays what has come to them, so that what comes back can pay; and
      * tells every share its part.
      */
-    void settle(BillChange bill, BillingDay day) {
+    private void settle(BillChange bill, BillingDay day, BillMoves moves, LineRefunds refunds) {
         List<BillLine> lines = bill.lines();
-        if (lines.isEmpty()) {
-            return;
-        }
-        BillMoves moves = new BillMoves(bill.key(), Money.zero(wallet.currency()));
-        LineRefunds refunds = new LineRefunds(purse, paidLines, bill.key(), moves);
         lines.stream().filter(line -> line.change().isNegative()).forEach(refunds::giveBack);
         new LineDeductions(purse, bill.key(), moves, lines).pay(day);
         int settlement = bill.settlements() + (moves.isEmpty() ? 0 : 1);

@@ -30,6 +30,11 @@ final class LineRefunds {
         return instruments;
     }
 
+    /** Gives back all that is left of a payment of the line. */
+    void takeBack(BillLine line, LineSource source) {
+        giveBack(line, source, source.left());
+    }
+
     /** Gives back as much as the line has changed by. */
     void giveBack(BillLine line) {
         Money left = line.change().negated();

@@ -26,7 +26,7 @@ public record LineSource(BillKey bill, LineKey line, long number, LedgerSide sid
     }
 
     /** The same with another rest. */
-    LineSource withLeft(Money other) {
+    public LineSource withLeft(Money other) {
         return new LineSource(bill, line, number, side, instrument, other);
     }
 }

@@ -96,9 +96,10 @@ public final class Settlement {
             expire(day);
             clearings.forEach(clearing -> payer.clear(clearing, day));
             standing.open(day, owed(), repeated, unlock(day));
-            effective(news.bills(), bill -> bill.key().postedDay(), day).stream()
+            List<BillChange> bills = effective(news.bills(), bill -> bill.key().postedDay(), day).stream()
                     .sorted(Comparator.comparing(BillChange::key))
-                    .forEach(bill -> payer.settle(bill, day));
+                    .toList();
+            payer.settle(bills, day);
             standing.close(day, owed());
             planExpiries();
             planStanding(day);

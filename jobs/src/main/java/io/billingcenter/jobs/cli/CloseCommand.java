@@ -1,30 +1,109 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.domain.close.CloseAcceptance;
+import io.billingcenter.domain.close.CloseReason;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.jobs.invoice.ClosePreview;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Closes a month. */
+/** Closes a month, or shows what closing it would give. */
 @Command(
         name = "close",
         aliases = "closeMonth",
-        description = "Issues the numbered invoices of a month and delivers them; from the 3rd of the next month.")
+        description =
+                "Issues the numbered invoices of a month and delivers them; from the 3rd of the next month. Refused"
+                        + " while anything of the month is not done.")
 final class CloseCommand extends RunCommand {
 
     @Option(names = "--month", paramLabel = "MONTH", required = true, description = "Billing month, like 2026-10.")
     private String month = "";
 
+    @Option(
+            names = "--preview",
+            description =
+                    "Changes nothing: lists what speaks against closing the month and writes the invoices as they would"
+                            + " be, without numbers, into <out>/<month>/draft.")
+    private boolean preview;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Close the month although of these something is not done: nights, holds, missing, unreadable,"
+                    + " vanished, earlier-month.")
+    private List<String> accept = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why that is accepted; it is kept with the month.")
+    private @Nullable String reason;
+
     @Override
     RunRequest request() {
         BillingMonth billingMonth = BillingMonth.parse(month);
         BillingDay first = billingMonth.firstClosingDay();
-        if (today().isBefore(first)) {
+        if (preview) {
+            requireNothingAccepted();
+        } else if (today().isBefore(first)) {
             throw new IllegalArgumentException("Expected a month that is over: " + billingMonth + " can be closed from "
                     + first + ", and today is " + today() + ".");
         }
+        if (!preview) {
+            acceptance();
+        }
         return RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
+    }
+
+    @Override
+    ExitStatus run(RunRequest request) {
+        if (preview) {
+            return start().within(request, context -> {
+                boolean clear = context.getBean(ClosePreview.class)
+                        .show(request.requireMonth(), today(), surroundings().out());
+                return clear ? ExitStatus.DONE : ExitStatus.GUARD_STOPPED;
+            });
+        }
+        return start().accepting(acceptance()).execute(request);
+    }
+
+    private void requireNothingAccepted() {
+        if (!accept.isEmpty() || reason != null) {
+            throw new IllegalArgumentException(
+                    "Expected --preview alone, found --accept or --reason; a preview accepts nothing.");
+        }
+    }
+
+    private CloseAcceptance acceptance() {
+        if (accept.isEmpty() && reason == null) {
+            return CloseAcceptance.NONE;
+        }
+        if (accept.isEmpty() || reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Expected --accept and --reason together, found one of them; name what is"
+                            + " accepted and say why.");
+        }
+        return new CloseAcceptance(
+                accepted(), reason.strip(), String.valueOf(System.getProperty("user.name")), today());
+    }
+
+    private Set<CloseReason> accepted() {
+        Set<CloseReason> accepted = EnumSet.noneOf(CloseReason.class);
+        for (String name : accept) {
+            accepted.add(CloseReason.of(name.strip())
+                    .orElseThrow(() -> new IllegalArgumentException("Expected --accept to name some of "
+                            + Arrays.stream(CloseReason.values())
+                                    .map(CloseReason::text)
+                                    .collect(Collectors.joining(", "))
+                            + ", found '" + name + "'; correct the name.")));
+        }
+        return accepted;
     }
 }

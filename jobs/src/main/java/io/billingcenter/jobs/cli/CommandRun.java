@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.close.CloseAcceptance;
 import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
@@ -52,6 +53,7 @@ final class CommandRun {
     private final Surroundings surroundings;
     private final Map<String, Object> properties;
     private final GivenConsents given;
+    private CloseAcceptance closing = CloseAcceptance.NONE;
     private String database = "the database";
     private @Nullable OpeningDatabase opening;
     private @Nullable SchemaUpgrade upgrade;
@@ -88,6 +90,12 @@ final class CommandRun {
             surroundings.out().flush();
             return ExitStatus.DONE;
         });
+    }
+
+    /** The same run for a close that accepts what a person accepts. */
+    CommandRun accepting(CloseAcceptance accepted) {
+        closing = accepted;
+        return this;
     }
 
     /** Runs the job that is asked for. */
@@ -191,6 +199,7 @@ final class CommandRun {
         context.registerBean(Folders.class, () -> folders);
         context.registerBean(RunRequest.class, () -> request);
         context.registerBean(GivenConsents.class, () -> given);
+        context.registerBean(CloseAcceptance.class, () -> closing);
         context.registerBean(Clock.class, surroundings::clock);
         context.registerBean(ProgressOutput.class, surroundings::progress);
     }
@@ -206,8 +215,9 @@ final class CommandRun {
                     : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            surroundings.err().println("billing: stopped; the same command goes on from there.");
-            return ExitStatus.FAILED;
+            surroundings.err().println("billing: stopped; the same command resumes.");
+            // The process ends with the status of its signal, whatever is returned here: 130 or 143.
+            return ExitStatus.TERMINATED;
         }
         ExitStatus status = fail(execution.getAllFailureExceptions());
         if (request.job().isReported() && status != ExitStatus.WRONG_USE) {
@@ -242,9 +252,13 @@ final class CommandRun {
     }
 
     private ExitStatus fail(List<Throwable> problems) {
+        if (ProcessEnd.hasBegun()) {
+            surroundings.err().println("billing: stopped; the same command resumes.");
+            return ExitStatus.TERMINATED;
+        }
         FailureText failure = FailureText.of(problems, database);
         surroundings.err().println("billing: " + failure.message());
-        if (failure.status() != ExitStatus.WRONG_USE && failure.status() != ExitStatus.GUARD_STOPPED) {
+        if (!failure.status().hasNothingToResume()) {
             surroundings.err().println(GO_ON);
         }
         return failure.status();

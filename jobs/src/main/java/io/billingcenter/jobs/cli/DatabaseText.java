@@ -28,7 +28,7 @@ final class DatabaseText {
         List<Throwable> chain = FailureText.chainOf(refused);
         if (isEmbeddedLock(chain)) {
             return isHeld(chain)
-                    ? new FailureText(DatabaseInUseException.messageFor(database), ExitStatus.WRONG_USE)
+                    ? new FailureText(DatabaseInUseException.messageFor(database), ExitStatus.BUSY)
                     : new FailureText(
                             "Expected to open or make the database at " + database + ", found " + reasonOf(refused)
                                     + "; name a folder that can be written with --db",

@@ -1,5 +1,7 @@
 package io.billingcenter.jobs.cli;
 
+import java.util.Set;
+
 /** Exit statuses of the program. */
 enum ExitStatus {
     /** Done. */
@@ -21,6 +23,8 @@ enum ExitStatus {
     /** Stopped by SIGTERM. */
     TERMINATED(143);
 
+    private static final Set<ExitStatus> NOTHING_TO_RESUME = Set.of(WRONG_USE, GUARD_STOPPED, BUSY);
+
     private final int code;
 
     ExitStatus(int code) {
@@ -38,6 +42,11 @@ enum ExitStatus {
 
     private int severity() {
         return this == WRONG_USE ? ATTENTION.code : this == ATTENTION ? WRONG_USE.code : code;
+    }
+
+    /** Whether nothing was begun that the same command would resume. */
+    boolean hasNothingToResume() {
+        return NOTHING_TO_RESUME.contains(this);
     }
 
     /** Whether everything was done, though something may be to look at. */

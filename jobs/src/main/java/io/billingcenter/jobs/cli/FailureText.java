@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.billing.UnbalancedBillException;
+import io.billingcenter.domain.close.CloseRefusedException;
 import io.billingcenter.domain.control.OutOfBalanceException;
 import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
@@ -88,6 +89,12 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof GuardStoppedException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
+        if (cause instanceof CloseRefusedException) {
+            return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
+        }
+        if (cause instanceof DatabaseInUseException) {
+            return Optional.of(new FailureText(message, ExitStatus.BUSY));
+        }
         if (isWrongUse(cause)) {
             return Optional.of(new FailureText(message, ExitStatus.WRONG_USE));
         }
@@ -102,9 +109,7 @@ record FailureText(String message, ExitStatus status) {
     }
 
     private static boolean isWrongUse(Throwable cause) {
-        return cause instanceof InvalidFilesException
-                || cause instanceof DatabaseInUseException
-                || cause instanceof IllegalArgumentException;
+        return cause instanceof InvalidFilesException || cause instanceof IllegalArgumentException;
     }
 
     private static String outOfMemory() {

@@ -14,8 +14,6 @@ import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,8 +47,7 @@ final class PricesLintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings surroundings = parent.surroundings();
-        BillingDay today =
-                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        BillingDay today = Today.at(surroundings.clock(), options.properties());
         return new CommandRun(surroundings, options.properties())
                 .within(RunRequest.forDay(JobName.IMPORT_REFERENCE, today), context -> {
                     List<String> oddities = new ArrayList<>();

@@ -6,8 +6,6 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ abstract class QueryCommand implements Callable<Integer> {
 
     /** The last billing day of which the question is. */
     BillingDay day() {
-        return new BillingDay(LocalDate.ofInstant(parent.surroundings().clock().instant(), ZoneOffset.UTC));
+        return Today.at(parent.surroundings().clock(), options.properties());
     }
 
     /** What the command takes from outside. */

@@ -4,8 +4,6 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.RunRequest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,11 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class RunCommand implements Callable<Integer> {
 
-    /** The zone in which "yesterday" is meant; accounts and months have the same by default. */
-    private static final ZoneId BILLING_ZONE = ZoneId.of("Asia/Shanghai");
-
     @Mixin
     private RunOptions options = new RunOptions();
+
+    private @Nullable BillingDay today;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -88,7 +85,10 @@ abstract class RunCommand implements Callable<Integer> {
 
     /** Today, where accounts are billed. */
     final BillingDay today() {
-        return new BillingDay(LocalDate.ofInstant(surroundings().clock().instant(), BILLING_ZONE));
+        if (today == null) {
+            today = Today.at(surroundings().clock(), options.properties());
+        }
+        return today;
     }
 
     /**

@@ -1,15 +1,18 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -46,6 +49,18 @@ final class SettingsReader {
                         Bindable.of(BillingSettings.class),
                         new NoUnboundElementsBindHandler(BindHandler.DEFAULT, SettingsReader::isStrict))
                 .get();
+    }
+
+    /**
+     * The zone in which days are meant, read before there is an application: what "yesterday" is follows from it.
+     *
+     * @param commandLine what the command line sets, by name
+     */
+    static ZoneId zone(Map<String, Object> commandLine) {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("command line", commandLine));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return Binder.get(environment).bind(PREFIX + ".zone", ZoneId.class).get();
     }
 
     private static boolean isStrict(ConfigurationPropertySource source) {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.invoice;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.billing.Invoice;
+import io.billingcenter.domain.close.CloseAcceptance;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunId;
@@ -9,7 +10,6 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.InvoiceReader;
 import io.billingcenter.writers.billing.InvoiceWriter;
-import io.billingcenter.writers.billing.MonthTables;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -17,6 +17,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,10 +62,18 @@ public class CloseMonthJob {
                         writeReport));
     }
 
+    /** Asks the checklist, unless the month is closed: an attempt after one that was cut off asks nothing again. */
     @Bean
-    Step sealMonth(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
+    Step sealMonth(
+            StepFactory steps,
+            MonthChecklists checklists,
+            RunRequest request,
+            ObjectProvider<CloseAcceptance> acceptance) {
         return steps.tasklet("sealMonth", (contribution, context) -> {
-            new MonthTables(jdbc).seal(request.requireMonth());
+            checklists.close(
+                    request.requireMonth(),
+                    acceptance.getIfAvailable(() -> CloseAcceptance.NONE),
+                    RunId.of(contribution));
             return RepeatStatus.FINISHED;
         });
     }

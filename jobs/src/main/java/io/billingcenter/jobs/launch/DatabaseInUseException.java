@@ -18,6 +18,6 @@ public final class DatabaseInUseException extends RuntimeException {
     /** What is told when the database is in use. */
     public static String messageFor(String database) {
         return "Expected the database to be free, found another run working on it: " + database
-                + ". Wait until it ends, or stop it; one run at a time works on a database.";
+                + ". Nothing was done; one run at a time works on a database. Try again later.";
     }
 }

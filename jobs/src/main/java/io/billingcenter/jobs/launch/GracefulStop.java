@@ -58,7 +58,7 @@ public class GracefulStop implements SmartLifecycle, JobExecutionListener {
         if (stopping == null) {
             return;
         }
-        LOG.warn("Stopping after the work in flight; the same command goes on from there");
+        LOG.warn("Stopping after the work in flight; the same command resumes");
         try {
             operator.getObject().stop(stopping.execution());
             if (!stopping.ended().await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {

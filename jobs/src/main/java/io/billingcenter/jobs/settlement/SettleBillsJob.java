@@ -13,6 +13,7 @@ import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.readers.settlement.AccountWorkReader;
 import io.billingcenter.readers.settlement.WalletLoader;
 import io.billingcenter.readers.tables.WorkspaceRange;
@@ -55,7 +56,9 @@ public class SettleBillsJob {
     @Bean
     Step listWallets(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("listWallets", (contribution, context) -> {
-            new SettlementTasks(jdbc).list(request.settledDay());
+            SettlementTasks tasks = new SettlementTasks(jdbc);
+            tasks.payAnew(request.settledDay(), new UnfinishedRuns(jdbc).before(RunId.of(contribution)));
+            tasks.list(request.settledDay());
             return RepeatStatus.FINISHED;
         });
     }
@@ -101,10 +104,13 @@ public class SettleBillsJob {
             ReferenceLookups lookups,
             RunRequest request,
             @Value(FIRST) String first,
-            @Value(LAST) String last) {
+            @Value(LAST) String last,
+            @Value(RunId.OF_STEP) Long runId) {
         BillingDay day = request.settledDay();
         return new AccountWorkReader(
-                jdbc, new WorkspaceRange(first, last), new WalletLoader(jdbc, lookups.accounts(), day, day));
+                jdbc,
+                new WorkspaceRange(first, last),
+                new WalletLoader(jdbc, lookups.accounts(), day, day, new UnfinishedRuns(jdbc).before(runId)));
     }
 
     @Bean

@@ -3,8 +3,10 @@ package io.billingcenter.readers.billing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.billing.Invoice;
 import io.billingcenter.domain.billing.InvoiceLine;
+import io.billingcenter.domain.billing.InvoicePayment;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.settlement.PaidParts;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.Columns;
 import java.sql.ResultSet;
@@ -42,13 +44,24 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     private final JdbcTemplate jdbc;
     private final BillingMonth month;
     private final InvoicePayments payments;
+    private final boolean unsettledIsOwed;
     private @Nullable Deque<Payer> payers;
 
-    /** The invoices of that month. */
+    /** The invoices of that month, of which all bills are settled. */
     public InvoiceReader(JdbcTemplate jdbc, BillingMonth month) {
+        this(jdbc, month, false);
+    }
+
+    private InvoiceReader(JdbcTemplate jdbc, BillingMonth month, boolean unsettledIsOwed) {
+        this.unsettledIsOwed = unsettledIsOwed;
         this.jdbc = jdbc;
         this.month = month;
         this.payments = new InvoicePayments(jdbc, month);
+    }
+
+    /** The invoices as they would be now; what is not settled yet counts as owed. */
+    public static InvoiceReader preview(JdbcTemplate jdbc, BillingMonth month) {
+        return new InvoiceReader(jdbc, month, true);
     }
 
     @Override
@@ -73,8 +86,24 @@ public final class InvoiceReader implements ItemReader<Invoice> {
                 month.firstDay().date(),
                 month.endExclusive().date(),
                 payer.currency().getCurrencyCode());
+        InvoicePayment payment = payments.of(payer.account(), payer.currency());
         return new Invoice(
-                month, payer.account(), payer.currency(), lines, payments.of(payer.account(), payer.currency()));
+                month,
+                payer.account(),
+                payer.currency(),
+                lines,
+                unsettledIsOwed ? withUnsettled(payment, lines) : payment);
+    }
+
+    private static InvoicePayment withUnsettled(InvoicePayment payment, List<InvoiceLine> lines) {
+        Money settled = payment.parts().total();
+        Money zero = settled.minus(settled);
+        Money unsettled = lines.stream()
+                .map(InvoiceLine::amount)
+                .reduce(zero, Money::plus)
+                .minus(settled);
+        return new InvoicePayment(
+                payment.parts().plus(new PaidParts(zero, zero, zero, zero, unsettled)), payment.fapiao());
     }
 
     private static Payer payer(ResultSet row) throws SQLException {

@@ -17,11 +17,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +33,39 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * The lines of the daily bills of a posted day in the words of the public interface, in the order of the bill lines, each
- * with its part of what paid its share (billing rules 6.1, 7.3). Read page by page; a page holds whole workspaces of one
- * billing day, because a share is of a workspace.
+ * with what paid it (billing rules 6.1, 7.3). Read page by page; a page holds whole workspaces of one billing day. Of bills
+ * that were settled before payments were kept by line, a line has its part of what paid its share, which is of a workspace.
  */
 final class BillDetailRows {
 
     /** What vouchers may pay, of one workspace on one bill, or what they may not. */
     private record Share(String account, String settlement, String currency, String workspace, boolean eligible) {}
 
-    /** What is read for a page. */
-    private record Queries(String payments, String shares, String lines) {
+    /** A line of a bill on the billing day of the page. */
+    private record Line(
+            String account,
+            String settlement,
+            String currency,
+            String workspace,
+            String meter,
+            int retentionDays,
+            String agreement) {}
 
-        static Queries of(String page) {
+    private record Bill(String account, String settlement, String currency) {}
+
+    /** What paid the lines and shares of a page, by what is known of their bills. */
+    private record Payments(Set<Bill> unspread, Map<Share, PaymentSpread> shares, Map<Line, PaymentSpread> lines) {}
+
+    /** What is read for a page. */
+    private record Queries(
+            String unspread, String linePayments, String lineSums, String payments, String shares, String lines) {
+
+        static Queries of(String page, String accounts) {
             String workspaces = WORKSPACES.replace("{page}", page);
             return new Queries(
+                    UNSPREAD.replace("{accounts}", accounts),
+                    LINE_PAYMENTS.replace("{page}", page),
+                    LINE_SUMS.replace("{page}", page),
                     PAYMENTS.replace("{workspaces}", workspaces),
                     SHARES.replace("{eligible}", IS_ELIGIBLE).replace("{workspaces}", workspaces),
                     LINES.replace("{eligible}", IS_ELIGIBLE).replace("{page}", page));
@@ -56,6 +78,9 @@ final class BillDetailRows {
     private static final String PRODUCT = "dataFlux";
 
     private static final List<String> SOURCES = List.of("voucher", "prepaid_card", "cash", "cloud", "owed");
+
+    /** The same as sides of the ledger. */
+    private static final List<String> SIDES = List.of("voucher", "prepaid_card", "cash", "vendor", "arrears");
 
     private static final String DAYS =
             "SELECT DISTINCT billing_day FROM posting WHERE posted_day = :posted ORDER BY billing_day";
@@ -76,6 +101,21 @@ final class BillDetailRows {
             .formatted(VoucherEligibility.ineligibleMeters().stream()
                     .map(meter -> "'" + meter + "'")
                     .collect(Collectors.joining(", ")));
+
+    private static final String UNSPREAD =
+            "SELECT p.account_id, p.settlement, p.currency FROM unspread_bill p WHERE p.posted_day = :posted AND {accounts}";
+
+    private static final String LINE_PAYMENTS = """
+            SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days, p.agreement_id,
+              p.side, p.paid
+            FROM line_payment p WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}""";
+
+    private static final String LINE_SUMS = """
+            SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days, p.agreement_id,
+              SUM(CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END) AS taking,
+              SUM(CASE WHEN p.amount < 0 THEN p.amount ELSE 0 END) AS giving
+            FROM posting p WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}
+            GROUP BY p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days, p.agreement_id""";
 
     private static final String SHARES = """
             SELECT s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible,
@@ -100,8 +140,8 @@ final class BillDetailRows {
     // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge
     // before.
     private static final String LINES = """
-            SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.quantity, p.unit_price,
-              p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
+            SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days,
+              p.agreement_id, p.quantity, p.unit_price, p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
               CASE WHEN p.agreement_id = '' THEN 'usage'
                 WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
                   WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.kind <> 'adjustment')
@@ -122,8 +162,8 @@ final class BillDetailRows {
             WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}
             ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""";
 
-    private static final Queries FOR_ACCOUNTS = Queries.of(OF_ACCOUNTS);
-    private static final Queries FOR_WORKSPACES = Queries.of(OF_WORKSPACES);
+    private static final Queries FOR_ACCOUNTS = Queries.of(OF_ACCOUNTS, OF_ACCOUNTS);
+    private static final Queries FOR_WORKSPACES = Queries.of(OF_WORKSPACES, "p.account_id = :account");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BillDetailPages pages;
@@ -162,12 +202,76 @@ final class BillDetailRows {
         parameters.put("account", page.account());
         parameters.put("first", page.first());
         parameters.put("last", page.last());
-        Map<Share, List<Money>> payments = byShare(queries.payments(), parameters, (result, n) -> sources(result));
-        Map<Share, PaymentSpread> spreads =
-                byShare(queries.shares(), parameters, (result, n) -> spread(result, payments.get(share(result))));
+        Payments payments = payments(queries, parameters);
         jdbc.query(queries.lines(), parameters, (ResultSet result) -> {
-            row.accept(values(result, spreads));
+            row.accept(values(result, payments));
         });
+    }
+
+    private Payments payments(Queries queries, Map<String, Object> parameters) {
+        Set<Bill> unspread = new HashSet<>();
+        jdbc.query(queries.unspread(), parameters, (ResultSet result) -> {
+            unspread.add(bill(result));
+        });
+        Map<Share, PaymentSpread> shares = Map.of();
+        if (!unspread.isEmpty()) {
+            Map<Share, List<Money>> sources = byShare(queries.payments(), parameters, (result, n) -> sources(result));
+            shares = byShare(queries.shares(), parameters, (result, n) -> spread(result, sources.get(share(result))));
+        }
+        Map<Line, List<LinePart>> parts = new HashMap<>();
+        jdbc.query(queries.linePayments(), parameters, (ResultSet result) -> {
+            parts.computeIfAbsent(line(result), key -> new ArrayList<>())
+                    .add(new LinePart(SIDES.indexOf(result.getString("side")), money("paid", result)));
+        });
+        Map<Line, PaymentSpread> lines = new HashMap<>();
+        jdbc.query(queries.lineSums(), parameters, (ResultSet result) -> {
+            if (!unspread.contains(bill(result))) {
+                lines.put(line(result), spreadOfLine(result, parts.getOrDefault(line(result), List.of())));
+            }
+        });
+        return new Payments(unspread, shares, lines);
+    }
+
+    /** What a source, by its number, paid of a line or got back. */
+    private record LinePart(int source, Money paid) {}
+
+    /** A line that was never settled is owed. */
+    private static PaymentSpread spreadOfLine(ResultSet result, List<LinePart> parts) throws SQLException {
+        Money taking = money("taking", result);
+        Money giving = money("giving", result);
+        Money[] paid = new Money[SOURCES.size()];
+        Money[] returned = new Money[SOURCES.size()];
+        Arrays.fill(paid, taking.minus(taking));
+        Arrays.fill(returned, taking.minus(taking));
+        for (LinePart part : parts) {
+            Money[] side = part.paid().isNegative() ? returned : paid;
+            side[part.source()] = side[part.source()].plus(part.paid());
+        }
+        Money owed = taking.plus(giving);
+        if (parts.isEmpty()) {
+            (owed.isNegative() ? returned : paid)[paid.length - 1] = owed;
+        }
+        cancel(paid, returned, giving);
+        int fallback = result.getString("settlement").equals(WALLET) ? CASH : CLOUD;
+        return new PaymentSpread(List.of(paid), List.of(returned), taking, giving, fallback);
+    }
+
+    /** Where more was given back than lines give, what was paid on the same line takes it: it was settled more than once. */
+    private static void cancel(Money[] paid, Money[] returned, Money giving) {
+        Money more = giving;
+        for (Money part : returned) {
+            more = more.minus(part);
+        }
+        for (int i = paid.length - 1; i >= 0 && more.isPositive(); i--) {
+            for (int j = returned.length - 1; j >= 0; j--) {
+                Money part = more.min(paid[i]).min(returned[j].negated());
+                if (part.isPositive()) {
+                    paid[i] = paid[i].minus(part);
+                    returned[j] = returned[j].plus(part);
+                    more = more.minus(part);
+                }
+            }
+        }
     }
 
     private <T> Map<Share, T> byShare(String sql, Map<String, Object> parameters, RowMapper<T> mapper) {
@@ -176,6 +280,21 @@ final class BillDetailRows {
             found.put(share(result), mapper.mapRow(result, 0));
         });
         return found;
+    }
+
+    private static Bill bill(ResultSet result) throws SQLException {
+        return new Bill(result.getString("account_id"), result.getString("settlement"), result.getString("currency"));
+    }
+
+    private static Line line(ResultSet result) throws SQLException {
+        return new Line(
+                result.getString("account_id"),
+                result.getString("settlement"),
+                result.getString("currency"),
+                result.getString("workspace_id"),
+                result.getString("meter"),
+                result.getInt("retention_days"),
+                result.getString("agreement_id"));
     }
 
     private static Share share(ResultSet result) throws SQLException {
@@ -208,13 +327,15 @@ final class BillDetailRows {
         return spread;
     }
 
-    private List<@Nullable Object> values(ResultSet result, Map<Share, PaymentSpread> spreads) throws SQLException {
+    private List<@Nullable Object> values(ResultSet result, Payments payments) throws SQLException {
         BillItem item = item(result);
         BillingDay day = Columns.day(result, "billing_day");
         Money amount = money("amount", result);
-        PaymentSpread spread = spreads.get(share(result));
+        PaymentSpread spread = payments.unspread().contains(bill(result))
+                ? payments.shares().get(share(result))
+                : payments.lines().get(line(result));
         if (spread == null) {
-            throw new IllegalStateException("Expected the share of every line, found none for " + share(result));
+            throw new IllegalStateException("Expected the payment of every line, found none for " + line(result));
         }
         List<Money> parts = spread.next(amount);
         Money owed = parts.get(parts.size() - 1);

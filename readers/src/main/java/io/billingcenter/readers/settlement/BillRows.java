@@ -9,6 +9,7 @@ import io.billingcenter.domain.settlement.BillKey;
 import io.billingcenter.domain.settlement.BillLine;
 import io.billingcenter.domain.settlement.LineKey;
 import io.billingcenter.domain.settlement.LinePayment;
+import io.billingcenter.domain.settlement.LineSource;
 import io.billingcenter.domain.settlement.ShareKey;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.time.BillingDay;
@@ -51,12 +52,31 @@ final class BillRows {
             SELECT u.* FROM %s JOIN unspread_bill u
               ON u.account_id = d.account_id AND u.posted_day = d.posted_day""".formatted(DUE);
 
+    /** What runs paid of bills that are looked at, and was not given back; what is still owed by them counts as paid. */
+    private static final String PAID_BY_RUNS = """
+            SELECT l.account_id, l.posted_day, l.settlement, l.currency, l.workspace_id, l.billing_day, l.meter,
+              l.retention_days, l.agreement_id, l.source_number, l.side, l.instrument, SUM(l.left_change) AS left_amount
+            FROM %s JOIN line_payment l ON l.posted_day = d.posted_day AND l.account_id = d.account_id
+            JOIN ledger_entry e ON e.account_id = l.account_id AND e.currency = l.currency
+              AND e.entry_number = l.source_number
+            WHERE e.run_id IN (:runs) AND e.movement = 'bill'
+            GROUP BY l.account_id, l.posted_day, l.settlement, l.currency, l.workspace_id, l.billing_day, l.meter,
+              l.retention_days, l.agreement_id, l.source_number, l.side, l.instrument
+            HAVING SUM(l.left_change) > 0""".formatted(DUE);
+
     private final NamedParameterJdbcTemplate jdbc;
     private final AccountDirectory directory;
     private final BillingDay until;
     private final UnspreadBills unspread;
+    private final List<Long> unfinished;
 
-    BillRows(NamedParameterJdbcTemplate jdbc, AccountDirectory directory, BillingDay until, UnspreadBills unspread) {
+    BillRows(
+            NamedParameterJdbcTemplate jdbc,
+            AccountDirectory directory,
+            BillingDay until,
+            UnspreadBills unspread,
+            List<Long> unfinished) {
+        this.unfinished = unfinished;
         this.jdbc = jdbc;
         this.directory = directory;
         this.until = until;
@@ -75,8 +95,9 @@ final class BillRows {
             Set<String> accounts = new HashSet<>();
             changes.forEach((wallet, bills) -> {
                 boolean any = bills.stream()
-                        .anyMatch(bill -> bill.lines().stream()
-                                .anyMatch(line -> line.change().isNegative()));
+                        .anyMatch(bill -> !bill.anew().isEmpty()
+                                || bill.lines().stream()
+                                        .anyMatch(line -> line.change().isNegative()));
                 if (any) {
                     accounts.add(wallet.account().value());
                 }
@@ -106,6 +127,13 @@ final class BillRows {
             unspread.spread(spread, UNSPREAD, parameters);
             spread.forEach((wallet, payment) -> paid(bills, wallet, payment));
         }
+        if (!settledBefore.isEmpty() && !unfinished.isEmpty()) {
+            Map<String, Object> ofRuns = new HashMap<>(parameters);
+            ofRuns.put("runs", unfinished);
+            jdbc.query(PAID_BY_RUNS, ofRuns, row -> {
+                bill(bills, row).payAnew(WalletColumns.source(row));
+            });
+        }
         Map<WalletKey, List<BillChange>> changes = new HashMap<>();
         bills.forEach((wallet, ofWallet) -> {
             List<BillChange> changed = new ArrayList<>();
@@ -132,6 +160,7 @@ final class BillRows {
 
         private final Map<LineKey, Money> changes = new HashMap<>();
         private final Set<ShareKey> known = new HashSet<>();
+        private final List<LineSource> anew = new ArrayList<>();
         private int settlements;
 
         void posted(LineKey line, Money amount) {
@@ -142,6 +171,11 @@ final class BillRows {
             changes.merge(line, amount.negated(), Money::plus);
         }
 
+        void payAnew(LineSource source) {
+            changes.merge(source.line(), source.left(), Money::plus);
+            anew.add(source);
+        }
+
         void settled(ShareKey share, int settlement) {
             known.add(share);
             settlements = Math.max(settlements, settlement);
@@ -150,7 +184,9 @@ final class BillRows {
         BillChange change(BillKey key, AccountDirectory directory) {
             List<BillLine> lines = new ArrayList<>();
             changes.forEach((line, change) -> {
-                if (!change.isZero() || !known.contains(line.share())) {
+                boolean isPaidAnew =
+                        anew.stream().anyMatch(source -> source.line().equals(line));
+                if (!change.isZero() || !known.contains(line.share()) || isPaidAnew) {
                     lines.add(new BillLine(
                             line,
                             change,
@@ -158,7 +194,7 @@ final class BillRows {
                             UnspreadBills.vendorAccount(line, key, directory)));
                 }
             });
-            return new BillChange(key, settlements, lines);
+            return new BillChange(key, settlements, lines, anew);
         }
 
         /** Vouchers are for the commercial plan only (billing rules 6.2): not for what a private deployment costs. */

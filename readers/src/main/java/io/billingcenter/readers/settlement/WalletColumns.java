@@ -5,7 +5,9 @@ import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.BillKey;
+import io.billingcenter.domain.settlement.LedgerSide;
 import io.billingcenter.domain.settlement.LineKey;
+import io.billingcenter.domain.settlement.LineSource;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.readers.tables.Columns;
 import java.sql.ResultSet;
@@ -40,6 +42,17 @@ final class WalletColumns {
                 Columns.workspaceOrNone(row),
                 Columns.tierOrNone(row),
                 row.getString("agreement_id"));
+    }
+
+    /** A source with what is left of it, which is in column {@code left_amount}. */
+    static LineSource source(ResultSet row) throws SQLException {
+        return new LineSource(
+                bill(row),
+                line(row),
+                row.getLong("source_number"),
+                Columns.known(LedgerSide.ofCode(row.getString("side")), "side"),
+                row.getString("instrument"),
+                money(row, "left_amount"));
     }
 
     static Money money(ResultSet row, String column) throws SQLException {

@@ -36,11 +36,27 @@ public final class WalletLoader {
      * @param lastBill last posted day of the bills
      */
     public WalletLoader(JdbcTemplate jdbc, AccountDirectory directory, BillingDay until, BillingDay lastBill) {
+        this(jdbc, directory, until, lastBill, List.of());
+    }
+
+    /**
+     * Loads from that database.
+     *
+     * @param until last day of the news
+     * @param lastBill last posted day of the bills
+     * @param unfinished runs that did not finish: what they paid of bills that have changed is paid anew
+     */
+    public WalletLoader(
+            JdbcTemplate jdbc,
+            AccountDirectory directory,
+            BillingDay until,
+            BillingDay lastBill,
+            List<Long> unfinished) {
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
         this.directory = directory;
         this.wallets = new WalletRows(named, lastBill, new UnspreadBills(named, directory));
         this.news = new NewsRows(named, until);
-        this.bills = new BillRows(named, directory, lastBill, new UnspreadBills(named, directory));
+        this.bills = new BillRows(named, directory, lastBill, new UnspreadBills(named, directory), unfinished);
     }
 
     /** The work of these accounts, by account. */

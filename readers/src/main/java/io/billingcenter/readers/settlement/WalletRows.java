@@ -126,6 +126,7 @@ final class WalletRows {
         Set<String> owing = new HashSet<>(page.accountsThatOwe());
         owing.removeIf(account -> !clearing.contains(account) && !refunded.contains(account));
         loadOwedLines(page, owing, changes.spread());
+        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.anew())));
         return page;
     }
 
@@ -226,6 +227,14 @@ final class WalletRows {
                     row.getString("instrument"),
                     left.minus(left));
             of(row).sources.merge(nothing, left, Money::plus);
+        }
+
+        /** Adds what is paid anew, unless it has been read for another reason. */
+        private void addMissing(WalletKey key, List<LineSource> sources) {
+            Wallet wallet = wallets.computeIfAbsent(key, other -> new Wallet());
+            for (LineSource source : sources) {
+                wallet.sources.putIfAbsent(source.withLeft(source.left().minus(source.left())), source.left());
+            }
         }
 
         private Wallet of(ResultSet row) throws SQLException {

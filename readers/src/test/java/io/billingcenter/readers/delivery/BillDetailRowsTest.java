@@ -81,6 +81,27 @@ class BillDetailRowsTest {
     }
 
     @Test
+    void aLineHasWhatPaidItAndItsPostingsHaveTheirPartsOfThat() {
+        posting("p1", "2026-11-21", "acct", "wallet", "ws-1", "log", "usage", 1, "1", "1", "6.00");
+        posting("p2", "2026-11-21", "acct", "wallet", "ws-1", "log", "adjustment", 2, "1", "1", "2.00");
+        posting("p3", "2026-11-21", "acct", "wallet", "ws-1", "log", "adjustment", 3, "-1", "1", "-3.00");
+        posting("p4", "2026-11-21", "acct", "wallet", "ws-1", "trace", "usage", 1, "1", "1", "5.00");
+        linePayment("ws-1", "log", 1, "voucher", "6.00");
+        linePayment("ws-1", "log", 4, "cash", "2.00");
+        linePayment("ws-1", "log", 7, "cash", "-2.00");
+        linePayment("ws-1", "log", 8, "voucher", "-1.00");
+        linePayment("ws-1", "trace", 2, "arrears", "5.00");
+        linePayment("ws-1", "trace", 9, "cash", "0.00");
+
+        assertThat(parts())
+                .containsExactly(
+                        "2026-11-21 ws-1 log 2.00: 2.00 0.00 0.00 0.00 0.00",
+                        "2026-11-21 ws-1 log -3.00: -1.00 0.00 -2.00 0.00 0.00",
+                        "2026-11-21 ws-1 log 6.00: 4.00 0.00 2.00 0.00 0.00",
+                        "2026-11-21 ws-1 trace 5.00: 0.00 0.00 0.00 0.00 5.00");
+    }
+
+    @Test
     void whatWasNeverSettledIsOwedAndWhatDoesNotAddUpIsRefused() {
         posting("p1", "2026-11-21", "acct", "wallet", "ws-1", "log", "usage", 1, "1", "1", "4.00");
         assertThat(parts()).containsExactly("2026-11-21 ws-1 log 4.00: 0.00 0.00 0.00 0.00 4.00");
@@ -259,5 +280,17 @@ class BillDetailRowsTest {
                 new BigDecimal(cash),
                 new BigDecimal(cloud),
                 new BigDecimal(owed));
+        jdbc.update("""
+                INSERT INTO unspread_bill (account_id, currency, settlement, posted_day)
+                SELECT DISTINCT account_id, currency, settlement, posted_day FROM bill_payment b
+                WHERE NOT EXISTS (SELECT 1 FROM unspread_bill u WHERE u.account_id = b.account_id
+                  AND u.settlement = b.settlement AND u.posted_day = b.posted_day)""");
+    }
+
+    private void linePayment(String workspace, String meter, int number, String side, String paid) {
+        jdbc.update("""
+                INSERT INTO line_payment (posted_day, account_id, workspace_id, billing_day, meter, retention_days,
+                  agreement_id, settlement, currency, source_number, entry_number, side, instrument, paid, left_change)
+                VALUES (DATE '2026-11-21', 'acct', ?, DATE '2026-11-21', ?, 14, '', 'wallet', 'CNY', ?, ?, ?, '', ?, 0)""", workspace, meter, number, number, side, new BigDecimal(paid));
     }
 }

@@ -1,0 +1,35 @@
+package io.billingcenter.domain.close;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word of a person who closes a month although something speaks against it.
+ *
+ * @param reasons what is accepted; none when nobody accepted anything
+ * @param why the person's reason, for people
+ * @param by who it was
+ * @param on the day on which it was said; null when nobody accepted anything
+ */
+public record CloseAcceptance(
+        Set<CloseReason> reasons,
+        String why,
+        String by,
+        @Nullable BillingDay on) {
+
+    /** Nothing is accepted. */
+    public static final CloseAcceptance NONE = new CloseAcceptance(Set.of(), "", "", null);
+
+    /** Keeps a copy of the reasons. */
+    public CloseAcceptance {
+        reasons = Set.copyOf(reasons);
+    }
+
+    /** The names of the reasons with commas between them, in their order. */
+    public String names() {
+        return new TreeSet<>(reasons).stream().map(CloseReason::text).collect(Collectors.joining(","));
+    }
+}

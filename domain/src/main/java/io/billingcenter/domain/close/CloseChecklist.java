@@ -1,0 +1,47 @@
+package io.billingcenter.domain.close;
+
+import io.billingcenter.domain.close.CloseFinding.Effect;
+import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.time.BillingMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that speaks against closing a month, and what is only to be known. A month without postings, or of which no
+ * night ever ran, has an empty list.
+ */
+public record CloseChecklist(BillingMonth month, List<CloseFinding> findings) {
+
+    /** Keeps a sorted copy of the findings. */
+    public CloseChecklist {
+        findings = findings.stream().sorted(CloseFinding.ORDER).toList();
+    }
+
+    /** The checklist that follows from what is known. */
+    public static CloseChecklist of(CloseFacts facts) {
+        return new CloseChecklist(facts.month(), facts.findings());
+    }
+
+    /** The findings for which the month is not closed, when a person accepts these reasons. */
+    public List<CloseFinding> against(Set<CloseReason> accepted) {
+        return findings.stream()
+                .filter(finding -> finding.effect() == Effect.FORBIDS
+                        || finding.effect() == Effect.BLOCKS && !accepted.contains(finding.reason()))
+                .toList();
+    }
+
+    /** The findings that block and that a person accepts. */
+    public List<CloseFinding> accepted(Set<CloseReason> accepted) {
+        return findings.stream()
+                .filter(finding -> finding.effect() == Effect.BLOCKS && accepted.contains(finding.reason()))
+                .toList();
+    }
+
+    /** SHA-256 of the list: what a person saw who accepted it. */
+    public String digest() {
+        return Digests.sha256(findings.stream()
+                .map(finding -> finding.effect().text() + '|' + finding.text() + '\n')
+                .collect(Collectors.joining("", month + "\n", "")));
+    }
+}

@@ -1,0 +1,60 @@
+package io.billingcenter.jobs.invoice;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.config.GuardSettings;
+import io.billingcenter.domain.close.CloseAcceptance;
+import io.billingcenter.domain.close.CloseChecklist;
+import io.billingcenter.domain.close.CloseFinding;
+import io.billingcenter.domain.close.CloseRefusedException;
+import io.billingcenter.domain.close.SilentWorkspaces;
+import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.readers.close.CloseFactsReader;
+import io.billingcenter.writers.billing.MonthTables;
+import io.billingcenter.writers.close.MonthCloseTable;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The checklist of a month, and the close that it allows. */
+@Component
+class MonthChecklists {
+
+    private final JdbcTemplate jdbc;
+    private final GuardSettings.Silence silence;
+
+    MonthChecklists(JdbcTemplate jdbc, BillingSettings settings) {
+        this.jdbc = jdbc;
+        this.silence = settings.guard().silence();
+    }
+
+    /** The checklist of a month as it is now. */
+    CloseChecklist of(BillingMonth month) {
+        SilentWorkspaces.Limit limit =
+                new SilentWorkspaces.Limit(silence.chargeShare(), silence.workspaces(), silence.workspaceShare());
+        return CloseChecklist.of(new CloseFactsReader(jdbc).read(month, limit));
+    }
+
+    /** Whether the month is closed, so that nothing is asked any more. */
+    boolean isClosed(BillingMonth month) {
+        return new CloseFactsReader(jdbc).isClosed(month);
+    }
+
+    /**
+     * Closes a month for postings and stores, in the same transaction, what spoke against it and was accepted. A month that
+     * is closed stays so, and nothing is asked again.
+     *
+     * @throws CloseRefusedException when anything speaks against it that is not accepted
+     */
+    void close(BillingMonth month, CloseAcceptance acceptance, long runId) {
+        if (isClosed(month)) {
+            return;
+        }
+        CloseChecklist checklist = of(month);
+        List<CloseFinding> against = checklist.against(acceptance.reasons());
+        if (!against.isEmpty()) {
+            throw new CloseRefusedException(checklist, against);
+        }
+        new MonthTables(jdbc).seal(month);
+        new MonthCloseTable(jdbc).store(checklist, acceptance, runId);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is known of a month before it is closed: {@link io.billingcenter.readers.close.CloseFactsReader}. */
+@NullMarked
+package io.billingcenter.readers.close;
+
+import org.jspecify.annotations.NullMarked;
