@@ -44,12 +44,13 @@ class CoverageTest {
                 .contains("17 workspace-days of 6 charged workspaces");
         assertThat(csv)
                 .content()
-                .startsWith("workspace_id,billing_day,fact,files,records\r\nws-0,2026-10-14,missing,0,0\r\n")
+                .startsWith(
+                        "workspace_id,billing_day,fact,files,records,acknowledged\r\nws-0,2026-10-14,missing,0,0,false\r\n")
                 .contains(
-                        "ws-0,2026-10-15,file,1,50\r\n",
-                        "ws-1,2026-10-15,empty,1,0\r\n",
-                        "ws-2,2026-10-15,zero,1,1\r\n",
-                        "ws-4,2026-10-15,zero,1,0\r\n")
+                        "ws-0,2026-10-15,file,1,50,false\r\n",
+                        "ws-1,2026-10-15,empty,1,0,false\r\n",
+                        "ws-2,2026-10-15,zero,1,1,false\r\n",
+                        "ws-4,2026-10-15,zero,1,0,false\r\n")
                 .doesNotContain("ws-5,2026-10-15");
         assertThat(csv.resolveSibling(".coverage.csv.part")).doesNotExist();
         assertThat(place.billing("coverage", "--from", DAY, "--to", DAY, "--json")

@@ -1,6 +1,8 @@
 package io.billingcenter.domain.coverage;
 
-/** What came of a charged workspace on a day: four different facts, of which only the first one is usage. */
+import io.billingcenter.domain.guard.InputFindingKind;
+
+/** What came of a charged workspace on a day: different facts, of which only the first one is usage. */
 public enum CoverageFact {
     /** Files with records, and usage of them. */
     FILE("file", '#', "files with records and usage"),
@@ -9,7 +11,13 @@ public enum CoverageFact {
     /** Files that have records or cannot be read, and no usage of them. */
     ZERO("zero", '0', "records, but no usage"),
     /** No file was read. */
-    MISSING("missing", '.', "no file was read");
+    MISSING("missing", '.', "no file was read"),
+    /** No file was read, although files came every day before. */
+    SILENT("silent", 'M', "no file was read, and files came every day before"),
+    /** A file is there that cannot be got at. */
+    UNREADABLE("unreadable", 'U', "a file that cannot be read"),
+    /** A file that was counted is gone. */
+    VANISHED("vanished", 'V', "a file that was counted is gone");
 
     private final String code;
     private final char sign;
@@ -47,6 +55,25 @@ public enum CoverageFact {
     /** What stands for it in a grid. */
     public char sign() {
         return sign;
+    }
+
+    /** What stands for it in a grid when a person has acknowledged it: the small letter, where it is one that can be. */
+    public char acknowledgedSign() {
+        return Character.toLowerCase(sign);
+    }
+
+    /** Whether it is a finding that is to be looked at, or acknowledged. */
+    public boolean isFinding() {
+        return this == SILENT || this == UNREADABLE || this == VANISHED;
+    }
+
+    /** The fact of a workspace-day of which there is also a finding. */
+    public CoverageFact with(InputFindingKind finding) {
+        return switch (finding) {
+            case MISSING -> this == MISSING ? SILENT : this;
+            case UNREADABLE -> UNREADABLE;
+            case VANISHED -> this == UNREADABLE ? this : VANISHED;
+        };
     }
 
     /** What it is, for people. */

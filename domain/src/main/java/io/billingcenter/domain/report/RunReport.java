@@ -1,5 +1,6 @@
 package io.billingcenter.domain.report;
 
+import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes workspace-days of the period by what became of them
  * @param usage of the period, by meter
  * @param held workspace-days that are held, by reason
+ * @param attention what the run leaves to be looked at, and what is only listed
+ * @param consents the newest consents and acknowledgements of persons, the newest first
  * @param quarantine bad records of the period and of what this run read
  * @param history the days up to the end of the period
  * @param movers whose amounts changed most
@@ -31,6 +34,8 @@ public record RunReport(
         List<Outcome> outcomes,
         List<MeterUsage> usage,
         List<Held> held,
+        List<AttentionItem> attention,
+        List<Word> consents,
         Quarantine quarantine,
         History history,
         Movers movers,
@@ -119,6 +124,15 @@ public record RunReport(
     public record Held(String reason, long ofPeriod, long earlier) {}
 
     /**
+     * A consent or an acknowledgement.
+     *
+     * @param kind of a consent; of an acknowledgement the reason of its cells
+     * @param subject what it is for
+     * @param reason why, in the words of the person
+     */
+    public record Word(String kind, String subject, String reason, String who, String when) {}
+
+    /**
      * Bad records.
      *
      * @param files the files with the most of them
@@ -196,6 +210,11 @@ public record RunReport(
 
         /** A file of it. */
         public record File(String path, long rows, long bytes) {}
+    }
+
+    /** Whether the run leaves something to be looked at. */
+    public boolean needsAttention() {
+        return attention.stream().anyMatch(AttentionItem::urgent);
     }
 
     /** Whether anything of the period or before it is held. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "coverage",
         description = "Shows for every charged workspace and day whether files came, were empty, gave no usage, or are"
-                + " missing.")
+                + " missing, unreadable or vanished; the last ones end with status 2 until they are acknowledged.")
 final class CoverageCommand extends QueryCommand {
 
     private static final int LONGEST_DAYS = 400;
@@ -38,6 +38,8 @@ final class CoverageCommand extends QueryCommand {
             paramLabel = "FILE",
             description = "Also write a line for each workspace and day into this file.")
     private @Nullable Path csv;
+
+    private boolean attention;
 
     @Override
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
@@ -55,7 +57,7 @@ final class CoverageCommand extends QueryCommand {
             throw new IllegalStateException(
                     "Expected to write the list into " + csv + "; name another file with --csv or free space", e);
         }
-        return ExitStatus.DONE;
+        return attention ? ExitStatus.ATTENTION : ExitStatus.DONE;
     }
 
     private DayRange days() {
@@ -86,6 +88,7 @@ final class CoverageCommand extends QueryCommand {
         if (json()) {
             CoverageList all = CoverageList.json(out);
             reader.read(days, coverage -> {
+                look(coverage);
                 add(coverage, all);
                 add(coverage, list);
             });
@@ -94,11 +97,16 @@ final class CoverageCommand extends QueryCommand {
             CoverageGrid grid = new CoverageGrid(days, out);
             grid.begin();
             reader.read(days, coverage -> {
+                look(coverage);
                 grid.row(coverage);
                 add(coverage, list);
             });
             grid.end();
         }
+    }
+
+    private void look(WorkspaceCoverage coverage) {
+        attention |= coverage.days().values().stream().anyMatch(WorkspaceCoverage.Day::needsAttention);
     }
 
     private static void add(WorkspaceCoverage coverage, @Nullable CoverageList list) {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.report;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.report.RunReport;
+import io.billingcenter.jobs.guard.AttentionLookup;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
@@ -28,9 +29,11 @@ public class RunReports {
     private final JdbcTemplate jdbc;
     private final Folders folders;
     private final RunRequest request;
+    private final AttentionLookup attention;
     private @Nullable Path page;
 
-    RunReports(JdbcTemplate jdbc, Folders folders, RunRequest request) {
+    RunReports(JdbcTemplate jdbc, Folders folders, RunRequest request, AttentionLookup attention) {
+        this.attention = attention;
         this.jdbc = jdbc;
         this.folders = folders;
         this.request = request;
@@ -59,7 +62,8 @@ public class RunReports {
                 failure,
                 null);
         Path written = new ReportFolder(folders.out())
-                .write(new RunReportReader(jdbc).read(run, new ReportScope(runId, period, posted)));
+                .write(new RunReportReader(jdbc)
+                        .read(run, new ReportScope(runId, period, posted), attention.after(request, runId)));
         page = written;
         return written;
     }

@@ -8,6 +8,10 @@ import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.reference.ReferenceData;
+import io.billingcenter.domain.reference.ReferenceFile;
+import io.billingcenter.domain.reference.ReferenceLoss;
+import io.billingcenter.domain.reference.ReferenceRow;
+import io.billingcenter.domain.reference.ReferenceRows;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RetentionPolicies;
 import io.billingcenter.domain.usage.RetentionPolicy;
@@ -22,6 +26,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +121,18 @@ class ReferenceRoundTripTest {
         assertSame(reader.vendorReleases(), read.data().vendorReleases());
         assertSame(reader.unlocks(), read.data().unlocks());
         assertSame(reader.alertThresholds(), read.data().alertThresholds());
+        assertThat(reader.importedFiles()).isEqualTo(read.sha256ByFile());
+        assertThat(ReferenceLoss.between(rowsOf(reader.data()), rowsOf(read.data()), BillingDay.parse("2020-01-01")))
+                .isEmpty();
+        assertThat(ReferenceLoss.between(rowsOf(read.data()), rowsOf(reader.data()), BillingDay.parse("2020-01-01")))
+                .isEmpty();
+        assertThat(rowsOf(reader.data()).keySet())
+                .extracting(ReferenceFile::fileName)
+                .containsExactlyInAnyOrderElementsOf(FILES.keySet());
+    }
+
+    private static Map<ReferenceFile, List<ReferenceRow>> rowsOf(ReferenceData data) {
+        return ReferenceRows.of(data, ZoneId.of("Asia/Shanghai"));
     }
 
     /** Amounts have the digits of their column. */

@@ -5,9 +5,11 @@ import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.coverage.CoverageFact;
 import io.billingcenter.domain.coverage.WorkspaceCoverage;
+import io.billingcenter.domain.guard.InputFindingKind;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.guard.OpenCellReader;
 import io.billingcenter.readers.tables.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +34,13 @@ public final class CoverageReader {
     private static final String READINGS = """
             SELECT workspace_id, billing_day, files, unreadable_files, records FROM day_reading
             WHERE workspace_id BETWEEN ? AND ? AND billing_day >= ? AND billing_day < ? AND is_current = TRUE""";
+
+    private static final String FINDINGS =
+            "SELECT c.workspace_id, c.billing_day, c.reason, CASE WHEN " + OpenCellReader.ACKNOWLEDGED + """
+             THEN 1 ELSE 0 END AS acknowledged FROM (
+              SELECT i.workspace_id, i.billing_day, i.finding AS reason, '' AS meter, 0 AS retention_days
+              FROM input_finding i
+              WHERE i.workspace_id BETWEEN ? AND ? AND i.billing_day >= ? AND i.billing_day < ?) c""";
 
     /** Usage of what was rated; of what was only metered, its measures. */
     private static final String USED = """
@@ -126,7 +135,30 @@ public final class CoverageReader {
                 last,
                 start,
                 stop);
+        addFindings(known, first, last, start, stop);
         return known;
+    }
+
+    private void addFindings(
+            Map<WorkspaceDay, WorkspaceCoverage.Day> known,
+            String first,
+            String last,
+            LocalDate start,
+            LocalDate stop) {
+        jdbc.query(
+                FINDINGS,
+                row -> {
+                    InputFindingKind kind = Columns.known(InputFindingKind.ofCode(row.getString("reason")), "finding");
+                    boolean acknowledged = row.getInt("acknowledged") == 1;
+                    known.compute(
+                            Columns.workspaceDay(row),
+                            (place, day) ->
+                                    (day == null ? WorkspaceCoverage.Day.MISSING : day).with(kind, acknowledged));
+                },
+                first,
+                last,
+                start,
+                stop);
     }
 
     private static WorkspaceCoverage.Day day(ResultSet row, boolean hasUsage) throws SQLException {

@@ -1,7 +1,9 @@
 package io.billingcenter.readers.report;
 
+import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.report.RunReport;
 import io.billingcenter.domain.report.RunReport.History;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what is told of a run. */
@@ -18,8 +20,9 @@ public final class RunReportReader {
      * The report of a run.
      *
      * @param run who it is; its seal is filled in
+     * @param attention what the run leaves to be looked at
      */
-    public RunReport read(RunReport.Run run, ReportScope scope) {
+    public RunReport read(RunReport.Run run, ReportScope scope, List<AttentionItem> attention) {
         TrafficFigures traffic = new TrafficFigures(jdbc, scope);
         UsageFigures usage = new UsageFigures(jdbc, scope);
         MoneyFigures money = new MoneyFigures(jdbc, scope);
@@ -40,6 +43,8 @@ public final class RunReportReader {
                 usage.outcomes(),
                 usage.byMeter(),
                 usage.held(),
+                attention,
+                new WordReader(jdbc).newest(),
                 traffic.quarantine(),
                 new History(scope.history(), traffic.daily(), money.daily()),
                 new MoverReader(jdbc, scope).read(),

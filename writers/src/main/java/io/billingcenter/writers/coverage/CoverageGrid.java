@@ -23,6 +23,7 @@ public final class CoverageGrid {
     private final List<BillingDay> days = new ArrayList<>();
     private final Map<CoverageFact, Long> counts = new EnumMap<>(CoverageFact.class);
     private long workspaces;
+    private long open;
 
     /**
      * A grid.
@@ -41,8 +42,9 @@ public final class CoverageGrid {
     public void begin() {
         line("coverage " + days.get(0) + " to " + days.get(days.size() - 1));
         for (CoverageFact fact : CoverageFact.values()) {
-            line(String.format(Locale.ROOT, "%s%c  %-8s %s", MARGIN, fact.sign(), fact.code(), fact.meaning()));
+            line(String.format(Locale.ROOT, "%s%c  %-10s %s", MARGIN, fact.sign(), fact.code(), fact.meaning()));
         }
+        line(MARGIN + "   a small m, u or v: acknowledged");
         line(MARGIN + "   a blank: not charged on that day");
         line("");
         line(MARGIN + months());
@@ -58,8 +60,9 @@ public final class CoverageGrid {
             if (known == null) {
                 signs.append(NOT_CHARGED);
             } else {
-                signs.append(known.fact().sign());
+                signs.append(known.sign());
                 counts.merge(known.fact(), 1L, Long::sum);
+                open += known.needsAttention() ? 1 : 0;
             }
         }
         workspaces++;
@@ -73,12 +76,18 @@ public final class CoverageGrid {
         for (CoverageFact fact : CoverageFact.values()) {
             long count = counts.getOrDefault(fact, 0L);
             total += count;
+            if (count == 0 && fact.isFinding()) {
+                continue;
+            }
             found.add(count(count) + " " + fact.code());
         }
         line("");
         line(MARGIN + found);
         line(MARGIN + count(total) + " workspace-days of " + count(workspaces)
                 + (workspaces == 1 ? " charged workspace" : " charged workspaces"));
+        if (open > 0) {
+            line(MARGIN + count(open) + " of them to look at; see: billing holds");
+        }
     }
 
     private String months() {

@@ -20,7 +20,7 @@ public final class CoverageList {
 
     /** CSV with a header. */
     public static CoverageList csv(Writer writer) throws IOException {
-        writer.write("workspace_id,billing_day,fact,files,records" + CSV_END);
+        writer.write("workspace_id,billing_day,fact,files,records,acknowledged" + CSV_END);
         return new CoverageList(writer, false);
     }
 
@@ -38,10 +38,11 @@ public final class CoverageList {
                 writer.write((any ? ",\n  " : "\n  ") + "{\"workspace_id\": \"" + coverage.workspace()
                         + "\", \"billing_day\": \"" + entry.getKey() + "\", \"fact\": \""
                         + day.fact().code() + "\", \"files\": " + day.files() + ", \"records\": " + day.records()
-                        + "}");
+                        + ", \"acknowledged\": " + day.acknowledged() + "}");
             } else {
                 writer.write(coverage.workspace() + "," + entry.getKey() + ","
-                        + day.fact().code() + "," + day.files() + "," + day.records() + CSV_END);
+                        + day.fact().code() + "," + day.files() + "," + day.records() + "," + day.acknowledged()
+                        + CSV_END);
             }
             any = true;
         }

@@ -51,8 +51,12 @@ final class HtmlReport {
         html.open("p");
         if (run.failure() != null) {
             html.element("span", "failed", "class", "status bad");
-        } else if (report.hasHolds()) {
-            html.element("span", "done, something is held", "class", "status warn");
+        } else if (report.needsAttention()) {
+            html.element(
+                    "span",
+                    report.hasHolds() ? "done, something is held" : "done, with something to look at",
+                    "class",
+                    "status warn");
         } else {
             html.element("span", "done", "class", "status good");
         }

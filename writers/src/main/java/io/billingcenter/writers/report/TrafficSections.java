@@ -1,11 +1,14 @@
 package io.billingcenter.writers.report;
 
+import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.report.RunReport;
 import io.billingcenter.domain.report.RunReport.Traffic;
 import java.util.List;
 
 /** What was read, and what of it is held or in quarantine. */
 final class TrafficSections {
+
+    private static final int LISTED = 50;
 
     private final RunReport report;
     private final Html html;
@@ -18,6 +21,8 @@ final class TrafficSections {
     void write() {
         writeTraffic();
         writeHolds();
+        writeAttention();
+        writeConsents();
         writeQuarantine();
     }
 
@@ -71,6 +76,46 @@ final class TrafficSections {
                             .forEach(held -> table.row(
                                     held.reason(), Figures.count(held.ofPeriod()), Figures.count(held.earlier()))));
         }
+        html.close();
+    }
+
+    private void writeAttention() {
+        html.section("To look at");
+        List<AttentionItem> items = report.attention();
+        if (items.isEmpty()) {
+            html.element("p", "Nothing is to be looked at, or all of it is acknowledged.", "class", "muted");
+        } else {
+            HtmlTable.write(
+                    html,
+                    items.size() <= LISTED
+                            ? "What is not acknowledged"
+                            : "What is not acknowledged, the first " + LISTED + " of " + Figures.count(items.size())
+                                    + "; billing holds lists all",
+                    List.of("kind", "workspace", "day", "what", "status 2"),
+                    table -> items.stream()
+                            .limit(LISTED)
+                            .forEach(item -> table.row(
+                                    item.kind(),
+                                    item.workspace(),
+                                    item.day().toString(),
+                                    item.text(),
+                                    item.urgent() ? "yes" : "no")));
+        }
+        html.close();
+    }
+
+    private void writeConsents() {
+        if (report.consents().isEmpty()) {
+            return;
+        }
+        html.section("Consents and acknowledgements");
+        HtmlTable.write(
+                html,
+                "The newest first",
+                List.of("kind", "for", "reason", "given by", "given at"),
+                table -> report.consents()
+                        .forEach(word ->
+                                table.row(word.kind(), word.subject(), word.reason(), word.who(), word.when())));
         html.close();
     }
 
