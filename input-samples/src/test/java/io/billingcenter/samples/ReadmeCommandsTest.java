@@ -60,17 +60,24 @@ class ReadmeCommandsTest {
         Workplace.copy(Workplace.HOME.resolve("config/price-books"), checkout.resolve("config/price-books"));
         Map<String, String> before = kept();
 
-        List<Integer> allowed = text.contains("status 2") ? List.of(0, 2) : List.of(0);
         for (String command : commands) {
             if (command.startsWith(LAUNCHER)) {
                 StringWriter printed = new StringWriter();
                 int status = billing(command, new PrintWriter(printed));
-                assertThat(allowed).as(command + "\n" + printed).contains(status);
+                assertThat(statuses(command, text)).as(command + "\n" + printed).contains(status);
             } else {
                 assertThat(shell(command)).as(command).isZero();
             }
         }
         assertThat(kept()).as("what Git does not ignore").isEqualTo(before);
+    }
+
+    /** What it may end with; a preview of a month that could not be closed yet says so. */
+    private static List<Integer> statuses(String command, String text) {
+        if (command.contains("--preview")) {
+            return List.of(0, 4);
+        }
+        return text.contains("status 2") ? List.of(0, 2) : List.of(0);
     }
 
     /** The README of a sample gives the commands of its steps; what a close accepts is an affair of each. */
