@@ -38,8 +38,18 @@ public record MeteringTask(
         public static final Means NONE = new Means(0, 0, 1);
     }
 
-    /** A revision and what it contained. */
-    public record Revision(int number, String contentDigest) {}
+    /**
+     * A revision and what it contained.
+     *
+     * @param reading the last reading that gave it; null when it is not needed
+     */
+    public record Revision(int number, String contentDigest, @Nullable EarlierReading reading) {
+
+        /** A revision that no other reading is compared with. */
+        public Revision(int number, String contentDigest) {
+            this(number, contentDigest, null);
+        }
+    }
 
     /** A task for files of which listing has made the rows. */
     public MeteringTask(
