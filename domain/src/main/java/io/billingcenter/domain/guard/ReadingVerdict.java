@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,9 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
         /** A workspace-day of an open month of which nobody has said anything. */
         public static final Circumstances NONE = new Circumstances(false, false);
     }
+
+    /** What stands in a detail before the names of the files that are not counted yet. */
+    public static final String WAITING = "until then these wait: ";
 
     private static final int NAMED_FILES = 10;
 
@@ -64,7 +69,10 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
                     .forEach(file -> unreadable.add(finding(
                             InputFindingKind.UNREADABLE,
                             file.file(),
-                            reading.faults().getOrDefault(file.file(), "Expected a file that can be read to its end whenever it is read"))));
+                            reading.faults()
+                                    .getOrDefault(
+                                            file.file(),
+                                            "Expected a file that can be read to its end whenever it is read"))));
         }
 
         ReadingVerdict verdict() {
@@ -134,11 +142,22 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
                     findings.add(finding(
                             InputFindingKind.VANISHED,
                             file.file(),
-                            "Expected the file, of which " + countedRecords(file) + " records count, found it gone; put it"
-                                    + " back, or, if it is withdrawn: " + withdrawal() + waiting));
+                            "Expected the file, of which " + countedRecords(file) + " records count, found it gone"
+                                    + perhapsUnreadable() + "; put it back, or, if it is withdrawn: " + withdrawal()
+                                    + waiting));
                 }
             }
-            return new ReadingVerdict(false, findings, mayPass() || !reading.torn().isEmpty());
+            return new ReadingVerdict(
+                    false, findings, mayPass() || !reading.torn().isEmpty());
+        }
+
+        /** A file is not withdrawn whose name cannot be decoded today. */
+        private String perhapsUnreadable() {
+            EarlierReading earlier = Objects.requireNonNull(earlier(), "an earlier reading");
+            Set<String> before = earlier.files().stream().map(FileTotals::file).collect(Collectors.toSet());
+            return unreadable.stream().allMatch(file -> before.contains(file.subject()))
+                    ? ""
+                    : " (or it is a file there that cannot be read)";
         }
 
         private boolean mayPass() {
@@ -172,7 +191,7 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
             }
             String named = String.join(", ", waiting.subList(0, Math.min(NAMED_FILES, waiting.size())));
             int more = waiting.size() - NAMED_FILES;
-            return "; until then these wait: " + named + (more > 0 ? " and " + more + " more" : "");
+            return "; " + WAITING + named + (more > 0 ? " and " + more + " more" : "");
         }
 
         private InputFinding finding(InputFindingKind kind, String file, String detail) {

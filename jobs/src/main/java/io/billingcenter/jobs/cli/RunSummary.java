@@ -4,6 +4,7 @@ import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.jobs.delivery.DeliveryReport;
+import io.billingcenter.jobs.guard.InputReport;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
@@ -11,6 +12,7 @@ import io.billingcenter.jobs.quarantine.ReplayReport;
 import io.billingcenter.jobs.report.RunReports;
 import io.billingcenter.readers.quarantine.RepairedCounts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,9 +30,16 @@ class RunSummary {
     private final RunReports reports;
     private final Folders folders;
     private final ReplayReport replayed;
+    private final InputReport input;
 
     RunSummary(
-            JdbcTemplate jdbc, DeliveryReport deliveries, RunReports reports, Folders folders, ReplayReport replayed) {
+            JdbcTemplate jdbc,
+            DeliveryReport deliveries,
+            RunReports reports,
+            Folders folders,
+            ReplayReport replayed,
+            InputReport input) {
+        this.input = input;
         this.replayed = replayed;
         this.jdbc = jdbc;
         this.deliveries = deliveries;
@@ -42,7 +51,7 @@ class RunSummary {
         out.println(request.job().text() + " " + request.period());
         if (compares(request)) {
             printBalance(out);
-        } else if (request.job() == JobName.REPLAY_REPAIRS) {
+        } else if (request.job().ofRepairs()) {
             replayed.lines().forEach(line -> out.printf(Locale.ROOT, ROW, "replay", line));
         } else if (request.day() != null) {
             printDay(request, request.day().date(), out);
@@ -60,8 +69,10 @@ class RunSummary {
     boolean hasHolds(RunRequest request) {
         return request.day() != null
                 && !compares(request)
-                && request.job() != JobName.REPLAY_REPAIRS
-                && heldDays(request.day().date()) > 0;
+                && !request.job().ofRepairs()
+                && (heldDays(request.day().date()) > 0
+                        || input.isAny(request.day())
+                        || request.job().readsTraffic() && input.isNothingEverRead());
     }
 
     private static boolean compares(RunRequest request) {
@@ -75,14 +86,9 @@ class RunSummary {
                   SUM(quarantined), SUM(unreadable_files) FROM day_reading WHERE billing_day = ? AND is_current = TRUE""",
                 row -> {
                     if (row.getLong(1) == 0) {
-                        out.printf(
-                                Locale.ROOT,
-                                ROW,
-                                "traffic",
-                                "none at "
-                                        + folders.traffic()
-                                                .resolve("<workspace_id>")
-                                                .resolve(day.toString()) + otherDays());
+                        Path expected =
+                                folders.traffic().resolve("<workspace_id>").resolve(day.toString());
+                        out.printf(Locale.ROOT, ROW, "traffic", "none at " + expected + otherDays());
                         return;
                     }
                     out.printf(Locale.ROOT, ROW, "workspaces", count(row.getLong(1)));
@@ -104,6 +110,7 @@ class RunSummary {
             printPostings(request.postedDay().date(), out);
         }
         printAlerts(day, out);
+        input.lines(new BillingDay(day)).forEach(line -> out.printf(Locale.ROOT, ROW, "input", line));
         long held = heldDays(day);
         out.printf(Locale.ROOT, ROW, "holds", held == 0 ? "none" : count(held) + " workspace-days, see holds.csv");
     }
@@ -194,7 +201,7 @@ class RunSummary {
 
     private String otherDays() {
         LocalDate last = jdbc.queryForObject("SELECT MAX(billing_day) FROM day_reading", LocalDate.class);
-        return last == null ? "; nothing was ever read" : "; the last day read is " + last;
+        return last == null ? "; nothing was ever read: wrong day or wrong folder?" : "; the last day read is " + last;
     }
 
     private static String count(long number) {

@@ -1,10 +1,11 @@
 package io.billingcenter.jobs.metering;
 
 import io.billingcenter.config.BillingSettings;
-import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.guard.ReadingVerdict;
+import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.ReadingPlan;
+import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -14,17 +15,16 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.readers.metering.MeteringTaskReader;
-import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
 import io.billingcenter.readers.metering.TaskGroups;
+import io.billingcenter.readers.runs.RunHistoryReader;
 import io.billingcenter.readers.traffic.TrafficFolder;
-import io.billingcenter.writers.metering.LateDays;
 import io.billingcenter.writers.metering.MeteredDayWriter;
-import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.metering.SliceWriter;
 import io.billingcenter.writers.metering.SlicedDayWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -60,29 +60,12 @@ public class MeterTrafficJob {
             Folders folders,
             ReferenceLookups lookups,
             RunRequest request,
-            BillingSettings settings) {
+            BillingSettings settings,
+            GuardStops stops,
+            Clock clock) {
+        ListTrafficStep list = new ListTrafficStep(jdbc, folders, lookups, request, settings, stops, clock);
         return steps.tasklet("listTraffic", (contribution, context) -> {
-            long runId = RunId.of(contribution);
-            MeteringTaskTables tables = new MeteringTaskTables(jdbc);
-            tables.clear();
-            LateDays late = new LateDays(jdbc, request.requireDay());
-            List<ListedTask> tasks = new ListTraffic(
-                            new TrafficFolder(folders.traffic()),
-                            new ReadingHistory(jdbc),
-                            lookups.termsBook(),
-                            request,
-                            settings.metering().lateWindowDays())
-                    .list(task -> late.note(
-                            task.workspaceDay(),
-                            "files came after the late window of "
-                                    + settings.metering().lateWindowDays() + " days",
-                            runId));
-            tasks.forEach(task -> late.keep(task.workspaceDay()));
-            late.forgetWithdrawn();
-            tables.insert(new ReadingPlan(
-                            settings.metering().effectiveThreads(),
-                            settings.metering().tableBytes())
-                    .of(tasks));
+            list.run(RunId.of(contribution));
             return RepeatStatus.FINISHED;
         });
     }
@@ -148,8 +131,9 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    ItemWriter<List<MeteredReading>> readingWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
-        SliceWriter writer = new SliceWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+    ItemWriter<List<MeteredReading>> readingWriter(
+            JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
+        SliceWriter writer = new SliceWriter(jdbc, wholeDays(jdbc, request, runId));
         return groups -> writer.write(
                 new Chunk<>(groups.getItems().stream().flatMap(List::stream).toList()));
     }
@@ -163,8 +147,19 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    ItemWriter<MeteredReading> slicedDayWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
-        return new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+    ItemWriter<MeteredReading> slicedDayWriter(
+            JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
+        return new SlicedDayWriter(jdbc, wholeDays(jdbc, request, runId));
+    }
+
+    private static MeteredDayWriter wholeDays(JdbcTemplate jdbc, RunRequest request, long runId) {
+        Set<BillingMonth> closed = new RunHistoryReader(jdbc).closedMonths();
+        return new MeteredDayWriter(
+                jdbc,
+                runId,
+                day -> new ReadingVerdict.Circumstances(
+                        request.withdraws(day.workspace(), day.day()),
+                        closed.contains(day.day().month()) && !request.rereads(day.workspace(), day.day())));
     }
 
     @Bean

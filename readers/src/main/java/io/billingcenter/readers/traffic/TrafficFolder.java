@@ -110,11 +110,20 @@ public final class TrafficFolder {
     }
 
     /** What is wrong with the name of a listed file of the workspace-day, if it stands for one that cannot be decoded. */
-    public Optional<String> faultOfName(WorkspaceDay workspaceDay, String listedName) throws IOException {
-        for (Path path : access.children(folderOf(workspaceDay))) {
+    public Optional<String> faultOfName(WorkspaceDay workspaceDay, String listedName) {
+        List<Path> children;
+        try {
+            children = access.children(folderOf(workspaceDay));
+        } catch (IOException e) {
+            // Then it is not the name that is at fault.
+            return Optional.empty();
+        }
+        for (Path path : children) {
             if (isUndecodable(path) && escaped(path).equals(listedName)) {
-                return Optional.of("Expected a name that can be decoded in the character set of the system, found the bytes "
-                        + listedName + "; start the run in a UTF-8 locale (LC_ALL=C.UTF-8), or rename the file");
+                return Optional.of(
+                        "Expected a name that can be decoded in the character set of the system, found the bytes "
+                                + listedName
+                                + "; start the run in a UTF-8 locale (LC_ALL=C.UTF-8), or rename the file");
             }
         }
         return Optional.empty();
@@ -240,7 +249,9 @@ public final class TrafficFolder {
                 BasicFileAttributes attributes = access.attributes(path);
                 if (attributes.isRegularFile()) {
                     return new ListedFile(
-                            name, attributes.size(), attributes.lastModifiedTime().toInstant());
+                            name,
+                            attributes.size(),
+                            attributes.lastModifiedTime().toInstant());
                 }
             } catch (IOException e) {
                 // Reading it fails as well, and then it is told why.

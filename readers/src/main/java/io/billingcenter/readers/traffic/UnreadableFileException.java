@@ -25,9 +25,13 @@ public final class UnreadableFileException extends IOException {
 
     /** A file that cannot be read for that reason. */
     static UnreadableFileException of(Path path, IOException cause) {
-        return cause instanceof UnreadableFileException known
-                ? known
-                : new UnreadableFileException(path, FileFault.NOT_READ + ", found " + found(path, cause), cause);
+        if (cause instanceof UnreadableFileException known) {
+            return known;
+        }
+        if (cause instanceof NoSuchFileException && Files.isSymbolicLink(path)) {
+            return noFile(path, "a link that leads nowhere");
+        }
+        return new UnreadableFileException(path, FileFault.NOT_READ + ", found " + found(path, cause), cause);
     }
 
     /** A file with the name of a traffic file that is none. */
