@@ -142,7 +142,7 @@ final class CrashStory {
                     first.folder(place, workspace).resolve("late.csv"),
                     first.records(workspace, size(workspace) + 60).subList(size(workspace) - 20, size(workspace) + 60));
         }
-        Files.delete(first.folder(place, WITHDRAWN).resolve("traffic.csv"));
+        lay(first.folder(place, WITHDRAWN).resolve("traffic.csv"), List.of());
         settleTimes(place);
     }
 

@@ -184,11 +184,21 @@ class RepairTest {
                     .findFirst()
                     .orElseThrow();
         }
-        Files.delete(repair);
-        run(place, 2, "nightly", "--day", DAY, "--set", none);
+        String name = repair.getFileName().toString();
+        assertThat(run(place, 1, "quarantine", "withdraw", "--file", "traffic.csv"))
+                .contains("Expected the name of a file that 'quarantine replay' has made, found 'traffic.csv'");
+        assertThat(run(place, 0, "quarantine", "withdraw", "--file", name)).contains("removed " + repair);
+        assertThat(run(place, 0, "quarantine", "withdraw", "--file", name)).contains("gone already: " + repair);
+        assertThat(repair).doesNotExist();
+        assertThat(run(place, 2, "nightly", "--day", DAY, "--set", none)).doesNotContain("vanished");
+        assertThat(holds(place)).contains("quarantine_limit");
         assertThat(run(place, 0, "quarantine", "list", "--day", DAY)).contains(", not read yet");
         assertThat(run(place, 0, "quarantine", "replay", "--from", sheet.toString()))
-                .contains(repair.getFileName().toString());
+                .contains(name);
+        run(place, 0, "nightly", "--day", DAY, "--set", none);
+        Files.delete(repair);
+        assertThat(run(place, 2, "nightly", "--day", DAY, "--set", none)).contains("vanished ws-0/" + DAY + "/" + name);
+        run(place, 0, "quarantine", "replay", "--from", sheet.toString());
         run(place, 0, "nightly", "--day", DAY, "--set", none);
 
         Path original = traffic.folder(place, 0).resolve("traffic.csv");

@@ -19,7 +19,18 @@ public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDig
      * @param sizeBytes size on disk, compressed or not
      * @param modified time of its last change; tells only that it has changed
      */
-    public record ListedFile(String name, long sizeBytes, Instant modified) {}
+    public record ListedFile(String name, long sizeBytes, Instant modified) {
+
+        /** A file that is there by its name and could not be looked at: without size and time. */
+        public static ListedFile notSeen(String name) {
+            return new ListedFile(name, 0, Instant.EPOCH);
+        }
+
+        /** Whether the file could be looked at. */
+        public boolean isSeen() {
+            return !equals(notSeen(name));
+        }
+    }
 
     /** The size of all files. */
     public long sizeBytes() {

@@ -1,8 +1,20 @@
 package io.billingcenter.domain.usage;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * What reading a workspace-day gave.
  *
  * @param overLimit whether it has more bad records than may be charged
+ * @param faults why files were quarantined whole, by name; the first slice has those of all
+ * @param torn names of files that some slices could read and others could not, so that the reading is none
  */
-public record MeteredReading(MeteringTask task, MeteredDay day, boolean overLimit) {}
+public record MeteredReading(
+        MeteringTask task, MeteredDay day, boolean overLimit, Map<String, String> faults, Set<String> torn) {
+
+    /** A reading without faults. */
+    public MeteredReading(MeteringTask task, MeteredDay day, boolean overLimit) {
+        this(task, day, overLimit, Map.of(), Set.of());
+    }
+}

@@ -38,8 +38,19 @@ public record MeteringTask(
         public static final Means NONE = new Means(0, 0, 1);
     }
 
-    /** A revision and what it contained. */
-    public record Revision(int number, String contentDigest) {}
+    /**
+     * A revision and what it contained.
+     *
+     * @param reading the last reading that gave it; null when it is not needed
+     */
+    public record Revision(
+            int number, String contentDigest, @Nullable EarlierReading reading) {
+
+        /** A revision that no other reading is compared with. */
+        public Revision(int number, String contentDigest) {
+            this(number, contentDigest, null);
+        }
+    }
 
     /** A task for files of which listing has made the rows. */
     public MeteringTask(
@@ -51,6 +62,15 @@ public record MeteringTask(
             Means means,
             @Nullable Revision last) {
         this(workspaceDay, reading, inputDigest, files, slice, means, last, List.of());
+    }
+
+    /** The same task; the reading that counts up to now is known if there is one. */
+    public MeteringTask comparedWith(@Nullable EarlierReading earlier) {
+        if (last == null || earlier == null) {
+            return this;
+        }
+        Revision compared = new Revision(last.number(), last.contentDigest(), earlier);
+        return new MeteringTask(workspaceDay, reading, inputDigest, files, slice, means, compared, unstoredFiles);
     }
 
     /** The revision that a reading with this content belongs to: the last one if nothing changed, else a new one. */

@@ -38,14 +38,27 @@ public final class ReadingPlan {
 
     private final int threads;
     private final long tableBytes;
+    private final RecordEstimate estimate;
+
+    /**
+     * Plans for a machine, by the sizes of files alone.
+     *
+     * @param threads bins worked on at once, at least 1
+     * @param tableBytes memory that the tables of all of them may take
+     */
+    public ReadingPlan(int threads, long tableBytes) {
+        this(threads, tableBytes, RecordEstimate.NONE);
+    }
 
     /**
      * Plans for a machine.
      *
      * @param threads bins worked on at once, at least 1
      * @param tableBytes memory that the tables of all of them may take
+     * @param estimate is asked for workspace-days that would be cut into slices by their size
      */
-    public ReadingPlan(int threads, long tableBytes) {
+    public ReadingPlan(int threads, long tableBytes, RecordEstimate estimate) {
+        this.estimate = estimate;
         this.threads = threads;
         this.tableBytes = tableBytes;
     }
@@ -63,7 +76,7 @@ public final class ReadingPlan {
         for (ListedTask task : tasks) {
             boolean giant = giants.contains(task);
             long bytes = giant ? giantShare : share;
-            int slices = SlicePlan.slices(task.files(), bytes);
+            int slices = SlicePlan.slices(task, bytes, estimate);
             for (int slice = 0; slice < slices; slice++) {
                 readings.add(new PlannedReading(
                         task, new Slice(slice, slices), 0, bytes, giant ? threadsOf(task, totalBytes) : 1));

@@ -53,6 +53,11 @@ public enum RejectionReason {
         return code;
     }
 
+    /** Whether the whole file does not count. */
+    public boolean isOfFile() {
+        return this == UNREADABLE_FILE || this == BAD_HEADER;
+    }
+
     /** What the reason means, in a sentence. */
     public String definition() {
         return definition;

@@ -2,6 +2,7 @@ package io.billingcenter.domain.usage;
 
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Into how many slices a workspace-day is cut so that its tables keep to a budget: an estimate for usual traffic from the
@@ -30,7 +31,12 @@ public final class SlicePlan {
             boolean compressed = file.name().endsWith(".gz") || file.name().endsWith(".zst");
             textBytes = Math.addExact(textBytes, Math.multiplyExact(file.sizeBytes(), compressed ? COMPRESSION : 1));
         }
-        return Math.multiplyExact(textBytes / BYTES_OF_A_RECORD, ID_BYTES + ENTITY_BYTES);
+        return tableBytes(textBytes / BYTES_OF_A_RECORD);
+    }
+
+    /** Bytes that the tables of so many records are expected to need at once. */
+    public static long tableBytes(long records) {
+        return Math.multiplyExact(records, ID_BYTES + ENTITY_BYTES);
     }
 
     /**
@@ -40,6 +46,24 @@ public final class SlicePlan {
      * @param budgetBytes what the tables of one reading may take, more than 0
      */
     public static int slices(List<ListedFile> files, long budgetBytes) {
-        return Math.toIntExact(Math.max(1, (tableBytes(files) + budgetBytes - 1) / budgetBytes));
+        return slicesOf(tableBytes(files), budgetBytes);
+    }
+
+    /**
+     * The same by an estimate where sizes alone would cut the day: long records have few ids, short ones many.
+     *
+     * @param estimate is asked only for a day that would be cut
+     */
+    static int slices(ListedTask task, long budgetBytes, RecordEstimate estimate) {
+        int bySize = slices(task.files(), budgetBytes);
+        if (bySize == 1) {
+            return 1;
+        }
+        OptionalLong records = estimate.recordsOf(task);
+        return records.isEmpty() ? bySize : slicesOf(tableBytes(records.getAsLong()), budgetBytes);
+    }
+
+    private static int slicesOf(long tableBytes, long budgetBytes) {
+        return Math.toIntExact(Math.max(1, (tableBytes + budgetBytes - 1) / budgetBytes));
     }
 }

@@ -206,6 +206,9 @@ public final class WorkspaceDayFold {
         if (slice.isFirst() || rejection.reason() == RejectionReason.CONFLICT) {
             file.count(rejection.reason());
             quarantine.accept(rejection);
+        } else if (rejection.reason().isOfFile()) {
+            // Every slice knows it, so that slices which did not find the same can be told.
+            file.count(rejection.reason());
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class AttentionText {
 
     private static final int EXAMPLES = 3;
-    private static final int MOST_LINES = 20;
+    private static final int MOST_FILES = 20;
+    private static final int MOST_LINES = 60;
 
     private final List<AttentionItem> items;
 
@@ -34,7 +35,13 @@ final class AttentionText {
                         TreeMap::new,
                         Collectors.toList()));
         List<Line> lines = new ArrayList<>();
-        byKind.forEach((kind, ofKind) -> lines.add(new Line(kind.substring(0, kind.indexOf('\0')), text(ofKind))));
+        byKind.forEach((kind, ofKind) -> {
+            String head = kind.substring(0, kind.indexOf('\0'));
+            lines.add(new Line(head, text(ofKind)));
+            if (ofKind.size() > 1 && ofKind.get(0).ofFiles()) {
+                ofKind.stream().limit(MOST_FILES).forEach(item -> lines.add(new Line(head, "  " + item.text())));
+            }
+        });
         lines.sort((one, other) -> other.head().compareTo(one.head()));
         if (lines.stream().anyMatch(line -> line.head().equals("look at"))) {
             lines.add(new Line("", "see: billing holds"));

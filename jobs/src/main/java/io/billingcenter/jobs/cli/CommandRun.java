@@ -210,9 +210,7 @@ final class CommandRun {
             List<AttentionItem> items = context.getBean(AttentionLookup.class).after(request, RunId.of(execution));
             summary.print(request, items, surroundings.out());
             boolean reported = summary.printGuards(request, RunId.of(execution), surroundings.out());
-            return reported || items.stream().anyMatch(AttentionItem::urgent)
-                    ? ExitStatus.ATTENTION
-                    : ExitStatus.DONE;
+            return reported || items.stream().anyMatch(AttentionItem::urgent) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             surroundings.err().println("billing: stopped; the same command resumes.");

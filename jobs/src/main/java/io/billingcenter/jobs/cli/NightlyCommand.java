@@ -41,10 +41,22 @@ final class NightlyCommand extends RunCommand {
         return adopt.adoption();
     }
 
+    @Option(
+            names = "--accept-empty",
+            description = {
+                "The day is meant to be without traffic: runs though no charged workspace has a folder for it.",
+                "Of this day only, not of missed nights that are run first."
+            })
+    private boolean acceptEmpty;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for --accept-empty; stored with the consent.")
+    private String reason = "";
+
     @Override
     RunRequest request() {
         BillingDay billingDay = day == null ? yesterday() : begunDay(day);
-        return RunRequest.forDay(JobName.NIGHTLY, billingDay);
+        return RunRequest.forDay(JobName.NIGHTLY, billingDay)
+                .saying(new RunRequest.Missing(false, acceptEmpty ? reason : null));
     }
 
     @Override

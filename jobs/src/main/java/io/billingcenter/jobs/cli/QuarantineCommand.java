@@ -16,10 +16,17 @@ import picocli.CommandLine.Spec;
         name = "quarantine",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        synopsisSubcommandLabel = "[list|export|replay]",
-        description =
-                "Lists the records and files of a day that do not count; exports them to be mended, and replays them.",
-        subcommands = {QuarantineListCommand.class, QuarantineExportCommand.class, QuarantineReplayCommand.class})
+        synopsisSubcommandLabel = "[list|export|replay|withdraw]",
+        description = {
+            "Lists the records and files of a day that do not count; exports them to be mended, and replays them.",
+            "Withdraws a repair."
+        },
+        subcommands = {
+            QuarantineListCommand.class,
+            QuarantineExportCommand.class,
+            QuarantineReplayCommand.class,
+            QuarantineWithdrawCommand.class
+        })
 final class QuarantineCommand implements Callable<Integer> {
 
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21.")
@@ -48,7 +55,7 @@ final class QuarantineCommand implements Callable<Integer> {
         if (day == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Missing required option: '--day=DAY', or one of the commands list, export, replay");
+                    "Missing required option: '--day=DAY', or one of the commands list, export, replay, withdraw");
         }
         return new BadRecordQuestion(surroundings(), options, spec, day, workspace).list();
     }

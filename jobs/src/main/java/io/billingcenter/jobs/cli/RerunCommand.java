@@ -48,8 +48,21 @@ final class RerunCommand extends RunCommand {
         return adopt.adoption();
     }
 
+    @Option(
+            names = "--withdrawn",
+            description = {
+                "The files of the workspace-day that are gone are withdrawn: counts exactly what is there now.",
+                "Needs --workspace."
+            })
+    private boolean withdrawn;
+
     @Override
     RunRequest request() {
+        if (withdrawn && workspace == null) {
+            throw new IllegalArgumentException(
+                    "Expected --workspace with --withdrawn, found none; files are withdrawn of"
+                            + " one workspace-day at a time.");
+        }
         BillingDay billingDay = begunDay(day);
         BillingDay posted = postedDay == null ? billingDay : begunDay(postedDay);
         if (posted.isBefore(billingDay)) {
@@ -57,6 +70,7 @@ final class RerunCommand extends RunCommand {
                     + ", the day that is read, found " + posted + ".");
         }
         return new RunRequest(
-                JobName.RERUN, billingDay, null, posted, workspace == null ? null : new WorkspaceId(workspace));
+                        JobName.RERUN, billingDay, null, posted, workspace == null ? null : new WorkspaceId(workspace))
+                .saying(new RunRequest.Missing(withdrawn, null));
     }
 }

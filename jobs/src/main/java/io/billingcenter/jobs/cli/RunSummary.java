@@ -14,6 +14,7 @@ import io.billingcenter.readers.guard.AccountDayReader;
 import io.billingcenter.readers.guard.GuardReportReader;
 import io.billingcenter.readers.quarantine.RepairedCounts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ class RunSummary {
         out.println(request.job().text() + " " + request.period());
         if (compares(request)) {
             printBalance(out);
-        } else if (request.job() == JobName.REPLAY_REPAIRS) {
+        } else if (request.job().ofRepairs()) {
             replayed.lines().forEach(line -> out.printf(Locale.ROOT, ROW, "replay", line));
         } else if (request.day() != null) {
             printDay(request, request.day().date(), out);
@@ -88,14 +89,9 @@ class RunSummary {
                   SUM(quarantined), SUM(unreadable_files) FROM day_reading WHERE billing_day = ? AND is_current = TRUE""",
                 row -> {
                     if (row.getLong(1) == 0) {
-                        out.printf(
-                                Locale.ROOT,
-                                ROW,
-                                "traffic",
-                                "none at "
-                                        + folders.traffic()
-                                                .resolve("<workspace_id>")
-                                                .resolve(day.toString()) + otherDays());
+                        Path expected =
+                                folders.traffic().resolve("<workspace_id>").resolve(day.toString());
+                        out.printf(Locale.ROOT, ROW, "traffic", "none at " + expected + otherDays());
                         return;
                     }
                     out.printf(Locale.ROOT, ROW, "workspaces", count(row.getLong(1)));
@@ -207,7 +203,7 @@ class RunSummary {
 
     private String otherDays() {
         LocalDate last = jdbc.queryForObject("SELECT MAX(billing_day) FROM day_reading", LocalDate.class);
-        return last == null ? "; nothing was ever read" : "; the last day read is " + last;
+        return last == null ? "; nothing was ever read: wrong day or wrong folder?" : "; the last day read is " + last;
     }
 
     private static String count(long number) {

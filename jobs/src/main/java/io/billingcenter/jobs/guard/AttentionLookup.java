@@ -8,6 +8,9 @@ import io.billingcenter.domain.usage.QuarantineLimit;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.guard.AttentionReader;
+import io.billingcenter.readers.guard.InputFindings;
+import io.billingcenter.readers.metering.ReadingHistory;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,13 +35,27 @@ public class AttentionLookup {
         if (request.day() == null || isApart(request.job())) {
             return List.of();
         }
-        return new AttentionReader(
+        List<AttentionItem> items = new ArrayList<>(new AttentionReader(
                         jdbc,
                         silenceLimit(settings.silence()),
                         new QuarantineLimit(
                                 settings.quarantine().records(),
                                 settings.quarantine().share() * IN_A_HUNDREDTH))
-                .after(request.day(), runId);
+                .after(request.day(), runId));
+        if (request.job().readsTraffic() && isNothingEverRead()) {
+            items.add(new AttentionItem(
+                    AttentionItem.NO_TRAFFIC,
+                    "",
+                    request.day(),
+                    "no traffic file was ever read into this database; is the day wrong, or the folder?",
+                    true));
+        }
+        return items;
+    }
+
+    private boolean isNothingEverRead() {
+        return new ReadingHistory(jdbc).isEmpty()
+                && new InputFindings(jdbc).all().isEmpty();
     }
 
     /** The limit of what falls silent together. */
@@ -47,6 +64,6 @@ public class AttentionLookup {
     }
 
     private static boolean isApart(JobName job) {
-        return job == JobName.RECONCILE || job == JobName.VERIFY || job == JobName.REPLAY_REPAIRS;
+        return job == JobName.RECONCILE || job == JobName.VERIFY || job.ofRepairs();
     }
 }

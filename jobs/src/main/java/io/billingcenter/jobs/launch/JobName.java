@@ -22,6 +22,8 @@ public enum JobName {
     RERUN("rerun"),
     /** Mended records into new traffic files. */
     REPLAY_REPAIRS("replayRepairs"),
+    /** A repair file taken out of the traffic store. */
+    WITHDRAW_REPAIR("withdrawRepair"),
     /** Neighbouring stages of a day compared. */
     RECONCILE("reconcile"),
     /** What was written compared with what is there. */
@@ -39,8 +41,8 @@ public enum JobName {
     }
 
     /** Whether it reads traffic. */
-    boolean readsTraffic() {
-        return this == METER_TRAFFIC || this == REPLAY_REPAIRS || readsEverything();
+    public boolean readsTraffic() {
+        return this == METER_TRAFFIC || ofRepairs() || readsEverything();
     }
 
     /** Whether it delivers files. */
@@ -51,6 +53,11 @@ public enum JobName {
     /** Whether a report tells what it did. */
     public boolean isReported() {
         return this == CLOSE_MONTH || readsEverything();
+    }
+
+    /** Whether it puts repair files into the traffic store or takes them out, and bills nothing. */
+    public boolean ofRepairs() {
+        return this == REPLAY_REPAIRS || this == WITHDRAW_REPAIR;
     }
 
     private boolean readsEverything() {

@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param postedDay day under which differences are posted; null when nothing is posted
  * @param workspace the only workspace that is read again; null for all
  * @param from the file that the run takes in; null when it takes none
+ * @param missing what the person who gave the command says about input that is not there
  */
 public record RunRequest(
         JobName job,
@@ -25,7 +26,20 @@ public record RunRequest(
         @Nullable BillingMonth month,
         @Nullable BillingDay postedDay,
         @Nullable WorkspaceId workspace,
-        @Nullable Path from) {
+        @Nullable Path from,
+        Missing missing) {
+
+    /**
+     * What a person says about input that is not there.
+     *
+     * @param withdrawn whether the files of the workspace-day that are gone are withdrawn
+     * @param emptyAccepted why the traffic store may be without any folder for the day; null when it may not
+     */
+    public record Missing(boolean withdrawn, @Nullable String emptyAccepted) {
+
+        /** Nothing is said. */
+        public static final Missing NOT_MEANT = new Missing(false, null);
+    }
 
     private static final String RUN = "run";
 
@@ -44,6 +58,22 @@ public record RunRequest(
             @Nullable BillingDay postedDay,
             @Nullable WorkspaceId workspace) {
         this(job, day, month, postedDay, workspace, null);
+    }
+
+    /** A run of which nothing is said about input that is not there. */
+    public RunRequest(
+            JobName job,
+            @Nullable BillingDay day,
+            @Nullable BillingMonth month,
+            @Nullable BillingDay postedDay,
+            @Nullable WorkspaceId workspace,
+            @Nullable Path from) {
+        this(job, day, month, postedDay, workspace, from, Missing.NOT_MEANT);
+    }
+
+    /** The same run by a person who says that about input that is not there. */
+    public RunRequest saying(Missing said) {
+        return new RunRequest(job, day, month, postedDay, workspace, from, said);
     }
 
     /** A run for a day that posts under that day. */
@@ -81,6 +111,11 @@ public record RunRequest(
         return job == JobName.RERUN && candidateDay.equals(day) && (workspace == null || workspace.equals(candidate));
     }
 
+    /** Whether files of a workspace-day that are gone are withdrawn. */
+    public boolean withdraws(WorkspaceId candidate, BillingDay candidateDay) {
+        return missing.withdrawn() && rereads(candidate, candidateDay);
+    }
+
     /** The day or month, as text. */
     public String period() {
         return day != null ? day.toString() : requireMonth().toString();
@@ -107,6 +142,9 @@ public record RunRequest(
         }
         if (from != null) {
             parameters.addString("from", from.toString());
+        }
+        if (missing.withdrawn()) {
+            parameters.addString("missing", "withdrawn");
         }
         return parameters.addLong(RUN, run).toJobParameters();
     }

@@ -3,20 +3,25 @@ package io.billingcenter.jobs.metering;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.EarlierReading;
 import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.metering.ReadingHistory;
+import io.billingcenter.readers.metering.ReadingHistory.Attempt;
 import io.billingcenter.readers.metering.ReadingHistory.Reading;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
+import io.billingcenter.readers.traffic.TrafficStoreException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +34,7 @@ final class ListTraffic {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListTraffic.class);
     private static final int BATCH_DAYS = 5_000;
-    private static final int HALF_A_DIGEST = 32;
+    private static final int HALF_A_DIGEST = EarlierReading.FILES_DIGITS;
 
     private final TrafficFolder folder;
     private final ReadingHistory history;
@@ -38,7 +43,8 @@ final class ListTraffic {
     private final BillingDay firstDay;
 
     private final List<ListedDay> batch = new ArrayList<>();
-    private final List<ListedTask> tasks = new ArrayList<>();
+    private final Listing listing = new Listing();
+    private Map<WorkspaceDay, Attempt> attempts = Map.of();
 
     /**
      * A listing for a run.
@@ -61,24 +67,68 @@ final class ListTraffic {
     /**
      * Lists everything up to the day of the run.
      *
-     * @param late takes changed workspace-days that are older than the late window
+     * @throws TrafficStoreException when the store cannot be listed
      */
-    List<ListedTask> list(Consumer<ListedTask> late) throws IOException {
-        folder.list(
-                day -> !request.requireDay().isBefore(day),
-                day -> {
-                    batch.add(day);
-                    if (batch.size() >= BATCH_DAYS) {
-                        compare(late);
-                    }
-                },
-                ignored -> LOG.warn("Ignored, since it is no traffic file: {}", ignored));
-        compare(late);
-        return tasks;
+    Listing list() {
+        attempts = new TreeMap<>(history.attemptsUpTo(request.requireDay()));
+        try {
+            folder.list(day -> !request.requireDay().isBefore(day), new Walk());
+        } catch (IOException e) {
+            throw new TrafficStoreException("Expected the traffic store to be listed, found: " + e.getMessage()
+                    + "; nothing was changed. See that the store is there and may be read");
+        }
+        compare();
+        attempts.forEach((day, attempt) -> {
+            if (!attempt.counts() && isArchived(day)) {
+                listing.healed().add(day);
+            }
+        });
+        return listing;
+    }
+
+    private boolean isArchived(WorkspaceDay day) {
+        return !listing.unlistedWorkspaces().contains(day.workspace()) && folder.isGone(day);
+    }
+
+    /** Takes what is found in the folder. */
+    private final class Walk implements TrafficFolder.Findings {
+
+        @Override
+        public void day(ListedDay day) {
+            if (day.workspaceDay().day().equals(request.requireDay())) {
+                listing.workspacesOfDay().add(day.workspaceDay().workspace());
+            }
+            batch.add(day);
+            if (batch.size() >= BATCH_DAYS) {
+                compare();
+            }
+        }
+
+        @Override
+        public void ignored(Path path) {
+            LOG.warn("Ignored, since it is no traffic file: {}", path);
+        }
+
+        @Override
+        public void unlisted(WorkspaceId workspace, @Nullable BillingDay day, String reason) {
+            LOG.warn("{}", reason);
+            WorkspaceDay of = new WorkspaceDay(workspace, day == null ? request.requireDay() : day);
+            attempts.remove(of);
+            if (day == null) {
+                listing.unlistedWorkspaces().add(workspace);
+            }
+            if (isInWindow(of)) {
+                listing.unlisted().put(of, reason);
+            }
+        }
+    }
+
+    private boolean isInWindow(WorkspaceDay day) {
+        return !day.day().isBefore(firstDay) || rereads(day);
     }
 
     /** Compares the listed days with what was read before, with one query for all of them. */
-    private void compare(Consumer<ListedTask> late) {
+    private void compare() {
         if (batch.isEmpty()) {
             return;
         }
@@ -89,38 +139,49 @@ final class ListTraffic {
         Map<WorkspaceDay, Reading> readings =
                 history.between(first, last, Collections.min(days), Collections.max(days));
         for (ListedDay day : batch) {
-            Reading lastReading = readings.get(day.workspaceDay());
-            ListedTask task = taskOf(day, lastReading);
-            if (task != null) {
-                boolean inWindow = !day.workspaceDay().day().isBefore(firstDay) || rereads(day.workspaceDay());
-                if (inWindow) {
-                    tasks.add(task);
-                } else if (hasOtherFiles(task, lastReading)) {
-                    late.accept(task);
-                }
-            }
+            compare(day, readings.get(day.workspaceDay()));
         }
         batch.clear();
     }
 
-    /** Other terms alone are no late files. */
-    private static boolean hasOtherFiles(ListedTask task, @Nullable Reading lastReading) {
-        return lastReading == null
-                || !lastReading.inputDigest().startsWith(task.inputDigest().substring(0, HALF_A_DIGEST));
-    }
-
-    private @Nullable ListedTask taskOf(ListedDay day, @Nullable Reading lastReading) {
+    private void compare(ListedDay day, @Nullable Reading lastReading) {
+        WorkspaceDay workspaceDay = day.workspaceDay();
+        Attempt attempt = attempts.remove(workspaceDay);
         boolean nothingEver = lastReading == null && day.files().isEmpty();
-        if (nothingEver) {
-            return null;
+        if (nothingEver && attempt == null) {
+            return;
         }
         String inputDigest = digestOf(day);
-        boolean sameInput = lastReading != null && lastReading.inputDigest().equals(inputDigest);
-        if (sameInput && !rereads(day.workspaceDay())) {
-            return null;
+        if (!rereads(workspaceDay)) {
+            if (attempt != null && attempt.inputDigest().equals(inputDigest)) {
+                if (!attempt.mayPass()) {
+                    return;
+                }
+            } else if (lastReading != null && lastReading.inputDigest().equals(inputDigest)) {
+                if (attempt != null) {
+                    listing.healed().add(workspaceDay);
+                }
+                return;
+            }
         }
         int reading = lastReading == null ? 1 : lastReading.number() + 1;
-        return new ListedTask(day.workspaceDay(), reading, inputDigest, day.files());
+        ListedTask task = new ListedTask(workspaceDay, reading, inputDigest, day.files());
+        if (isInWindow(workspaceDay)) {
+            listing.tasks().add(task);
+        } else if (hasOtherFiles(task, lastReading)) {
+            listing.late().add(task);
+        }
+    }
+
+    /** Other terms alone are no late files, nor are files that are gone or cannot be got at. */
+    private boolean hasOtherFiles(ListedTask task, @Nullable Reading lastReading) {
+        List<ListedFile> seen = task.files().stream().filter(ListedFile::isSeen).toList();
+        if (lastReading == null || seen.isEmpty()) {
+            return !seen.isEmpty();
+        }
+        boolean sameFiles =
+                lastReading.inputDigest().startsWith(task.inputDigest().substring(0, HALF_A_DIGEST));
+        return !sameFiles && !history.filesOf(task.workspaceDay()).containsAll(seen);
     }
 
     private boolean rereads(WorkspaceDay workspaceDay) {
@@ -130,7 +191,7 @@ final class ListTraffic {
     /** Half of the digest of the files, then half of that of the terms. */
     private String digestOf(ListedDay day) {
         StringBuilder files = new StringBuilder();
-        for (ListedTask.ListedFile file : day.files()) {
+        for (ListedFile file : day.files()) {
             files.append('\n')
                     .append(file.name())
                     .append('\0')

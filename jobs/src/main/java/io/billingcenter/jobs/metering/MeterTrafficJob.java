@@ -1,13 +1,11 @@
 package io.billingcenter.jobs.metering;
 
 import io.billingcenter.config.BillingSettings;
-import io.billingcenter.domain.usage.BegunReading;
-import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.guard.ReadingVerdict;
+import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.ReadingPlan;
-import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
-import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -16,21 +14,17 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.jobs.progress.ProgressOutput;
-import io.billingcenter.readers.metering.BegunReadings;
 import io.billingcenter.readers.metering.MeteringTaskReader;
-import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
 import io.billingcenter.readers.metering.TaskGroups;
+import io.billingcenter.readers.runs.RunHistoryReader;
 import io.billingcenter.readers.traffic.TrafficFolder;
-import io.billingcenter.writers.metering.LateDays;
 import io.billingcenter.writers.metering.MeteredDayWriter;
-import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.metering.SliceWriter;
 import io.billingcenter.writers.metering.SlicedDayWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -67,42 +61,14 @@ public class MeterTrafficJob {
             Folders folders,
             ReferenceLookups lookups,
             RunRequest request,
-            BillingSettings settings) {
+            BillingSettings settings,
+            GuardStops stops,
+            Clock clock) {
+        ListTrafficStep list = new ListTrafficStep(jdbc, folders, lookups, request, settings, stops, clock);
         return steps.tasklet("listTraffic", (contribution, context) -> {
-            long runId = RunId.of(contribution);
-            LateDays late = new LateDays(jdbc, request.requireDay());
-            List<ListedTask> tasks = new ListTraffic(
-                            new TrafficFolder(folders.traffic()),
-                            new ReadingHistory(jdbc),
-                            lookups.termsBook(),
-                            request,
-                            settings.metering().lateWindowDays())
-                    .list(task -> late.note(
-                            task.workspaceDay(),
-                            "files came after the late window of "
-                                    + settings.metering().lateWindowDays() + " days",
-                            runId));
-            tasks.forEach(task -> late.keep(task.workspaceDay()));
-            late.forgetWithdrawn();
-            List<PlannedReading> plan = new ReadingPlan(
-                            settings.metering().effectiveThreads(),
-                            settings.metering().tableBytes())
-                    .of(tasks);
-            store(jdbc, tasks, plan, request);
+            list.run(RunId.of(contribution));
             return RepeatStatus.FINISHED;
         });
-    }
-
-    /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */
-    private static void store(
-            JdbcTemplate jdbc, List<ListedTask> tasks, List<PlannedReading> plan, RunRequest request) {
-        List<BegunReading> standing = BegunReading.standing(
-                new BegunReadings(jdbc).all(), tasks, day -> request.rereads(day.workspace(), day.day()));
-        Set<WorkspaceDay> days =
-                standing.stream().map(BegunReading::workspaceDay).collect(Collectors.toSet());
-        MeteringTaskTables tables = new MeteringTaskTables(jdbc);
-        tables.clear(days);
-        tables.insert(BegunReading.resume(standing, plan), days);
     }
 
     @Bean
@@ -166,8 +132,9 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    ItemWriter<List<MeteredReading>> readingWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
-        SliceWriter writer = new SliceWriter(jdbc, new MeteredDayWriter(jdbc, runId));
+    ItemWriter<List<MeteredReading>> readingWriter(
+            JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
+        SliceWriter writer = new SliceWriter(jdbc, wholeDays(jdbc, request, runId));
         return groups -> writer.write(
                 new Chunk<>(groups.getItems().stream().flatMap(List::stream).toList()));
     }
@@ -181,8 +148,19 @@ public class MeterTrafficJob {
 
     @Bean
     @StepScope
-    ItemWriter<MeteredReading> slicedDayWriter(JdbcTemplate jdbc, @Value(RunId.OF_STEP) Long runId) {
-        return new SlicedDayWriter(jdbc, new MeteredDayWriter(jdbc, runId), runId);
+    ItemWriter<MeteredReading> slicedDayWriter(
+            JdbcTemplate jdbc, RunRequest request, @Value(RunId.OF_STEP) Long runId) {
+        return new SlicedDayWriter(jdbc, wholeDays(jdbc, request, runId), runId);
+    }
+
+    private static MeteredDayWriter wholeDays(JdbcTemplate jdbc, RunRequest request, long runId) {
+        Set<BillingMonth> closed = new RunHistoryReader(jdbc).closedMonths();
+        return new MeteredDayWriter(
+                jdbc,
+                runId,
+                day -> new ReadingVerdict.Circumstances(
+                        request.withdraws(day.workspace(), day.day()),
+                        closed.contains(day.day().month()) && !request.rereads(day.workspace(), day.day())));
     }
 
     @Bean

@@ -5,16 +5,21 @@ import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.domain.usage.RejectionSink;
 import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.TablesFullException;
 import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.readers.traffic.UnreadableFileException;
 import io.billingcenter.writers.metering.QuarantineWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -23,7 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads the files of workspace-days, or of slices of them; what is rejected is stored at once, in the transaction of the
- * chunk. A slice of which the tables prove too large is forgotten, with what was stored, and read as two halves.
+ * chunk. A slice of which the tables prove too large is forgotten, with what was stored, and read as two halves. A file that
+ * cannot be got at is quarantined whole, and the others are read.
  */
 final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<MeteredReading>> {
 
@@ -63,40 +69,72 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
     public List<MeteredReading> process(List<MeteringTask> tasks) throws IOException {
         List<MeteredReading> readings = new ArrayList<>(tasks.size());
         for (MeteringTask task : tasks) {
-            MeteredDay day = read(task, task.slice());
-            readings.add(new MeteredReading(task, day, limit.isExceededBy(day)));
+            readings.add(reading(task));
         }
         return readings;
     }
 
-    private MeteredDay read(MeteringTask task, Slice slice) throws IOException {
+    /** Reads the files that can be got at; which cannot is known when one fails, and then all is read anew without it. */
+    private MeteredReading reading(MeteringTask task) throws IOException {
+        Map<String, String> unreadable = new TreeMap<>();
+        while (true) {
+            Map<String, String> faults = new TreeMap<>();
+            try {
+                MeteredDay day = read(task, task.slice(), unreadable, faults);
+                return new MeteredReading(task, day, limit.isExceededBy(day), faults, Set.of());
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof UnreadableFileException fault) || unreadable.containsKey(fault.file())) {
+                    throw e.getCause();
+                }
+                String reason =
+                        folder.faultOfName(task.workspaceDay(), fault.file()).orElse(fault.reason());
+                LOG.warn("{}/{} cannot be read: {}", task.workspaceDay(), fault.file(), reason);
+                unreadable.put(fault.file(), reason);
+                readers.readAgain(task);
+            }
+        }
+    }
+
+    private MeteredDay read(
+            MeteringTask task, Slice slice, Map<String, String> unreadable, Map<String, String> faults) {
         try {
-            return Objects.requireNonNull(nested.execute(status -> attempt(task, slice)));
+            return Objects.requireNonNull(nested.execute(status -> attempt(task, slice, unreadable, faults)));
         } catch (TablesFullException e) {
             LOG.info("Slice {} of {} of {} is read in halves", slice.index(), slice.count(), task.workspaceDay());
             readers.readAgain(task);
             List<Slice> halves = slice.parts(2);
-            return read(task, halves.get(0)).plus(read(task, halves.get(1)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            // Both halves see the same files: a fault in the second one takes back the first.
+            return Objects.requireNonNull(nested.execute(status ->
+                    read(task, halves.get(0), unreadable, faults).plus(read(task, halves.get(1), unreadable, faults))));
         }
     }
 
-    private MeteredDay attempt(MeteringTask task, Slice slice) {
-        Path dayFolder = folder.folderOf(task.workspaceDay());
-        List<Path> files = task.files().stream().map(dayFolder::resolve).toList();
+    private MeteredDay attempt(
+            MeteringTask task, Slice slice, Map<String, String> unreadable, Map<String, String> faults) {
         QuarantineWriter quarantine = new QuarantineWriter(jdbc, task, slice, runId);
+        RejectionSink sink = rejection -> {
+            if (rejection.reason().isOfFile()) {
+                faults.put(rejection.place().file(), rejection.detail());
+            }
+            quarantine.accept(rejection);
+        };
         try {
             MeteredDay day = readers.of(task)
                     .read(
                             task.workspaceDay(),
-                            files,
+                            paths(task),
+                            unreadable,
                             terms.termsOf(task.workspaceDay()).of(slice),
-                            quarantine);
+                            sink);
             quarantine.finish();
             return day;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Path> paths(MeteringTask task) {
+        Path dayFolder = folder.folderOf(task.workspaceDay());
+        return task.files().stream().map(dayFolder::resolve).toList();
     }
 }

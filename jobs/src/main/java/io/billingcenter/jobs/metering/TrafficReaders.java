@@ -3,19 +3,27 @@ package io.billingcenter.jobs.metering;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.readers.traffic.FastTrafficReader;
 import io.billingcenter.readers.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.traffic.FileAccess;
 import io.billingcenter.readers.traffic.ReadingProgress;
 import io.billingcenter.readers.traffic.TrafficReader;
 
 /** The reader of one partition: the same one, with its tables, as long as tasks may take the same. */
 final class TrafficReaders {
 
+    private final FileAccess access;
     private final ReadingProgress progress;
     private Means means = Means.ONE_THREAD;
     private FastTrafficReader reader;
 
     TrafficReaders(ReadingProgress progress) {
+        this(FileAccess.STEADY, progress);
+    }
+
+    /** Readers that reach files through that access. */
+    TrafficReaders(FileAccess access, ReadingProgress progress) {
+        this.access = access;
         this.progress = progress;
-        this.reader = new FastTrafficReader(means, progress);
+        this.reader = new FastTrafficReader(access, means, progress);
     }
 
     /** The files of a task are read once more than was planned. */
@@ -28,7 +36,7 @@ final class TrafficReaders {
         Means wanted = new Means(task.means().tableBytes(), task.means().threads());
         if (!wanted.equals(means)) {
             means = wanted;
-            reader = new FastTrafficReader(means, progress);
+            reader = new FastTrafficReader(access, means, progress);
         }
         return reader;
     }

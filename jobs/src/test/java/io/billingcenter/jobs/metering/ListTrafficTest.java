@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
@@ -14,10 +15,13 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.metering.ReadingHistory;
+import io.billingcenter.readers.traffic.FileAccess;
 import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.readers.traffic.TrafficStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,8 @@ class ListTrafficTest {
     private JdbcTemplate jdbc;
     private OversizeRule oversize = OversizeRule.FLOOR_1024;
     private final List<String> late = new ArrayList<>();
+    private FileAccess access = FileAccess.DISK;
+    private Listing listing = new Listing();
 
     @BeforeEach
     void emptyDatabase() throws IOException {
@@ -72,6 +78,104 @@ class ListTrafficTest {
         assertThat(late).isEmpty();
     }
 
+    @Test
+    void whatCouldNotBeReadIsReadAgainOnlyIfThatMayPass() throws IOException {
+        write("2026-11-20", "a.csv", "1");
+        ListedTask task = list().get(0);
+        readAll(List.of(task));
+        attempt("2026-11-20", task.inputDigest(), true, false);
+        assertThat(list()).isEmpty();
+        jdbc.update("UPDATE reading_attempt SET may_pass = TRUE");
+        assertThat(list()).hasSize(1);
+    }
+
+    @Test
+    void aReadingThatDidNotCountIsNotRepeatedAndHealsWhenTheFilesAreBack() throws IOException {
+        write("2026-11-20", "a.csv", "1");
+        Path file = root.resolve("ws-1/2026-11-20/a.csv");
+        FileTime time = Files.getLastModifiedTime(file);
+        readAll(list());
+        Files.delete(file);
+        ListedTask emptied = list().get(0);
+        attempt("2026-11-20", emptied.inputDigest(), false, false);
+        assertThat(list()).isEmpty();
+        assertThat(listing.healed()).isEmpty();
+        write("2026-11-20", "a.csv", "1");
+        Files.setLastModifiedTime(file, time);
+        assertThat(list()).isEmpty();
+        assertThat(listing.healed()).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatIsGoneIsArchivedWhateverWasMissing() throws IOException {
+        write("2026-11-20", "a.csv", "1");
+        readAll(list());
+        attempt("2026-11-20", "another", false, false);
+        Files.delete(root.resolve("ws-1/2026-11-20/a.csv"));
+        Files.delete(root.resolve("ws-1/2026-11-20"));
+        assertThat(list()).isEmpty();
+        assertThat(listing.healed()).hasSize(1);
+    }
+
+    @Test
+    void filesThatAreGoneFromADayBeforeTheWindowAreNoLateFiles() throws IOException {
+        write("2026-11-10", "a.csv", "1");
+        write("2026-11-10", "b.csv", "2");
+        ListedTask task = list("2026-11-15").get(0);
+        readAll(List.of(task));
+        for (ListedTask.ListedFile file : task.files()) {
+            jdbc.update(
+                    "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
+                            + " VALUES ('ws-1', DATE '2026-11-10', 1, ?, ?, ?)",
+                    file.name(),
+                    file.sizeBytes(),
+                    file.modified().toString());
+        }
+        Files.delete(root.resolve("ws-1/2026-11-10/a.csv"));
+        assertThat(list()).isEmpty();
+        assertThat(late).isEmpty();
+        Files.delete(root.resolve("ws-1/2026-11-10/b.csv"));
+        assertThat(list()).isEmpty();
+        assertThat(late).isEmpty();
+        write("2026-11-10", "c.csv", "3");
+        assertThat(list()).isEmpty();
+        assertThat(late).containsExactly("2026-11-10");
+    }
+
+    @Test
+    void foldersThatCannotBeListedAreNamed() throws IOException {
+        write("2026-11-20", "a.csv", "1");
+        write("2026-11-21", "a.csv", "1");
+        access = new FaultyAccess(path -> path.endsWith("2026-11-20"));
+        assertThat(list())
+                .extracting(task -> task.workspaceDay().day().toString())
+                .containsExactly("2026-11-21");
+        assertThat(listing.unlisted()).hasSize(1);
+        assertThat(listing.unlisted().values())
+                .allSatisfy(
+                        reason -> assertThat(reason).contains("2026-11-20 to be listed, found no right to read it"));
+        access = new FaultyAccess(path -> path.endsWith("ws-1"));
+        assertThat(list()).isEmpty();
+        assertThat(listing.unlistedWorkspaces()).hasSize(1);
+        assertThat(listing.unlisted().keySet())
+                .extracting(WorkspaceDay::toString)
+                .containsExactly("ws-1/2026-11-21");
+        access = new FaultyAccess(root::equals);
+        assertThatThrownBy(this::list)
+                .isInstanceOf(TrafficStoreException.class)
+                .hasMessageContaining("Expected the traffic store to be listed");
+    }
+
+    private void attempt(String day, String digest, boolean counts, boolean mayPass) {
+        jdbc.update(
+                "INSERT INTO reading_attempt (workspace_id, billing_day, input_digest, counts, may_pass, run_id)"
+                        + " VALUES ('ws-1', ?, ?, ?, ?, 1)",
+                BillingDay.parse(day).date(),
+                digest,
+                counts,
+                mayPass);
+    }
+
     private List<ListedTask> list() throws IOException {
         return list("2026-11-21");
     }
@@ -82,8 +186,9 @@ class ListTrafficTest {
                 Map.<WorkspaceId, RetentionPolicies>of(),
                 new MeteringTermsBook.Settings(ZoneId.of("Asia/Shanghai"), Map.of(), oversize, Optional.empty()));
         RunRequest request = RunRequest.forDay(JobName.NIGHTLY, BillingDay.parse(day));
-        return new ListTraffic(new TrafficFolder(root), new ReadingHistory(jdbc), terms, request, 10)
-                .list(task -> late.add(task.workspaceDay().day().toString()));
+        listing = new ListTraffic(new TrafficFolder(root, access), new ReadingHistory(jdbc), terms, request, 10).list();
+        listing.late().forEach(task -> late.add(task.workspaceDay().day().toString()));
+        return listing.tasks();
     }
 
     private void readAll(List<ListedTask> tasks) {

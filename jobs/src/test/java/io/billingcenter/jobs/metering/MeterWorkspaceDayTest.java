@@ -1,12 +1,13 @@
 package io.billingcenter.jobs.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
@@ -16,13 +17,13 @@ import io.billingcenter.domain.usage.OversizeRule;
 import io.billingcenter.domain.usage.QuarantineLimit;
 import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.traffic.FileAccess;
 import io.billingcenter.readers.traffic.ReadingProgress;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,6 +50,7 @@ class MeterWorkspaceDayTest {
     private Path root;
 
     private final ReadingProgress progress = new ReadingProgress();
+    private FileAccess access = FileAccess.DISK;
     private JdbcTemplate jdbc;
     private JdbcTransactionManager transactions;
 
@@ -107,14 +109,46 @@ class MeterWorkspaceDayTest {
         assertThat(quarantined()).isEqualTo(rejected);
     }
 
-    @Test
-    void aFileThatIsGoneFailsTheGroupAndLeavesNothing() throws IOException {
+    /** A file of records that was read before, one that could not be opened, and tables that are full on the way. */
+    @ParameterizedTest
+    @CsvSource({"9223372036854775807, 1", "100000, 1", "100000, 2"})
+    void aFileThatCannotBeReadIsQuarantinedWholeAndTheOthersCount(long tableBytes, int threads) throws IOException {
         Files.delete(root.resolve("ws-2/2026-11-21/b.csv"));
-        assertThatThrownBy(() -> read(
-                        task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1), task("ws-2", Slice.WHOLE, Long.MAX_VALUE, 1)))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasCauseInstanceOf(NoSuchFileException.class);
-        assertThat(quarantined()).isEmpty();
+        Files.delete(root.resolve("ws-1/2026-11-21/b.csv"));
+        List<MeteredReading> readings =
+                read(task("ws-1", Slice.WHOLE, tableBytes, threads), task("ws-2", Slice.WHOLE, tableBytes, threads));
+        Files.delete(root.resolve("ws-1/2026-11-21/a.csv"));
+        Files.createDirectory(root.resolve("ws-1/2026-11-21/a.csv"));
+        jdbc.update("DELETE FROM quarantined_record");
+        jdbc.update("DELETE FROM control_total");
+        MeteredReading none = read(List.of(task("ws-1", Slice.WHOLE, tableBytes, threads)), new QuarantineLimit(-1, 0))
+                .get(0);
+        assertThat(readings).allSatisfy(reading -> {
+            assertThat(reading.day().unreadableFiles()).isEqualTo(1);
+            assertThat(reading.day().accepted()).isGreaterThan(1_000);
+            assertThat(reading.faults())
+                    .containsExactly(Map.entry(
+                            "b.csv",
+                            "Expected a file that can be read, found nothing: it is gone since the folder was listed"));
+        });
+        assertThat(none.day().records()).isZero();
+        assertThat(none.faults()).containsEntry("a.csv", "Expected a file, found a folder");
+        assertThat(quarantined()).hasSize(2).allMatch(row -> row.contains("|unreadable_file|Expected a file"));
+    }
+
+    @Test
+    void aFileWithoutRightsIsNamedWithWhatToDo() {
+        access = new FaultyAccess(path -> path.endsWith("a.csv"));
+        MeteredReading reading = read(List.of(task("ws-1", Slice.WHOLE, Long.MAX_VALUE, 1)), new QuarantineLimit(-1, 0))
+                .get(0);
+        assertThat(reading.faults())
+                .containsExactly(
+                        Map.entry(
+                                "a.csv",
+                                "Expected a file that can be read, found no right to read it; give the user of the run that right"));
+        assertThat(reading.day().files())
+                .extracting(FileTotals::file, FileTotals::unreadable, file -> file.records() > 0)
+                .containsExactly(tuple("a.csv", true, false), tuple("b.csv", false, true));
     }
 
     @Test
@@ -147,7 +181,7 @@ class MeterWorkspaceDayTest {
                 new MeteringTermsBook.Settings(
                         ZoneId.of("Asia/Shanghai"), Map.of(), OversizeRule.FLOOR_1024, Optional.empty()));
         MeterWorkspaceDay meter = new MeterWorkspaceDay(
-                new TrafficFolder(root), new TrafficReaders(progress), terms, limit, jdbc, nested, 1);
+                new TrafficFolder(root, access), new TrafficReaders(access, progress), terms, limit, jdbc, nested, 1);
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             try {
                 return meter.process(tasks);

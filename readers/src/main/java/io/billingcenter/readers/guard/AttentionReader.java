@@ -66,7 +66,7 @@ public final class AttentionReader {
         Set<List<Object>> seen = new HashSet<>();
         for (OpenCell cell : new OpenCellReader(jdbc).notAcknowledgedUpTo(day)) {
             OpenCell.Key key = cell.key();
-            boolean isNew = seen.add(List.of(key.workspace(), key.day(), key.reason()));
+            boolean isNew = seen.add(List.of(key.workspace(), key.day(), key.reason(), distinct(cell)));
             if (key.reason().equals(InputFindingKind.MISSING.code())) {
                 if (key.day().equals(day)) {
                     silent.add(key);
@@ -79,6 +79,14 @@ public final class AttentionReader {
         items.addAll(quarantined(day, runId));
         items.sort((one, other) -> one.kind().compareTo(other.kind()));
         return items;
+    }
+
+    /** Files are listed one by one; of a hold with many meters, one line is enough. */
+    private static String distinct(OpenCell cell) {
+        String reason = cell.key().reason();
+        boolean ofFiles =
+                reason.equals(InputFindingKind.UNREADABLE.code()) || reason.equals(InputFindingKind.VANISHED.code());
+        return ofFiles ? cell.detail() : "";
     }
 
     private List<AttentionItem> silences(BillingDay day, List<OpenCell.Key> silent) {

@@ -1,5 +1,6 @@
 package io.billingcenter.readers.metering;
 
+import io.billingcenter.domain.usage.EarlierReading;
 import io.billingcenter.domain.usage.ListedFiles;
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteringTask;
@@ -62,6 +63,10 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
         if (tasks.stream().anyMatch(task -> task.files().isEmpty())) {
             Map<WorkspaceDay, List<String>> files = files(from, behind);
             tasks.replaceAll(task -> task.files().isEmpty() ? withFiles(task, files) : task);
+        }
+        if (tasks.stream().anyMatch(task -> task.last() != null && task.slice().count() == 1)) {
+            Map<WorkspaceDay, EarlierReading> earlier = new EarlierReadings(jdbc).ofTasks(bin, from, behind);
+            tasks.replaceAll(task -> task.comparedWith(earlier.get(task.workspaceDay())));
         }
         return new Page<>(tasks, behind > lastNumber ? null : behind - 1);
     }

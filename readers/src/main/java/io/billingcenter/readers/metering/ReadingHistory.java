@@ -2,10 +2,14 @@ package io.billingcenter.readers.metering;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was read before, so that only what has changed is read again. */
@@ -13,6 +17,15 @@ public final class ReadingHistory {
 
     /** The last reading of a workspace-day: its number, and the digest of the files and terms it saw. */
     public record Reading(int number, String inputDigest) {}
+
+    /**
+     * The last attempt at reading a workspace-day of which not all files could be got at.
+     *
+     * @param inputDigest of the files and terms that were read
+     * @param counts whether the reading counts all the same
+     * @param mayPass whether it is to be repeated though nothing shows that a file has changed
+     */
+    public record Attempt(String inputDigest, boolean counts, boolean mayPass) {}
 
     private final JdbcTemplate jdbc;
 
@@ -40,5 +53,64 @@ public final class ReadingHistory {
                 firstDay.date(),
                 lastDay.date());
         return readings;
+    }
+
+    /** All attempts at days up to that one; there are few. */
+    public Map<WorkspaceDay, Attempt> attemptsUpTo(BillingDay last) {
+        Map<WorkspaceDay, Attempt> attempts = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT workspace_id, billing_day, input_digest, counts, may_pass FROM reading_attempt
+                WHERE billing_day <= ?""",
+                row -> {
+                    attempts.put(
+                            Columns.workspaceDay(row),
+                            new Attempt(
+                                    row.getString("input_digest"),
+                                    row.getBoolean("counts"),
+                                    row.getBoolean("may_pass")));
+                },
+                last.date());
+        return attempts;
+    }
+
+    /** The files that the last reading of a workspace-day saw, each as its name, size and time of change. */
+    public Set<ListedFile> filesOf(WorkspaceDay day) {
+        return new HashSet<>(jdbc.query(
+                """
+                SELECT f.name, f.size_bytes, f.modified FROM day_reading r
+                JOIN traffic_file f
+                  ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
+                WHERE r.workspace_id = ? AND r.billing_day = ? AND r.is_current = TRUE""",
+                (row, number) -> new ListedFile(
+                        row.getString("name"), row.getLong("size_bytes"), Instant.parse(row.getString("modified"))),
+                day.workspace().value(),
+                day.day().date()));
+    }
+
+    /** Whether anything was ever read. */
+    public boolean isEmpty() {
+        return jdbc.queryForList("SELECT 1 FROM day_reading FETCH FIRST 1 ROWS ONLY")
+                .isEmpty();
+    }
+
+    /** The workspaces of which the day was read. */
+    public Set<WorkspaceId> workspacesOf(BillingDay day) {
+        return new HashSet<>(jdbc.query(
+                "SELECT workspace_id FROM day_reading WHERE billing_day = ? AND is_current = TRUE",
+                (row, number) -> new WorkspaceId(row.getString("workspace_id")),
+                day.date()));
+    }
+
+    /** The workspaces of which each of so many days before that one was read. */
+    public Set<WorkspaceId> workspacesOfEachDayBefore(BillingDay day, int days) {
+        return new HashSet<>(jdbc.query(
+                """
+                SELECT workspace_id FROM day_reading WHERE billing_day >= ? AND billing_day < ? AND is_current = TRUE
+                GROUP BY workspace_id HAVING COUNT(*) = ?""",
+                (row, number) -> new WorkspaceId(row.getString("workspace_id")),
+                day.minusDays(days).date(),
+                day.date(),
+                days));
     }
 }

@@ -6,6 +6,7 @@ import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.QuarantineLimit;
+import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
@@ -15,9 +16,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,6 +44,11 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
 
     private static final String MEASURES =
             "SELECT * FROM slice_measure WHERE workspace_id = ? AND billing_day = ? AND slice = ?";
+
+    private static final String FAULTS =
+            """
+            SELECT file, detail FROM quarantined_record WHERE workspace_id = ? AND billing_day = ? AND reading = ?
+              AND reason IN ('%s', '%s')""".formatted(RejectionReason.UNREADABLE_FILE.code(), RejectionReason.BAD_HEADER.code());
 
     private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1900, 1, 1);
 
@@ -67,8 +77,14 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
                 tasks.get(tasks.size() - 1).workspaceDay());
     }
 
-    private MeteredReading reading(MeteringTask task) {
-        MeteredDay day = slices(task.workspaceDay()).stream()
+    private MeteredReading reading(MeteringTask sliced) {
+        MeteringTask task = sliced.last() == null
+                ? sliced
+                : sliced.comparedWith(new EarlierReadings(jdbc)
+                        .ofSliced(sliced.workspaceDay())
+                        .get(sliced.workspaceDay()));
+        List<SliceFiles> slices = slices(task.workspaceDay());
+        MeteredDay day = slices.stream()
                 .map(slice -> new MeteredDay(
                         task.workspaceDay(),
                         slice.files(),
@@ -77,7 +93,36 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
                 .reduce(MeteredDay::plus)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected the slices of " + task.workspaceDay() + " in table slice_file, found none"));
-        return new MeteredReading(task, day, limit.isExceededBy(day));
+        Map<String, String> faults = day.unreadableFiles() == 0 ? Map.of() : faults(task);
+        return new MeteredReading(task, day, limit.isExceededBy(day), faults, torn(slices));
+    }
+
+    /** Files that some slices could read and others could not. */
+    private static Set<String> torn(List<SliceFiles> slices) {
+        Map<String, Boolean> unreadable = new HashMap<>();
+        Set<String> torn = new TreeSet<>();
+        for (SliceFiles slice : slices) {
+            for (FileTotals file : slice.files()) {
+                Boolean before = unreadable.putIfAbsent(file.file(), file.unreadable());
+                if (before != null && before != file.unreadable()) {
+                    torn.add(file.file());
+                }
+            }
+        }
+        return torn;
+    }
+
+    private Map<String, String> faults(MeteringTask task) {
+        Map<String, String> faults = new HashMap<>();
+        jdbc.query(
+                FAULTS,
+                row -> {
+                    faults.put(row.getString("file"), row.getString("detail"));
+                },
+                task.workspaceDay().workspace().value(),
+                task.workspaceDay().day().date(),
+                task.reading());
+        return faults;
     }
 
     private List<SliceFiles> slices(WorkspaceDay day) {

@@ -50,7 +50,8 @@ public final class RunHistoryReader {
         return Optional.ofNullable(last).map(BillingDay::parse);
     }
 
-    private Set<BillingMonth> closedMonths() {
+    /** The months that take no postings any more. */
+    public Set<BillingMonth> closedMonths() {
         return new HashSet<>(
                 jdbc.query("SELECT billing_month FROM closed_month", (row, n) -> BillingMonth.parse(row.getString(1))));
     }

@@ -11,11 +11,13 @@ import io.billingcenter.domain.usage.WorkspaceDayFold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads as {@link PlainTrafficReader} does, with the same result for every input, but without an object for a record: see
@@ -38,12 +40,25 @@ public final class FastTrafficReader implements TrafficReader {
         public static final Means ONE_THREAD = new Means(Long.MAX_VALUE, 1);
     }
 
+    /**
+     * A file of the workspace-day.
+     *
+     * @param unreadable why it cannot be got at, if that is known
+     */
+    private record FileToRead(TrafficFile file, @Nullable String unreadable) {
+
+        boolean mayProveBroken() {
+            return unreadable == null && file.isCompressed();
+        }
+    }
+
     private static final int BLOCK_BYTES = 1 << 18;
     private static final int SMALLEST_BLOCK_BYTES = 1 << 12;
     private static final int TYPICAL_RECORD_BYTES = 100;
     private static final int READ_AHEAD_FROM_BYTES = 1 << 16;
 
     private final int blockBytes;
+    private final FileAccess access;
     private final ReadingProgress progress;
     private final Supplier<List<FoldTables>> newTables;
     private List<FoldTables> tables;
@@ -56,7 +71,12 @@ public final class FastTrafficReader implements TrafficReader {
 
     /** The same, with these means; what it reads is counted while it reads. */
     public FastTrafficReader(Means means, ReadingProgress progress) {
-        this(BLOCK_BYTES, means, progress);
+        this(FileAccess.STEADY, means, progress);
+    }
+
+    /** The same, through that access to files. */
+    public FastTrafficReader(FileAccess access, Means means, ReadingProgress progress) {
+        this(BLOCK_BYTES, access, progress, () -> tablesFor(means));
     }
 
     FastTrafficReader(int blockBytes) {
@@ -64,11 +84,13 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
-        this(blockBytes, progress, () -> tablesFor(means));
+        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(means));
     }
 
-    private FastTrafficReader(int blockBytes, ReadingProgress progress, Supplier<List<FoldTables>> newTables) {
+    private FastTrafficReader(
+            int blockBytes, FileAccess access, ReadingProgress progress, Supplier<List<FoldTables>> newTables) {
         this.blockBytes = blockBytes;
+        this.access = access;
         this.progress = progress;
         this.newTables = newTables;
         this.tables = newTables.get();
@@ -78,7 +100,8 @@ public final class FastTrafficReader implements TrafficReader {
      * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
      */
     public static FastTrafficReader ofSumsOnly() {
-        return new FastTrafficReader(BLOCK_BYTES, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+        return new FastTrafficReader(
+                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -87,15 +110,25 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     @Override
-    public MeteredDay read(WorkspaceDay workspaceDay, List<Path> paths, MeteringTerms terms, RejectionSink quarantine)
+    public MeteredDay read(
+            WorkspaceDay workspaceDay,
+            List<Path> paths,
+            Map<String, String> unreadable,
+            MeteringTerms terms,
+            RejectionSink quarantine)
             throws IOException {
-        List<TrafficFile> files = paths.stream().map(TrafficFile::at).toList();
+        List<FileToRead> files = paths.stream()
+                .map(path -> TrafficFile.at(path, access))
+                .map(file -> new FileToRead(file, unreadable.get(file.name())))
+                .toList();
         HeldRejections held = new HeldRejections();
-        if (files.stream().anyMatch(TrafficFile::isCompressed)) {
+        if (files.stream().anyMatch(FileToRead::mayProveBroken)) {
             try {
                 MeteredDay day = fold(workspaceDay, files, terms, held, false);
                 held.release(quarantine);
                 return day;
+            } catch (UnreadableFileException e) {
+                throw e;
             } catch (IOException | HeldRejections.TooManyException e) {
                 // Which file is at fault, or whether it is the disk, is found out by verifying the files.
                 held.drop();
@@ -106,7 +139,7 @@ public final class FastTrafficReader implements TrafficReader {
 
     private MeteredDay fold(
             WorkspaceDay workspaceDay,
-            List<TrafficFile> files,
+            List<FileToRead> files,
             MeteringTerms terms,
             RejectionSink quarantine,
             boolean verify)
@@ -116,7 +149,7 @@ public final class FastTrafficReader implements TrafficReader {
                 : new SharedFold(workspaceDay, terms, quarantine, tables);
         CountedReading counted = new CountedReading(progress, folding::recordsOfFile);
         try (folding) {
-            for (TrafficFile file : files) {
+            for (FileToRead file : files) {
                 fold(file, folding, verify, counted);
             }
             slowPathRecords += folding.slowRecords();
@@ -129,18 +162,22 @@ public final class FastTrafficReader implements TrafficReader {
         }
     }
 
-    private void fold(TrafficFile file, DayFolding folding, boolean verify, CountedReading counted) throws IOException {
+    private void fold(FileToRead toRead, DayFolding folding, boolean verify, CountedReading counted)
+            throws IOException {
+        TrafficFile file = toRead.file();
         folding.startFile(file.name());
-        String defect = verify ? file.defect() : null;
+        String known = toRead.unreadable();
+        String defect = known == null && verify ? file.defect() : known;
         if (defect != null) {
             folding.reject(new Fault(RejectionReason.UNREADABLE_FILE, defect).ofFile(file.name()));
-            counted.endFile(Files.size(file.path()));
+            counted.endFile(known == null ? file.attributes().size() : 0);
             return;
         }
-        long size = Files.size(file.path());
+        BasicFileAttributes attributes = file.attributes();
+        long size = attributes.size();
         folding.expectRecords(size / TYPICAL_RECORD_BYTES);
         int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
-        try (InputStream text = open(file, size, counted)) {
+        try (InputStream text = open(file, attributes, counted)) {
             switch (file.content()) {
                 case RECORDS -> folding.foldRecords(text, block, file.name());
                 case METERING_ROWS -> folding.foldRows(RecordSplitter.ofLines(text, block), file.name());
@@ -160,9 +197,10 @@ public final class FastTrafficReader implements TrafficReader {
                 .toList();
     }
 
-    private static InputStream open(TrafficFile file, long size, CountedReading counted) throws IOException {
-        InputStream text = file.compression().decompressed(counted.bytesOf(Files.newInputStream(file.path())));
-        boolean ahead = file.isCompressed() && size >= READ_AHEAD_FROM_BYTES;
+    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, CountedReading counted)
+            throws IOException {
+        InputStream text = file.compression().decompressed(counted.bytesOf(file.raw(attributes)));
+        boolean ahead = file.isCompressed() && attributes.size() >= READ_AHEAD_FROM_BYTES;
         return counted.recordsOf(ahead ? ReadAhead.of(text, BLOCK_BYTES) : text);
     }
 }

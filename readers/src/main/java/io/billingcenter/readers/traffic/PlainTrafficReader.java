@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads record by record, one rule after the other, with a CSV library for quoted fields: made to be obviously right,
@@ -31,19 +32,26 @@ public final class PlainTrafficReader implements TrafficReader {
     }
 
     @Override
-    public MeteredDay read(WorkspaceDay workspaceDay, List<Path> files, MeteringTerms terms, RejectionSink quarantine)
+    public MeteredDay read(
+            WorkspaceDay workspaceDay,
+            List<Path> files,
+            Map<String, String> unreadable,
+            MeteringTerms terms,
+            RejectionSink quarantine)
             throws IOException {
-        return read(new WorkspaceDayFold(workspaceDay, terms, quarantine), files, FoldListener.NONE);
+        return read(new WorkspaceDayFold(workspaceDay, terms, quarantine), files, unreadable, FoldListener.NONE);
     }
 
     /** The same into a fold of the caller, who is told of every record that was folded. */
-    MeteredDay read(WorkspaceDayFold fold, List<Path> files, FoldListener listener) throws IOException {
+    MeteredDay read(WorkspaceDayFold fold, List<Path> files, Map<String, String> unreadable, FoldListener listener)
+            throws IOException {
         CsvRecords records = new CsvRecords(fold, listener);
         MeteringRows rows = new MeteringRows(List.of(fold), listener);
         for (Path path : files) {
             TrafficFile file = TrafficFile.at(path);
             fold.startFile(file.name());
-            String defect = file.defect();
+            String known = unreadable.get(file.name());
+            String defect = known == null ? file.defect() : known;
             if (defect != null) {
                 fold.reject(new Fault(RejectionReason.UNREADABLE_FILE, defect).ofFile(file.name()));
                 continue;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads the files of a workspace-day once more to tell which of their records make the figures. */
@@ -35,6 +36,6 @@ public final class RecordTrace {
             throws IOException {
         WorkspaceDayFold fold = new WorkspaceDayFold(workspaceDay, terms, rejection -> {});
         ContributionLog log = new ContributionLog(fold, measures, sink);
-        return new PlainTrafficReader().read(fold, files, log::folded);
+        return new PlainTrafficReader().read(fold, files, Map.of(), log::folded);
     }
 }

@@ -3,9 +3,8 @@ package io.billingcenter.readers.traffic;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name in the folder of the workspace-day
  */
-record TrafficFile(Path path, String name, Content content, Compression compression) {
+record TrafficFile(Path path, String name, Content content, Compression compression, FileAccess access) {
 
     /** What a file holds, by the ending of its name. */
     enum Content {
@@ -66,12 +65,12 @@ record TrafficFile(Path path, String name, Content content, Compression compress
     private static final int BLOCK_BYTES = 1 << 16;
 
     /** The traffic file at the path, if its name is that of one (reading B1). */
-    static Optional<TrafficFile> find(Path path) {
+    static Optional<TrafficFile> find(Path path, FileAccess access) {
         String name = String.valueOf(path.getFileName());
         for (Content content : Content.values()) {
             for (Compression compression : Compression.values()) {
                 if (name.endsWith(content.ending + compression.ending) && !name.startsWith(".")) {
-                    return Optional.of(new TrafficFile(path, name, content, compression));
+                    return Optional.of(new TrafficFile(path, name, content, compression, access));
                 }
             }
         }
@@ -80,7 +79,12 @@ record TrafficFile(Path path, String name, Content content, Compression compress
 
     /** The traffic file at the path. */
     static TrafficFile at(Path path) {
-        return find(path)
+        return at(path, FileAccess.STEADY);
+    }
+
+    /** The traffic file at the path, reached through that access. */
+    static TrafficFile at(Path path, FileAccess access) {
+        return find(path, access)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected a traffic file named *.csv or *.ndjson, also .gz or .zst, found " + path));
     }
@@ -90,28 +94,64 @@ record TrafficFile(Path path, String name, Content content, Compression compress
         return compression != Compression.NONE;
     }
 
+    /**
+     * The attributes of the file.
+     *
+     * @throws UnreadableFileException when it cannot be looked at, or is no file
+     */
+    BasicFileAttributes attributes() throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = access.attributes(path);
+        } catch (IOException e) {
+            throw UnreadableFileException.of(path, e);
+        }
+        if (!attributes.isRegularFile()) {
+            // Opening a pipe would wait for ever.
+            throw UnreadableFileException.noFile(path, attributes.isDirectory() ? "a folder" : "something else");
+        }
+        return attributes;
+    }
+
     /** The decompressed bytes. */
     InputStream open() throws IOException {
-        return compression.decompressed(Files.newInputStream(path));
+        return compression.decompressed(raw(attributes()));
+    }
+
+    /**
+     * The bytes as they are on disk; a fault of the disk is an {@link UnreadableFileException}, also while they are read.
+     *
+     * @param attributes the attributes that the file has
+     */
+    InputStream raw(BasicFileAttributes attributes) throws IOException {
+        try {
+            return new DiskStream(access.open(path, attributes), path);
+        } catch (IOException e) {
+            throw UnreadableFileException.of(path, e);
+        }
     }
 
     /**
      * Why the file cannot be decompressed to its end, or null when it can; a compressed file is read once for that.
      *
-     * @throws IOException when the disk fails, which says nothing about the file
+     * @throws UnreadableFileException when the disk fails, which says nothing about the content
      */
     @Nullable
     String defect() throws IOException {
         if (!isCompressed()) {
             return null;
         }
-        if (Files.size(path) == 0) {
+        BasicFileAttributes attributes = attributes();
+        if (attributes.size() == 0) {
             return "Expected a compressed file, found 0 bytes";
         }
-        try (InputStream file = Files.newInputStream(path)) {
-            return defectOf(new DiskStream(file));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        DiskStream file = (DiskStream) raw(attributes);
+        try (file) {
+            String defect = defectOf(file);
+            if (file.fault != null) {
+                throw file.fault;
+            }
+            return defect;
         }
     }
 
@@ -127,43 +167,39 @@ record TrafficFile(Path path, String name, Content content, Compression compress
         }
     }
 
-    /** Tells a failing disk from a bad file: what the disk throws passes through the decompression unchecked. */
+    /** Tells a failing disk from a bad file, also when a decompressor hides what the disk has thrown. */
     private static final class DiskStream extends FilterInputStream {
 
-        DiskStream(InputStream file) {
+        private final Path path;
+        private @Nullable UnreadableFileException fault;
+
+        DiskStream(InputStream file, Path path) {
             super(file);
+            this.path = path;
         }
 
         @Override
-        public int read() {
+        public int read() throws IOException {
             try {
                 return in.read();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw failed(e);
             }
         }
 
         @Override
-        public int read(byte[] block, int offset, int length) {
+        public int read(byte[] block, int offset, int length) throws IOException {
             try {
                 return in.read(block, offset, length);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw failed(e);
             }
         }
 
-        @Override
-        public int available() {
-            try {
-                return in.available();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() {
-            // whoever opened the file closes it
+        private UnreadableFileException failed(IOException e) {
+            UnreadableFileException failed = UnreadableFileException.of(path, e);
+            fault = failed;
+            return failed;
         }
     }
 }

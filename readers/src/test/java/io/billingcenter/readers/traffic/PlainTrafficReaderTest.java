@@ -12,7 +12,6 @@ import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.readers.traffic.Traffic.Result;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -296,7 +295,9 @@ class PlainTrafficReaderTest {
     void passesOnThatAFileIsGone() {
         Path gone = folder.resolve("gone.csv.gz");
         assertThatThrownBy(() -> Traffic.read(new PlainTrafficReader(), List.of(gone)))
-                .isInstanceOf(NoSuchFileException.class);
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("found nothing: it is gone since the folder was listed")
+                .hasMessageContaining(gone.toString());
     }
 
     @Test

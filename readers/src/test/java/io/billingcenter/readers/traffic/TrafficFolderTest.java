@@ -2,6 +2,7 @@ package io.billingcenter.readers.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
@@ -74,8 +75,7 @@ class TrafficFolderTest {
                 "w/2026-11-21/a.csv.part",
                 "w/2026-11-21/a.csv.gz.zst",
                 "w/2026-11-21/a.json",
-                "w/2026-11-21/csv",
-                "w/2026-11-21/folder.csv/a.csv")) {
+                "w/2026-11-21/csv")) {
             file(path);
         }
         list(day -> true);
@@ -91,18 +91,42 @@ class TrafficFolderTest {
                         "w/2026-11-21/a.csv.part",
                         "w/2026-11-21/a.json",
                         "w/2026-11-21/csv",
-                        "w/2026-11-21/folder.csv",
                         "w/2026-11-21x",
                         "w/2026-11-31",
                         "w/file.csv");
     }
 
     @Test
-    void reportsALinkThatLeadsNowhere() throws IOException {
-        Files.createDirectories(root.resolve("w/2026-11-21"));
-        Files.createSymbolicLink(root.resolve("w/2026-11-21/a.csv"), root.resolve("nowhere"));
+    void listsWhatHasTheNameOfATrafficFileAndCannotBeLookedAt() throws IOException {
+        Files.createDirectories(root.resolve("w/2026-11-21/folder.csv"));
+        Files.createSymbolicLink(root.resolve("w/2026-11-21/link.csv.gz"), root.resolve("nowhere"));
         list(day -> true);
-        assertThat(ignored).containsExactly("w/2026-11-21/a.csv");
+        assertThat(found)
+                .containsExactly(new ListedDay(
+                        Traffic.DAY, List.of(ListedFile.notSeen("folder.csv"), ListedFile.notSeen("link.csv.gz"))));
+        assertThat(ignored).isEmpty();
+    }
+
+    /** Bytes that are no UTF-8 and no ASCII, so that no locale of a test can decode them. */
+    @Test
+    void listsANameThatCannotBeDecodedByItsBytes() throws Exception {
+        Path day = Files.createDirectories(root.resolve("w/2026-11-21"));
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", "for end in -01.csv -02.csv .txt; do echo x > \"$(printf '\\310\\325')$end\"; done")
+                .directory(day.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "a shell and a file system that take any bytes as a name");
+        list(any -> true);
+        assertThat(found)
+                .containsExactly(new ListedDay(
+                        Traffic.DAY,
+                        List.of(ListedFile.notSeen("%C8%D5-01.csv"), ListedFile.notSeen("%C8%D5-02.csv"))));
+        assertThat(ignored).hasSize(1).allMatch(path -> path.endsWith(".txt"));
+        assertThat(new TrafficFolder(root).faultOfName(Traffic.DAY, "%C8%D5-01.csv"))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .contains("found the bytes %C8%D5-01.csv")
+                        .contains("LC_ALL=C.UTF-8"));
+        assertThat(new TrafficFolder(root).faultOfName(Traffic.DAY, "a.csv")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -48,6 +49,11 @@ public final class LateDays {
     /** Leaves a workspace-day as it is: it will be read, and whoever stores that forgets that it was late. */
     public void keep(WorkspaceDay workspaceDay) {
         notFound.remove(workspaceDay);
+    }
+
+    /** Leaves all that the test is true of as they are: nothing can be said of them now. */
+    public void keepAll(Predicate<WorkspaceDay> unknown) {
+        notFound.removeIf(unknown);
     }
 
     /** Forgets those of which no late file was found any more; their files are delivered without the hold. */

@@ -1,39 +1,64 @@
 package io.billingcenter.writers.metering;
 
 import io.billingcenter.domain.control.ControlTotal;
+import io.billingcenter.domain.guard.ReadingVerdict;
 import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.ListedTask.ListedFile;
 import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.control.ControlTotals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Stores readings: totals of the reading and of its files always, a revision with its measures only when the content
- * changed; the task goes in the same transaction, so that a restart does not find it any more.
+ * changed; the task goes in the same transaction, so that a restart does not find it any more. A reading in want of files
+ * that were counted leaves everything as it is but for a finding.
  */
 public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
 
     private final JdbcTemplate jdbc;
     private final long runId;
+    private final Function<WorkspaceDay, ReadingVerdict.Circumstances> circumstances;
 
-    /** Stores readings of that run. */
+    /** Stores readings of that run, of workspace-days of which nobody has said anything. */
     public MeteredDayWriter(JdbcTemplate jdbc, long runId) {
+        this(jdbc, runId, day -> ReadingVerdict.Circumstances.NONE);
+    }
+
+    /**
+     * Stores readings of that run.
+     *
+     * @param circumstances what is said about missing files of a workspace-day
+     */
+    public MeteredDayWriter(
+            JdbcTemplate jdbc, long runId, Function<WorkspaceDay, ReadingVerdict.Circumstances> circumstances) {
         this.jdbc = jdbc;
         this.runId = runId;
+        this.circumstances = circumstances;
     }
 
     @Override
     public void write(Chunk<? extends MeteredReading> readings) {
         Rows rows = new Rows();
-        readings.forEach(reading -> add(rows, reading));
+        InputRows input = new InputRows();
+        for (MeteredReading reading : readings) {
+            WorkspaceDay day = reading.task().workspaceDay();
+            ReadingVerdict verdict = ReadingVerdict.of(reading, circumstances.apply(day));
+            input.add(reading.task(), verdict);
+            if (verdict.counts()) {
+                add(rows, reading);
+            }
+        }
         rows.store(jdbc);
+        input.store(jdbc, runId);
         new ControlTotals(jdbc, runId).insert(rows.totals);
     }
 

@@ -67,6 +67,13 @@ public final class RepairStore {
             }
         }
         mark(plan.repairs());
+        for (RepairFile file : plan.files()) {
+            jdbc.update(
+                    "DELETE FROM withdrawn_file WHERE workspace_id = ? AND billing_day = ? AND name = ?",
+                    file.target().workspace().value(),
+                    file.target().day().date(),
+                    file.name());
+        }
         return missing;
     }
 

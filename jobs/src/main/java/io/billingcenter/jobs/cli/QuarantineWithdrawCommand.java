@@ -1,0 +1,51 @@
+package io.billingcenter.jobs.cli;
+
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Takes a repair back. */
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Removes a repair file that 'quarantine replay' has made.",
+            "The next night posts the difference; no other file of the workspace-day is taken for withdrawn."
+        })
+final class QuarantineWithdrawCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--file",
+            paramLabel = "NAME",
+            required = true,
+            description = "Name of the repair file, as 'quarantine list' shows it.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private QuarantineCommand parent;
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = parent.surroundings();
+        BillingDay today =
+                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        RunRequest request = new RunRequest(JobName.WITHDRAW_REPAIR, today, null, today, null, file.getFileName());
+        return new CommandRun(surroundings, options.properties())
+                .execute(request)
+                .code();
+    }
+}

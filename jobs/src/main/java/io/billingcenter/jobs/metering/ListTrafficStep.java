@@ -1,0 +1,174 @@
+package io.billingcenter.jobs.metering;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.GuardStop;
+import io.billingcenter.domain.guard.InputFinding;
+import io.billingcenter.domain.guard.InputFindingKind;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.BegunReading;
+import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.ReadingPlan;
+import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.jobs.guard.GuardStops;
+import io.billingcenter.jobs.guard.StoreGuard;
+import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.metering.BegunReadings;
+import io.billingcenter.readers.metering.ReadingHistory;
+import io.billingcenter.readers.runs.RunHistoryReader;
+import io.billingcenter.readers.traffic.SampledRecords;
+import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.writers.guard.InputFindingTable;
+import io.billingcenter.writers.guard.StoreConsent;
+import io.billingcenter.writers.metering.HealedDays;
+import io.billingcenter.writers.metering.LateDays;
+import io.billingcenter.writers.metering.MeteringTaskTables;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Lists the traffic store, lets the guard of the store look at it, then writes down what is to be read. */
+final class ListTrafficStep {
+
+    private final JdbcTemplate jdbc;
+    private final Folders folders;
+    private final ReferenceLookups lookups;
+    private final RunRequest request;
+    private final BillingSettings settings;
+    private final GuardStops stops;
+    private final Clock clock;
+
+    ListTrafficStep(
+            JdbcTemplate jdbc,
+            Folders folders,
+            ReferenceLookups lookups,
+            RunRequest request,
+            BillingSettings settings,
+            GuardStops stops,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.folders = folders;
+        this.lookups = lookups;
+        this.request = request;
+        this.settings = settings;
+        this.stops = stops;
+        this.clock = clock;
+    }
+
+    /** Does all of it for a run, in the transaction of the caller. */
+    void run(long runId) {
+        TrafficFolder folder = new TrafficFolder(folders.traffic());
+        ReadingHistory history = new ReadingHistory(jdbc);
+        requireFolderOfWithdrawal(folder);
+        Listing listing = new ListTraffic(
+                        folder,
+                        history,
+                        lookups.termsBook(),
+                        request,
+                        settings.metering().lateWindowDays())
+                .list();
+        guard(listing, history, runId);
+        noteLate(listing, runId);
+        noteFindings(listing, runId);
+        List<PlannedReading> plan = new ReadingPlan(
+                        settings.metering().effectiveThreads(),
+                        settings.metering().tableBytes(),
+                        new SampledRecords(folder))
+                .of(listing.tasks());
+        store(listing.tasks(), plan);
+    }
+
+    /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */
+    private void store(List<ListedTask> tasks, List<PlannedReading> plan) {
+        List<BegunReading> standing = BegunReading.standing(
+                new BegunReadings(jdbc).all(), tasks, day -> request.rereads(day.workspace(), day.day()));
+        Set<WorkspaceDay> days =
+                standing.stream().map(BegunReading::workspaceDay).collect(Collectors.toSet());
+        MeteringTaskTables tables = new MeteringTaskTables(jdbc);
+        tables.clear(days);
+        tables.insert(BegunReading.resume(standing, plan), days);
+    }
+
+    private void requireFolderOfWithdrawal(TrafficFolder folder) {
+        WorkspaceId workspace = request.workspace();
+        if (request.missing().withdrawn() && workspace != null) {
+            WorkspaceDay day = new WorkspaceDay(workspace, request.requireDay());
+            if (folder.isGone(day)) {
+                throw new IllegalArgumentException("Expected the folder " + folder.folderOf(day)
+                        + " with what is left of the workspace-day, found none; an archived folder withdraws nothing."
+                        + " Make it, empty if all files are withdrawn, and give the same command again");
+            }
+        }
+    }
+
+    private void guard(Listing listing, ReadingHistory history, long runId) {
+        BillingDay day = request.requireDay();
+        StoreGuard guard =
+                new StoreGuard(history, lookups.directory(), settings.guard().store(), folders.traffic());
+        List<String> reasons = listing.unlisted().entrySet().stream()
+                .filter(entry -> entry.getKey().day().equals(day))
+                .map(Map.Entry::getValue)
+                .toList();
+        guard.requireListed(listing.workspacesOfDay().size(), reasons);
+        Set<WorkspaceId> withFolder = new TreeSet<>(listing.workspacesOfDay());
+        listing.unlisted().keySet().stream()
+                .filter(unlisted -> unlisted.day().equals(day))
+                .forEach(unlisted -> withFolder.add(unlisted.workspace()));
+        Optional<GuardStop> stop = guard.stopFor(day, withFolder);
+        if (stop.isPresent() && !isEmptyAccepted(day)) {
+            stops.requireConsent(stop.get(), runId);
+        }
+    }
+
+    private boolean isEmptyAccepted(BillingDay day) {
+        StoreConsent consent = new StoreConsent(jdbc);
+        String reason = request.missing().emptyAccepted();
+        if (reason != null && !consent.isGivenFor(day)) {
+            consent.give(
+                    day,
+                    reason,
+                    System.getProperty("user.name", ""),
+                    clock.instant().toString());
+        }
+        return consent.isGivenFor(day);
+    }
+
+    private void noteLate(Listing listing, long runId) {
+        int window = settings.metering().lateWindowDays();
+        LateDays late = new LateDays(jdbc, request.requireDay());
+        listing.late()
+                .forEach(task -> late.note(
+                        task.workspaceDay(), "files came after the late window of " + window + " days", runId));
+        listing.tasks().stream().map(ListedTask::workspaceDay).forEach(late::keep);
+        late.keepAll(day -> listing.unlistedWorkspaces().contains(day.workspace())
+                || listing.unlisted().containsKey(day));
+        late.forgetWithdrawn();
+    }
+
+    private void noteFindings(Listing listing, long runId) {
+        HealedDays healed = new HealedDays(jdbc, runId);
+        healed.heal(listing.healed());
+        healed.forgetBefore(
+                request.requireDay().minusDays(settings.metering().lateWindowDays()),
+                new RunHistoryReader(jdbc).closedMonths());
+        List<InputFinding> findings = new ArrayList<>();
+        listing.unlisted()
+                .forEach((day, reason) ->
+                        findings.add(new InputFinding(day, InputFindingKind.UNREADABLE, "", day + ": " + reason)));
+        new InputFindingTable(jdbc, runId)
+                .replaceWholeDays(
+                        InputFindingKind.UNREADABLE,
+                        request.requireDay(),
+                        listing.unlistedWorkspaces()::contains,
+                        findings);
+    }
+}

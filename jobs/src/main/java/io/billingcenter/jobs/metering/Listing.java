@@ -1,0 +1,52 @@
+package io.billingcenter.jobs.metering;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a walk through the traffic store has found; nothing is written before all of it is known. */
+final class Listing {
+
+    private final List<ListedTask> tasks = new ArrayList<>();
+    private final List<ListedTask> late = new ArrayList<>();
+    private final List<WorkspaceDay> healed = new ArrayList<>();
+    private final Map<WorkspaceDay, String> unlisted = new TreeMap<>();
+    private final Set<WorkspaceId> unlistedWorkspaces = new TreeSet<>();
+    private final Set<WorkspaceId> workspacesOfDay = new TreeSet<>();
+
+    /** The workspace-days to be read. */
+    List<ListedTask> tasks() {
+        return tasks;
+    }
+
+    /** Workspace-days with new files that are older than the late window. */
+    List<ListedTask> late() {
+        return late;
+    }
+
+    /** Workspace-days of which something was missing whose files are again those that count, or whose folder is gone. */
+    List<WorkspaceDay> healed() {
+        return healed;
+    }
+
+    /** Workspace-days in the late window whose folder cannot be listed, each with what was expected and found. */
+    Map<WorkspaceDay, String> unlisted() {
+        return unlisted;
+    }
+
+    /** Workspaces whose whole folder cannot be listed. */
+    Set<WorkspaceId> unlistedWorkspaces() {
+        return unlistedWorkspaces;
+    }
+
+    /** Workspaces that have a folder for the day of the run. */
+    Set<WorkspaceId> workspacesOfDay() {
+        return workspacesOfDay;
+    }
+}
