@@ -40,6 +40,6 @@ class AttentionTextTest {
         List<AttentionItem> items = IntStream.range(0, 100)
                 .mapToObj(i -> new AttentionItem("kind" + i, "ws", DAY, "", true))
                 .toList();
-        assertThat(new AttentionText(items).lines()).hasSize(20);
+        assertThat(new AttentionText(items).lines()).hasSize(60);
     }
 }

@@ -13,6 +13,7 @@ import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.control.ControlTables.Range;
 import io.billingcenter.readers.tables.Columns;
+import io.billingcenter.readers.tables.TableNames;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -227,7 +228,11 @@ final class Units {
         }
     }
 
+    /** The rows of a table; none of one that came after the program that has left the database. */
     private void ofAccounts(EvidenceTable table, Range range, RowUse use) {
+        if (!TableNames.has(jdbc, table.tableName())) {
+            return;
+        }
         jdbc.query(
                 "SELECT * FROM " + table.tableName() + " WHERE 1 = 1" + range.condition("account_id"),
                 (ResultSet row) -> use.take(row),
@@ -372,6 +377,9 @@ final class Units {
     }
 
     private void query(String table, Range range, String more, RowUse use) {
+        if (!TableNames.has(jdbc, table)) {
+            return;
+        }
         jdbc.query(
                 "SELECT * FROM " + table + " WHERE workspace_id <> ''" + range.condition("workspace_id") + more,
                 (ResultSet row) -> use.take(row),
