@@ -111,7 +111,7 @@ class MissingFilesTest {
                 .start();
         assumeTrue(shell.waitFor() == 0, "a shell and a file system that take any bytes as a name");
         assertThat(run(place, 2, "nightly", "--day", DAY))
-                .contains("17 files")
+                .contains("19 files")
                 .contains("unreadable ws-7/" + DAY + "/b.csv.gz: Expected a file that can be decompressed to its end")
                 .contains("unreadable ws-8/" + DAY + "/%C8%D5.csv: Expected a name that can be decoded");
         assertThat(findings(place)).containsExactly("ws-7 unreadable b.csv.gz", "ws-8 unreadable %C8%D5.csv");
@@ -336,6 +336,6 @@ class MissingFilesTest {
         String address = place.db();
         return address.startsWith("jdbc:")
                 ? new JdbcTemplate(new DriverManagerDataSource(address))
-                : new JdbcTemplate(new DriverManagerDataSource("jdbc:hsqldb:file:" + address, "SA", ""));
+                : new JdbcTemplate(new DriverManagerDataSource("jdbc:hsqldb:file:" + address + ";shutdown=true", "SA", ""));
     }
 }
