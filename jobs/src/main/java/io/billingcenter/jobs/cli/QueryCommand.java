@@ -37,7 +37,7 @@ abstract class QueryCommand implements Callable<Integer> {
         return new BillingDay(LocalDate.ofInstant(parent.surroundings().clock().instant(), ZoneOffset.UTC));
     }
 
-    /** What the command takes from outside. */
+    /** The surroundings of the command. */
     final Surroundings surroundings() {
         return parent.surroundings();
     }
