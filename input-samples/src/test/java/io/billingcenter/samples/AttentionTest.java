@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What gives the status 2, and how a person takes it away: workspaces that fall silent, holds, bad records, missed nights. */
+/** The reasons for the status 2, and how a person takes it away: workspaces that fall silent, holds, bad records, missed nights. */
 class AttentionTest {
 
     private static final int FIRST = 8;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Reference files that are gone or have shrunk are no instruction: the command is refused by name or stopped, nothing is
@@ -62,6 +64,21 @@ class ReferenceGuardTest {
         assertThat(ends(1, place, "nightly", "--day", NEXT))
                 .contains("--allow-missing packages. Nothing was changed.")
                 .doesNotContain(PRICES);
+    }
+
+    /** A database that kept no list of files: what has rows is expected. */
+    @Test
+    void aTableThatHasRowsHadItsFile() throws IOException {
+        Workplace place = place(Databases.HSQLDB);
+        ends(0, place, "import", "--day", DAY);
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource("jdbc:hsqldb:file:" + place.db() + ";shutdown=true", "SA", "", true);
+        new JdbcTemplate(connection).update("DELETE FROM reference_file");
+        connection.destroy();
+        Files.delete(place.reference().resolve("packages.csv"));
+        assertThat(ends(1, place, "import", "--day", DAY))
+                .contains("packages.csv: expected the file that the last import had")
+                .doesNotContain("vouchers.csv");
     }
 
     @Test
@@ -114,7 +131,7 @@ class ReferenceGuardTest {
                 .isNotEqualTo(fingerprint);
     }
 
-    /** What is refused is no baseline: the next import is compared with the tables, not with what was refused. */
+    /** A refused import is no baseline: the next one is compared with the tables. */
     @Test
     void aConsentMayComeWithTheCommand() throws IOException {
         Workplace place = place(Databases.HSQLDB);

@@ -2,7 +2,7 @@ package io.billingcenter.domain.coverage;
 
 import io.billingcenter.domain.guard.InputFindingKind;
 
-/** What came of a charged workspace on a day: different facts, of which only the first one is usage. */
+/** The fact that came of a charged workspace on a day: different facts, of which only the first one is usage. */
 public enum CoverageFact {
     /** Files with records, and usage of them. */
     FILE("file", '#', "files with records and usage"),
@@ -57,12 +57,12 @@ public enum CoverageFact {
         return sign;
     }
 
-    /** What stands for it in a grid when a person has acknowledged it: the small letter, where it is one that can be. */
+    /** The sign in a grid when a person has acknowledged it: the small letter. */
     public char acknowledgedSign() {
         return Character.toLowerCase(sign);
     }
 
-    /** Whether it is a finding that is to be looked at, or acknowledged. */
+    /** Returns whether it is a finding that is to be looked at, or acknowledged. */
     public boolean isFinding() {
         return this == SILENT || this == UNREADABLE || this == VANISHED;
     }

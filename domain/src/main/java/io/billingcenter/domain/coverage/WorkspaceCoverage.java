@@ -33,7 +33,7 @@ public record WorkspaceCoverage(WorkspaceId workspace, SortedMap<BillingDay, Day
             this(fact, files, records, false);
         }
 
-        /** Whether it has a finding that nobody has acknowledged. */
+        /** Returns whether it has a finding that nobody has acknowledged. */
         public boolean needsAttention() {
             return fact.isFinding() && !acknowledged;
         }

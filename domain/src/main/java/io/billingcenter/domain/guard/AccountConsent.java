@@ -10,7 +10,7 @@ import io.billingcenter.domain.time.BillingDay;
  */
 public record AccountConsent(String account, BillingDay from, BillingDay until) {
 
-    /** Whether it covers the charges of that account for that billing day. */
+    /** Returns whether it covers the charges of that account for that billing day. */
     public boolean covers(String other, BillingDay day) {
         return account.equals(other) && !day.isBefore(from) && !until.isBefore(day);
     }

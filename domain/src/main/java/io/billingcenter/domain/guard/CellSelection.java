@@ -19,7 +19,7 @@ public record CellSelection(
         String reason,
         String meter) {
 
-    /** Whether the cell is one of them. */
+    /** Returns whether the cell is one of them. */
     public boolean matches(OpenCell.Key cell) {
         return reason.equals(cell.reason())
                 && (workspace.isEmpty() || workspace.equals(cell.workspace()))

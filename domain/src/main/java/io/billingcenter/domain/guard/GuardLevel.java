@@ -24,7 +24,7 @@ public enum GuardLevel {
         return code;
     }
 
-    /** Whether consent is for the day of the stop only; otherwise it is for its subjects, on whatever day and in whatever amount. */
+    /** Returns whether consent is for the day of the stop only; otherwise it is for its subjects, on any day, in any amount. */
     public boolean isBoundToDay() {
         return boundToDay;
     }

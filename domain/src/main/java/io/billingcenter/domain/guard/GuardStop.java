@@ -45,7 +45,7 @@ public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<
     }
 
     /**
-     * Whether consent to another stop covers this one: same day, level and evidence, no amount grew by more than 10 %, and
+     * Returns whether consent to another stop covers this one: same day, level and evidence, no amount grew by more than 10 %, and
      * findings that are new have together under 1 % of the consented amount, in each currency. What shrank or is gone is
      * covered. On a level that is not {@linkplain GuardLevel#isBoundToDay() bound to the day}, it covers the very same
      * subjects and evidence, on any day and in any amount.

@@ -27,7 +27,7 @@ public record SilenceLimit(int chargeShare, int workspaces, int workspaceShare) 
         }
     }
 
-    /** Whether the silent ones exceed the limit, given all that were charged. */
+    /** Returns whether the silent ones exceed the limit, given all that were charged. */
     public boolean isExceededBy(Charged silent, Charged all) {
         boolean charges = silent.amounts.entrySet().stream().anyMatch(entry -> {
             BigDecimal total = all.amounts.getOrDefault(entry.getKey(), BigDecimal.ZERO);

@@ -46,7 +46,7 @@ public record ReferenceLoss(ReferenceFile file, int inForce, int lost) {
     /** Limits of a loss; both must be exceeded or reached. */
     public record Limit(int share, int rows) {
 
-        /** Whether more than the share is lost, in per cent of the rows in force, and at least that many rows. */
+        /** Returns whether more than the share is lost, in per cent of the rows in force, and at least that many rows. */
         public boolean isExceededBy(ReferenceLoss loss) {
             return loss.lost >= rows && 100L * loss.lost > (long) share * loss.inForce;
         }

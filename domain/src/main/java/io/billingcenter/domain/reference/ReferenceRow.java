@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReferenceRow(String key, @Nullable BillingDay end) {
 
-    /** Whether it is in force on the day, or will be later. */
+    /** Returns whether it is in force on the day, or will be later. */
     public boolean countsOn(BillingDay day) {
         return end == null || day.isBefore(end);
     }

@@ -212,7 +212,7 @@ public record RunReport(
         public record File(String path, long rows, long bytes) {}
     }
 
-    /** Whether the run leaves something to be looked at. */
+    /** Returns whether the run leaves something to be looked at. */
     public boolean needsAttention() {
         return attention.stream().anyMatch(AttentionItem::urgent);
     }

@@ -52,7 +52,7 @@ class SilenceTest {
                 .isEqualTo(daysSince == 0 ? Optional.empty() : Optional.of(true));
     }
 
-    /** What is before the first day makes no difference. */
+    /** Days before the first one make no difference. */
     @Test
     void looksNoFurtherBackThanItSays() {
         assertThat(RULE.firstDay(LAST)).isEqualTo(LAST.minusDays(37));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is to be looked at in a few lines: a line for each kind, the first of it, and how many there are. */
+/** Summarizes what is to be looked at: a line for each kind, with the first of it and their number. */
 final class AttentionText {
 
     private static final int EXAMPLES = 3;

@@ -4,6 +4,7 @@ import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.guard.GuardFinding;
+import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.guard.ConsentBook;
@@ -106,7 +107,10 @@ final class ConfirmCommand implements Callable<Integer> {
         for (GuardFinding finding : stored.stop().findings()) {
             out.println("  " + finding.reason().code() + " " + finding.subject() + ": " + finding.detail());
         }
-        out.println("Now give the stopped command again.");
+        out.println(
+                stored.stop().level() == GuardLevel.ACCOUNT
+                        ? "The next run releases what is held for it."
+                        : "Now give the stopped command again.");
     }
 
     private void confirmAccount(
@@ -129,7 +133,7 @@ final class ConfirmCommand implements Callable<Integer> {
                 + "; what is held of them is released by the next night.");
     }
 
-    /** What is held now is what the person has seen, so the consent begins there. */
+    /** The consent begins with what is held now, since the person has seen that. */
     private static BillingDay firstHeld(JdbcTemplate jdbc, ReferenceLookups lookups, String account, BillingDay today) {
         return new OpenCellReader(jdbc)
                 .upTo(today).stream()

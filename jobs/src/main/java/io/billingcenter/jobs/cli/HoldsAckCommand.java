@@ -29,13 +29,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Takes down that cells are known. */
+/** Records that cells are known. */
 @Command(
         name = "ack",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes down that holds, or missing, unreadable or vanished input, are known: they no longer give the status 2",
+            "Records that holds, or missing, unreadable or vanished input, are known: they no longer give the status 2",
             "nor a reason against closing, and stay in holds.csv, report and coverage."
         })
 final class HoldsAckCommand implements Callable<Integer> {

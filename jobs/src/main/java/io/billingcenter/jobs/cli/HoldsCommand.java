@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
-/** Lists what waits for a word of a person, and takes that word. */
+/** Lists what waits for a word of a person, and records that word. */
 @Command(
         name = "holds",
         description =
@@ -59,7 +59,7 @@ final class HoldsCommand extends QueryCommand {
                         .toList();
     }
 
-    /** What a consent to an account-day that is held as unusual has to name. */
+    /** The fingerprints of an account-day that is held as unusual. */
     private static List<String> fingerprints(ConfigurableApplicationContext context, OpenCell.Key cell) {
         if (!cell.reason().equals(UNUSUAL)) {
             return List.of();

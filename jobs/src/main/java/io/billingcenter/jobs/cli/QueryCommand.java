@@ -35,7 +35,7 @@ abstract class QueryCommand implements Callable<Integer> {
         return Today.at(parent.surroundings().clock(), options.properties());
     }
 
-    /** What the command takes from outside. */
+    /** The surroundings of the command. */
     final Surroundings surroundings() {
         return parent.surroundings();
     }

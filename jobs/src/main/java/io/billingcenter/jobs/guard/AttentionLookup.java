@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a run leaves to be looked at, by the limits of the settings. */
+/** Looks up what a run leaves to be looked at, by the limits of the settings. */
 @Component
 public class AttentionLookup {
 
@@ -30,7 +30,7 @@ public class AttentionLookup {
         this.settings = settings.guard();
     }
 
-    /** What is to be looked at after the run; nothing of a run that is for a month or only compares or repairs. */
+    /** Lists what is to be looked at after the run; nothing of a run that is for a month, or only compares or repairs. */
     public List<AttentionItem> after(RunRequest request, long runId) {
         if (request.day() == null || isApart(request.job())) {
             return List.of();

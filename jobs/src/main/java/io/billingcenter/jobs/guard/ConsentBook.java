@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes down the words of the person who gave the command, with name and time. Whoever calls it holds the lock of the run;
+ * Records the words of the person who gave the command, with name and time. Whoever calls it holds the lock of the run;
  * every method is a transaction, or part of the caller's.
  */
 @Component

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that an import takes nothing for an instruction that is only missing: files that are gone, rows that are lost. */
+/** Refuses or stops an import of which something is missing: files that are gone, rows that are lost. */
 @Component
 public class ReferenceGuard {
 

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a run leaves to be looked at: holds and findings that nobody has acknowledged, workspaces that fell silent, and
+ * Reads what a run leaves to be looked at: holds and findings that nobody has acknowledged, workspaces that fell silent, and
  * quarantined records above the limit of reports. A few queries, none of them for a workspace.
  */
 public final class AttentionReader {
@@ -55,7 +55,7 @@ public final class AttentionReader {
     }
 
     /**
-     * What is to be looked at after a run, by kind, day and workspace.
+     * Lists what is to be looked at after a run, by kind, day and workspace.
      *
      * @param day billing day of the run
      * @param runId its number; late readings of it count, too
@@ -130,10 +130,10 @@ public final class AttentionReader {
             Map<WorkspaceDay, Long> repaired =
                     new RepairedCounts(jdbc).of(new DayRange(first.isBefore(day) ? first : day, day.plusDays(1)));
             for (BadDay bad : found) {
-                long mended = repaired.getOrDefault(bad.place(), 0L);
-                if (reportLimit.isExceededBy(bad.records(), bad.bad(), mended)) {
+                long fixed = repaired.getOrDefault(bad.place(), 0L);
+                if (reportLimit.isExceededBy(bad.records(), bad.bad(), fixed)) {
                     items.add(quarantined(
-                            bad.place().workspace().value(), bad.place().day(), bad.bad() - mended, bad.records()));
+                            bad.place().workspace().value(), bad.place().day(), bad.bad() - fixed, bad.records()));
                 }
             }
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What workspace-days with open cells are about worth: what their workspace was charged on the last day before that it was
+ * Estimates the worth of workspace-days with open cells: what their workspace was charged on the last day before that it was
  * charged at all.
  */
 public final class CellWorthReader {

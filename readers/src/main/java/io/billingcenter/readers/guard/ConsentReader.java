@@ -46,7 +46,7 @@ public final class ConsentReader {
      */
     public record StoredStop(GuardStop stop, int version, boolean consented) {
 
-        /** What a consent to it is to. */
+        /** The subject of a consent to it. */
         public String subject() {
             return stop.fingerprint() + "#" + version;
         }
@@ -57,7 +57,7 @@ public final class ConsentReader {
         this.jdbc = jdbc;
     }
 
-    /** Whether consent to a stop of the same level, and of the same day where that matters, covers this one. */
+    /** Returns whether consent to a stop of the same level, and of the same day where that matters, covers this one. */
     public boolean covers(GuardStop stop) {
         return consented(stop.level(), stop.day()).stream().anyMatch(stop::isCoveredBy);
     }
@@ -89,7 +89,7 @@ public final class ConsentReader {
                         row.getString("subject"), Columns.day(row, "from_day"), Columns.day(row, "to_day")));
     }
 
-    /** Whether there is a consent of that kind to the subject. */
+    /** Returns whether there is a consent of that kind to the subject. */
     public boolean has(ConsentKind kind, String subject) {
         Integer found = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM consent WHERE kind = ? AND subject = ?", Integer.class, kind.code(), subject);

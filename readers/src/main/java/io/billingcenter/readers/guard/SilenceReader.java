@@ -21,12 +21,16 @@ public final class SilenceReader {
 
     private static final int BLOCK = 500;
 
-    private static final String WITH_FILES =
-            "SELECT workspace_id FROM day_reading WHERE billing_day = ? AND is_current = TRUE AND files > 0";
+    private static final String WITH_FILES = """
+            SELECT workspace_id FROM day_reading WHERE billing_day = ? AND is_current = TRUE AND files > 0
+            UNION
+            SELECT workspace_id FROM input_finding WHERE billing_day = ? AND finding IN ('unreadable', 'vanished')""";
 
+    /** Begins with the workspaces, so that the embedded database finds their readings by the key and not all of the days. */
     private static final String DAYS_WITH_FILES = """
-            SELECT workspace_id, billing_day FROM day_reading
-            WHERE workspace_id IN (%s) AND billing_day >= ? AND billing_day < ? AND is_current = TRUE AND files > 0""";
+            SELECT r.workspace_id, r.billing_day FROM workspace w
+            JOIN day_reading r ON r.workspace_id = w.workspace_id AND r.billing_day >= ? AND r.billing_day < ?
+            WHERE w.workspace_id IN (%s) AND r.is_current = TRUE AND r.files > 0""";
 
     /** Of workspaces that are silent on a day: the last day before with files, and the last one before that is silent, too. */
     private static final String LAST_DAYS = """
@@ -61,13 +65,14 @@ public final class SilenceReader {
         this.jdbc = jdbc;
     }
 
-    /** The workspaces that have files for the day. */
+    /** The workspaces that have files for the day, readable or not, or had some that are gone. */
     public Set<WorkspaceId> withFiles(BillingDay day) {
-        return Set.copyOf(jdbc.query(WITH_FILES, (row, n) -> new WorkspaceId(row.getString(1)), day.date()));
+        return Set.copyOf(
+                jdbc.query(WITH_FILES, (row, n) -> new WorkspaceId(row.getString(1)), day.date(), day.date()));
     }
 
     /**
-     * The days with files of these workspaces.
+     * The days with files of these workspaces, which reference data must know.
      *
      * @param from first day that is looked at
      * @param end first day that no longer is
@@ -78,10 +83,8 @@ public final class SilenceReader {
         List<WorkspaceId> sorted = new ArrayList<>(new TreeSet<>(workspaces));
         for (int start = 0; start < sorted.size(); start += BLOCK) {
             List<WorkspaceId> block = sorted.subList(start, Math.min(start + BLOCK, sorted.size()));
-            List<Object> arguments =
-                    new ArrayList<>(block.stream().map(WorkspaceId::value).toList());
-            arguments.add(from.date());
-            arguments.add(end.date());
+            List<Object> arguments = new ArrayList<>(List.of(from.date(), end.date()));
+            block.forEach(workspace -> arguments.add(workspace.value()));
             jdbc.query(
                     DAYS_WITH_FILES.formatted(String.join(", ", Collections.nCopies(block.size(), "?"))),
                     row -> {
@@ -126,7 +129,7 @@ public final class SilenceReader {
         return fallen;
     }
 
-    /** What all workspaces were charged for a day. */
+    /** The charges of all workspaces for a day. */
     public Charged charged(BillingDay day) {
         Long workspaces = jdbc.queryForObject(CHARGED, Long.class, day.date());
         Map<String, BigDecimal> amounts = new TreeMap<>();

@@ -110,7 +110,7 @@ public final class ConsentTable {
         };
     }
 
-    /** What a person consents to is part of the consent: nobody may change the amounts afterwards. */
+    /** Adds the reasons that a person consents to: nobody may change the amounts afterwards. */
     private void addStop(Evidence evidence, String subject) {
         int end = subject.lastIndexOf(STOP_SEPARATOR);
         String fingerprint = subject.substring(0, end);

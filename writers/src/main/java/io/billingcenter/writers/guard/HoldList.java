@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What waits for a word of a person, a line each. */
+/** Lists what waits for a word of a person, a line each. */
 public final class HoldList {
 
     private static final String NONE = "-";
@@ -87,7 +87,7 @@ public final class HoldList {
         return node;
     }
 
-    /** What the cells are about worth together; a workspace-day with several cells counts once. */
+    /** The worth of the cells together, about; a workspace-day with several cells counts once. */
     public static String worth(Collection<Entry> entries) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         Set<List<Object>> seen = new HashSet<>();
