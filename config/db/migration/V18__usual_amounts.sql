@@ -50,3 +50,7 @@ CREATE TABLE IF NOT EXISTS guard_report (
     PRIMARY KEY (run_id, source, report_key)
 );
 CREATE INDEX IF NOT EXISTS guard_report_key ON guard_report (source, report_key);
+
+-- The most that a single record brought to a measure; null in rows of older programs.
+ALTER TABLE measure ADD COLUMN IF NOT EXISTS largest NUMERIC(60,0);
+ALTER TABLE slice_measure ADD COLUMN IF NOT EXISTS largest NUMERIC(60,0);

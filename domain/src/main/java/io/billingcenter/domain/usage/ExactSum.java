@@ -8,6 +8,8 @@ final class ExactSum {
 
     private long small;
     private @Nullable BigInteger large;
+    private long largest;
+    private @Nullable BigInteger largestBeyond;
 
     void add(long value) {
         long sum = small + value;
@@ -16,18 +18,29 @@ final class ExactSum {
             sum = value;
         }
         small = sum;
+        if (value > largest) {
+            largest = value;
+        }
     }
 
     void addProduct(long left, long right) {
         if (Math.multiplyHigh(left, right) == 0 && left * right >= 0) {
             add(left * right);
         } else {
-            add(BigInteger.valueOf(left).multiply(BigInteger.valueOf(right)));
+            BigInteger product = BigInteger.valueOf(left).multiply(BigInteger.valueOf(right));
+            largestBeyond = largestBeyond == null ? product : largestBeyond.max(product);
+            addLarge(product);
         }
     }
 
-    void add(BigInteger value) {
+    private void addLarge(BigInteger value) {
         large = large == null ? value : large.add(value);
+    }
+
+    /** The largest value that was added, at least 0. */
+    BigInteger largest() {
+        BigInteger within = BigInteger.valueOf(largest);
+        return largestBeyond == null ? within : largestBeyond.max(within);
     }
 
     BigInteger value() {
@@ -36,7 +49,7 @@ final class ExactSum {
     }
 
     private void spill() {
-        add(BigInteger.valueOf(small));
+        addLarge(BigInteger.valueOf(small));
         small = 0;
     }
 }

@@ -15,12 +15,23 @@ import java.util.stream.IntStream;
  * @param measures the raw figures, none of them zero
  * @param recordHash order-free hash of the accepted records, 32 hex digits: the same records give the same hash
  *     however they are spread over files
+ * @param largest by measure and tier, the most that a single record brought; no part of the content
  */
 public record MeteredDay(
         WorkspaceDay workspaceDay,
         List<FileTotals> files,
         SortedMap<MeasureTier, BigInteger> measures,
-        String recordHash) {
+        String recordHash,
+        SortedMap<MeasureTier, BigInteger> largest) {
+
+    /** A day of which nobody knows what single records brought. */
+    public MeteredDay(
+            WorkspaceDay workspaceDay,
+            List<FileTotals> files,
+            SortedMap<MeasureTier, BigInteger> measures,
+            String recordHash) {
+        this(workspaceDay, files, measures, recordHash, new TreeMap<>());
+    }
 
     /** Records read. */
     public long records() {
@@ -79,7 +90,10 @@ public record MeteredDay(
                 .toList();
         SortedMap<MeasureTier, BigInteger> bothMeasures = new TreeMap<>(measures);
         other.measures.forEach((tier, value) -> bothMeasures.merge(tier, value, BigInteger::add));
-        return new MeteredDay(workspaceDay, bothFiles, bothMeasures, RecordHash.sum(recordHash, other.recordHash));
+        SortedMap<MeasureTier, BigInteger> bothLargest = new TreeMap<>(largest);
+        other.largest.forEach((tier, value) -> bothLargest.merge(tier, value, BigInteger::max));
+        return new MeteredDay(
+                workspaceDay, bothFiles, bothMeasures, RecordHash.sum(recordHash, other.recordHash), bothLargest);
     }
 
     private long sum(ToLongFunction<FileTotals> figure) {

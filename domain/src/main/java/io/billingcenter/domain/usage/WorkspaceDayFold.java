@@ -227,7 +227,11 @@ public final class WorkspaceDayFold {
     /** What all records together amount to. */
     public MeteredDay finish() {
         return new MeteredDay(
-                workspaceDay, files.stream().map(FileTally::totals).toList(), measures(), recordHash.toString());
+                workspaceDay,
+                files.stream().map(FileTally::totals).toList(),
+                measures(),
+                recordHash.toString(),
+                largest());
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
@@ -455,6 +459,19 @@ public final class WorkspaceDayFold {
             }
         }
         return measures;
+    }
+
+    private SortedMap<MeasureTier, BigInteger> largest() {
+        SortedMap<MeasureTier, BigInteger> largest = new TreeMap<>();
+        for (Measure measure : Measure.values()) {
+            for (int tier = 0; tier < TierLookup.DAYS.length; tier++) {
+                ExactSum sum = sums[measure.ordinal() * TierLookup.DAYS.length + tier];
+                if (sum != null && sum.largest().signum() != 0) {
+                    largest.put(new MeasureTier(measure, TierLookup.DAYS[tier]), sum.largest());
+                }
+            }
+        }
+        return largest;
     }
 
     /** Counters of the file being read. */

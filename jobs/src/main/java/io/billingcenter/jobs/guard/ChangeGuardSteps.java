@@ -23,6 +23,7 @@ import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.billing.FeeWorkReader;
 import io.billingcenter.readers.guard.AccountConsents;
 import io.billingcenter.readers.guard.AccountDayReader;
+import io.billingcenter.readers.guard.LargeRecordReader;
 import io.billingcenter.readers.guard.NightFiguresReader;
 import io.billingcenter.readers.guard.NightFiguresReader.Adjustments;
 import io.billingcenter.writers.guard.AccountDaySums;
@@ -64,6 +65,11 @@ public class ChangeGuardSteps {
             int history = Math.max(settings.metering().lateWindowDays(), limits.historyDays());
             AccountDayReader reader = new AccountDayReader(jdbc, history);
             Set<AccountDay> lookedAt = reader.toLookAt(rated, day, limits);
+            new GuardReportTable(jdbc)
+                    .addOnce(
+                            GuardReportTable.Source.LARGE_RECORD,
+                            RunId.of(contribution),
+                            new LargeRecordReader(jdbc, GuardLimits.record(settings.guard())).lines(rated));
             AccountConsents consents = new AccountConsents(jdbc);
             AccountGuard guard = new AccountGuard(limits, lookups.accountChanges(), consents::cover);
             List<UnusualDay> held = guard.held(lookedAt, reader.sums(lookedAt));

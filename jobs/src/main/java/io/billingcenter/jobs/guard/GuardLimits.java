@@ -30,6 +30,11 @@ final class GuardLimits {
                 settings.account().leastDays());
     }
 
+    static NightLimits.Share record(GuardSettings settings) {
+        GuardSettings.Report report = settings.report();
+        return new NightLimits.Share(report.recordShare(), floor(report.recordFloor()));
+    }
+
     private static CurrencyFloor floor(GuardSettings.Amounts amounts) {
         return new CurrencyFloor(amounts.cny(), amounts.usd());
     }

@@ -11,6 +11,7 @@ import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
 import io.billingcenter.readers.tables.TablePages;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,8 +89,9 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
                 .map(slice -> new MeteredDay(
                         task.workspaceDay(),
                         slice.files(),
-                        measures(task.workspaceDay(), slice.slice()),
-                        slice.recordHash()))
+                        measures(task.workspaceDay(), slice.slice(), "quantity"),
+                        slice.recordHash(),
+                        measures(task.workspaceDay(), slice.slice(), "largest")))
                 .reduce(MeteredDay::plus)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected the slices of " + task.workspaceDay() + " in table slice_file, found none"));
@@ -141,14 +143,17 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
         return slices;
     }
 
-    private SortedMap<MeasureTier, BigInteger> measures(WorkspaceDay day, int slice) {
+    private SortedMap<MeasureTier, BigInteger> measures(WorkspaceDay day, int slice, String column) {
         SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
         jdbc.query(
                 MEASURES,
                 row -> {
-                    measures.put(
-                            new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                            row.getBigDecimal("quantity").toBigIntegerExact());
+                    BigDecimal value = row.getBigDecimal(column);
+                    if (value != null) {
+                        measures.put(
+                                new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
+                                value.toBigIntegerExact());
+                    }
                 },
                 day.workspace().value(),
                 day.day().date(),

@@ -10,6 +10,7 @@ import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.writers.control.ControlTotals;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -103,7 +104,13 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             rows.revisions.add(new Object[] {workspace, date, revision, contentDigest, day.recordHash(), true, runId});
             day.measures()
                     .forEach((tier, value) -> rows.measures.add(new Object[] {
-                        workspace, date, revision, tier.measure().code(), tier.retentionDays(), new BigDecimal(value)
+                        workspace,
+                        date,
+                        revision,
+                        tier.measure().code(),
+                        tier.retentionDays(),
+                        new BigDecimal(value),
+                        new BigDecimal(day.largest().getOrDefault(tier, BigInteger.ZERO))
                     }));
         }
     }
@@ -181,8 +188,8 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
                     INSERT INTO metered_day (workspace_id, billing_day, revision, content_digest, record_hash,
                       is_current, run_id) VALUES (?, ?, ?, ?, ?, ?, ?)""", revisions);
             batch(jdbc, """
-                    INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
-                    VALUES (?, ?, ?, ?, ?, ?)""", measures);
+                    INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity, largest)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""", measures);
             batch(jdbc, "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ?", keys);
             if (!jdbc.queryForList("SELECT 1 FROM late_day FETCH FIRST 1 ROWS ONLY")
                     .isEmpty()) {

@@ -4,6 +4,7 @@ import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -65,14 +66,20 @@ public final class SliceWriter implements ItemWriter<MeteredReading> {
         reading.day()
                 .measures()
                 .forEach((tier, value) -> measures.add(new Object[] {
-                    workspace, day, slice, tier.measure().code(), tier.retentionDays(), new BigDecimal(value)
+                    workspace,
+                    day,
+                    slice,
+                    tier.measure().code(),
+                    tier.retentionDays(),
+                    new BigDecimal(value),
+                    new BigDecimal(reading.day().largest().getOrDefault(tier, BigInteger.ZERO))
                 }));
         jdbc.batchUpdate("""
                 INSERT INTO slice_file (workspace_id, billing_day, slice, name, record_hash, unreadable, records,
                   accepted, duplicates, conflicts, quarantined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
         jdbc.batchUpdate("""
-                INSERT INTO slice_measure (workspace_id, billing_day, slice, measure, retention_days, quantity)
-                VALUES (?, ?, ?, ?, ?, ?)""", measures);
+                INSERT INTO slice_measure (workspace_id, billing_day, slice, measure, retention_days, quantity, largest)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""", measures);
         jdbc.update(
                 "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ? AND slice = ?",
                 workspace,
