@@ -8,6 +8,7 @@ import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PackageKind;
@@ -42,6 +43,7 @@ class FeesTest {
     private final List<TrafficPack> packs = new ArrayList<>();
     private final List<PrivateTariff> tariffs = new ArrayList<>();
     private Plan plan = Plan.PRIVATE;
+    private ReleasedVendors released = ReleasedVendors.NONE;
     private final List<FeePosting> posted = new ArrayList<>();
 
     private DayFees due(String day) {
@@ -57,7 +59,7 @@ class FeesTest {
                         "aws-1",
                         new DayRange(BillingDay.parse("2024-01-01"), null))),
                 List.of(new PlanPeriod(OWN, plan, new DayRange(BillingDay.parse("2023-01-01"), null))));
-        return new FeeSchedule(directory, new Packages(packages, packs), new PrivateTariffs(tariffs))
+        return new FeeSchedule(directory, new Packages(packages, packs), new PrivateTariffs(tariffs), released)
                 .on(BillingDay.parse(day));
     }
 
