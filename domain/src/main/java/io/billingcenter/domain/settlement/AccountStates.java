@@ -19,8 +19,7 @@ public final class AccountStates {
      * @param periods of each wallet by number
      * @param funds of the wallets that were asked for
      */
-    public AccountStates(
-            Map<WalletKey, ? extends Collection<StatePeriod>> periods, Map<WalletKey, Funds> funds) {
+    public AccountStates(Map<WalletKey, ? extends Collection<StatePeriod>> periods, Map<WalletKey, Funds> funds) {
         this.funds = Map.copyOf(funds);
         periods.forEach((wallet, ofWallet) -> this.periods
                 .computeIfAbsent(wallet.account(), key -> new HashMap<>())

@@ -38,8 +38,7 @@ public final class Funds {
     /** Notes what a day begins with that is not settled yet. */
     public void ahead(BillingDay day, WalletState state) {
         boolean any = state.cash().isPositive()
-                || state.instruments().stream()
-                        .anyMatch(held -> held.balance().isPositive());
+                || state.instruments().stream().anyMatch(held -> held.balance().isPositive());
         fromDay.put(day, any);
     }
 

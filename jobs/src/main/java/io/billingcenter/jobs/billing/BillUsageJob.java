@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.billing;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.FeeCalculator;
 import io.billingcenter.domain.billing.FeeWork;
 import io.billingcenter.domain.billing.PostedDay;
@@ -9,7 +10,6 @@ import io.billingcenter.domain.billing.PostingCalculator;
 import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.pricing.RatedDay;
 import io.billingcenter.domain.pricing.RatingWork;
-import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Usage;
@@ -61,8 +61,8 @@ public class BillUsageJob {
     @Bean
     Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
         WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
-        RangePartitioner ranges = new RangePartitioner(
-                count -> only(request, () -> workspaces.ofMeteredDays(count, ratedDays(request, settings))));
+        RangePartitioner ranges = new RangePartitioner(count ->
+                only(request, () -> workspaces.ofMeteredDays(count, ratedDays(request, settings))));
         return steps.partitioned(
                 "rateUsage", rateRange, ranges, settings.metering().effectiveThreads());
     }
@@ -86,8 +86,7 @@ public class BillUsageJob {
     Step postCharges(
             StepFactory steps, Step postRange, JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
         WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
-        RangePartitioner ranges =
-                new RangePartitioner(count -> only(request, () -> workspaces.ofUnpostedDays(count)));
+        RangePartitioner ranges = new RangePartitioner(count -> only(request, () -> workspaces.ofUnpostedDays(count)));
         return steps.partitioned(
                 "postCharges", postRange, ranges, settings.metering().effectiveThreads());
     }

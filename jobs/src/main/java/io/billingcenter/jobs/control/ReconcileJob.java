@@ -3,7 +3,6 @@ package io.billingcenter.jobs.control;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.control.BalanceSheet;
 import io.billingcenter.domain.reconciliation.WorkspaceDayControl;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;

@@ -76,7 +76,8 @@ final class InvoicePayments {
                         Money.of(currency, row.getBigDecimal("cash")),
                         zero,
                         Money.of(currency, row.getBigDecimal("owed"))));
-        return new InvoicePayment(Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao(parameters, currency));
+        return new InvoicePayment(
+                Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao(parameters, currency));
     }
 
     /** A fapiao needs a certified name and is in CNY only. */

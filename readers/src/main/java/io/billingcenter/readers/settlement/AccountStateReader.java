@@ -8,10 +8,10 @@ import io.billingcenter.domain.settlement.AccountWork;
 import io.billingcenter.domain.settlement.Funds;
 import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.settlement.Movement;
-import io.billingcenter.domain.settlement.WalletResult;
 import io.billingcenter.domain.settlement.Settlement;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
+import io.billingcenter.domain.settlement.WalletResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.Columns;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * How accounts stand on every day up to one that is not settled yet. What is known by then, a recharge or the word of the
@@ -74,9 +74,11 @@ public final class AccountStateReader {
                             Columns.known(AccountStatus.ofCode(row.getString("status")), "status"),
                             Columns.day(row, "from_day")));
         });
-        lookAhead(changeable(day), day, (wallet, ahead) -> periods.computeIfAbsent(
-                        ahead.after().key(), key -> new ArrayList<>())
-                .addAll(ahead.periods()));
+        lookAhead(
+                changeable(day),
+                day,
+                (wallet, ahead) -> periods.computeIfAbsent(ahead.after().key(), key -> new ArrayList<>())
+                        .addAll(ahead.periods()));
         return new AccountStates(periods, funds(fundsOf, day));
     }
 
@@ -118,8 +120,7 @@ public final class AccountStateReader {
         for (List<String> page : pages(accounts)) {
             for (AccountWork work : loader.load(page)) {
                 work.wallets()
-                        .forEach(wallet ->
-                                use.accept(wallet, settlement.settle(wallet.state(), wallet.news(), day)));
+                        .forEach(wallet -> use.accept(wallet, settlement.settle(wallet.state(), wallet.news(), day)));
             }
         }
     }
