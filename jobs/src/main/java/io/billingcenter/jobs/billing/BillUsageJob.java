@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.billing;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.FeeCalculator;
 import io.billingcenter.domain.billing.FeeWork;
 import io.billingcenter.domain.billing.PostedDay;
@@ -17,6 +18,7 @@ import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.PostingScope;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRecords;
 import io.billingcenter.jobs.launch.RunRequest;
@@ -30,6 +32,7 @@ import io.billingcenter.writers.billing.FeePostingWriter;
 import io.billingcenter.writers.billing.PostingWriter;
 import io.billingcenter.writers.billing.RatedDayWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -71,8 +74,8 @@ public class BillUsageJob {
     @Bean
     Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
         WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
-        RangePartitioner ranges =
-                new RangePartitioner(count -> workspaces.ofMeteredDays(count, ratedDays(request, settings)));
+        RangePartitioner ranges = new RangePartitioner(count ->
+                only(request, () -> workspaces.ofMeteredDays(count, ratedDays(request, settings))));
         return steps.partitioned(
                 "rateUsage", rateRange, ranges, settings.metering().effectiveThreads());
     }
@@ -113,8 +116,14 @@ public class BillUsageJob {
 
     @Bean
     Step postCharges(
-            StepFactory steps, Step postRange, JdbcTemplate jdbc, BillingSettings settings, RunRecords records) {
-        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofUnpostedDays);
+            StepFactory steps,
+            Step postRange,
+            JdbcTemplate jdbc,
+            RunRequest request,
+            BillingSettings settings,
+            RunRecords records) {
+        WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
+        RangePartitioner ranges = new RangePartitioner(count -> only(request, () -> workspaces.ofUnpostedDays(count)));
         return steps.partitioned(
                 "postCharges", postRange, ranges, settings.metering().effectiveThreads(), records);
     }
@@ -174,8 +183,15 @@ public class BillUsageJob {
 
     /** The day of the run and the late window before it. */
     private static DayRange ratedDays(RunRequest request, BillingSettings settings) {
-        BillingDay day = request.requireDay();
-        return new DayRange(day.minusDays(settings.metering().lateWindowDays()), day.plusDays(1));
+        return request.billedDays(settings.metering().lateWindowDays());
+    }
+
+    /** The ranges, or the one workspace that is read again. */
+    private static List<WorkspaceRange> only(RunRequest request, Supplier<List<WorkspaceRange>> ranges) {
+        WorkspaceId workspace = request.workspace();
+        return request.job() == JobName.RERUN && workspace != null
+                ? List.of(new WorkspaceRange(workspace.value(), workspace.value()))
+                : ranges.get();
     }
 
     @Bean
@@ -188,7 +204,8 @@ public class BillUsageJob {
     @StepScope
     ItemReader<PostingWork> postingWorkReader(
             JdbcTemplate jdbc, RunRequest request, @Value(FIRST) String first, @Value(LAST) String last) {
-        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last), request.requireDay());
+        DayRange days = PostingScope.of(request, 0).days();
+        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last), days);
     }
 
     @Bean
@@ -200,7 +217,9 @@ public class BillUsageJob {
     @Bean
     @StepScope
     ItemReader<FeeWork> feeWorkReader(JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
-        return new FeeWorkReader(jdbc, request.requireDay(), settings.metering().lateWindowDays());
+        Integer feeDays = PostingScope.of(request, settings.metering().lateWindowDays())
+                .feeDays();
+        return feeDays == null ? () -> null : new FeeWorkReader(jdbc, request.requireDay(), feeDays);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import io.billingcenter.domain.guard.NightLimits;
 import io.billingcenter.domain.guard.UnusualDay;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.PostingScope;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
@@ -107,7 +108,7 @@ public class ChangeGuardSteps {
             NightLimits limits = GuardLimits.night(settings.guard());
             List<Adjustments> fees = feeAdjustments(jdbc, lookups, request, settings);
             List<GuardFinding> findings = new ArrayList<>();
-            for (NightFigures night : new NightFiguresReader(jdbc, day)
+            for (NightFigures night : night(jdbc, request, settings)
                     .figures(fees, settings.guard().account().historyDays())) {
                 findings.addAll(limits.exceeded(night));
             }
@@ -128,11 +129,20 @@ public class ChangeGuardSteps {
         });
     }
 
+    private static NightFiguresReader night(JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
+        PostingScope scope = PostingScope.of(request, settings.metering().lateWindowDays());
+        return new NightFiguresReader(jdbc, request.requireDay(), scope.days(), scope.workspaces());
+    }
+
     /** What posting the fees is about to adjust, by the same calculation; first postings of fees are left out. */
     private static List<Adjustments> feeAdjustments(
             JdbcTemplate jdbc, ReferenceLookups lookups, RunRequest request, BillingSettings settings) {
-        FeeWorkReader reader = new FeeWorkReader(
-                jdbc, request.requireDay(), settings.metering().lateWindowDays());
+        Integer feeDays = PostingScope.of(request, settings.metering().lateWindowDays())
+                .feeDays();
+        if (feeDays == null) {
+            return List.of();
+        }
+        FeeWorkReader reader = new FeeWorkReader(jdbc, request.requireDay(), feeDays);
         List<Adjustments> adjustments = new ArrayList<>();
         for (FeeWork work = reader.read(); work != null; work = reader.read()) {
             FeeCalculator.difference(

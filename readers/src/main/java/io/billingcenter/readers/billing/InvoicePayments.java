@@ -30,15 +30,19 @@ final class InvoicePayments {
             WHERE account_id = :account AND currency = :currency AND movement = 'clear'
               AND source_day >= :from AND source_day < :to AND entry_day < :to""";
 
-    private static final String STATEABLE = """
-            SELECT COALESCE(SUM(CASE WHEN side = 'cash' AND movement IN ('bill', 'clear') THEN -amount
-                                     WHEN side = 'prepaid_card' AND movement = 'purchase' THEN amount
-                                     ELSE 0 END), 0)
+    /** Of bills by their posted day, of what cleared arrears and of cards by the day on which they took effect. */
+    private static final String FAPIAO = """
+            SELECT COALESCE(SUM(CASE WHEN side = 'cash' THEN -amount ELSE amount END), 0)
             FROM ledger_entry
-            WHERE account_id = :account AND currency = :currency AND entry_day < :to""";
+            WHERE account_id = :account AND currency = :currency AND (
+              (movement = 'bill' AND side = 'cash' AND bill_day >= :from AND bill_day < :to)
+              OR (movement = 'clear' AND side = 'cash' AND entry_day >= :from AND entry_day < :to)
+              OR (movement = 'purchase' AND side = 'prepaid_card' AND entry_day >= :from AND entry_day < :to))""";
 
-    private static final String STATED = """
-            SELECT COALESCE(SUM(fapiao_amount), 0) FROM invoice WHERE account_id = :account AND currency = :currency""";
+    private static final String CERTIFIED =
+            "SELECT COUNT(*) FROM billing_account WHERE account_id = :account AND certified = TRUE";
+
+    private static final String FAPIAO_CURRENCY = "CNY";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LocalDate from;
@@ -72,12 +76,17 @@ final class InvoicePayments {
                         Money.of(currency, row.getBigDecimal("cash")),
                         zero,
                         Money.of(currency, row.getBigDecimal("owed"))));
-        Money fapiao = sum(STATEABLE, parameters, currency).minus(sum(STATED, parameters, currency));
-        return new InvoicePayment(Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao);
+        return new InvoicePayment(
+                Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao(parameters, currency));
     }
 
-    private Money sum(String sql, Map<String, Object> parameters, Currency currency) {
-        BigDecimal sum = jdbc.queryForObject(sql, parameters, BigDecimal.class);
+    /** A fapiao needs a certified name and is in CNY only. */
+    private Money fapiao(Map<String, Object> parameters, Currency currency) {
+        Integer certified = jdbc.queryForObject(CERTIFIED, parameters, Integer.class);
+        if (certified == null || certified == 0 || !currency.getCurrencyCode().equals(FAPIAO_CURRENCY)) {
+            return Money.zero(currency);
+        }
+        BigDecimal sum = jdbc.queryForObject(FAPIAO, parameters, BigDecimal.class);
         return Money.of(currency, Objects.requireNonNull(sum));
     }
 }

@@ -3,13 +3,17 @@ package io.billingcenter.readers.guard;
 import io.billingcenter.domain.guard.AccountNight;
 import io.billingcenter.domain.guard.NightFigures;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.readers.tables.WorkspaceRange;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -47,7 +51,8 @@ public final class NightFiguresReader {
                     AND NOT EXISTS (SELECT 1 FROM rated_day o WHERE o.workspace_id = h.workspace_id
                       AND o.billing_day = h.billing_day AND o.posted = TRUE AND o.rating > h.rating))
                   THEN 1 ELSE 0 END""", """
-                u.posted = FALSE AND u.is_current = TRUE AND u.outcome <> 'held' AND u.rating > 1 AND u.billing_day <= ?
+                u.posted = FALSE AND u.is_current = TRUE AND u.outcome <> 'held' AND u.rating > 1
+                  AND u.billing_day >= ? AND u.billing_day < ? AND u.workspace_id >= ? AND u.workspace_id <= ?
                   AND EXISTS (SELECT 1 FROM posting q WHERE q.workspace_id = u.workspace_id
                     AND q.billing_day = u.billing_day AND q.agreement_id = '')""");
 
@@ -68,7 +73,7 @@ public final class NightFiguresReader {
     private static final String NEWLY_HELD = """
             SELECT r.charge_account, r.charge_currency, SUM(r.charge_amount) AS amount FROM rated_day r
             WHERE r.posted = FALSE AND r.is_current = TRUE AND r.outcome = 'held' AND r.charge_account IS NOT NULL
-              AND r.billing_day <= ?
+              AND r.billing_day >= ? AND r.billing_day < ? AND r.workspace_id >= ? AND r.workspace_id <= ?
               AND NOT EXISTS (SELECT 1 FROM rated_day h WHERE h.workspace_id = r.workspace_id
                 AND h.billing_day = r.billing_day AND h.posted = TRUE AND h.outcome = 'held'
                 AND h.charge_account = r.charge_account)
@@ -76,15 +81,21 @@ public final class NightFiguresReader {
 
     private final JdbcTemplate jdbc;
     private final BillingDay day;
+    private final Object[] scope;
 
     /**
      * Figures of a night.
      *
-     * @param day billing day of the run; nothing after it is posted
+     * @param day billing day of the run
+     * @param billed billing days that the run posts
+     * @param workspaces workspaces that it posts
      */
-    public NightFiguresReader(JdbcTemplate jdbc, BillingDay day) {
+    public NightFiguresReader(JdbcTemplate jdbc, BillingDay day, DayRange billed, WorkspaceRange workspaces) {
         this.jdbc = jdbc;
         this.day = day;
+        this.scope = new Object[] {
+            billed.from().date(), Objects.requireNonNull(billed.to(), "a last day").date(), workspaces.first(), workspaces.last()
+        };
     }
 
     /** Adjustments of one account in one currency, of usage or of fees; magnitudes. */
@@ -92,7 +103,7 @@ public final class NightFiguresReader {
 
     /** The adjustments of usage that posting is about to make, by account and currency. */
     public List<Adjustments> adjustments() {
-        LocalDate date = day.date();
+        Object[] twice = Stream.concat(Arrays.stream(scope), Arrays.stream(scope)).toArray();
         return jdbc.query(
                 ADJUSTMENTS,
                 (row, number) -> new Adjustments(
@@ -101,8 +112,7 @@ public final class NightFiguresReader {
                         row.getBigDecimal("below"),
                         row.getBigDecimal("above"),
                         row.getLong("days_below")),
-                date,
-                date);
+                twice);
     }
 
     /**
@@ -136,7 +146,7 @@ public final class NightFiguresReader {
                     of(currencies, row.getString("charge_currency"))
                             .change(row.getString("charge_account"), account -> account.plusNewlyHeld(amount));
                 },
-                day.date());
+                scope);
         jdbc.query(
                 STILL_TO_POST,
                 row -> {

@@ -8,6 +8,7 @@ import io.billingcenter.domain.billing.PostingCalculator;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.billing.PostingWorkReader;
 import io.billingcenter.readers.guard.NightFiguresReader.Adjustments;
 import io.billingcenter.readers.tables.WorkspaceRange;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NightFiguresReaderTest {
 
     private static final BillingDay DAY = BillingDay.parse("2026-11-21");
+    private static final DayRange DAYS_POSTED = new DayRange(BillingDay.parse("0001-01-01"), DAY.plusDays(1));
     private static final long SEED = 20261121;
     private static final int WORLDS = 20;
     private static final int WORKSPACES = 12;
@@ -62,7 +64,7 @@ class NightFiguresReaderTest {
                 }
             }
             Map<String, String> expected = expected(released);
-            Map<String, String> found = new NightFiguresReader(jdbc, DAY)
+            Map<String, String> found = new NightFiguresReader(jdbc, DAY, DAYS_POSTED, new WorkspaceRange("ws-a", "ws-z"))
                     .adjustments().stream()
                             .filter(line -> line.below().signum() + line.above().signum() > 0)
                             .collect(Collectors.toMap(
@@ -161,7 +163,7 @@ class NightFiguresReaderTest {
 
     private Map<String, String> expected(Set<String> released) {
         Map<String, Adjustments> sums = new TreeMap<>();
-        PostingWorkReader reader = new PostingWorkReader(jdbc, new WorkspaceRange("ws-a", "ws-z"), DAY);
+        PostingWorkReader reader = new PostingWorkReader(jdbc, new WorkspaceRange("ws-a", "ws-z"), DAYS_POSTED);
         for (PostingWork work = reader.read(); work != null; work = reader.read()) {
             String workspaceDay = work.workspaceDay().workspace().value() + "/"
                     + work.workspaceDay().day().date();
