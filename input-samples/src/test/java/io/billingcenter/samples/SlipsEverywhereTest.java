@@ -2,6 +2,7 @@ package io.billingcenter.samples;
 
 import static io.billingcenter.samples.SlipHistory.DAY;
 import static io.billingcenter.samples.SlipHistory.NEXT;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +70,14 @@ class SlipsEverywhereTest {
     class ThroughTheLauncher {
 
         private SlipHistory history;
+
+        /** The launcher would build the program, in the folders from which these tests run. */
+        @BeforeAll
+        void isBuilt() {
+            assertThat(Workplace.HOME.resolve("jobs/target/app/billing-jobs-app.jar"))
+                    .as("Build the program first, as .ci/long does: mvn package -pl jobs -am -DskipTests")
+                    .exists();
+        }
 
         @BeforeEach
         void takeBack() throws Exception {
