@@ -11,14 +11,13 @@ import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.pricing.RatedDay;
 import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.pricing.RatingWork;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.PostingScope;
+import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRecords;
 import io.billingcenter.jobs.launch.RunRequest;
@@ -217,8 +216,8 @@ public class BillUsageJob {
     @Bean
     @StepScope
     ItemReader<FeeWork> feeWorkReader(JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
-        Integer feeDays = PostingScope.of(request, settings.metering().lateWindowDays())
-                .feeDays();
+        Integer feeDays =
+                PostingScope.of(request, settings.metering().lateWindowDays()).feeDays();
         return feeDays == null ? () -> null : new FeeWorkReader(jdbc, request.requireDay(), feeDays);
     }
 

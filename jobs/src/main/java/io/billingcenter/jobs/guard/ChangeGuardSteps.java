@@ -16,8 +16,8 @@ import io.billingcenter.domain.guard.NightFigures;
 import io.billingcenter.domain.guard.NightLimits;
 import io.billingcenter.domain.guard.UnusualDay;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.PostingScope;
+import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
@@ -137,8 +137,8 @@ public class ChangeGuardSteps {
     /** What posting the fees is about to adjust, by the same calculation; first postings of fees are left out. */
     private static List<Adjustments> feeAdjustments(
             JdbcTemplate jdbc, ReferenceLookups lookups, RunRequest request, BillingSettings settings) {
-        Integer feeDays = PostingScope.of(request, settings.metering().lateWindowDays())
-                .feeDays();
+        Integer feeDays =
+                PostingScope.of(request, settings.metering().lateWindowDays()).feeDays();
         if (feeDays == null) {
             return List.of();
         }

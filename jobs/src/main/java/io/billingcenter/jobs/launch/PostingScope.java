@@ -3,6 +3,7 @@ package io.billingcenter.jobs.launch;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.readers.billing.PostingWorkReader;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param workspaces workspaces of usage
  * @param feeDays days before the day of the run whose fees are posted, at least 0; null when the run posts no fees
  */
-public record PostingScope(DayRange days, WorkspaceRange workspaces, @Nullable Integer feeDays) {
+public record PostingScope(
+        DayRange days, WorkspaceRange workspaces, @Nullable Integer feeDays) {
 
-    private static final BillingDay BEFORE_ALL_DAYS = BillingDay.parse("0001-01-01");
     private static final String BEFORE_ALL_IDS = "";
     private static final String AFTER_ALL_IDS = "~";
 
@@ -28,7 +29,8 @@ public record PostingScope(DayRange days, WorkspaceRange workspaces, @Nullable I
     public static PostingScope of(RunRequest request, int lateWindowDays) {
         BillingDay day = request.requireDay();
         if (request.job() != JobName.RERUN) {
-            return new PostingScope(new DayRange(BEFORE_ALL_DAYS, day.plusDays(1)), all(), lateWindowDays);
+            return new PostingScope(
+                    new DayRange(PostingWorkReader.BEFORE_ALL_DAYS, day.plusDays(1)), all(), lateWindowDays);
         }
         WorkspaceId workspace = request.workspace();
         DayRange itself = new DayRange(day, day.plusDays(1));

@@ -94,7 +94,10 @@ public final class NightFiguresReader {
         this.jdbc = jdbc;
         this.day = day;
         this.scope = new Object[] {
-            billed.from().date(), Objects.requireNonNull(billed.to(), "a last day").date(), workspaces.first(), workspaces.last()
+            billed.from().date(),
+            Objects.requireNonNull(billed.to(), "a last day").date(),
+            workspaces.first(),
+            workspaces.last()
         };
     }
 
@@ -103,7 +106,8 @@ public final class NightFiguresReader {
 
     /** The adjustments of usage that posting is about to make, by account and currency. */
     public List<Adjustments> adjustments() {
-        Object[] twice = Stream.concat(Arrays.stream(scope), Arrays.stream(scope)).toArray();
+        Object[] twice =
+                Stream.concat(Arrays.stream(scope), Arrays.stream(scope)).toArray();
         return jdbc.query(
                 ADJUSTMENTS,
                 (row, number) -> new Adjustments(

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NightFiguresReaderTest {
 
     private static final BillingDay DAY = BillingDay.parse("2026-11-21");
-    private static final DayRange DAYS_POSTED = new DayRange(BillingDay.parse("0001-01-01"), DAY.plusDays(1));
+    private static final DayRange DAYS_POSTED = new DayRange(PostingWorkReader.BEFORE_ALL_DAYS, DAY.plusDays(1));
     private static final long SEED = 20261121;
     private static final int WORLDS = 20;
     private static final int WORKSPACES = 12;
@@ -64,7 +64,8 @@ class NightFiguresReaderTest {
                 }
             }
             Map<String, String> expected = expected(released);
-            Map<String, String> found = new NightFiguresReader(jdbc, DAY, DAYS_POSTED, new WorkspaceRange("ws-a", "ws-z"))
+            Map<String, String> found = new NightFiguresReader(
+                            jdbc, DAY, DAYS_POSTED, new WorkspaceRange("ws-a", "ws-z"))
                     .adjustments().stream()
                             .filter(line -> line.below().signum() + line.above().signum() > 0)
                             .collect(Collectors.toMap(
