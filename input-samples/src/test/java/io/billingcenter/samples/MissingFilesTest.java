@@ -336,6 +336,7 @@ class MissingFilesTest {
         String address = place.db();
         return address.startsWith("jdbc:")
                 ? new JdbcTemplate(new DriverManagerDataSource(address))
-                : new JdbcTemplate(new DriverManagerDataSource("jdbc:hsqldb:file:" + address + ";shutdown=true", "SA", ""));
+                : new JdbcTemplate(
+                        new DriverManagerDataSource("jdbc:hsqldb:file:" + address + ";shutdown=true", "SA", ""));
     }
 }
