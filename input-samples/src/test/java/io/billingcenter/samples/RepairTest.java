@@ -240,7 +240,7 @@ class RepairTest {
         records.set(5, records.get(5).replaceFirst(DAY + "T", DAY + " "));
         traffic.writeFile(place, 0, records);
         Files.writeString(traffic.folder(place, 0).resolve("broken.csv.gz"), "no gzip");
-        run(place, 0, "nightly", "--day", DAY);
+        run(place, 2, "nightly", "--day", DAY);
         Path sheet = folder.resolve("sheet.csv");
         run(place, 0, "quarantine", "export", "--day", DAY, "--to", sheet.toString());
         refused(place, "found one there", "quarantine", "export", "--day", DAY, "--to", sheet.toString());
