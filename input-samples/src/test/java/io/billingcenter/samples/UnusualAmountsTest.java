@@ -121,7 +121,7 @@ class UnusualAmountsTest {
         assertThat(told)
                 .contains(
                         "adjustments_below_zero a1: CNY 1050.00 of CNY 1050.00 in adjustments below zero; the limits are"
-                                + " 5 % of a median day of CNY 3720.00, and CNY 1000.00");
+                                + " 5 % of a median day of CNY 3570.00, and CNY 1000.00");
         consent("stop", fingerprint(told) + "#1", null, null);
         night(0, 8);
         BigDecimal below = jdbc.queryForObject(
