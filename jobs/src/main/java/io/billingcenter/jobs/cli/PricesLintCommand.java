@@ -10,6 +10,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -66,10 +67,11 @@ final class PricesLintCommand implements Callable<Integer> {
     private static List<String> faults(ConfigurableApplicationContext context) {
         Folders folders = context.getBean(Folders.class);
         folders.requireFor(JobName.IMPORT_REFERENCE);
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         List<String> faults = new ArrayList<>();
         try {
             List<PriceBook> books = new PriceBookFolder(folders.priceBooks()).read();
-            new PriceBookTables(context.getBean(JdbcTemplate.class))
+            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all())
                     .refusals(books)
                     .forEach(refusal -> faults.add(String.valueOf(refusal.getMessage())));
         } catch (InvalidFilesException e) {

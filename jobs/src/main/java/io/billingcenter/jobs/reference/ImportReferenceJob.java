@@ -8,6 +8,7 @@ import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import io.billingcenter.writers.reference.ReferenceTables;
 import java.util.List;
@@ -42,7 +43,8 @@ public class ImportReferenceJob {
     @Bean
     Step importPriceBooks(StepFactory steps, JdbcTemplate jdbc, Folders folders) {
         return steps.tasklet("importPriceBooks", (contribution, context) -> {
-            new PriceBookTables(jdbc).store(new PriceBookFolder(folders.priceBooks()).read());
+            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all())
+                    .store(new PriceBookFolder(folders.priceBooks()).read());
             return RepeatStatus.FINISHED;
         });
     }
