@@ -229,7 +229,7 @@ class RetryTest {
         assertThat(answer.status()).as(answer.text()).isZero();
     }
 
-    private static List<String> rows(Workplace place, String query) throws Exception {
+    static List<String> rows(Workplace place, String query) throws Exception {
         List<String> rows = new ArrayList<>();
         try (Connection connection = connect(place);
                 Statement statement = connection.createStatement();
@@ -248,7 +248,7 @@ class RetryTest {
         return rows;
     }
 
-    private static void execute(Workplace place, String sql) throws Exception {
+    static void execute(Workplace place, String sql) throws Exception {
         try (Connection connection = connect(place);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

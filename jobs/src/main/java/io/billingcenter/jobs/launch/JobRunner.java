@@ -57,6 +57,9 @@ public class JobRunner {
         try (lock) {
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
+            if (request.job().followsPostings()) {
+                records.requireNothingCutOff(request.requireDay());
+            }
             Job job = Objects.requireNonNull(
                     jobs.getJob(request.job().text()), request.job().text());
             return operator.start(job, nextAttempt(request));

@@ -1,6 +1,10 @@
 package io.billingcenter.readers.runs;
 
+import io.billingcenter.domain.close.NightRun;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.close.NightRuns;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -38,10 +42,24 @@ public final class UnfinishedRuns {
     /** The numbers of those that began before a run. */
     public List<Long> before(long runId) {
         return jdbc.queryForList(
-                "SELECT run_id FROM run WHERE finished = FALSE AND run_id < ? AND job_name IN " + jobs
-                        + " AND run_id > (SELECT COALESCE(MAX(run_id), -1) FROM run WHERE finished = TRUE"
-                        + " AND job_name IN " + jobs + ") ORDER BY run_id",
-                Long.class,
-                runId);
+                "SELECT run_id " + unfinished() + " AND run_id < ? ORDER BY run_id", Long.class, runId);
+    }
+
+    /** The last of them that has begun to post under that day or an earlier one. */
+    public Optional<NightRun> cutOff(BillingDay day) {
+        return jdbc
+                .query(
+                        "SELECT * " + unfinished() + " AND posted = TRUE AND posted_day <= ? ORDER BY run_id",
+                        (row, number) -> NightRuns.run(row),
+                        day.date())
+                .stream()
+                .reduce((earlier, later) -> later);
+    }
+
+    private String unfinished() {
+        return "FROM run WHERE finished = FALSE AND job_name IN " + jobs
+                + " AND run_id > (SELECT COALESCE(MAX(run_id), -1) FROM run WHERE finished = TRUE AND job_name IN "
+                + jobs
+                + ")";
     }
 }
