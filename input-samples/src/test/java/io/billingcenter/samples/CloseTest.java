@@ -66,7 +66,7 @@ class CloseTest {
         assertThat(answer(1, "close", "--month", "2026-10", "--accept", "night", "--reason", "x"))
                 .contains("found 'night'");
         assertThat(RetryTest.rows(place, "SELECT * FROM closed_month")).isEmpty();
-        answer(0, ACCEPTED);
+        assertThat(answer(0, ACCEPTED)).contains("accepted     nights: a sample");
         assertThat(RetryTest.rows(place, "SELECT accepted, reason FROM month_close"))
                 .containsExactly("nights a sample");
         assertThat(RetryTest.rows(place, "SELECT COUNT(*) FROM month_close_finding WHERE effect = 'blocks'"))
@@ -95,7 +95,7 @@ class CloseTest {
     void aPreviewChangesNothingAndShowsTheInvoicesToCome() throws Exception {
         var before = TableRows.of(place);
         assertThat(answer(4, "close", "--month", "2026-10", "--preview"))
-                .contains("not done", "nights 2026-10-15", "would be refused", "CNY 61.00 in 2, without numbers");
+                .contains("not done", "nights 2026-10-15", "would be refused", "CNY 135.00 in 2, without numbers");
         assertThat(TableRows.of(place)).isEqualTo(before);
         Path draft = place.out().resolve("2026-10/draft");
         List<String> invoices = Files.readAllLines(draft.resolve("invoices.csv"));
