@@ -2,6 +2,7 @@ package io.billingcenter.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.samples.BillingProcess.Program;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -60,6 +62,23 @@ class CrashTest {
         assertThat(process.exitValue()).isIn(ended ? List.of(0) : List.of(TERMINATED, 0));
         assertThat(finish(stopped)).isZero();
         assertThat(delivered(stopped)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void aStoppedRunEndsWithTheStatusOfItsSignalAndSaysWhatToDo(String signal, int status) throws Exception {
+        Workplace place = place("signal", Databases.HSQLDB);
+        BillingProcess run = BillingProcess.start(Program.ofTests(), place, "nightly", "--day", DAY);
+        while (!run.steps().contains("meterTraffic")) {
+            assertThat(run.process().isAlive()).as(run.console()).isTrue();
+            Thread.sleep(2);
+        }
+        new ProcessBuilder("kill", "-" + signal, Long.toString(run.process().pid()))
+                .start()
+                .waitFor();
+        assertThat(run.end()).as(run.console()).isEqualTo(status);
+        assertThat(run.console()).contains("the same command resumes").doesNotContain("\tat ");
+        assertThat(place.billing("nightly", "--day", DAY).status()).isZero();
     }
 
     @ParameterizedTest

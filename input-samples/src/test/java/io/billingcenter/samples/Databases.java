@@ -49,6 +49,23 @@ enum Databases {
         }
     };
 
+    /** An address of a copy of the database of a place, which nobody works on. */
+    String copy(Workplace from, Path folder) throws IOException {
+        if (this == HSQLDB) {
+            Workplace.copy(from.root().resolve("db"), folder.resolve("db"));
+            return address(folder);
+        }
+        String name = "billing" + COUNTER.incrementAndGet();
+        String template = from.db().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(String.format(Locale.ROOT, "CREATE DATABASE %s TEMPLATE %s", name, template));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.INSTANCE.getJdbcUrl("postgres", name);
+    }
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     /** An address of an empty database. */

@@ -70,7 +70,7 @@ public record NightRun(
     }
 
     /** The command that does it again. */
-    String command() {
+    public String command() {
         return "billing " + job.command + " --day " + day
                 + (workspace.isEmpty() ? "" : " --workspace " + workspace)
                 + (job == Job.RERUN && postedDay != null && !postedDay.equals(day) ? " --posted-day " + postedDay : "");

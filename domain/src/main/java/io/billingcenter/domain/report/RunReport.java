@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance what the gates of this run compared
  * @param differences the first of what did not balance
  * @param delivered the files of the period and of what else this run delivered
+ * @param closing how the month was closed; null for a day, and for a month that is open
  */
 public record RunReport(
         Run run,
@@ -41,7 +42,28 @@ public record RunReport(
         Movers movers,
         List<BalanceLine> balance,
         List<Difference> differences,
-        List<DeliveredSet> delivered) {
+        List<DeliveredSet> delivered,
+        @Nullable Closing closing) {
+
+    /**
+     * How a month was closed.
+     *
+     * @param accepted names of the reasons that were accepted, with commas; empty when nothing was
+     * @param reason why
+     * @param by who accepted it
+     * @param on when, as text; empty when nothing was accepted
+     * @param digest of the checklist
+     * @param findings what spoke against the close, or was only listed
+     */
+    public record Closing(String accepted, String reason, String by, String on, String digest, List<Finding> findings) {
+
+        /**
+         * A line of the checklist.
+         *
+         * @param day as text; empty for a whole month
+         */
+        public record Finding(String reason, String day, String subject, String detail, String effect) {}
+    }
 
     /**
      * The run.

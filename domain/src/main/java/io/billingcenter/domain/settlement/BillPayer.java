@@ -21,6 +21,10 @@ final class BillPayer {
     private final LinePayments linePayments = new LinePayments();
     private final List<SharePayment> payments = new ArrayList<>();
     private final List<MarketplaceRecord> marketplace = new ArrayList<>();
+    private final Map<BillChange, Begun> begun = new LinkedHashMap<>();
+
+    /** What is moved for a bill while it is settled. */
+    private record Begun(BillMoves moves, LineRefunds refunds) {}
 
     BillPayer(WalletKey wallet, Ledger ledger, Purse purse, PaidLines paidLines) {
         this.wallet = wallet;
@@ -122,27 +126,33 @@ final class BillPayer {
     }
 
     /**
-     * Settles the bills of a day in their order. What is paid anew is given back for all of them before any is paid, so that
-     * each finds the wallet as it was.
+     * Begins to settle the bills of a day: what is paid anew is given back, of all of them and before anything that has come
+     * takes effect, so that it finds the wallet as it was.
      */
-    void settle(List<BillChange> bills, BillingDay day) {
-        Map<BillChange, BillMoves> moves = new LinkedHashMap<>();
-        Map<BillChange, LineRefunds> refunds = new LinkedHashMap<>();
+    void begin(List<BillChange> bills) {
         for (BillChange bill : bills) {
             if (!bill.lines().isEmpty()) {
-                BillMoves ofBill = new BillMoves(bill.key(), Money.zero(wallet.currency()));
-                moves.put(bill, ofBill);
-                refunds.put(bill, new LineRefunds(purse, paidLines, bill.key(), ofBill));
+                BillMoves moves = new BillMoves(bill.key(), Money.zero(wallet.currency()));
+                LineRefunds refunds = new LineRefunds(purse, paidLines, bill.key(), moves);
+                begun.put(bill, new Begun(moves, refunds));
+                takeBack(bill, refunds);
             }
         }
-        refunds.forEach(BillPayer::takeBack);
-        moves.forEach((bill, ofBill) -> settle(bill, day, ofBill, Objects.requireNonNull(refunds.get(bill))));
     }
 
     private static void takeBack(BillChange bill, LineRefunds refunds) {
+        if (bill.anew().isEmpty()) {
+            return;
+        }
         Map<LineKey, BillLine> lines =
                 bill.lines().stream().collect(Collectors.toMap(BillLine::key, Function.identity()));
         bill.anew().forEach(source -> refunds.takeBack(Objects.requireNonNull(lines.get(source.line())), source));
+    }
+
+    /** Settles the bills that were begun, in their order. */
+    void settle(BillingDay day) {
+        begun.forEach((bill, parts) -> settle(bill, day, parts.moves(), parts.refunds()));
+        begun.clear();
     }
 
     /**

@@ -92,14 +92,17 @@ public final class Settlement {
 
         private void settle(BillingDay day) {
             boolean repeated = day.equals(before.settledDay());
-            List<Clearing> clearings = credit(day);
-            expire(day);
-            clearings.forEach(clearing -> payer.clear(clearing, day));
-            standing.open(day, owed(), repeated, unlock(day));
             List<BillChange> bills = effective(news.bills(), bill -> bill.key().postedDay(), day).stream()
                     .sorted(Comparator.comparing(BillChange::key))
                     .toList();
-            payer.settle(bills, day);
+            boolean anew = bills.stream().anyMatch(bill -> !bill.anew().isEmpty());
+            Money owedBefore = owed();
+            payer.begin(bills);
+            List<Clearing> clearings = credit(day);
+            expire(day);
+            clearings.forEach(clearing -> payer.clear(clearing, day));
+            standing.open(day, anew ? owedBefore : owed(), repeated, unlock(day));
+            payer.settle(day);
             standing.close(day, owed());
             planExpiries();
             planStanding(day);

@@ -20,9 +20,10 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 done, 1 wrong use or configuration, 2 done with something to look at,",
-            "3 out of balance, 4 stopped by a guard before anything was posted, 5 failed.",
-            "A repeat of any command is harmless; after a crash the same command goes on."
+            "Exit status: 0 done, 1 wrong use or configuration, 2 done with something to look at, 3 out of balance,",
+            "4 stopped by a guard or a checklist before anything was posted or numbered, 5 failed, 75 another run is",
+            "working (try again later, nothing was done), 130 and 143 stopped by a signal.",
+            "A repeat of any command is harmless; after a failure, a crash or a signal the same command resumes."
         })
 public final class BillingCommand {
 

@@ -64,10 +64,15 @@ final class CatchUp {
         out.flush();
     }
 
+    /** The day of the first night that is run: it takes in what came late. */
+    private BillingDay firstPosted(BillingDay asked) {
+        return missed.open().isEmpty() ? asked : missed.open().get(0);
+    }
+
     private void tell(BillingDay asked) {
         if (!missed.closed().isEmpty()) {
             out.println("missed nights " + MissedNights.shown(missed.closed())
-                    + ": of a closed month, left out; what came for them is posted under " + asked
+                    + ": of a closed month, left out; what came for them is posted under " + firstPosted(asked)
                     + " as far as the late window goes");
         }
         if (!missed.open().isEmpty()) {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.close.CloseRefusedException;
+import io.billingcenter.domain.close.CutOffRunException;
 import io.billingcenter.domain.control.OutOfBalanceException;
 import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
@@ -89,7 +90,7 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof GuardStoppedException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
-        if (cause instanceof CloseRefusedException) {
+        if (cause instanceof CloseRefusedException || cause instanceof CutOffRunException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
         if (cause instanceof DatabaseInUseException) {

@@ -12,6 +12,7 @@ import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class PricesLintCommand implements Callable<Integer> {
         try {
             books.addAll(new PriceBookFolder(folders.priceBooks()).read());
             oddities.addAll(reports.ofBooks(books));
-            new PriceBookTables(jdbc)
+            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all())
                     .refusals(books)
                     .forEach(refusal -> faults.add(String.valueOf(refusal.getMessage())));
         } catch (InvalidFilesException e) {

@@ -184,6 +184,12 @@ class RunSummary {
                                     + ")");
                 },
                 request.period());
+        jdbc.query(
+                "SELECT accepted, reason FROM month_close WHERE billing_month = ? AND accepted <> ''",
+                row -> {
+                    out.printf(Locale.ROOT, ROW, "accepted", row.getString(1) + ": " + row.getString(2));
+                },
+                request.period());
         if (!any.get()) {
             out.printf(Locale.ROOT, ROW, "invoices", "none: nothing was posted in " + request.period());
         }

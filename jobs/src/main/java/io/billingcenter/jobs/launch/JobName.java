@@ -50,6 +50,11 @@ public enum JobName {
         return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
     }
 
+    /** Whether it takes up what other runs posted, and posts nothing itself. */
+    boolean followsPostings() {
+        return this == SETTLE_BILLS || this == DELIVER_FILES;
+    }
+
     /** Whether a report tells what it did. */
     public boolean isReported() {
         return this == CLOSE_MONTH || readsEverything();

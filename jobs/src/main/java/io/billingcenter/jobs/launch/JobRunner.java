@@ -69,6 +69,9 @@ public class JobRunner {
             first.run();
             embeddedLog.shortenBetweenStepsOnly();
             recoverCrashedRuns();
+            if (request.job().followsPostings()) {
+                records.requireNothingCutOff(request.requireDay());
+            }
             Job job = Objects.requireNonNull(
                     jobs.getJob(request.job().text()), request.job().text());
             return operator.start(job, nextAttempt(request));

@@ -1,7 +1,10 @@
 package io.billingcenter.jobs.launch;
 
+import io.billingcenter.domain.close.CutOffRunException;
 import io.billingcenter.domain.runs.Run;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.runs.RunReader;
+import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.writers.runs.RunTable;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
@@ -18,14 +21,27 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
 
     private final RunTable table;
     private final RunReader reader;
+    private final UnfinishedRuns unfinished;
 
     RunRecords(JdbcTemplate jdbc) {
         this.table = new RunTable(jdbc);
         this.reader = new RunReader(jdbc);
+        this.unfinished = UnfinishedRuns.ofRating(jdbc);
     }
 
     Optional<Run> last(Run.Task task) {
         return reader.last(task);
+    }
+
+    /**
+     * Requires that no run is left that posted up to a day and did not finish: nothing of it is settled or delivered alone.
+     *
+     * @throws CutOffRunException when one is
+     */
+    void requireNothingCutOff(BillingDay day) {
+        unfinished.cutOff(day).ifPresent(run -> {
+            throw new CutOffRunException(run);
+        });
     }
 
     long begin(Run.Task task, int attempt) {

@@ -12,6 +12,7 @@ import io.billingcenter.readers.csv.InvalidFilesException;
 import io.billingcenter.readers.pricing.PriceBookFolder;
 import io.billingcenter.readers.reference.ImportedReference;
 import io.billingcenter.readers.reference.ReferenceFolder;
+import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.writers.guard.GuardReportTable;
 import io.billingcenter.writers.pricing.PriceBookTables;
 import io.billingcenter.writers.reference.ReferenceTables;
@@ -62,7 +63,7 @@ public class ImportReferenceJob {
             List<String> changes =
                     new PriceReports(jdbc, settings.guard().report().priceFactor()).ofBooks(books);
             new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.PRICE_BOOK, RunId.of(contribution), changes);
-            new PriceBookTables(jdbc).store(books);
+            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all()).store(books);
             return RepeatStatus.FINISHED;
         });
     }

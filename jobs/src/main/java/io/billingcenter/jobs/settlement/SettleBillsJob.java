@@ -57,7 +57,7 @@ public class SettleBillsJob {
     Step listWallets(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("listWallets", (contribution, context) -> {
             SettlementTasks tasks = new SettlementTasks(jdbc);
-            tasks.payAnew(request.settledDay(), new UnfinishedRuns(jdbc).before(RunId.of(contribution)));
+            tasks.payAnew(request.settledDay(), UnfinishedRuns.ofSettling(jdbc).before(RunId.of(contribution)));
             tasks.list(request.settledDay());
             return RepeatStatus.FINISHED;
         });
@@ -110,7 +110,12 @@ public class SettleBillsJob {
         return new AccountWorkReader(
                 jdbc,
                 new WorkspaceRange(first, last),
-                new WalletLoader(jdbc, lookups.accounts(), day, day, new UnfinishedRuns(jdbc).before(runId)));
+                new WalletLoader(
+                        jdbc,
+                        lookups.accounts(),
+                        day,
+                        day,
+                        UnfinishedRuns.ofSettling(jdbc).before(runId)));
     }
 
     @Bean

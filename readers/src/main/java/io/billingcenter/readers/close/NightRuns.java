@@ -50,7 +50,8 @@ public final class NightRuns {
                 .orElse(null);
     }
 
-    private static NightRun run(ResultSet row) throws SQLException {
+    /** The attempt of a row. */
+    public static NightRun run(ResultSet row) throws SQLException {
         return new NightRun(
                 row.getLong("run_id"),
                 Columns.known(NightRun.Job.of(row.getString("job_name")), "job_name"),

@@ -50,6 +50,7 @@ public final class RunReportReader {
                 new MoverReader(jdbc, scope).read(),
                 proof.balance(),
                 proof.differences(),
-                proof.delivered());
+                proof.delivered(),
+                new ClosingFigures(jdbc, scope).closing());
     }
 }

@@ -1,27 +1,65 @@
 package io.billingcenter.readers.runs;
 
+import io.billingcenter.domain.close.NightRun;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.close.NightRuns;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The runs that may have settled something and did not finish, since one did. */
+/**
+ * The runs that may have written something and did not finish, since one of their kind did. What they wrote is not the last
+ * word: the next attempt does it anew under the inputs of its time.
+ */
 public final class UnfinishedRuns {
 
+    private static final String RATING = "('nightly', 'rerun', 'billUsage')";
     private static final String SETTLING = "('nightly', 'rerun', 'settleBills', 'closeMonth')";
 
-    private static final String UNFINISHED = """
-            SELECT run_id FROM run WHERE finished = FALSE AND run_id < ? AND job_name IN %1$s
-              AND run_id > (SELECT COALESCE(MAX(run_id), -1) FROM run WHERE finished = TRUE AND job_name IN %1$s)
-            ORDER BY run_id""".formatted(SETTLING);
-
     private final JdbcTemplate jdbc;
+    private final String jobs;
 
-    /** Reads through the template. */
-    public UnfinishedRuns(JdbcTemplate jdbc) {
+    private UnfinishedRuns(JdbcTemplate jdbc, String jobs) {
         this.jdbc = jdbc;
+        this.jobs = jobs;
+    }
+
+    /** The runs that rate. */
+    public static UnfinishedRuns ofRating(JdbcTemplate jdbc) {
+        return new UnfinishedRuns(jdbc, RATING);
+    }
+
+    /** The runs that settle bills. */
+    public static UnfinishedRuns ofSettling(JdbcTemplate jdbc) {
+        return new UnfinishedRuns(jdbc, SETTLING);
+    }
+
+    /** The numbers of all of them. */
+    public List<Long> all() {
+        return before(Long.MAX_VALUE);
     }
 
     /** The numbers of those that began before a run. */
     public List<Long> before(long runId) {
-        return jdbc.queryForList(UNFINISHED, Long.class, runId);
+        return jdbc.queryForList(
+                "SELECT run_id " + unfinished() + " AND run_id < ? ORDER BY run_id", Long.class, runId);
+    }
+
+    /** The last of them that has begun to post under that day or an earlier one. */
+    public Optional<NightRun> cutOff(BillingDay day) {
+        return jdbc
+                .query(
+                        "SELECT * " + unfinished() + " AND posted = TRUE AND posted_day <= ? ORDER BY run_id",
+                        (row, number) -> NightRuns.run(row),
+                        day.date())
+                .stream()
+                .reduce((earlier, later) -> later);
+    }
+
+    private String unfinished() {
+        return "FROM run WHERE finished = FALSE AND job_name IN " + jobs
+                + " AND run_id > (SELECT COALESCE(MAX(run_id), -1) FROM run WHERE finished = TRUE AND job_name IN "
+                + jobs
+                + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,21 @@ public final class PriceBookTables {
     private static final int BATCH_SIZE = 1000;
 
     private final JdbcTemplate jdbc;
+    private final Collection<Long> unfinished;
 
-    /** The tables of that database. */
+    /** The tables of that database, where whatever is charged is charged for good. */
     public PriceBookTables(JdbcTemplate jdbc) {
+        this(jdbc, List.of());
+    }
+
+    /**
+     * The tables of that database.
+     *
+     * @param unfinished runs that did not finish: what only they charged is charged anew by the next attempt
+     */
+    public PriceBookTables(JdbcTemplate jdbc, Collection<Long> unfinished) {
         this.jdbc = jdbc;
+        this.unfinished = unfinished;
     }
 
     /**
@@ -100,14 +112,17 @@ public final class PriceBookTables {
     /** The last of these days for which something was ever charged. */
     private Optional<BillingDay> chargedDay(DayRange days) {
         BillingDay end = days.to();
-        LocalDate last = end == null
-                ? jdbc.queryForObject(
-                        LAST_CHARGED_FROM, LocalDate.class, days.from().date())
-                : jdbc.queryForObject(
-                        LAST_CHARGED_FROM + " AND billing_day < ?",
-                        LocalDate.class,
-                        days.from().date(),
-                        end.date());
+        List<Object> arguments = new ArrayList<>(List.of(days.from().date()));
+        String sql = LAST_CHARGED_FROM;
+        if (end != null) {
+            sql += " AND billing_day < ?";
+            arguments.add(end.date());
+        }
+        if (!unfinished.isEmpty()) {
+            sql += " AND run_id NOT IN (" + String.join(", ", Collections.nCopies(unfinished.size(), "?")) + ")";
+            arguments.addAll(unfinished);
+        }
+        LocalDate last = jdbc.queryForObject(sql, LocalDate.class, arguments.toArray());
         return Optional.ofNullable(last).map(BillingDay::new);
     }
 

@@ -20,6 +20,7 @@ final class ProofSections {
 
     void write() {
         writeBalance();
+        writeClosing();
         writeFiles();
     }
 
@@ -53,6 +54,34 @@ final class ProofSections {
                             .forEach(found -> table.row(
                                     found.subject(), found.gate(), found.level(), found.left(), found.right())));
         }
+        html.close();
+    }
+
+    /** Nothing for a month of which everything was done, and nothing for a day. */
+    private void writeClosing() {
+        RunReport.Closing closing = report.closing();
+        if (closing == null || closing.findings().isEmpty()) {
+            return;
+        }
+        html.section("Close");
+        if (!closing.accepted().isEmpty()) {
+            html.element(
+                    "p",
+                    closing.accepted() + " accepted by " + closing.by() + " on " + closing.on() + ": "
+                            + closing.reason());
+        }
+        html.element("p", "Checklist " + closing.digest(), "class", "seal");
+        HtmlTable.write(
+                html,
+                "What spoke against closing the month, or was only listed",
+                List.of("reason", "day", "subject", "what", "effect"),
+                table -> closing.findings()
+                        .forEach(finding -> table.row(
+                                finding.reason(),
+                                finding.day(),
+                                finding.subject(),
+                                finding.detail(),
+                                finding.effect())));
         html.close();
     }
 
