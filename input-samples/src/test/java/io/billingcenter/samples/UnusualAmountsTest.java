@@ -105,7 +105,6 @@ class UnusualAmountsTest {
                 .contains("costs 150");
 
         Files.writeString(book, right);
-        command(2, "import");
         night(0, 7);
         assertThat(posted("a2", 7)).isEqualByComparingTo("460");
         assertThat(holds(7)).isEmpty();

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.upgrade;
 
+import io.billingcenter.writers.guard.AccountDaySums;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SchemaFills {
 
     /** In this order; the list of imported files needs none, since every version of the tables has it. */
-    static final List<Consumer<JdbcTemplate>> IN_ORDER = List.of();
+    static final List<Consumer<JdbcTemplate>> IN_ORDER =
+            List.of(jdbc -> new AccountDaySums(jdbc).fillFromHistory());
 
     private SchemaFills() {}
 }
