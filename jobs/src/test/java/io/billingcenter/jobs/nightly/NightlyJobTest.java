@@ -159,15 +159,28 @@ class NightlyJobTest {
         writeTraffic("ws-a", "ws-b");
         status("importReference");
         status("listTraffic");
-        Path file = folders.traffic().resolve("ws-b").resolve(DAY).resolve("t.csv");
-        Path hidden = Files.move(file, file.resolveSibling("t.hidden"));
+        jdbc.execute("ALTER TABLE metered_day ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-b')");
         assertThat(status("meterTraffic")).isEqualTo(BatchStatus.FAILED);
         assertThat(workspaces("metered_day")).containsExactly("ws-a");
         assertThat(workspaces("day_reading")).containsExactly("ws-a");
         assertThat(workspaces("metering_task")).containsExactly("ws-b");
-        Files.move(hidden, file);
+        jdbc.execute("ALTER TABLE metered_day DROP CONSTRAINT trap");
         assertThat(status("meterTraffic")).isEqualTo(BatchStatus.COMPLETED);
         assertThat(workspaces("metered_day")).containsExactly("ws-a", "ws-b");
+    }
+
+    @Test
+    void aFileThatIsRemovedBetweenListingAndReadingFailsNobody() throws Exception {
+        writeTraffic("ws-a", "ws-b");
+        status("importReference");
+        status("listTraffic");
+        Files.delete(folders.traffic().resolve("ws-b").resolve(DAY).resolve("t.csv"));
+        assertThat(status("meterTraffic")).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(workspaces("day_reading")).containsExactly("ws-a", "ws-b");
+        assertThat(jdbc.queryForList("SELECT workspace_id || ' ' || detail FROM input_finding", String.class))
+                .containsExactly(
+                        "ws-b ws-b/" + DAY + "/t.csv: Expected a file that can be read, found nothing: it is gone"
+                                + " since the folder was listed");
     }
 
     @Test
