@@ -211,6 +211,31 @@ class MissingFilesTest {
         run(place, 0, "rerun", "--day", "2026-10-20", "--posted-day", "2026-10-24");
     }
 
+    /** With 1 MiB for its tables the workspace-day is read in slices, and what they amount to together does not count. */
+    @Test
+    void aDayReadInSlicesStaysAsItIs() throws IOException {
+        Workplace place = place("place", Databases.HSQLDB, 1);
+        String memory = "billing.metering.table-memory-mb=1";
+        file(place, 0, "a.csv", 0, 20_000);
+        file(place, 0, "b.csv", 20_000, 30_000);
+        run(place, 0, "nightly", "--day", DAY, "--set", memory);
+        Map<String, BigDecimal> posted = postings(place);
+        Files.delete(path(place, 0, "b.csv"));
+        file(place, 0, "c.csv", 30_000, 30_100);
+        Files.writeString(path(place, 0, "d.csv"), "no header\n");
+        assertThat(run(place, 2, "nightly", "--day", SECOND, "--set", memory)).contains("until then these wait: c.csv");
+        assertThat(findings(place)).containsExactly("ws-0 unreadable d.csv", "ws-0 vanished b.csv");
+        assertThat(postings(place)).isEqualTo(posted);
+        run(place, 0, "verify");
+        Files.delete(path(place, 0, "c.csv"));
+        Files.delete(path(place, 0, "d.csv"));
+        file(place, 0, "b.csv", 20_000, 30_000);
+        run(place, 0, "nightly", "--day", SECOND, "--set", memory);
+        assertThat(findings(place)).isEmpty();
+        assertThat(postings(place)).isEqualTo(posted);
+        run(place, 0, "verify");
+    }
+
     @Test
     void aDatabaseThatNeverSawAFileIsToldOf() throws IOException {
         Workplace place = place("place", Databases.HSQLDB, 1);

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SchemaFills {
 
     /** In this order; the list of imported files needs none, since every version of the tables has it. */
-    static final List<Consumer<JdbcTemplate>> IN_ORDER =
-            List.of(jdbc -> new AccountDaySums(jdbc).fillFromHistory());
+    static final List<Consumer<JdbcTemplate>> IN_ORDER = List.of(jdbc -> new AccountDaySums(jdbc).fillFromHistory());
 
     private SchemaFills() {}
 }
