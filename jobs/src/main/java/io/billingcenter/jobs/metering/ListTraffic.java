@@ -12,8 +12,11 @@ import io.billingcenter.readers.metering.ReadingHistory.Reading;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -39,6 +42,7 @@ final class ListTraffic {
 
     private final List<ListedDay> batch = new ArrayList<>();
     private final List<ListedTask> tasks = new ArrayList<>();
+    private final MessageDigest listing = Digests.sha256();
 
     /**
      * A listing for a run.
@@ -75,6 +79,11 @@ final class ListTraffic {
                 ignored -> LOG.warn("Ignored, since it is no traffic file: {}", ignored));
         compare(late);
         return tasks;
+    }
+
+    /** Digest of everything that was listed, files and terms; 64 hex digits. To be asked once, after the listing. */
+    String digest() {
+        return HexFormat.of().formatHex(listing.digest());
     }
 
     /** Compares the listed days with what was read before, with one query for all of them. */
@@ -115,6 +124,7 @@ final class ListTraffic {
             return null;
         }
         String inputDigest = digestOf(day);
+        listing.update((day.workspaceDay() + " " + inputDigest + "\n").getBytes(StandardCharsets.UTF_8));
         boolean sameInput = lastReading != null && lastReading.inputDigest().equals(inputDigest);
         if (sameInput && !rereads(day.workspaceDay())) {
             return null;

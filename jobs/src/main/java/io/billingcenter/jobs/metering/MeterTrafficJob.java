@@ -21,16 +21,20 @@ import io.billingcenter.readers.metering.MeteringTaskReader;
 import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.metering.SlicedDayReader;
 import io.billingcenter.readers.metering.TaskGroups;
+import io.billingcenter.readers.runs.RunInputs;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.metering.LateDays;
 import io.billingcenter.writers.metering.MeteredDayWriter;
 import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.metering.SliceWriter;
 import io.billingcenter.writers.metering.SlicedDayWriter;
+import io.billingcenter.writers.runs.RunTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -54,6 +58,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class MeterTrafficJob {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MeterTrafficJob.class);
+
     @Bean
     Job jobMeterTraffic(JobFactory jobs, Step listTraffic, Step meterTraffic, Step joinSlices, Step sealRun) {
         return jobs.job(JobName.METER_TRAFFIC, List.of(listTraffic, meterTraffic, joinSlices, sealRun));
@@ -70,17 +76,16 @@ public class MeterTrafficJob {
         return steps.tasklet("listTraffic", (contribution, context) -> {
             long runId = RunId.of(contribution);
             LateDays late = new LateDays(jdbc, request.requireDay());
-            List<ListedTask> tasks = new ListTraffic(
-                            new TrafficFolder(folders.traffic()),
-                            new ReadingHistory(jdbc),
-                            lookups.termsBook(),
-                            request,
-                            settings.metering().lateWindowDays())
-                    .list(task -> late.note(
-                            task.workspaceDay(),
-                            "files came after the late window of "
-                                    + settings.metering().lateWindowDays() + " days",
-                            runId));
+            ListTraffic listing = new ListTraffic(
+                    new TrafficFolder(folders.traffic()),
+                    new ReadingHistory(jdbc),
+                    lookups.termsBook(),
+                    request,
+                    settings.metering().lateWindowDays());
+            List<ListedTask> tasks = listing.list(task -> late.note(
+                    task.workspaceDay(),
+                    "files came after the late window of " + settings.metering().lateWindowDays() + " days",
+                    runId));
             tasks.forEach(task -> late.keep(task.workspaceDay()));
             late.forgetWithdrawn();
             List<PlannedReading> plan = new ReadingPlan(
@@ -88,8 +93,19 @@ public class MeterTrafficJob {
                             settings.metering().tableBytes())
                     .of(tasks);
             store(jdbc, tasks, plan, request);
+            noteInputs(jdbc, runId, settings, listing.digest());
             return RepeatStatus.FINISHED;
         });
+    }
+
+    /** Keeps with the run what this attempt was begun with. */
+    private static void noteInputs(JdbcTemplate jdbc, long runId, BillingSettings settings, String listing) {
+        RunInputs inputs = new RunInputs(jdbc);
+        String digest = inputs.digest(settings.describeRules(), listing);
+        new RunTable(jdbc).inputs(runId, digest);
+        inputs.unfinishedWithOthers(runId, digest)
+                .ifPresent(other -> LOG.info(
+                        "Run {} did not finish and had other inputs; what it did under them is done anew", other));
     }
 
     /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */

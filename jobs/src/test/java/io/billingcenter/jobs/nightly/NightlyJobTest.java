@@ -197,6 +197,9 @@ class NightlyJobTest {
         assertThat(RunId.of(finished)).isGreaterThan(RunId.of(failed));
         assertThat(workspaces("posting")).containsExactly("ws-a");
         assertThat(count("day_reading")).isOne();
+        assertThat(jdbc.queryForList("SELECT DISTINCT inputs_digest FROM run", String.class))
+                .singleElement()
+                .satisfies(digest -> assertThat(digest).hasSize(64));
     }
 
     @ParameterizedTest
