@@ -12,6 +12,7 @@ import io.billingcenter.domain.usage.QuarantineLimit;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -209,6 +210,21 @@ public record BillingSettings(
                                 entry.getKey(),
                                 entry.getValue().group(),
                                 entry.getValue().zone())));
+    }
+
+    /** The settings that decide results, as one text: as long as it stays the same, so do the results of the same input. */
+    public String describeRules() {
+        return String.join(
+                "|",
+                zone.getId(),
+                new TreeMap<>(sites).toString(),
+                rules.oversize().name(),
+                rules.units().name(),
+                rules.securityCheckUntil(),
+                rules.locks().toString(),
+                new TreeMap<>(rules.released()).toString(),
+                Integer.toString(metering.lateWindowDays()),
+                metering.quarantineLimit().toString());
     }
 
     private static void requireText(String setting, @Nullable String found) {

@@ -58,8 +58,9 @@ class CatchUpTest {
     void leavesOutNightsOfAClosedMonth() throws IOException {
         succeed(late, "nightly", "--day", FIRST);
         assertThat(late.close("2026-10").status()).isZero();
-        assertThat(succeed(late, "nightly", "--day", "2026-11-01"))
+        assertThat(succeed(late, "nightly", "--day", "2026-11-02"))
                 .contains("missed nights 2026-10-30 to 2026-10-31: of a closed month, left out")
+                .contains("what came for them is posted under 2026-11-01 as far as the late window goes")
                 .doesNotContain("nightly 2026-10-30");
         assertThat(late.out().resolve("2026-11-01/r1/bill-lines.csv"))
                 .content()

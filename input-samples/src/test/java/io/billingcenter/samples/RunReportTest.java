@@ -151,8 +151,8 @@ class RunReportTest {
         assertThat(place.out().resolve(FIRST + "/r1/.done")).exists();
         Files.delete(inTheWay);
         nightly(place, FIRST);
-        assertThat(inTheWay.resolve("nightly-2026-10-15-1/report.html")).exists();
-        assertThat(inTheWay.resolve("nightly-2026-10-15-2")).doesNotExist();
+        assertThat(inTheWay.resolve("nightly-2026-10-15-1")).doesNotExist();
+        assertThat(inTheWay.resolve("nightly-2026-10-15-2/report.html")).exists();
     }
 
     @Test

@@ -16,9 +16,12 @@ import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.readers.traffic.TrafficFolder.ListedDay;
 import io.billingcenter.readers.traffic.TrafficStoreException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +48,7 @@ final class ListTraffic {
     private final List<ListedDay> batch = new ArrayList<>();
     private final Listing listing = new Listing();
     private Map<WorkspaceDay, Attempt> attempts = Map.of();
+    private final MessageDigest listed = Digests.sha256();
 
     /**
      * A listing for a run.
@@ -127,6 +131,11 @@ final class ListTraffic {
         return !day.day().isBefore(firstDay) || rereads(day);
     }
 
+    /** Digest of everything that was listed, files and terms; 64 hex digits. To be asked once, after the listing. */
+    String digest() {
+        return HexFormat.of().formatHex(listed.digest());
+    }
+
     /** Compares the listed days with what was read before, with one query for all of them. */
     private void compare() {
         if (batch.isEmpty()) {
@@ -152,6 +161,7 @@ final class ListTraffic {
             return;
         }
         String inputDigest = digestOf(day);
+        listed.update((workspaceDay + " " + inputDigest + "\n").getBytes(StandardCharsets.UTF_8));
         if (!rereads(workspaceDay)) {
             if (attempt != null && attempt.inputDigest().equals(inputDigest)) {
                 if (!attempt.mayPass()) {

@@ -19,6 +19,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.metering.BegunReadings;
 import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.runs.RunHistoryReader;
+import io.billingcenter.readers.runs.RunInputs;
 import io.billingcenter.readers.traffic.SampledRecords;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.guard.InputFindingTable;
@@ -26,6 +27,7 @@ import io.billingcenter.writers.guard.StoreConsent;
 import io.billingcenter.writers.metering.HealedDays;
 import io.billingcenter.writers.metering.LateDays;
 import io.billingcenter.writers.metering.MeteringTaskTables;
+import io.billingcenter.writers.runs.RunTable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +36,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lists the traffic store, lets the guard of the store look at it, then writes down what is to be read. */
 final class ListTrafficStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListTrafficStep.class);
 
     private final JdbcTemplate jdbc;
     private final Folders folders;
@@ -69,13 +75,13 @@ final class ListTrafficStep {
         TrafficFolder folder = new TrafficFolder(folders.traffic());
         ReadingHistory history = new ReadingHistory(jdbc);
         requireFolderOfWithdrawal(folder);
-        Listing listing = new ListTraffic(
-                        folder,
-                        history,
-                        lookups.termsBook(),
-                        request,
-                        settings.metering().lateWindowDays())
-                .list();
+        ListTraffic list = new ListTraffic(
+                folder,
+                history,
+                lookups.termsBook(),
+                request,
+                settings.metering().lateWindowDays());
+        Listing listing = list.list();
         guard(listing, history, runId);
         noteLate(listing, runId);
         noteFindings(listing, runId);
@@ -85,6 +91,18 @@ final class ListTrafficStep {
                         new SampledRecords(folder))
                 .of(listing.tasks());
         store(listing.tasks(), plan);
+        noteInputs(runId, list.digest());
+    }
+
+    /** Keeps with the run what this attempt was begun with. */
+    private void noteInputs(long runId, String listed) {
+        RunInputs inputs = new RunInputs(jdbc);
+        String digest = inputs.digest(settings.describeRules(), listed);
+        new RunTable(jdbc).inputs(runId, digest);
+        inputs.unfinishedWithOthers(runId, digest)
+                .ifPresent(other -> LOG.info(
+                        "Run {} did not finish and had other inputs; its results under them are computed again",
+                        other));
     }
 
     /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */

@@ -8,11 +8,13 @@ import ch.qos.logback.core.read.ListAppender;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.BillingApplication;
+import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.OpeningDatabase;
+import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.IOException;
@@ -30,6 +32,8 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
@@ -44,9 +48,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.util.FileSystemUtils;
@@ -97,10 +99,6 @@ class NightlyJobTest {
     void emptyTables() throws IOException {
         FileSystemUtils.deleteRecursively(folders.traffic());
         Files.createDirectories(folders.traffic());
-        if (!tables().contains("BATCH_JOB_INSTANCE")) {
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-hsqldb.sql"))
-                    .execute(jdbc.getDataSource());
-        }
         executions.removeJobExecutions();
         for (String table : tables()) {
             boolean ours = !table.startsWith("BATCH_") && !table.equalsIgnoreCase("flyway_schema_history");
@@ -159,12 +157,13 @@ class NightlyJobTest {
         writeTraffic("ws-a", "ws-b");
         status("importReference");
         status("listTraffic");
-        jdbc.execute("ALTER TABLE metered_day ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-b')");
+        jdbc.update("INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
+                + " VALUES ('ws-b', DATE '" + DAY + "', 1, 't.csv', 0, '')");
         assertThat(status("meterTraffic")).isEqualTo(BatchStatus.FAILED);
         assertThat(workspaces("metered_day")).containsExactly("ws-a");
         assertThat(workspaces("day_reading")).containsExactly("ws-a");
         assertThat(workspaces("metering_task")).containsExactly("ws-b");
-        jdbc.execute("ALTER TABLE metered_day DROP CONSTRAINT trap");
+        jdbc.update("DELETE FROM traffic_file WHERE workspace_id = 'ws-b'");
         assertThat(status("meterTraffic")).isEqualTo(BatchStatus.COMPLETED);
         assertThat(workspaces("metered_day")).containsExactly("ws-a", "ws-b");
     }
@@ -196,19 +195,26 @@ class NightlyJobTest {
         assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
     }
 
+    /** What the first attempt was not able to post is posted, and every step looks again. */
     @Test
     @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
-    void aRunThatAnotherOneCameAfterBeginsAnew() throws Exception {
+    void anAttemptAfterAFailureTakesEveryStep() throws Exception {
         writeTraffic("ws-a");
         jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-a')");
-        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.FAILED);
+        JobExecution failed = runner.run(request);
+        assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
         jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
-        assertThat(runner.run(RunRequest.forDay(JobName.DELIVER_FILES, request.requireDay()))
-                        .getStatus())
-                .isEqualTo(BatchStatus.COMPLETED);
-        assertThat(runner.run(request).getStepExecutions())
+        JobExecution finished = runner.run(request);
+        assertThat(finished.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(finished.getStepExecutions())
                 .extracting(StepExecution::getStepName)
-                .contains("importReference", "listTraffic");
+                .contains("importReference", "importPriceBooks", "listTraffic", "rateUsage", "postCharges");
+        assertThat(RunId.of(finished)).isGreaterThan(RunId.of(failed));
+        assertThat(workspaces("posting")).containsExactly("ws-a");
+        assertThat(count("day_reading")).isOne();
+        assertThat(jdbc.queryForList("SELECT DISTINCT inputs_digest FROM run", String.class))
+                .singleElement()
+                .satisfies(digest -> assertThat(digest).hasSize(64));
     }
 
     @ParameterizedTest
@@ -219,7 +225,7 @@ class NightlyJobTest {
         "BATCH_STEP_EXECUTION, STARTED",
         "BATCH_STEP_EXECUTION, STOPPING"
     })
-    void aRunOfWhichTheEndIsNotWrittenDownBeginsAnew(String table, String status) throws Exception {
+    void anAttemptOfWhichTheEndIsNotWrittenDownIsNoHindrance(String table, String status) throws Exception {
         Files.createDirectories(folders.traffic().resolve("ws-a").resolve(DAY));
         assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");
@@ -228,7 +234,10 @@ class NightlyJobTest {
     }
 
     private BatchStatus status(String step) throws Exception {
-        JobExecution execution = operator.startStep(step);
+        JobParameters parameters = new JobParametersBuilder(operator.getUniqueJobParameters())
+                .addLong("runId", 1L, false)
+                .toJobParameters();
+        JobExecution execution = operator.startStep(step, parameters, null);
         return execution.getStatus();
     }
 
@@ -319,6 +328,11 @@ class NightlyJobTest {
         @Bean
         ProgressOutput progressOutput() {
             return ProgressOutput.inLog();
+        }
+
+        @Bean
+        GivenConsents givenConsents() {
+            return GivenConsents.NONE;
         }
 
         @Bean
