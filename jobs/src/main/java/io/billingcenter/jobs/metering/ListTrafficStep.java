@@ -2,6 +2,7 @@ package io.billingcenter.jobs.metering;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.guard.InputFinding;
 import io.billingcenter.domain.guard.InputFindingKind;
@@ -11,11 +12,13 @@ import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.ReadingPlan;
 import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.guard.StoreGuard;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.guard.ConsentReader;
 import io.billingcenter.readers.metering.BegunReadings;
 import io.billingcenter.readers.metering.ReadingHistory;
 import io.billingcenter.readers.runs.RunHistoryReader;
@@ -23,12 +26,10 @@ import io.billingcenter.readers.runs.RunInputs;
 import io.billingcenter.readers.traffic.SampledRecords;
 import io.billingcenter.readers.traffic.TrafficFolder;
 import io.billingcenter.writers.guard.InputFindingTable;
-import io.billingcenter.writers.guard.StoreConsent;
 import io.billingcenter.writers.metering.HealedDays;
 import io.billingcenter.writers.metering.LateDays;
 import io.billingcenter.writers.metering.MeteringTaskTables;
 import io.billingcenter.writers.runs.RunTable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class ListTrafficStep {
     private final RunRequest request;
     private final BillingSettings settings;
     private final GuardStops stops;
-    private final Clock clock;
+    private final ConsentBook consents;
 
     ListTrafficStep(
             JdbcTemplate jdbc,
@@ -60,14 +61,14 @@ final class ListTrafficStep {
             RunRequest request,
             BillingSettings settings,
             GuardStops stops,
-            Clock clock) {
+            ConsentBook consents) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.lookups = lookups;
         this.request = request;
         this.settings = settings;
         this.stops = stops;
-        this.clock = clock;
+        this.consents = consents;
     }
 
     /** Does all of it for a run, in the transaction of the caller. */
@@ -148,16 +149,12 @@ final class ListTrafficStep {
     }
 
     private boolean isEmptyAccepted(BillingDay day) {
-        StoreConsent consent = new StoreConsent(jdbc);
+        ConsentReader given = new ConsentReader(jdbc);
         String reason = request.missing().emptyAccepted();
-        if (reason != null && !consent.isGivenFor(day)) {
-            consent.give(
-                    day,
-                    reason,
-                    System.getProperty("user.name", ""),
-                    clock.instant().toString());
+        if (reason != null && !given.isGiven(ConsentKind.STORE, day.toString())) {
+            consents.consent(ConsentKind.STORE, day.toString(), reason);
         }
-        return consent.isGivenFor(day);
+        return given.isGiven(ConsentKind.STORE, day.toString());
     }
 
     private void noteLate(Listing listing, long runId) {

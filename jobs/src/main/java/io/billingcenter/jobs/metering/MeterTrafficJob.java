@@ -5,6 +5,7 @@ import io.billingcenter.domain.guard.ReadingVerdict;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.MeteredReading;
 import io.billingcenter.domain.usage.MeteringTask;
+import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -63,8 +64,8 @@ public class MeterTrafficJob {
             RunRequest request,
             BillingSettings settings,
             GuardStops stops,
-            Clock clock) {
-        ListTrafficStep list = new ListTrafficStep(jdbc, folders, lookups, request, settings, stops, clock);
+            ConsentBook consents) {
+        ListTrafficStep list = new ListTrafficStep(jdbc, folders, lookups, request, settings, stops, consents);
         return steps.tasklet("listTraffic", (contribution, context) -> {
             list.run(RunId.of(contribution));
             return RepeatStatus.FINISHED;

@@ -7,6 +7,7 @@ import io.billingcenter.domain.settlement.PaidParts;
 import io.billingcenter.domain.time.BillingMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
@@ -30,14 +31,22 @@ final class InvoicePayments {
             WHERE account_id = :account AND currency = :currency AND movement = 'clear'
               AND source_day >= :from AND source_day < :to AND entry_day < :to""";
 
-    /** Of bills by their posted day, of what cleared arrears and of cards by the day on which they took effect. */
+    /**
+     * Of bills by their posted day, of what cleared arrears and of cards by the day on which they took effect. What took effect on
+     * a day of the month before when its invoice was issued already, because no later day was settled yet, is stated now.
+     */
     private static final String FAPIAO = """
-            SELECT COALESCE(SUM(CASE WHEN side = 'cash' THEN -amount ELSE amount END), 0)
-            FROM ledger_entry
-            WHERE account_id = :account AND currency = :currency AND (
-              (movement = 'bill' AND side = 'cash' AND bill_day >= :from AND bill_day < :to)
-              OR (movement = 'clear' AND side = 'cash' AND entry_day >= :from AND entry_day < :to)
-              OR (movement = 'purchase' AND side = 'prepaid_card' AND entry_day >= :from AND entry_day < :to))""";
+            SELECT COALESCE(SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE e.amount END), 0)
+            FROM ledger_entry e
+            WHERE e.account_id = :account AND e.currency = :currency AND (
+              (e.movement = 'bill' AND e.side = 'cash' AND e.bill_day >= :from AND e.bill_day < :to)
+              OR ((e.movement = 'clear' AND e.side = 'cash' OR e.movement = 'purchase' AND e.side = 'prepaid_card')
+                AND ((e.entry_day >= :from AND e.entry_day < :to AND NOT EXISTS (SELECT 1 FROM invoice i
+                    WHERE i.billing_month = :month AND i.account_id = e.account_id AND i.currency = e.currency
+                      AND i.run_id < e.run_id))
+                  OR (e.entry_day >= :before AND e.entry_day < :from AND EXISTS (SELECT 1 FROM invoice i
+                    WHERE i.billing_month = :monthBefore AND i.account_id = e.account_id AND i.currency = e.currency
+                      AND i.run_id < e.run_id)))))""";
 
     private static final String CERTIFIED =
             "SELECT COUNT(*) FROM billing_account WHERE account_id = :account AND certified = TRUE";
@@ -55,8 +64,21 @@ final class InvoicePayments {
     }
 
     InvoicePayment of(BillingAccountId account, Currency currency) {
-        Map<String, Object> parameters =
-                Map.of("account", account.value(), "currency", currency.getCurrencyCode(), "from", from, "to", to);
+        Map<String, Object> parameters = Map.of(
+                "account",
+                account.value(),
+                "currency",
+                currency.getCurrencyCode(),
+                "from",
+                from,
+                "to",
+                to,
+                "before",
+                from.minusMonths(1),
+                "month",
+                YearMonth.from(from).toString(),
+                "monthBefore",
+                YearMonth.from(from).minusMonths(1).toString());
         Money zero = Money.zero(currency);
         PaidParts paid = jdbc.queryForObject(
                 PAID,
