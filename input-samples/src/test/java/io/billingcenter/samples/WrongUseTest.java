@@ -171,7 +171,7 @@ class WrongUseTest {
     @Test
     void dayWithoutTrafficIsTold() {
         Workplace.Answer answer = place.billing("nightly", "--day", "2026-10-01");
-        assertThat(answer.status()).isZero();
+        assertThat(answer.status()).isEqualTo(2);
         assertThat(answer.text()).contains("none at " + place.traffic() + "/<workspace_id>/2026-10-01");
     }
 
