@@ -354,10 +354,13 @@ final class Ledger {
 
     /** Back to what paid that very line, the newest payment first; what no payment is known of: debt, then cash. */
     private void giveBack(BillKey bill, Line line, Fraction amount) {
+        if (amount.sign() == 0) {
+            return;
+        }
         Fraction rest = amount;
         for (int i = taken.size() - 1; i >= 0; i--) {
             Taken any = taken.get(i);
-            if (any.line.equals(line) && any.left.sign() > 0) {
+            if (rest.sign() > 0 && any.left.sign() > 0 && any.line.equals(line)) {
                 Fraction part = rest.min(any.left);
                 rest = rest.minus(part);
                 giveBack(bill, any, part);

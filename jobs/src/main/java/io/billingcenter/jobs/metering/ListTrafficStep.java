@@ -151,10 +151,10 @@ final class ListTrafficStep {
     private boolean isEmptyAccepted(BillingDay day) {
         ConsentReader given = new ConsentReader(jdbc);
         String reason = request.missing().emptyAccepted();
-        if (reason != null && !given.isGiven(ConsentKind.STORE, day.toString())) {
+        if (reason != null && !given.has(ConsentKind.STORE, day.toString())) {
             consents.consent(ConsentKind.STORE, day.toString(), reason);
         }
-        return given.isGiven(ConsentKind.STORE, day.toString());
+        return given.has(ConsentKind.STORE, day.toString());
     }
 
     private void noteLate(Listing listing, long runId) {
