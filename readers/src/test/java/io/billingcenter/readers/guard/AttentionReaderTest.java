@@ -146,7 +146,8 @@ class AttentionReaderTest {
 
     private void rated(String workspace, LocalDate day, int rating, String outcome, boolean current) {
         jdbc.update(
-                "INSERT INTO rated_day VALUES (?, ?, ?, 1, 't', ?, 'a', 'wallet', ?, TRUE, 1)",
+                "INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, account_id, settlement,"
+                        + " is_current, posted, run_id) VALUES (?, ?, ?, 1, 't', ?, 'a', 'wallet', ?, TRUE, 1)",
                 workspace,
                 day,
                 rating,
