@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What lines were paid from: where refunds go back to, and what is still owed for which bills and lines. */
+/**
+ * What lines were paid from: where refunds go back to, and what is still owed for which bills and lines. Most settlements only
+ * add to it, so what is added is sorted in when something is asked for first.
+ */
 final class PaidLines {
 
     private static final Comparator<Place> BY_LINE = Comparator.comparing(Place::line)
@@ -27,18 +30,20 @@ final class PaidLines {
         }
     }
 
+    private final List<LineSource> added = new ArrayList<>();
     private final Map<LineKey, Map<Place, LineSource>> byLine = new HashMap<>();
     private final SortedMap<BillKey, SortedMap<Place, LineSource>> owedLines = new TreeMap<>();
     private final SortedMap<BillKey, Money> owedBills = new TreeMap<>();
     private final SortedMap<BillKey, Money> changedBills = new TreeMap<>();
 
     PaidLines(Collection<LineSource> sources, Collection<OwedBill> owed) {
-        sources.forEach(this::store);
+        added.addAll(sources);
         owed.forEach(bill -> owedBills.put(bill.bill(), bill.owed()));
     }
 
     /** What a line was paid from on bills of the method, in the order in which it is given back. */
     List<LineSource> refundable(LineKey line, SettlementMethod method) {
+        sortIn();
         return byLine.getOrDefault(line, Map.of()).values().stream()
                 .filter(source -> source.bill().settlement() == method)
                 .sorted(LineSource.NEWEST_FIRST)
@@ -65,8 +70,7 @@ final class PaidLines {
 
     /** Notes that a line was paid from there, or that so much is owed for it. */
     void add(LineSource source) {
-        LineSource before = byLine.getOrDefault(source.line(), Map.of()).get(Place.of(source));
-        store(before == null ? source : before.withLeft(before.left().plus(source.left())));
+        added.add(source);
         if (source.side() == LedgerSide.ARREARS) {
             owe(source.bill(), source.left());
         }
@@ -89,11 +93,11 @@ final class PaidLines {
         }
     }
 
+    /** All of it, in no order. */
     List<LineSource> all() {
-        return byLine.values().stream()
-                .flatMap(sources -> sources.values().stream())
-                .sorted(LineSource.NEWEST_FIRST.thenComparing(LineSource::line))
-                .toList();
+        List<LineSource> all = new ArrayList<>(added);
+        byLine.values().forEach(sources -> all.addAll(sources.values()));
+        return all;
     }
 
     /** The bills for which another amount is owed than before, also nothing. */
@@ -116,6 +120,14 @@ final class PaidLines {
             owedBills.put(bill, owed);
         }
         changedBills.put(bill, owed);
+    }
+
+    private void sortIn() {
+        for (LineSource source : added) {
+            LineSource before = byLine.getOrDefault(source.line(), Map.of()).get(Place.of(source));
+            store(before == null ? source : before.withLeft(before.left().plus(source.left())));
+        }
+        added.clear();
     }
 
     private void store(LineSource source) {

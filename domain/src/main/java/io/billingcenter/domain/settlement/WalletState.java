@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments those of which something is left, and those that {@code sources} name
  * @param owedBills the bills for which something is owed
  * @param sources what lines were paid from, or are owed, as far as news may change it: of lines that are given something back;
- *     and what is owed for all lines where it may be cleared
+ *     and what is owed for all lines where it may be cleared; in no order
  * @param standing its last period; null when it was always active
  */
 public record WalletState(

@@ -126,7 +126,7 @@ final class Story {
 
     Story settle(int until) {
         WalletResult result = settlement.settle(state, news(), day(until));
-        state = result.after();
+        state = sorted(result.after());
         entries.addAll(result.entries());
         for (SharePayment payment : result.payments()) {
             paid.computeIfAbsent(payment.bill(), key -> new TreeMap<>())
@@ -139,6 +139,21 @@ final class Story {
         notices.addAll(result.notices());
         unlocked.addAll(result.unlocks());
         return this;
+    }
+
+    private static WalletState sorted(WalletState state) {
+        List<LineSource> sources = state.sources().stream()
+                .sorted(LineSource.NEWEST_FIRST.thenComparing(LineSource::line))
+                .toList();
+        return new WalletState(
+                state.key(),
+                state.settledDay(),
+                state.lastNumber(),
+                state.instruments(),
+                state.cash(),
+                state.owedBills(),
+                sources,
+                state.standing());
     }
 
     /** How a bill is paid by now: voucher, card, cash, cloud, owed. */

@@ -93,7 +93,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         result.changedInstruments().forEach(held -> addBalance(rows, after.key(), held));
         addBalance(rows, after.key(), LedgerSide.CASH, after, result);
         addBalance(rows, after.key(), LedgerSide.ARREARS, after, result);
-        result.changedBills().forEach(bill -> addOwed(rows, after.key(), bill));
+        result.changedBills().forEach(bill -> addOwed(rows, result.before(), bill));
         result.linePayments().forEach(payment -> addLinePayment(rows, after.key(), payment));
         result.payments().forEach(payment -> addPayment(rows, after.key(), payment));
         result.marketplace().forEach(record -> rows.marketplace.add(marketplace(after.key(), record)));
@@ -170,14 +170,16 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         });
     }
 
-    private static void addOwed(Rows rows, WalletKey wallet, OwedBill bill) {
+    private static void addOwed(Rows rows, WalletState before, OwedBill bill) {
         Object[] key = {
-            wallet.account().value(),
-            wallet.currency().getCurrencyCode(),
+            before.key().account().value(),
+            before.key().currency().getCurrencyCode(),
             bill.bill().settlement().code(),
             bill.bill().postedDay().date()
         };
-        rows.owedKeys.add(key);
+        if (before.owedBills().stream().anyMatch(known -> known.bill().equals(bill.bill()))) {
+            rows.owedKeys.add(key);
+        }
         if (!bill.owed().isZero()) {
             rows.owed.add(
                     new Object[] {key[0], key[1], key[2], key[3], bill.owed().amount()});
