@@ -183,10 +183,21 @@ class MutationTest {
                     "expires = DATE '2030-01-01'",
                     "expiries = expiries + 1"),
             table(
-                    "bill_source",
-                    "account_id, currency, settlement, posted_day, side, instrument",
+                    "line_payment",
+                    "posted_day, account_id, workspace_id, billing_day, meter, retention_days, agreement_id, settlement,"
+                            + " currency, source_number, entry_number, side",
+                    "entry_number = 999",
+                    "paid = paid + 0.01",
+                    "left_change = left_change + 0.01",
                     "instrument = 'other'",
-                    "left_amount = left_amount + 0.01"),
+                    "source_number = source_number + 77",
+                    "workspace_id = 'ws-9'",
+                    "billing_day = DATE '2026-10-01'"),
+            table(
+                    "owed_bill",
+                    "account_id, currency, settlement, posted_day",
+                    "settlement = 'other'",
+                    "owed = owed + 0.01"),
             table(
                     "bill_payment",
                     "posted_day, account_id, settlement, currency, workspace_id, eligible",

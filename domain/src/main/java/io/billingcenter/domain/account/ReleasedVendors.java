@@ -54,28 +54,42 @@ public final class ReleasedVendors {
         return bindings.stream().flatMap(this::inForce).toList();
     }
 
+    /** Of the bindings in force, those by which the wallet has taken over for a cloud account that has ended. */
+    public List<Binding> switched(Collection<Binding> bindings) {
+        return bindings.stream().flatMap(binding -> wallet(binding).stream()).toList();
+    }
+
     private Stream<Binding> inForce(Binding binding) {
-        Optional<BillingDay> end = endOf(binding);
-        if (end.isEmpty() || ruleOf(binding) == ReleaseRule.LOCK) {
+        Optional<Binding> wallet = wallet(binding);
+        if (wallet.isEmpty()) {
             return Stream.of(binding);
         }
         BillingDay from = binding.days().from();
-        Binding wallet = new Binding(
-                binding.workspace(),
-                binding.account(),
-                SettlementMethod.WALLET,
-                null,
-                new DayRange(end.get(), binding.days().to()));
-        if (end.get().equals(from)) {
-            return Stream.of(wallet);
+        BillingDay end = wallet.get().days().from();
+        if (end.equals(from)) {
+            return wallet.stream();
         }
         Binding vendor = new Binding(
                 binding.workspace(),
                 binding.account(),
                 binding.settlement(),
                 binding.vendorAccount(),
-                new DayRange(from, end.get()));
-        return Stream.of(vendor, wallet);
+                new DayRange(from, end));
+        return Stream.of(vendor, wallet.get());
+    }
+
+    /** The binding by which the wallet takes over, where the rule is to switch. */
+    private Optional<Binding> wallet(Binding binding) {
+        if (ruleOf(binding) == ReleaseRule.LOCK) {
+            return Optional.empty();
+        }
+        return endOf(binding)
+                .map(end -> new Binding(
+                        binding.workspace(),
+                        binding.account(),
+                        SettlementMethod.WALLET,
+                        null,
+                        new DayRange(end, binding.days().to())));
     }
 
     private ReleaseRule ruleOf(Binding binding) {

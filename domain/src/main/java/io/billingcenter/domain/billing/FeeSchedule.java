@@ -3,6 +3,7 @@ package io.billingcenter.domain.billing;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.pricing.PackageRules;
@@ -34,12 +35,19 @@ public final class FeeSchedule {
     private final AccountDirectory directory;
     private final Packages packages;
     private final PrivateTariffs tariffs;
+    private final ReleasedVendors released;
 
-    /** The schedule of these agreements. */
-    public FeeSchedule(AccountDirectory directory, Packages packages, PrivateTariffs tariffs) {
+    /**
+     * The schedule of these agreements.
+     *
+     * @param released cloud accounts that have ended; what they should pay is held where the rule is to lock
+     */
+    public FeeSchedule(
+            AccountDirectory directory, Packages packages, PrivateTariffs tariffs, ReleasedVendors released) {
         this.directory = directory;
         this.packages = packages;
         this.tariffs = tariffs;
+        this.released = released;
     }
 
     /** The id of the agreement about a private deployment: {@code ws-own|2026-01-01}. */
@@ -115,6 +123,14 @@ public final class FeeSchedule {
                     tariff.workspace(),
                     HoldReason.NO_BINDING,
                     "no binding on " + day + " for its " + due.kind().code()));
+            return;
+        }
+        if (released.holds(binding.get(), day)) {
+            holds.add(new FeeHold(
+                    agreement,
+                    tariff.workspace(),
+                    HoldReason.LOCKED,
+                    "the cloud account that pays its " + due.kind().code() + " has ended"));
             return;
         }
         FeeKey key = new FeeKey(

@@ -3,23 +3,35 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.time.BillingDay;
+import java.util.Set;
 
-/** Locks by arrears and by cloud accounts that have ended. */
+/**
+ * Locks by arrears and by cloud accounts that have ended: for good, or while the wallet that took over has no funds (reading
+ * Q21).
+ */
 public final class AccountLocks implements UsageLocks {
 
     private final AccountStates states;
     private final LockRules rules;
     private final ReleasedVendors released;
+    private final Set<Binding> switched;
 
-    /** Locks of accounts that stand like this, by these rules. */
-    public AccountLocks(AccountStates states, LockRules rules, ReleasedVendors released) {
+    /**
+     * Locks of accounts that stand like this, by these rules.
+     *
+     * @param switched bindings by which the wallet has taken over for a cloud account that has ended
+     */
+    public AccountLocks(AccountStates states, LockRules rules, ReleasedVendors released, Set<Binding> switched) {
         this.states = states;
         this.rules = rules;
         this.released = released;
+        this.switched = Set.copyOf(switched);
     }
 
     @Override
     public boolean hold(Binding binding, BillingDay day) {
-        return rules.holds(states.statusOn(binding.account(), day)) || released.holds(binding, day);
+        return rules.holds(states.statusOn(binding.account(), day))
+                || released.holds(binding, day)
+                || switched.contains(binding) && !states.hasFunds(binding.account(), day);
     }
 }

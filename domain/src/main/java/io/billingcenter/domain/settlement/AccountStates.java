@@ -7,17 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How every account stands on every day. */
+/** How every account stands on every day, and whether those that were asked for have funds. */
 public final class AccountStates {
 
     private final Map<BillingAccountId, Map<WalletKey, List<StatePeriod>>> periods = new HashMap<>();
+    private final Map<WalletKey, Funds> funds;
 
     /**
      * The periods of wallets.
      *
      * @param periods of each wallet by number
+     * @param funds of the wallets that were asked for
      */
-    public AccountStates(Map<WalletKey, ? extends Collection<StatePeriod>> periods) {
+    public AccountStates(Map<WalletKey, ? extends Collection<StatePeriod>> periods, Map<WalletKey, Funds> funds) {
+        this.funds = Map.copyOf(funds);
         periods.forEach((wallet, ofWallet) -> this.periods
                 .computeIfAbsent(wallet.account(), key -> new HashMap<>())
                 .put(wallet, List.copyOf(ofWallet)));
@@ -29,6 +32,13 @@ public final class AccountStates {
                 .map(ofWallet -> statusOf(ofWallet, day))
                 .max(AccountStatus::compareTo)
                 .orElse(AccountStatus.ACTIVE);
+    }
+
+    /** Whether the account has cash, cards or vouchers when the day begins, before its bills. */
+    public boolean hasFunds(BillingAccountId account, BillingDay day) {
+        return funds.entrySet().stream()
+                .anyMatch(wallet -> wallet.getKey().account().equals(account)
+                        && wallet.getValue().on(day));
     }
 
     private static AccountStatus statusOf(List<StatePeriod> periods, BillingDay day) {

@@ -42,7 +42,9 @@ public enum Measure {
     /** Bytes hit by a central pipeline. */
     PIPELINE_BYTES("pipeline_bytes"),
     /** Distinct collectors alive for half the day. */
-    DATAKITS("datakits");
+    DATAKITS("datakits"),
+    /** Of the log-type records after splitting, those of self-built synthetic nodes; on the free plan only. */
+    SELF_SYNTHETIC_ITEMS("self_synthetic_items");
 
     private final String code;
 

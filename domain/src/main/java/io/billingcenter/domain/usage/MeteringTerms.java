@@ -13,6 +13,8 @@ import io.billingcenter.domain.time.DaySpan;
  * @param policies retention policies of the workspace
  * @param oversize how an oversize item is counted (reading Q2)
  * @param securityCheckCounted whether security checks count as logs on that day (reading Q28)
+ * @param selfSyntheticApart whether results of self-built synthetic nodes are also counted apart from the other logs: they do not
+ *     count against the quota of the free plan (billing rules 4.2)
  * @param slice what part of the day is read at a time; has no influence on what the slices amount to together
  */
 public record MeteringTerms(
@@ -22,13 +24,14 @@ public record MeteringTerms(
         RetentionPolicies policies,
         OversizeRule oversize,
         boolean securityCheckCounted,
+        boolean selfSyntheticApart,
         Slice slice) {
 
     private static final int LOG_LIMIT_KB = 10;
     private static final int SLS_LOG_LIMIT_KB = 2;
     private static final int PROFILE_LIMIT_KB = 300;
 
-    /** The terms of the whole day. */
+    /** The terms of the whole day, on a plan that has no quotas. */
     public MeteringTerms(
             DaySpan span,
             StorageType storage,
@@ -36,17 +39,23 @@ public record MeteringTerms(
             RetentionPolicies policies,
             OversizeRule oversize,
             boolean securityCheckCounted) {
-        this(span, storage, logsByIngest, policies, oversize, securityCheckCounted, Slice.WHOLE);
+        this(span, storage, logsByIngest, policies, oversize, securityCheckCounted, false, Slice.WHOLE);
     }
 
     /** The same terms for a slice of the day. */
     public MeteringTerms of(Slice part) {
-        return new MeteringTerms(span, storage, logsByIngest, policies, oversize, securityCheckCounted, part);
+        return new MeteringTerms(
+                span, storage, logsByIngest, policies, oversize, securityCheckCounted, selfSyntheticApart, part);
+    }
+
+    /** The same terms on the free plan. */
+    public MeteringTerms withQuotas() {
+        return new MeteringTerms(span, storage, logsByIngest, policies, oversize, securityCheckCounted, true, slice);
     }
 
     /** The terms as one text: as long as it stays the same, the same files give the same measures. */
     public String describe() {
-        return String.join(
+        String terms = String.join(
                 "|",
                 span.start().toString(),
                 span.end().toString(),
@@ -55,6 +64,7 @@ public record MeteringTerms(
                 oversize.name(),
                 Boolean.toString(securityCheckCounted),
                 policies.describe(span.end()));
+        return selfSyntheticApart ? terms + "|self_synthetic" : terms;
     }
 
     /** Size in bytes up to which a log record counts once (billing rules 1.3.2). */

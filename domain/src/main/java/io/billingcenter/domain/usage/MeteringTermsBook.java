@@ -1,6 +1,7 @@
 package io.billingcenter.domain.usage;
 
 import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.Site;
 import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.account.Workspace;
@@ -46,14 +47,16 @@ public final class MeteringTermsBook {
                 .map(known -> settings.sites().get(known.site()))
                 .map(Site::zone)
                 .orElse(settings.zone());
-        return new MeteringTerms(
+        Plan plan = directory.plan(workspaceDay.workspace(), workspaceDay.day());
+        MeteringTerms terms = new MeteringTerms(
                 workspaceDay.day().in(zone),
                 workspace.map(Workspace::storage).orElse(StorageType.ES),
-                directory.plan(workspaceDay.workspace(), workspaceDay.day()).logsByIngest(),
+                plan.logsByIngest(),
                 policies.getOrDefault(workspaceDay.workspace(), RetentionPolicies.NONE),
                 settings.oversize(),
                 settings.securityCheckUntil()
                         .map(end -> workspaceDay.day().isBefore(end))
                         .orElse(true));
+        return plan == Plan.FREE ? terms.withQuotas() : terms;
     }
 }

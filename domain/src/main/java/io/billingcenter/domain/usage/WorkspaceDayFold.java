@@ -345,7 +345,8 @@ public final class WorkspaceDayFold {
                 sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
             case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);
-            case EVENT, SYNTHETIC_SELF -> addLog(tiers.defaultLog(record.hour), record, count);
+            case EVENT -> addLog(tiers.defaultLog(record.hour), record, count);
+            case SYNTHETIC_SELF -> addSelfSynthetic(tiers.defaultLog(record.hour), record, count);
             case SECURITY_CHECK -> addLog(tiers.defaultLog(record.hour), record, securityCheckFactor * count);
             case PROFILE ->
                 sum(Measure.PROFILES, tiers.profile(record.hour))
@@ -369,6 +370,14 @@ public final class WorkspaceDayFold {
             sum(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
         } else {
             sum(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
+        }
+    }
+
+    private void addSelfSynthetic(int tier, TrafficRecord record, long count) {
+        addLog(tier, record, count);
+        if (terms.selfSyntheticApart()) {
+            sum(Measure.SELF_SYNTHETIC_ITEMS, tier)
+                    .addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 

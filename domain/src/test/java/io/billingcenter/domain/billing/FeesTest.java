@@ -8,7 +8,9 @@ import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.pricing.PackageKind;
 import io.billingcenter.domain.pricing.Packages;
@@ -24,6 +26,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,7 @@ class FeesTest {
     private final List<TrafficPack> packs = new ArrayList<>();
     private final List<PrivateTariff> tariffs = new ArrayList<>();
     private Plan plan = Plan.PRIVATE;
+    private ReleasedVendors released = ReleasedVendors.NONE;
     private final List<FeePosting> posted = new ArrayList<>();
 
     private DayFees due(String day) {
@@ -57,7 +61,7 @@ class FeesTest {
                         "aws-1",
                         new DayRange(BillingDay.parse("2024-01-01"), null))),
                 List.of(new PlanPeriod(OWN, plan, new DayRange(BillingDay.parse("2023-01-01"), null))));
-        return new FeeSchedule(directory, new Packages(packages, packs), new PrivateTariffs(tariffs))
+        return new FeeSchedule(directory, new Packages(packages, packs), new PrivateTariffs(tariffs), released)
                 .on(BillingDay.parse(day));
     }
 
@@ -194,6 +198,18 @@ class FeesTest {
                 .containsExactly("no binding on 2023-12-31 for its subscription");
         assertThat(post("2023-12-31")).isEmpty();
         assertThat(post("2024-12-31")).hasSize(1);
+    }
+
+    @Test
+    void whatAnEndedCloudAccountShouldPayIsHeldWhereTheRuleIsToLock() {
+        agree(PrivateScheme.SUBSCRIPTION, 120, "900", "0", "");
+        released = new ReleasedVendors(
+                List.of(new VendorRelease(SettlementMethod.AWS, "aws-1", BillingDay.parse("2025-01-01"))), Map.of());
+        assertThat(due("2024-02-29").fees()).hasSize(1);
+        assertThat(due("2025-02-28").fees()).isEmpty();
+        assertThat(due("2025-02-28").holds())
+                .extracting(hold -> hold.reason() + ": " + hold.detail())
+                .containsExactly("LOCKED: the cloud account that pays its subscription has ended");
     }
 
     @Test

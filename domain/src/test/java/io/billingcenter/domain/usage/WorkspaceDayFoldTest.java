@@ -19,6 +19,23 @@ class WorkspaceDayFoldTest {
     private WorkspaceDayFold fold = Folding.fold();
     private int lastId;
 
+    @Test
+    void resultsOfSelfBuiltNodesAreCountedApartOnTheFreePlan() {
+        MeteringTerms terms = Folding.terms(StorageType.ES, false, true);
+        assertThat(terms.withQuotas().describe()).isEqualTo(terms.describe() + "|self_synthetic");
+        fold = Folding.fold(terms.withQuotas());
+        for (TrafficKind kind : List.of(TrafficKind.SYNTHETIC_SELF, TrafficKind.EVENT)) {
+            TrafficRecord record = next(kind);
+            record.count = 3;
+            record.bytes = 20_480;
+            fold.accept(record);
+        }
+        assertThat(fold.finish().measures())
+                .containsOnly(
+                        Map.entry(new MeasureTier(Measure.LOG_ITEMS, 14), BigInteger.valueOf(12)),
+                        Map.entry(new MeasureTier(Measure.SELF_SYNTHETIC_ITEMS, 14), BigInteger.valueOf(6)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LOG, 3, 20480, 0, LOG_ITEMS, 14, 6",

@@ -36,7 +36,6 @@ final class Calculator {
     private final List<Settled> settled = new ArrayList<>();
     private final Map<LocalDate, List<List<String>>> holds = new TreeMap<>();
     private final Map<LocalDate, List<List<String>>> feeHolds = new TreeMap<>();
-    private final Map<String, Fraction> fapiao = new HashMap<>();
     private final Map<Integer, Integer> invoiceNumbers = new HashMap<>();
     private Optional<LocalDate> firstFeeDay = Optional.empty();
 
@@ -64,8 +63,14 @@ final class Calculator {
             Map<String, Map<Tier, Fraction>> usage = new TreeMap<>();
             workspaces.forEach((workspace, reported) ->
                     usage.put(workspace, new Metering(reference).quantities(workspace, day, reported)));
-            Map<String, Rating> ratings =
-                    new DayRating(reference, books, rules, day, account -> locks.isLocked(account, day)).rate(usage);
+            Map<String, Rating> ratings = new DayRating(
+                            reference,
+                            books,
+                            rules,
+                            day,
+                            account -> locks.isLocked(account, day),
+                            account -> locks.hasFunds(account, day))
+                    .rate(usage);
             List<List<String>> held = new ArrayList<>();
             ratings.forEach((workspace, rating) -> {
                 String version = reference.plan(workspace, day).equals("private") ? "" : version(day);
@@ -208,27 +213,35 @@ final class Calculator {
             String currency = all.get(0).key().currency();
             int sequence = invoiceNumbers.merge(month.getYear(), 1, Integer::sum);
             String number = String.format(Locale.ROOT, "INV-%d-%06d", month.getYear(), sequence);
-            invoices.add(invoice(month, account, number, currency, all));
+            invoices.add(invoice(month, account, number, currency, all, reference));
             invoiceLines.addAll(invoiceLines(month, account, number, currency, all));
         });
     }
 
-    private List<String> invoice(YearMonth month, String account, String number, String currency, List<Posting> all) {
+    private List<String> invoice(
+            YearMonth month, String account, String number, String currency, List<Posting> all, Reference reference) {
         Ledger ledger = ledgers.get(account);
         List<Payment> payments = ledger.payments.stream()
                 .filter(payment -> YearMonth.from(payment.bill().day()).equals(month))
                 .filter(payment -> !payment.day().isAfter(month.atEndOfMonth()))
                 .toList();
-        List<Payment> toTheEnd = ledger.payments.stream()
-                .filter(payment -> !payment.day().isAfter(month.atEndOfMonth()))
-                .toList();
+        // Cash by the month of the bill, of arrears by the month in which it cleared them; cards by the month of the
+        // purchase.
+        Fraction byCash = Ledger.sum(
+                ledger.payments.stream()
+                        .filter(payment -> YearMonth.from(
+                                        payment.clearing()
+                                                ? payment.day()
+                                                : payment.bill().day())
+                                .equals(month))
+                        .toList(),
+                Source.CASH);
         Fraction cards = ledger.cardsBought.entrySet().stream()
-                .filter(bought -> !bought.getKey().isAfter(month.atEndOfMonth()))
+                .filter(bought -> YearMonth.from(bought.getKey()).equals(month))
                 .map(Map.Entry::getValue)
                 .reduce(Fraction.ZERO, Fraction::plus);
-        Fraction invoiceable =
-                Ledger.sum(toTheEnd, Source.CASH).plus(cards).minus(fapiao.getOrDefault(account, Fraction.ZERO));
-        fapiao.merge(account, invoiceable, Fraction::plus);
+        boolean stated = currency.equals("CNY") && reference.account(account).certified();
+        Fraction invoiceable = stated ? byCash.plus(cards) : Fraction.ZERO;
         return Stream.of(
                         Stream.of(
                                 month.toString(),

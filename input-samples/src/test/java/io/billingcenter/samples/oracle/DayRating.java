@@ -31,19 +31,28 @@ final class DayRating {
     private final Rules rules;
     private final LocalDate day;
     private final Predicate<String> locked;
+    private final Predicate<String> funded;
 
     /** Who pays for a workspace, and what of its usage is to be priced. */
     private record Work(String workspace, String account, String settlement, Map<Tier, Fraction> quantities) {}
 
     /**
      * @param locked whether an account is locked on the day
+     * @param funded whether an account has funds when the day begins
      */
-    DayRating(Reference reference, PriceBooks books, Rules rules, LocalDate day, Predicate<String> locked) {
+    DayRating(
+            Reference reference,
+            PriceBooks books,
+            Rules rules,
+            LocalDate day,
+            Predicate<String> locked,
+            Predicate<String> funded) {
         this.reference = reference;
         this.books = books;
         this.rules = rules;
         this.day = day;
         this.locked = locked;
+        this.funded = funded;
     }
 
     /** The rating of every workspace that was metered on the day. */
@@ -90,7 +99,9 @@ final class DayRating {
         if (binding.isEmpty()) {
             return Optional.of(held("no_binding", "no binding on " + day));
         }
-        if (locked.test(binding.get().account()) || rules.isReleasedAndLocks(reference, binding.get(), day)) {
+        String payer = binding.get().account();
+        boolean withoutFunds = rules.isSwitched(reference, binding.get(), day) && !funded.test(payer);
+        if (locked.test(payer) || withoutFunds || rules.isReleasedAndLocks(reference, binding.get(), day)) {
             return Optional.of(held("locked", ""));
         }
         if (plan.equals("private")) {

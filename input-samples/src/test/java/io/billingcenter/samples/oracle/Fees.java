@@ -86,6 +86,11 @@ final class Fees {
             String detail = "no binding on " + day + " for its " + kind;
             held.add(List.of(day.toString(), tariff.workspace(), "no_binding", "", "", "", detail));
         }
+        if (bound.isPresent() && rules.isReleasedAndLocks(reference, bound.get(), day)) {
+            String detail = "the cloud account that pays its " + kind + " has ended";
+            held.add(List.of(day.toString(), tariff.workspace(), "locked", "", "", "", detail));
+            return Optional.empty();
+        }
         return bound.map(binding -> new Fee(
                 new Posting.Key(
                         "fee " + kind + " " + tariff.workspace() + tariff.from(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class Ledger {
 
     /** A daily bill is all that was posted under a day for a settlement. */
     record BillKey(LocalDate day, String settlement) {}
+
+    private static final Comparator<BillKey> IN_ORDER_OF_PAYMENT =
+            Comparator.comparing(BillKey::day).thenComparing(bill -> METHODS.indexOf(bill.settlement()));
 
     /** The columns of settlement and invoice. */
     enum Source {
@@ -37,8 +41,29 @@ final class Ledger {
      * @param opening what was owed after everything that came in, before the bills
      * @param unlock whether the account manager unlocks on it
      * @param closing what was owed after the bills
+     * @param bills whether a bill moved money
+     * @param before what was there before the bills
+     * @param after what was there after them
      */
-    record Moment(LocalDate day, Fraction opening, boolean unlock, Fraction closing) {}
+    record Moment(
+            LocalDate day,
+            Fraction opening,
+            boolean unlock,
+            Fraction closing,
+            boolean bills,
+            List<Fund> before,
+            List<Fund> after) {}
+
+    /** Something in the wallet, and on which days it is good. */
+    record Fund(LocalDate from, LocalDate expires, Fraction amount) {
+
+        boolean isThere(LocalDate day) {
+            return amount.sign() > 0 && Reference.isIn(day, from, expires);
+        }
+    }
+
+    /** A line of bills: what of a meter and tier a workspace is charged for a day, or what is owed by an agreement. */
+    record Line(LocalDate day, Posting.Key key) {}
 
     /** A voucher or a card. */
     private static final class Instrument {
@@ -60,15 +85,17 @@ final class Ledger {
         }
     }
 
-    /** What a bill took and what of it can still be given back. */
+    /** What a line of a bill took and what of it can still be given back. */
     private static final class Taken {
         final BillKey bill;
+        final Line line;
         final Source source;
         final String instrument;
         Fraction left;
 
-        Taken(BillKey bill, Source source, String instrument, Fraction left) {
+        Taken(BillKey bill, Line line, Source source, String instrument, Fraction left) {
             this.bill = bill;
+            this.line = line;
             this.source = source;
             this.instrument = instrument;
             this.left = left;
@@ -79,8 +106,7 @@ final class Ledger {
     private final Map<String, Instrument> instruments = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Taken> taken = new ArrayList<>();
-    private final Map<BillKey, Fraction> settled = new HashMap<>();
-    private final Map<BillKey, Fraction> settledForVouchers = new HashMap<>();
+    private final Map<BillKey, Map<Line, Fraction>> settled = new HashMap<>();
     private Fraction cash = Fraction.ZERO;
     private LocalDate lastDay = LocalDate.MIN;
 
@@ -147,15 +173,18 @@ final class Ledger {
                     on(days, row.day(), () -> {});
                 });
         TreeMap<LocalDate, List<Runnable>> payments = new TreeMap<>();
-        bills(postings, last).forEach((bill, due) -> {
+        bills(postings, last).forEach((bill, lines) -> {
             on(days, bill.day(), () -> {});
-            on(payments, bill.day(), () -> pay(bill, due, postings));
+            on(payments, bill.day(), () -> pay(bill, lines, effective(bill.day()), reference));
         });
         days.forEach((day, events) -> {
             events.forEach(Runnable::run);
             Fraction opening = owed();
+            List<Fund> before = funds();
+            int paid = this.payments.size();
             payments.getOrDefault(day, List.of()).forEach(Runnable::run);
-            moments.add(new Moment(day, opening, unlocks.contains(day), owed()));
+            boolean bills = this.payments.size() > paid;
+            moments.add(new Moment(day, opening, unlocks.contains(day), owed(), bills, before, funds()));
         });
         lastDay = last.isAfter(lastDay) ? last : lastDay;
     }
@@ -176,70 +205,120 @@ final class Ledger {
         instruments.put(instrument.id, instrument);
     }
 
-    /** What the bills amount to now, less what was settled, in order of payment. */
-    private Map<BillKey, Fraction> bills(List<Posting> postings, LocalDate last) {
-        Map<BillKey, Fraction> bills = new TreeMap<>(
-                Comparator.comparing(BillKey::day).thenComparing(bill -> METHODS.indexOf(bill.settlement())));
-        for (Posting posting : postings) {
-            if (posting.key().account().equals(account) && !posting.posted().isAfter(last)) {
-                bills.merge(
-                        new BillKey(posting.posted(), posting.key().settlement()), posting.amount(), Fraction::plus);
-            }
-        }
-        bills.replaceAll((bill, total) -> total.minus(settled.getOrDefault(bill, Fraction.ZERO)));
-        return bills;
+    private List<Fund> funds() {
+        List<Fund> funds = new ArrayList<>();
+        funds.add(new Fund(LocalDate.MIN, Reference.OPEN, cash));
+        instruments.values().forEach(any -> funds.add(new Fund(any.from, any.expires, any.balance)));
+        return funds;
     }
 
-    private void pay(BillKey bill, Fraction due, List<Posting> postings) {
-        Fraction eligibleNow = postings.stream()
-                .filter(posting -> posting.key().account().equals(account)
-                        && posting.posted().equals(bill.day())
-                        && posting.key().settlement().equals(bill.settlement())
-                        && posting.mayBePaidByVoucher())
-                .map(Posting::amount)
-                .reduce(Fraction.ZERO, Fraction::plus);
-        Fraction eligible = eligibleNow.minus(settledForVouchers.getOrDefault(bill, Fraction.ZERO));
-        settledForVouchers.put(bill, eligibleNow);
-        settled.merge(bill, due, Fraction::plus);
-        if (due.sign() > 0) {
-            Fraction byVoucher = eligible.min(due).max(Fraction.ZERO);
-            Fraction rest = due.minus(byVoucher).plus(take(bill, Source.VOUCHER, byVoucher));
-            rest = take(bill, Source.PREPAID_CARD, rest);
+    /** Whether there is anything when a day begins: after what came in and became void, before its bills. */
+    boolean hasFunds(LocalDate day) {
+        List<Fund> there = List.of();
+        for (Moment moment : moments) {
+            boolean before = moment.day().isBefore(day);
+            boolean billed = moment.day().equals(day) && moment.bills();
+            if (before || moment.day().equals(day)) {
+                there = billed ? moment.before() : moment.after();
+            }
+            if (billed) {
+                break;
+            }
+        }
+        return there.stream().anyMatch(fund -> fund.isThere(day));
+    }
+
+    /** What the lines of bills amount to now, less what was settled, in order of payment. */
+    private Map<BillKey, List<LineChange>> bills(List<Posting> postings, LocalDate last) {
+        Map<BillKey, Map<Line, List<Posting>>> bills = new TreeMap<>(IN_ORDER_OF_PAYMENT);
+        for (Posting posting : postings) {
+            if (posting.key().account().equals(account) && !posting.posted().isAfter(last)) {
+                bills.computeIfAbsent(
+                                new BillKey(posting.posted(), posting.key().settlement()), any -> new HashMap<>())
+                        .computeIfAbsent(new Line(posting.day(), posting.key()), any -> new ArrayList<>())
+                        .add(posting);
+            }
+        }
+        Map<BillKey, List<LineChange>> changes = new TreeMap<>(IN_ORDER_OF_PAYMENT);
+        bills.forEach((bill, lines) -> {
+            Map<Line, Fraction> before = settled.computeIfAbsent(bill, any -> new HashMap<>());
+            List<LineChange> changed = new ArrayList<>();
+            lines.forEach((line, all) -> {
+                Fraction now = all.stream().map(Posting::amount).reduce(Fraction.ZERO, Fraction::plus);
+                changed.add(new LineChange(line, all.get(0), now.minus(before.getOrDefault(line, Fraction.ZERO))));
+            });
+            changed.sort(LineChange.ORDER);
+            changes.put(bill, changed);
+        });
+        return changes;
+    }
+
+    /** A line whose amount has changed; {@code sample} is one of its postings. */
+    private record LineChange(Line line, Posting sample, Fraction change) {
+
+        /** Lines that vouchers may pay by their class first, then as the lines of a bill are sorted. */
+        static final Comparator<LineChange> ORDER = Comparator.comparing(
+                        (LineChange any) -> !any.sample().isOfTheClassOfVouchers())
+                .thenComparing(any -> any.line().key().workspace())
+                .thenComparing(any -> any.line().day())
+                .thenComparing(any -> any.line().key().tier())
+                .thenComparing(any -> any.line().key().scope());
+    }
+
+    /** Lines that cost less than before give back first; then the others are paid. */
+    private void pay(BillKey bill, List<LineChange> lines, LocalDate day, Reference reference) {
+        for (LineChange any : lines) {
+            settled.get(bill).merge(any.line(), any.change(), Fraction::plus);
+            if (any.change().sign() < 0) {
+                giveBack(bill, any.line(), any.change().negated());
+            }
+        }
+        Map<Line, Fraction> open = new LinkedHashMap<>();
+        Set<Line> forVouchers = new HashSet<>();
+        for (LineChange any : lines) {
+            if (any.change().sign() > 0) {
+                open.put(any.line(), any.change());
+                if (any.sample().mayBePaidByVoucher(reference)) {
+                    forVouchers.add(any.line());
+                }
+            }
+        }
+        take(bill, Source.VOUCHER, day, open, forVouchers);
+        take(bill, Source.PREPAID_CARD, day, open, open.keySet());
+        open.forEach((line, rest) -> {
             if (bill.settlement().equals("wallet")) {
                 Fraction byCash = rest.min(cash);
                 cash = cash.minus(byCash);
-                paid(bill, Source.CASH, "", byCash);
-                paid(bill, Source.OWED, "", rest.minus(byCash));
+                paid(bill, line, Source.CASH, "", byCash);
+                paid(bill, line, Source.OWED, "", rest.minus(byCash));
             } else {
-                paid(bill, Source.CLOUD, "", rest);
+                paid(bill, line, Source.CLOUD, "", rest);
             }
-        } else {
-            giveBack(bill, due.negated());
-        }
+        });
     }
 
     /** Pays from vouchers or cards that are valid on the day: earliest expiry, then start, then id (reading Q16, Q18). */
-    private Fraction take(BillKey bill, Source source, Fraction wanted) {
+    private void take(BillKey bill, Source source, LocalDate day, Map<Line, Fraction> open, Set<Line> allowed) {
         List<Instrument> valid = instruments.values().stream()
-                .filter(any -> any.source == source && Reference.isIn(bill.day(), any.from, any.expires))
+                .filter(any -> any.source == source && Reference.isIn(day, any.from, any.expires))
                 .sorted(Comparator.comparing((Instrument any) -> any.fullReduction)
                         .thenComparing(any -> any.expires)
                         .thenComparing(any -> any.from)
                         .thenComparing(any -> any.id))
                 .toList();
-        Fraction rest = wanted;
         for (Instrument any : valid) {
-            Fraction part = rest.min(any.balance);
-            any.balance = any.balance.minus(part);
-            rest = rest.minus(part);
-            paid(bill, source, any.id, part);
+            open.replaceAll((line, rest) -> {
+                Fraction part = allowed.contains(line) ? rest.min(any.balance) : Fraction.ZERO;
+                any.balance = any.balance.minus(part);
+                paid(bill, line, source, any.id, part);
+                return rest.minus(part);
+            });
         }
-        return rest;
     }
 
-    private void paid(BillKey bill, Source source, String instrument, Fraction amount) {
+    private void paid(BillKey bill, Line line, Source source, String instrument, Fraction amount) {
         if (amount.sign() > 0) {
-            taken.add(new Taken(bill, source, instrument, amount));
+            taken.add(new Taken(bill, line, source, instrument, amount));
             payments.add(new Payment(bill, bill.day(), source, amount, false));
         }
     }
@@ -247,12 +326,12 @@ final class Ledger {
     /** Arrears are cleared by new money, oldest bill first. */
     private void clear(LocalDate day, Source source, String instrument, Fraction most) {
         Fraction rest = most;
-        for (Taken open : List.copyOf(taken)) {
-            Fraction part = open.source == Source.OWED ? rest.min(open.left) : Fraction.ZERO;
+        for (Taken open : owedOldestFirst()) {
+            Fraction part = rest.min(open.left);
             if (part.sign() > 0) {
                 open.left = open.left.minus(part);
                 rest = rest.minus(part);
-                taken.add(new Taken(open.bill, source, instrument, part));
+                taken.add(new Taken(open.bill, open.line, source, instrument, part));
                 payments.add(new Payment(open.bill, day, Source.OWED, part.negated(), true));
                 payments.add(new Payment(open.bill, day, source, part, true));
                 if (source == Source.CASH) {
@@ -265,34 +344,41 @@ final class Ledger {
         }
     }
 
-    /** Back to the sources: newest bill first; arrears, vendor, cash, cards, vouchers; the last paid first. */
-    private void giveBack(BillKey bill, Fraction amount) {
-        Fraction rest = amount;
-        List<BillKey> newestFirst = taken.stream()
-                .map(any -> any.bill)
-                .filter(any -> any.settlement().equals(bill.settlement()))
-                .distinct()
-                .sorted(Comparator.comparing(BillKey::day).reversed())
+    /** By bill; the lines of a bill are in their order already. */
+    private List<Taken> owedOldestFirst() {
+        return taken.stream()
+                .filter(any -> any.source == Source.OWED)
+                .sorted(Comparator.comparing((Taken any) -> any.bill.day()))
                 .toList();
-        for (BillKey paidBill : newestFirst) {
-            for (Source source : List.of(Source.OWED, Source.CLOUD, Source.CASH, Source.PREPAID_CARD, Source.VOUCHER)) {
-                for (int i = taken.size() - 1; i >= 0; i--) {
-                    Taken any = taken.get(i);
-                    if (any.bill.equals(paidBill) && any.source == source) {
-                        Fraction part = rest.min(any.left);
-                        any.left = any.left.minus(part);
-                        rest = rest.minus(part);
-                        credit(any, part);
-                        if (part.sign() > 0) {
-                            payments.add(new Payment(bill, bill.day(), source, part.negated(), false));
-                        }
-                    }
-                }
+    }
+
+    /** Back to what paid that very line, the newest payment first; what no payment is known of: debt, then cash. */
+    private void giveBack(BillKey bill, Line line, Fraction amount) {
+        Fraction rest = amount;
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            Taken any = taken.get(i);
+            if (any.line.equals(line) && any.left.sign() > 0) {
+                Fraction part = rest.min(any.left);
+                rest = rest.minus(part);
+                giveBack(bill, any, part);
             }
         }
-        if (rest.sign() != 0) {
-            throw new IllegalStateException(bill + " gives back " + rest.plain() + " that was never paid");
+        if (bill.settlement().equals("wallet")) {
+            for (Taken any : owedOldestFirst()) {
+                Fraction part = rest.min(any.left);
+                rest = rest.minus(part);
+                giveBack(bill, any, part);
+            }
+            cash = cash.plus(rest);
         }
+        Source unknown = bill.settlement().equals("wallet") ? Source.CASH : Source.CLOUD;
+        payments.add(new Payment(bill, bill.day(), unknown, rest.negated(), false));
+    }
+
+    private void giveBack(BillKey bill, Taken any, Fraction part) {
+        any.left = any.left.minus(part);
+        credit(any, part);
+        payments.add(new Payment(bill, bill.day(), any.source, part.negated(), false));
     }
 
     /** An expired instrument gets its part back and loses it at once: its dates keep it from paying. */

@@ -21,6 +21,7 @@ final class Locks {
 
     private final Rules rules;
     private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, Ledger> ledgers = new HashMap<>();
 
     Locks(Rules rules) {
         this.rules = rules;
@@ -28,6 +29,7 @@ final class Locks {
 
     /** Follows what was settled now. */
     void settled(String account, Ledger ledger, LocalDate last) {
+        ledgers.put(account, ledger);
         Standing standing = standings.computeIfAbsent(account, any -> new Standing());
         for (Ledger.Moment moment : ledger.moments.subList(standing.moments, ledger.moments.size())) {
             passDays(standing, moment.day());
@@ -69,5 +71,11 @@ final class Locks {
             return false;
         }
         return day.isAfter(standing.at) ? isLockedLater(standing, day) : standing.lockedOn.getOrDefault(day, false);
+    }
+
+    /** Whether an account has cash, cards or vouchers when a day begins (reading Q21). */
+    boolean hasFunds(String account, LocalDate day) {
+        Ledger ledger = ledgers.get(account);
+        return ledger != null && ledger.hasFunds(day);
     }
 }

@@ -22,7 +22,16 @@ record Posting(
      */
     record Key(String scope, String account, String settlement, String currency, String workspace, Tier tier) {}
 
-    boolean mayBePaidByVoucher() {
+    /** The class of the line on a bill: vouchers pay neither messages nor synthetic tests (billing rules 6.1). */
+    boolean isOfTheClassOfVouchers() {
         return !key.tier().meter().equals("sms") && !key.tier().meter().equals("synthetic");
+    }
+
+    /** Vouchers are for the commercial plan, so not for what a private deployment costs (billing rules 6.2). */
+    boolean mayBePaidByVoucher(Reference reference) {
+        boolean fee = key.scope().startsWith("fee ");
+        boolean isPrivate = !key.workspace().isEmpty()
+                && (fee || reference.plan(key.workspace(), day).equals("private"));
+        return isOfTheClassOfVouchers() && !isPrivate;
     }
 }

@@ -22,9 +22,13 @@ record Rules(Set<String> switchedWhenReleased, int countdownDays) {
         return isReleased(reference, binding, day) && !switchedWhenReleased.contains(binding.settlement());
     }
 
+    /** Whether the wallet has taken over for a cloud account that was released (reading Q21). */
+    boolean isSwitched(Reference reference, Binding binding, LocalDate day) {
+        return isReleased(reference, binding, day) && switchedWhenReleased.contains(binding.settlement());
+    }
+
     /** A released account at a vendor that switches is settled by the wallet. */
     String settlement(Reference reference, Binding binding, LocalDate day) {
-        boolean switched = isReleased(reference, binding, day) && switchedWhenReleased.contains(binding.settlement());
-        return switched ? "wallet" : binding.settlement();
+        return isSwitched(reference, binding, day) ? "wallet" : binding.settlement();
     }
 }

@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.billing;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.FeeCalculator;
 import io.billingcenter.domain.billing.FeeWork;
 import io.billingcenter.domain.billing.PostedDay;
@@ -29,6 +30,7 @@ import io.billingcenter.writers.billing.FeePostingWriter;
 import io.billingcenter.writers.billing.PostingWriter;
 import io.billingcenter.writers.billing.RatedDayWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -60,8 +62,8 @@ public class BillUsageJob {
     @Bean
     Step rateUsage(StepFactory steps, Step rateRange, JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
         WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
-        RangePartitioner ranges =
-                new RangePartitioner(count -> workspaces.ofMeteredDays(count, ratedDays(request, settings)));
+        RangePartitioner ranges = new RangePartitioner(count ->
+                only(request, () -> workspaces.ofMeteredDays(count, ratedDays(request, settings))));
         return steps.partitioned(
                 "rateUsage", rateRange, ranges, settings.metering().effectiveThreads());
     }
@@ -83,8 +85,14 @@ public class BillUsageJob {
 
     @Bean
     Step postCharges(
-            StepFactory steps, Step postRange, JdbcTemplate jdbc, BillingSettings settings, RunRecords records) {
-        RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofUnpostedDays);
+            StepFactory steps,
+            Step postRange,
+            JdbcTemplate jdbc,
+            RunRequest request,
+            BillingSettings settings,
+            RunRecords records) {
+        WorkspaceRanges workspaces = new WorkspaceRanges(jdbc);
+        RangePartitioner ranges = new RangePartitioner(count -> only(request, () -> workspaces.ofUnpostedDays(count)));
         return steps.partitioned(
                 "postCharges", postRange, ranges, settings.metering().effectiveThreads(), records);
     }
@@ -135,10 +143,16 @@ public class BillUsageJob {
                 lookups.packageSharing());
     }
 
-    /** The day of the run and the late window before it. */
     private static DayRange ratedDays(RunRequest request, BillingSettings settings) {
-        BillingDay day = request.requireDay();
-        return new DayRange(day.minusDays(settings.metering().lateWindowDays()), day.plusDays(1));
+        return request.billedDays(settings.metering().lateWindowDays());
+    }
+
+    /** The ranges, or the one workspace that is read again. */
+    private static List<WorkspaceRange> only(RunRequest request, Supplier<List<WorkspaceRange>> ranges) {
+        WorkspaceId workspace = request.workspace();
+        return request.job() == JobName.RERUN && workspace != null
+                ? List.of(new WorkspaceRange(workspace.value(), workspace.value()))
+                : ranges.get();
     }
 
     @Bean
@@ -151,7 +165,12 @@ public class BillUsageJob {
     @StepScope
     ItemReader<PostingWork> postingWorkReader(
             JdbcTemplate jdbc, RunRequest request, @Value(FIRST) String first, @Value(LAST) String last) {
-        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last), request.requireDay());
+        // A night posts what waits, of whatever day; a day that is read again posts itself.
+        BillingDay day = request.requireDay();
+        DayRange days = request.job() == JobName.RERUN
+                ? new DayRange(day, day.plusDays(1))
+                : new DayRange(PostingWorkReader.BEFORE_ALL_DAYS, day.plusDays(1));
+        return new PostingWorkReader(jdbc, new WorkspaceRange(first, last), days);
     }
 
     @Bean
@@ -163,7 +182,12 @@ public class BillUsageJob {
     @Bean
     @StepScope
     ItemReader<FeeWork> feeWorkReader(JdbcTemplate jdbc, RunRequest request, BillingSettings settings) {
-        return new FeeWorkReader(jdbc, request.requireDay(), settings.metering().lateWindowDays());
+        if (request.job() != JobName.RERUN) {
+            return new FeeWorkReader(
+                    jdbc, request.requireDay(), settings.metering().lateWindowDays());
+        }
+        // Fees do not depend on what a single workspace used.
+        return request.workspace() == null ? new FeeWorkReader(jdbc, request.requireDay(), 0) : () -> null;
     }
 
     @Bean

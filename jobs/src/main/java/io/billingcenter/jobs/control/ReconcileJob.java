@@ -3,7 +3,6 @@ package io.billingcenter.jobs.control;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.control.BalanceSheet;
 import io.billingcenter.domain.reconciliation.WorkspaceDayControl;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -60,7 +59,7 @@ public class ReconcileJob {
             GateTables tables = new GateTables(jdbc);
             tables.lookAtNews(USAGE_GATE);
             gate.requireBalance(USAGE_GATE, AGREEMENT, contribution, sheet -> {
-                compareDays(jdbc, sheet, completeDays(gate.jobOf(contribution), request, settings));
+                compareDays(jdbc, sheet, completeDays(gate.jobOf(contribution), request, settings), request);
                 raw(() -> new RawFileControl(jdbc, folders.traffic(), sheet).compareLists());
             });
             tables.passed(USAGE_GATE, gate.runOf(contribution));
@@ -116,12 +115,15 @@ public class ReconcileJob {
         });
     }
 
-    private static void compareDays(JdbcTemplate jdbc, BalanceSheet sheet, @Nullable DayRange complete) {
+    private static void compareDays(
+            JdbcTemplate jdbc, BalanceSheet sheet, @Nullable DayRange complete, RunRequest request) {
         WorkspaceDayControl control = new WorkspaceDayControl(sheet);
         new DayEvidenceReader(jdbc)
                 .read(day -> control.compare(
                         day,
-                        complete != null && complete.contains(day.workspaceDay().day())));
+                        complete != null
+                                && complete.contains(day.workspaceDay().day())
+                                && request.bills(day.workspaceDay().workspace())));
     }
 
     /** The days of which this run has rated and posted everything that was read; none for a run that does not. */
@@ -129,8 +131,7 @@ public class ReconcileJob {
         if (!job.equals(JobName.NIGHTLY.text()) && !job.equals(JobName.RERUN.text())) {
             return null;
         }
-        BillingDay day = request.requireDay();
-        return new DayRange(day.minusDays(settings.metering().lateWindowDays()), day.plusDays(1));
+        return request.billedDays(settings.metering().lateWindowDays());
     }
 
     private static void raw(RawComparison comparison) {

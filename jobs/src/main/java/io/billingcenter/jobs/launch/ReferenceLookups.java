@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.billing.AlertThresholds;
@@ -24,6 +25,8 @@ import io.billingcenter.readers.pricing.PriceBookTableReader;
 import io.billingcenter.readers.reference.ReferenceTableReader;
 import io.billingcenter.readers.settlement.AccountStateReader;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -112,7 +115,10 @@ public class ReferenceLookups {
     public synchronized FeeSchedule feeSchedule() {
         if (feeSchedule == null) {
             feeSchedule = new FeeSchedule(
-                    directory(), packages(), new PrivateTariffs(new ReferenceTableReader(jdbc).privateTariffs()));
+                    directory(),
+                    packages(),
+                    new PrivateTariffs(new ReferenceTableReader(jdbc).privateTariffs()),
+                    releasedVendors());
         }
         return feeSchedule;
     }
@@ -145,8 +151,12 @@ public class ReferenceLookups {
     }
 
     private UsageLocks locks() {
-        AccountStates states = new AccountStateReader(jdbc, directory(), lockRules()).until(request.settledDay());
-        return new AccountLocks(states, lockRules(), releasedVendors());
+        ReleasedVendors released = releasedVendors();
+        Set<Binding> switched = Set.copyOf(released.switched(bindings()));
+        Set<BillingAccountId> accounts = switched.stream().map(Binding::account).collect(Collectors.toSet());
+        AccountStates states =
+                new AccountStateReader(jdbc, directory(), lockRules()).until(request.settledDay(), accounts);
+        return new AccountLocks(states, lockRules(), released, switched);
     }
 
     private Packages packages() {

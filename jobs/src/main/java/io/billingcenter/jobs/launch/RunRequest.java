@@ -4,6 +4,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.time.DayRange;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,20 @@ public record RunRequest(
     /** Whether files are read again although nothing shows that they have changed. */
     public boolean rereads(WorkspaceId candidate, BillingDay candidateDay) {
         return job == JobName.RERUN && candidateDay.equals(day) && (workspace == null || workspace.equals(candidate));
+    }
+
+    /**
+     * The billing days that the run rates and posts: its own and the late window before it; of a day that is read again, that
+     * day alone.
+     */
+    public DayRange billedDays(int lateWindowDays) {
+        BillingDay last = requireDay();
+        return new DayRange(job == JobName.RERUN ? last : last.minusDays(lateWindowDays), last.plusDays(1));
+    }
+
+    /** Whether the run rates and posts that workspace, on days that it bills. */
+    public boolean bills(WorkspaceId candidate) {
+        return job != JobName.RERUN || workspace == null || workspace.equals(candidate);
     }
 
     /** The day or month, as text. */

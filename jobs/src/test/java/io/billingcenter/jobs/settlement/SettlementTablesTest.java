@@ -135,6 +135,49 @@ class SettlementTablesTest {
         assertThat(jdbc.queryForList("SELECT * FROM owed_bill")).isEmpty();
     }
 
+    /** A database of an earlier version: it knows what paid the shares of its bills. */
+    @Test
+    void linesOfBillsThatWereSettledBeforeGetBackWhatPaidTheirShareAndAreCleared() throws Exception {
+        JdbcTemplate jdbc = MigratedDatabase.create();
+        line(jdbc, "p1", 1, "10");
+        jdbc.update("DELETE FROM settlement_due");
+        LocalDate day = BEFORE.plusDays(1);
+        jdbc.update("""
+                INSERT INTO wallet (account_id, currency, settled_day, last_number, status_number)
+                VALUES ('acct-1', 'CNY', ?, 5, 0)""", day);
+        jdbc.update("""
+                INSERT INTO wallet_balance (account_id, currency, side, instrument, kind, starts, expires, expiries, balance)
+                VALUES ('acct-1', 'CNY', 'voucher', 'v1', 'ordinary', ?, ?, 0, 0)""", day, BEFORE.plusYears(1));
+        jdbc.update("""
+                INSERT INTO wallet_balance (account_id, currency, side, instrument, expiries, balance)
+                VALUES ('acct-1', 'CNY', 'arrears', '', 0, -4)""");
+        jdbc.update("""
+                INSERT INTO bill_payment (posted_day, account_id, settlement, currency, workspace_id, eligible, voucher,
+                  prepaid_card, cash, cloud, owed, settlement_number)
+                VALUES (?, 'acct-1', 'wallet', 'CNY', 'ws-a-1', TRUE, 6, 0, 0, 0, 4, 1)""", day);
+        jdbc.update("""
+                INSERT INTO bill_source (account_id, currency, settlement, posted_day, side, instrument, payment_order,
+                  left_amount) VALUES ('acct-1', 'CNY', 'wallet', ?, 'voucher', 'v1', 3, 6),
+                  ('acct-1', 'CNY', 'wallet', ?, 'arrears', '', 4, 4)""", day, day);
+        jdbc.update("INSERT INTO owed_bill VALUES ('acct-1', 'CNY', 'wallet', ?, 4)", day);
+        jdbc.update("INSERT INTO unspread_bill VALUES ('acct-1', 'CNY', 'wallet', ?)", day);
+        jdbc.update("INSERT INTO settled_day VALUES (?, 1)", day);
+
+        jdbc.update("INSERT INTO recharge VALUES ('r1', 'acct-1', 3, ?)", BEFORE.plusDays(2));
+        settle(jdbc, 2);
+        assertThat(jdbc.queryForObject("SELECT owed FROM owed_bill", BigDecimal.class))
+                .isEqualByComparingTo("1");
+        assertThat(jdbc.queryForList("SELECT * FROM unspread_bill")).isEmpty();
+        assertThat(jdbc.queryForList("SELECT * FROM bill_source")).isEmpty();
+        line(jdbc, "p2", 3, "-9");
+        settle(jdbc, 3);
+        assertThat(paid(jdbc, 3)).isEqualTo("voucher -5.00, cash -3.00, owed -1.00");
+        assertThat(jdbc.queryForObject("SELECT balance FROM wallet_balance WHERE side = 'voucher'", BigDecimal.class))
+                .isEqualByComparingTo("5");
+        assertThat(jdbc.queryForList("SELECT * FROM owed_bill")).isEmpty();
+        assertThat(paid(jdbc, 1)).isEqualTo("voucher 6.00, cash 0.00, owed 4.00");
+    }
+
     private static void voucher(JdbcTemplate jdbc, int day, String amount) {
         jdbc.update(
                 "INSERT INTO voucher VALUES ('v1', 'acct-1', 'ordinary', ?, ?, ?)",

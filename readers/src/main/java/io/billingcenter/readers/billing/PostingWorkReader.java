@@ -8,6 +8,7 @@ import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
 import io.billingcenter.readers.tables.TablePages;
@@ -21,11 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The workspace-days of a range, up to a billing day, whose rating has not been posted yet. */
+/** The workspace-days of a range, on some billing days, whose rating has not been posted yet. */
 public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWork> {
 
     private static final int PAGE_ROWS = 1_000;
@@ -34,7 +36,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             SELECT workspace_id, billing_day, rating, outcome, account_id, settlement
             FROM rated_day
             WHERE workspace_id >= ? AND workspace_id <= ? AND (workspace_id > ? OR billing_day > ?)
-              AND billing_day <= ? AND is_current = TRUE AND posted = FALSE
+              AND billing_day >= ? AND billing_day < ? AND is_current = TRUE AND posted = FALSE
             ORDER BY workspace_id, billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
 
     private static final String CHARGES = """
@@ -51,21 +53,24 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
             ORDER BY p.workspace_id, p.billing_day, p.rating, p.posting_id""";
 
-    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
+    /** A day before all that are ever billed. */
+    public static final BillingDay BEFORE_ALL_DAYS = new BillingDay(LocalDate.of(1, 1, 2));
 
     private final JdbcTemplate jdbc;
     private final WorkspaceRange range;
-    private final LocalDate lastDay;
+    private final LocalDate from;
+    private final LocalDate to;
 
     /**
      * The work of a range.
      *
-     * @param lastDay last billing day that is looked at: a bill never has usage of days after it
+     * @param days billing days that are looked at; must have an end, because a bill never has usage of days after it
      */
-    public PostingWorkReader(JdbcTemplate jdbc, WorkspaceRange range, BillingDay lastDay) {
+    public PostingWorkReader(JdbcTemplate jdbc, WorkspaceRange range, DayRange days) {
         this.jdbc = jdbc;
         this.range = range;
-        this.lastDay = lastDay.date();
+        this.from = days.from().date();
+        this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
     }
 
     private record Rated(
@@ -84,9 +89,9 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
     @Override
     protected Page<WorkspaceDay, PostingWork> pageAfter(@Nullable WorkspaceDay last) {
         String workspace = last == null ? range.first() : last.workspace().value();
-        LocalDate day = last == null ? BEFORE_ALL_DAYS : last.day().date();
+        LocalDate day = last == null ? from.minusDays(1) : last.day().date();
         List<Rated> rated =
-                jdbc.query(RATED, (row, number) -> rated(row), workspace, range.last(), workspace, day, lastDay);
+                jdbc.query(RATED, (row, number) -> rated(row), workspace, range.last(), workspace, day, from, to);
         if (rated.isEmpty()) {
             return new Page<>(List.of(), null);
         }

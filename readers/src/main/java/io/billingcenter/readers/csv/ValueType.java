@@ -30,6 +30,7 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
             text -> Optional.of(text).filter(List.of("true", "false")::contains).map(Boolean::valueOf));
 
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_MONEY_DIGITS = 36;
 
     /** The value of the text, if it is allowed. */
     public Optional<T> read(String text) {
@@ -66,9 +67,19 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
 
     /** A decimal of at least 0: up to 15 digits, then a point and at most that many decimals; no sign, no exponent. */
     public static ValueType<BigDecimal> decimal(int mostDecimals) {
-        Pattern form = Pattern.compile("[0-9]{1," + MOST_DIGITS + "}(\\.[0-9]{1," + mostDecimals + "})?");
+        return decimal(MOST_DIGITS, mostDecimals);
+    }
+
+    /** An amount of money of at least 0, as large as the columns of money hold: up to 36 digits and 2 decimals. */
+    public static ValueType<BigDecimal> money() {
+        return decimal(MOST_MONEY_DIGITS, 2);
+    }
+
+    private static ValueType<BigDecimal> decimal(int mostDigits, int mostDecimals) {
+        Pattern form = Pattern.compile("[0-9]{1," + mostDigits + "}(\\.[0-9]{1," + mostDecimals + "})?");
         return new ValueType<>(
-                "a decimal of at least 0 with at most " + mostDecimals + " decimals",
+                "a decimal of at least 0 with at most " + mostDecimals + " decimals and at most " + mostDigits
+                        + " digits before them",
                 text -> form.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
     }
 

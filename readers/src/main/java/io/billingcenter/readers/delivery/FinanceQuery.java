@@ -4,6 +4,8 @@ import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.delivery.FinanceFile;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.usage.FreeQuotas;
+import io.billingcenter.domain.usage.Measure;
+import io.billingcenter.domain.usage.Meter;
 import java.util.stream.Collectors;
 
 /**
@@ -97,24 +99,38 @@ record FinanceQuery(String rows, String count) {
                   SELECT f.workspace_id FROM fee_hold f WHERE f.billing_day = :period) held
             """;
 
-    private static final String USED_OF_FREE_PLAN = """
-            FROM rated_day d
-            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
+    private static final String ON_FREE_PLAN = """
             JOIN plan p ON p.workspace_id = d.workspace_id AND p.from_day <= d.billing_day
                 AND (p.to_day IS NULL OR p.to_day > d.billing_day)
-            WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s' AND u.meter IN (%s)
-            """.formatted(
-            Plan.FREE.code(),
-            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")));
+            WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s'""".formatted(Plan.FREE.code());
 
-    private static final String FREE_USAGE_ROWS =
-            "SELECT d.billing_day, d.workspace_id, u.meter, SUM(u.quantity) AS quantity\n" + USED_OF_FREE_PLAN + """
-            GROUP BY d.billing_day, d.workspace_id, u.meter
-            ORDER BY d.billing_day, d.workspace_id, u.meter
+    // Results of self-built synthetic nodes are logs, but do not count against the quota.
+    private static final String USED_OF_FREE_PLAN = """
+            SELECT used.billing_day, used.workspace_id, used.meter, SUM(used.quantity) AS quantity
+            FROM (SELECT d.billing_day, d.workspace_id, u.meter, u.quantity
+                  FROM rated_day d
+                  JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day
+                      AND u.rating = d.rating
+                  %1$s AND u.meter IN (%2$s)
+                  UNION ALL
+                  SELECT d.billing_day, d.workspace_id, '%3$s', -CAST(m.quantity AS NUMERIC(60,2))
+                  FROM rated_day d
+                  JOIN measure m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
+                      AND m.revision = d.revision AND m.measure = '%4$s'
+                  %1$s) used
+            GROUP BY used.billing_day, used.workspace_id, used.meter
+            HAVING SUM(used.quantity) > 0""".formatted(
+            ON_FREE_PLAN,
+            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")),
+            Meter.LOG.code(),
+            Measure.SELF_SYNTHETIC_ITEMS.code());
+
+    private static final String FREE_USAGE_ROWS = USED_OF_FREE_PLAN + """
+
+            ORDER BY used.billing_day, used.workspace_id, used.meter
             """;
 
-    private static final String FREE_USAGE_COUNT =
-            "SELECT COUNT(*) FROM (SELECT DISTINCT d.workspace_id, u.meter\n" + USED_OF_FREE_PLAN + ") used";
+    private static final String FREE_USAGE_COUNT = "SELECT COUNT(*) FROM (" + USED_OF_FREE_PLAN + ") free_usage";
 
     private static final String ALERTS_ROWS = """
             SELECT a.billing_day, a.workspace_id, a.meter, a.threshold, a.amount, a.currency

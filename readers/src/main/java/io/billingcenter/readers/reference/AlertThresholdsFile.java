@@ -42,7 +42,7 @@ final class AlertThresholdsFile {
 
     static final CsvFormat FORMAT = CsvFormat.of("alert_thresholds.csv", WORKSPACE_ID, METER, AMOUNT, FROM, TO);
 
-    private static final ValueType<BigDecimal> AMOUNTS = ValueType.decimal(2);
+    private static final ValueType<BigDecimal> AMOUNTS = ValueType.money();
 
     /** What has one threshold on a day. */
     private record Scope(WorkspaceId workspace, Optional<Meter> meter) {

@@ -41,7 +41,7 @@ final class ReferenceTypes {
     static final ValueType<Instant> INSTANT =
             new ValueType<>("an instant like 2026-11-21T08:00:00+08:00", Rfc3339::parse);
 
-    private static final ValueType<BigDecimal> AMOUNT = ValueType.decimal(2);
+    private static final ValueType<BigDecimal> AMOUNT = ValueType.money();
 
     private ReferenceTypes() {}
 

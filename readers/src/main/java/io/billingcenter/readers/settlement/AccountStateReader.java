@@ -1,20 +1,27 @@
 package io.billingcenter.readers.settlement;
 
 import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.settlement.AccountStates;
 import io.billingcenter.domain.settlement.AccountStatus;
 import io.billingcenter.domain.settlement.AccountWork;
+import io.billingcenter.domain.settlement.Funds;
 import io.billingcenter.domain.settlement.LockRules;
+import io.billingcenter.domain.settlement.Movement;
 import io.billingcenter.domain.settlement.Settlement;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
+import io.billingcenter.domain.settlement.WalletResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.Columns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * How accounts stand on every day up to one that is not settled yet. What is known by then, a recharge or the word of the
@@ -37,6 +44,11 @@ public final class AccountStateReader {
                        WHERE a.account_id = u.account_id AND a.unlock_day = u.from_day)))
             ORDER BY w.account_id""";
 
+    private static final String OWN_ENTRIES = """
+            SELECT account_id, currency, entry_day, movement, amount FROM ledger_entry
+            WHERE account_id IN (:accounts) AND side IN ('voucher', 'prepaid_card', 'cash')
+            ORDER BY account_id, currency, entry_number""";
+
     private final JdbcTemplate jdbc;
     private final AccountDirectory directory;
     private final LockRules rules;
@@ -48,8 +60,12 @@ public final class AccountStateReader {
         this.rules = rules;
     }
 
-    /** The states up to a day, its own bills left out. */
-    public AccountStates until(BillingDay day) {
+    /**
+     * The states up to a day, its own bills left out.
+     *
+     * @param fundsOf accounts of which it matters whether they have funds; few
+     */
+    public AccountStates until(BillingDay day, Set<BillingAccountId> fundsOf) {
         Map<WalletKey, List<StatePeriod>> periods = new HashMap<>();
         jdbc.query(PERIODS, row -> {
             periods.computeIfAbsent(WalletColumns.wallet(row), key -> new ArrayList<>())
@@ -58,32 +74,62 @@ public final class AccountStateReader {
                             Columns.known(AccountStatus.ofCode(row.getString("status")), "status"),
                             Columns.day(row, "from_day")));
         });
-        lookAhead(day, periods);
-        return new AccountStates(periods);
+        lookAhead(
+                changeable(day),
+                day,
+                (wallet, ahead) -> periods.computeIfAbsent(ahead.after().key(), key -> new ArrayList<>())
+                        .addAll(ahead.periods()));
+        return new AccountStates(periods, funds(fundsOf, day));
     }
 
-    private void lookAhead(BillingDay day, Map<WalletKey, List<StatePeriod>> periods) {
-        List<String> accounts = jdbc.query(
+    private List<String> changeable(BillingDay day) {
+        return jdbc.query(
                 CHANGEABLE,
                 (row, number) -> row.getString("account_id"),
                 day.date(),
                 rules.lastFirstDayThatMatters(day).date(),
                 day.date());
+    }
+
+    /** What the ledger says of settled days, and of a day that is not settled yet what it will begin with. */
+    private Map<WalletKey, Funds> funds(Set<BillingAccountId> fundsOf, BillingDay day) {
+        Map<WalletKey, Funds> funds = new HashMap<>();
+        List<String> accounts =
+                fundsOf.stream().map(BillingAccountId::value).sorted().toList();
+        NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
+        for (List<String> page : pages(accounts)) {
+            named.query(OWN_ENTRIES, Map.of("accounts", page), row -> {
+                boolean bill = row.getString("movement").equals(Movement.BILL.code());
+                funds.computeIfAbsent(WalletColumns.wallet(row), key -> new Funds())
+                        .add(Columns.day(row, "entry_day"), bill, WalletColumns.money(row, "amount"));
+            });
+        }
+        lookAhead(accounts, day, (wallet, ahead) -> {
+            BillingDay settled = wallet.state().settledDay();
+            if (settled == null || settled.isBefore(day)) {
+                funds.computeIfAbsent(ahead.after().key(), key -> new Funds()).ahead(day, ahead.after());
+            }
+        });
+        return funds;
+    }
+
+    private void lookAhead(
+            List<String> accounts, BillingDay day, BiConsumer<AccountWork.WalletWork, WalletResult> use) {
         Settlement settlement = new Settlement(rules);
         WalletLoader loader = new WalletLoader(jdbc, directory, day, day.minusDays(1));
-        for (int from = 0; from < accounts.size(); from += PAGE_ROWS) {
-            List<String> page = accounts.subList(from, Math.min(accounts.size(), from + PAGE_ROWS));
+        for (List<String> page : pages(accounts)) {
             for (AccountWork work : loader.load(page)) {
-                for (AccountWork.WalletWork wallet : work.wallets()) {
-                    List<StatePeriod> begun = settlement
-                            .settle(wallet.state(), wallet.news(), day)
-                            .periods();
-                    if (!begun.isEmpty()) {
-                        periods.computeIfAbsent(wallet.state().key(), key -> new ArrayList<>())
-                                .addAll(begun);
-                    }
-                }
+                work.wallets()
+                        .forEach(wallet -> use.accept(wallet, settlement.settle(wallet.state(), wallet.news(), day)));
             }
         }
+    }
+
+    private static List<List<String>> pages(List<String> accounts) {
+        List<List<String>> pages = new ArrayList<>();
+        for (int from = 0; from < accounts.size(); from += PAGE_ROWS) {
+            pages.add(accounts.subList(from, Math.min(accounts.size(), from + PAGE_ROWS)));
+        }
+        return pages;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -39,9 +40,22 @@ class PostingWorkReaderTest {
         assertThat(daysUpTo("2026-11-21")).containsExactly("2026-11-21");
     }
 
+    @Test
+    void aDayThatIsReadAgainPostsItselfOnly() {
+        rated("2026-11-20", false);
+        rated("2026-11-21", false);
+        rated("2026-11-22", false);
+        BillingDay day = BillingDay.parse("2026-11-21");
+        assertThat(days(new DayRange(day, day.plusDays(1)))).containsExactly("2026-11-21");
+    }
+
     private List<String> daysUpTo(String day) {
-        PostingWorkReader reader =
-                new PostingWorkReader(jdbc, new WorkspaceRange("ws-1", "ws-1"), BillingDay.parse(day));
+        return days(new DayRange(
+                PostingWorkReader.BEFORE_ALL_DAYS, BillingDay.parse(day).plusDays(1)));
+    }
+
+    private List<String> days(DayRange range) {
+        PostingWorkReader reader = new PostingWorkReader(jdbc, new WorkspaceRange("ws-1", "ws-1"), range);
         List<String> days = new ArrayList<>();
         for (PostingWork work = reader.read(); work != null; work = reader.read()) {
             days.add(work.workspaceDay().day().toString());

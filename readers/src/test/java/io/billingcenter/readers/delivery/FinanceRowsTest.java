@@ -153,6 +153,25 @@ class FinanceRowsTest {
     }
 
     @Test
+    void resultsOfSelfBuiltNodesDoNotCountAgainstTheQuotaOfLogs() {
+        for (String workspace : List.of("ws-1", "ws-2")) {
+            plan(workspace, "free", "2026-11-01", null);
+            ratedDay(workspace, "2026-11-21", 1, 2, true);
+            usage(workspace, "2026-11-21", 1, "log", 14, "1000");
+            jdbc.update("""
+                    INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
+                    VALUES (?, DATE '2026-11-21', 1, 'self_synthetic_items', 14, 999)""", workspace);
+        }
+        jdbc.update("""
+                INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
+                VALUES ('ws-1', DATE '2026-11-21', 2, 'self_synthetic_items', 14, 400),
+                  ('ws-2', DATE '2026-11-21', 2, 'self_synthetic_items', 14, 1000)""");
+
+        assertThat(print(FinanceFile.FREE_USAGE, DAY)).containsExactly("2026-11-21,ws-1,log,1000000,600.00,0,1000000");
+        assertThat(rows.rowCount(FinanceFile.FREE_USAGE, DAY)).isEqualTo(1);
+    }
+
+    @Test
     void alertsOfTheDayTellTheTotalFirst() {
         alert("ws-2", "2026-11-21", "", "9.00", "10.00");
         alert("ws-1", "2026-11-21", "log", "1.00", "1.01");

@@ -50,15 +50,15 @@ class PriceBookFolderTest {
             delimiter = '|',
             value = {
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,1000,0.6,1.6,0.09,-0.23  | line 5, column os_usd: expected"
-                        + " a decimal of at least 0 with at most 7 decimals, found '-0.23'",
+                        + " a decimal of at least 0 with at most 7 decimals and at most 15 digits before them, found '-0.23'",
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,1000,0.6,1.6,0.09,0.12345678 | line 5, column os_usd: expected"
-                        + " a decimal of at least 0 with at most 7 decimals, found '0.12345678'",
+                        + " a decimal of at least 0 with at most 7 decimals and at most 15 digits before them, found '0.12345678'",
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,1000,0.6,1.6,9e-2,0.23 | line 5, column cn_usd: expected"
-                        + " a decimal of at least 0 with at most 7 decimals, found '9e-2'",
+                        + " a decimal of at least 0 with at most 7 decimals and at most 15 digits before them, found '9e-2'",
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,1000,.6,1.6,0.09,0.23 | line 5, column cn_cny: expected"
-                        + " a decimal of at least 0 with at most 7 decimals, found '.6'",
+                        + " a decimal of at least 0 with at most 7 decimals and at most 15 digits before them, found '.6'",
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,1000,0.6,none,0.09,0.23 | line 5, column os_cny: expected"
-                        + " a decimal of at least 0 with at most 7 decimals, found 'none'",
+                        + " a decimal of at least 0 with at most 7 decimals and at most 15 digits before them, found 'none'",
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,1000,,,, | line 5, column cn_cny: expected"
                         + " at least one price in the row, found ''",
                 "series,3,1000,0.6,1.6,0.09,0.23  | series,3,100,0.6,1.6,0.09,0.23 | line 5, column unit: expected"
