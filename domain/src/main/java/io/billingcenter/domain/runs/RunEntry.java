@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An execution of a job, as the job repository has it.
  *
  * @param execution its number among all executions
- * @param runId the number of the run, as other tables name it; a run that is gone on with keeps it
+ * @param runId the number of the run, as other tables name it
  * @param period the day or month it is for
  * @param number the number of the run for that period, from 1 on
  * @param workspace the only workspace it is for; null for all
@@ -39,9 +39,9 @@ public record RunEntry(
     public enum Status {
         /** Everything was done. */
         DONE("done"),
-        /** It failed; the same command goes on. */
+        /** It failed; the same command resumes. */
         FAILED("failed"),
-        /** It was stopped; the same command goes on. */
+        /** It was stopped; the same command resumes. */
         STOPPED("stopped"),
         /** It is running, or ended without a word. */
         NOT_ENDED("not ended");

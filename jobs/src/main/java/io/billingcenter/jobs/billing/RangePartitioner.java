@@ -12,8 +12,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /**
  * A partition for every range of workspaces, or of accounts; an empty one when there are none, so that the step has one to finish.
  *
- * <p>A partition is named after its range: a run that goes on cuts what is left anew, and a range must not be taken for
- * another one that has been finished under its name.
+ * <p>A partition is named after its range, so that {@code runs} and the log tell which one failed.
  */
 public final class RangePartitioner implements Partitioner {
 

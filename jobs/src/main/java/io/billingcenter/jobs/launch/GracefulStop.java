@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * On a signal to end, lets the chunks in flight finish, so that the next start goes on from there; the database is closed
- * only after that.
+ * On a signal to end, lets the chunks in flight finish, so that they need not be repeated; the database is closed only after
+ * that, and the process ends with the status of its signal.
  */
 @Component
 public class GracefulStop implements SmartLifecycle, JobExecutionListener {

@@ -24,7 +24,7 @@ final class NamedPartitions implements StepExecutionSplitter {
     /**
      * Partitions of a worker step.
      *
-     * @param partitioner gives a name to one content only
+     * @param partitioner makes them whenever the step begins
      */
     NamedPartitions(JobRepository repository, String worker, Partitioner partitioner) {
         this.repository = repository;

@@ -83,7 +83,7 @@ public class StepFactory {
     /**
      * A step of which the partitions run at once, at most that many.
      *
-     * @param partitioner gives a name to one content only
+     * @param partitioner makes them whenever the step begins
      */
     public Step partitioned(String name, Step worker, Partitioner partitioner, int threads) {
         return partitioned(name, worker, partitioner, threads, new StepExecutionListener() {});

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * The last step of a run: tells what it did. When the report cannot be written the run has failed, though everything else
- * of it is done; the same command writes the report and nothing else.
+ * of it is done; the same command finds nothing else to do and writes one.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
