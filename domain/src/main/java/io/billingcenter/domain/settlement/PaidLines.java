@@ -59,6 +59,7 @@ final class PaidLines {
 
     /** What is owed for the lines of a bill, in their order. */
     List<LineSource> owedLines(BillKey bill) {
+        sortIn();
         return List.copyOf(
                 owedLines.getOrDefault(bill, Collections.emptySortedMap()).values());
     }

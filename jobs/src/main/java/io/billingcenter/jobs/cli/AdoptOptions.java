@@ -12,19 +12,24 @@ final class AdoptOptions {
                     + " know; needs --reason.")
     private boolean adopt;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why the folder is taken over; stored and sealed.")
-    private @Nullable String reason;
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; stored with the consent and sealed.")
+    private String reason = "";
+
+    /** The reason that was given; empty when there is none. */
+    String reason() {
+        return reason;
+    }
 
     /**
-     * Why the folder is taken over; null when it is not.
+     * The reason for which the folder is taken over; null when it is not.
      *
-     * @throws IllegalArgumentException when only one of the options was given
+     * @throws IllegalArgumentException when no reason is given
      */
     @Nullable
     String adoption() {
-        if (adopt != (reason != null && !reason.isBlank())) {
-            throw new IllegalArgumentException("Expected --adopt-out and --reason TEXT together; give both or none");
+        if (adopt && reason.isBlank()) {
+            throw new IllegalArgumentException("Expected --reason TEXT with --adopt-out, found none; give both");
         }
-        return reason;
+        return adopt ? reason : null;
     }
 }

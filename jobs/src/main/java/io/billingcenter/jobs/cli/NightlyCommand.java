@@ -49,14 +49,11 @@ final class NightlyCommand extends RunCommand {
             })
     private boolean acceptEmpty;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for --accept-empty; stored with the consent.")
-    private String reason = "";
-
     @Override
     RunRequest request() {
         BillingDay billingDay = day == null ? yesterday() : begunDay(day);
         return RunRequest.forDay(JobName.NIGHTLY, billingDay)
-                .saying(new RunRequest.Missing(false, acceptEmpty ? reason : null));
+                .saying(new RunRequest.Missing(false, acceptEmpty ? adopt.reason() : null));
     }
 
     @Override

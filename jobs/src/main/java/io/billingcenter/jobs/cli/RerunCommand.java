@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Reads a day again and posts the difference. */
 @Command(
         name = "rerun",
-        description = "Reads a day again, though nothing shows that its files have changed, and posts the difference.")
+        description = "Reads a day again, though nothing shows that its files have changed, and posts its difference.")
 final class RerunCommand extends RunCommand {
 
     @Option(names = "--day", paramLabel = "DAY", required = true, description = "Billing day, like 2026-11-21.")
