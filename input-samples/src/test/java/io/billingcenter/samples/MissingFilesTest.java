@@ -69,15 +69,15 @@ class MissingFilesTest {
                         "ws-4 vanished b.csv",
                         "ws-8 unreadable %C8%D5.csv");
         assertThat(second)
-                .contains("vanished ws-0/" + DAY + "/b.csv", "until then these wait: c.csv")
+                .contains("ws-0/" + DAY + "/b.csv", "until then these wait: c.csv")
                 .contains("billing rerun --day " + DAY + " --workspace ws-4 --withdrawn")
-                .contains("unreadable ws-2/" + DAY + "/a.csv.gz: Expected a file that can be decompressed to its end");
+                .contains("ws-2/" + DAY + "/a.csv.gz: Expected a file that can be decompressed to its end");
         assertOnlyOfWorkspaces(posted, postings(place), HEADER_ONLY, CUT_FROM_THE_START);
         assertThat(sumOf(postings(place), HEADER_ONLY)).isEqualByComparingTo("0");
 
         int readings = readings(place);
         Map<String, BigDecimal> before = postings(place);
-        assertThat(run(place, 2, "nightly", "--day", SECOND)).contains("vanished ws-0/", "unreadable ws-3/");
+        assertThat(run(place, 2, "nightly", "--day", SECOND)).contains("vanished 1 (ws-0 ", "unreadable 1 (ws-3 ");
         assertThat(readings(place)).as("the same is not read every night").isEqualTo(readings);
 
         retention(place);
@@ -112,8 +112,8 @@ class MissingFilesTest {
         assumeTrue(shell.waitFor() == 0, "a shell and a file system that take any bytes as a name");
         assertThat(run(place, 2, "nightly", "--day", DAY))
                 .contains("19 files")
-                .contains("unreadable ws-7/" + DAY + "/b.csv.gz: Expected a file that can be decompressed to its end")
-                .contains("unreadable ws-8/" + DAY + "/%C8%D5.csv: Expected a name that can be decoded");
+                .contains("ws-7/" + DAY + "/b.csv.gz: Expected a file that can be decompressed to its end")
+                .contains("ws-8/" + DAY + "/%C8%D5.csv: Expected a name that can be decoded");
         assertThat(findings(place)).containsExactly("ws-7 unreadable b.csv.gz", "ws-8 unreadable %C8%D5.csv");
     }
 

@@ -62,8 +62,8 @@ class OutputFolderTest {
         Workplace place = new Workplace(folder, folder.resolve("db/billing").toString());
         traffic(place, "2026-10-31", "2026-11-29", "2026-11-30");
         nights(place, "2026-10-31", "2026-11-29", "2026-11-30");
-        succeed(place, "close", "--month", "2026-10");
-        succeed(place, "close", "--month", "2026-11");
+        succeed(place, "close", "--month", "2026-10", "--accept", "nights", "--reason", "test");
+        succeed(place, "close", "--month", "2026-11", "--accept", "nights", "--reason", "test");
         Map<String, byte[]> delivered = place.delivered();
         List<String> reports = reports(place);
         List<Map<String, Object>> postings = postings(place);
@@ -97,7 +97,7 @@ class OutputFolderTest {
                 .contains("2026-12-02,2026-11-30,");
         assertThat(Files.readString(rebuilt.out().resolve("2026-12-01/r1/bill-lines.csv")))
                 .doesNotContain(",2026-11-30,", ",2026-11-29,");
-        succeed(rebuilt, "close", "--month", "2026-12");
+        succeed(rebuilt, "close", "--month", "2026-12", "--accept", "nights", "--reason", "test");
         assertThat(Files.readString(rebuilt.out().resolve("2026-12/r1/invoices.csv")))
                 .contains("INV-2026-000003");
         assertThat(jdbc(rebuilt).queryForList("SELECT reason FROM consent WHERE kind = 'adopt_out'", String.class))

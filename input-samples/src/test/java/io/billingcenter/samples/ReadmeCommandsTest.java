@@ -106,7 +106,7 @@ class ReadmeCommandsTest {
     }
 
     private static String withoutAcceptance(String command) {
-        return command.replaceFirst(" --accept .*", "");
+        return command.replaceFirst(" --accept \\S+ --reason \\S+", "");
     }
 
     /** The lines of indented blocks that are commands, without what is said about them after some blanks. */

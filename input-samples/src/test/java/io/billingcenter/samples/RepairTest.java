@@ -197,7 +197,8 @@ class RepairTest {
                 .contains(name);
         run(place, 0, "nightly", "--day", DAY, "--set", none);
         Files.delete(repair);
-        assertThat(run(place, 2, "nightly", "--day", DAY, "--set", none)).contains("vanished ws-0/" + DAY + "/" + name);
+        assertThat(run(place, 2, "nightly", "--day", DAY, "--set", none))
+                .contains("vanished 1 (ws-0 " + DAY + "): ws-0/" + DAY + "/" + name);
         run(place, 0, "quarantine", "replay", "--from", sheet.toString());
         run(place, 0, "nightly", "--day", DAY, "--set", none);
 

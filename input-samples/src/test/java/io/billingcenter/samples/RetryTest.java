@@ -226,7 +226,8 @@ class RetryTest {
 
     private static void succeed(Workplace place, String... command) {
         Workplace.Answer answer = place.billing(command);
-        assertThat(answer.status()).as(answer.text()).isZero();
+        // 2: a contract price far from the list price is reported by the import that brings it.
+        assertThat(answer.status()).as(answer.text()).isIn(0, 2);
     }
 
     static List<String> rows(Workplace place, String query) throws Exception {

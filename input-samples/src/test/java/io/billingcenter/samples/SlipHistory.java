@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.samples.oracle.CompanyWorld;
 import io.billingcenter.samples.oracle.World;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -160,6 +161,20 @@ final class SlipHistory {
     /** Asserts that the money is that of the history without a slip on the evening after the night of that day. */
     void hasMoneyOf(LocalDate day) throws SQLException {
         assertThat(MoneySums.of(place)).as("money after " + day).isEqualTo(clean.get(day));
+    }
+
+    /** Asserts that nothing that was charged on the evening before is charged with less after the night of that day. */
+    void tookNothingBack(LocalDate day) throws SQLException {
+        Map<String, String> now = MoneySums.of(place);
+        clean.get(day.minusDays(1)).forEach((key, before) -> {
+            if (key.startsWith("charged ")) {
+                assertThat(amount(now.get(key))).as(key).isGreaterThanOrEqualTo(amount(before));
+            }
+        });
+    }
+
+    private static BigDecimal amount(String quantityAndAmount) {
+        return new BigDecimal(quantityAndAmount.substring(quantityAndAmount.indexOf(' ') + 1));
     }
 
     /** The sums of what was charged for other accounts than that one are those of the history without a slip. */

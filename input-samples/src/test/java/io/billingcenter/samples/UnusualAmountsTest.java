@@ -35,7 +35,6 @@ class UnusualAmountsTest {
 
     private Workplace place;
     private JdbcTemplate jdbc;
-    private int consents;
 
     @ParameterizedTest
     @EnumSource(Databases.class)
@@ -121,7 +120,7 @@ class UnusualAmountsTest {
                 .contains(
                         "adjustments_below_zero a1: CNY 1050.00 of CNY 1050.00 in adjustments below zero; the limits are"
                                 + " 5 % of a median day of CNY 3570.00, and CNY 1000.00");
-        consent("stop", fingerprint(told) + "#1", null, null);
+        command(0, "confirm", fingerprint(told), "--reason", "meant");
         night(0, 8);
         BigDecimal below = jdbc.queryForObject(
                 "SELECT SUM(-amount) FROM posting WHERE amount < 0 AND posted_day = DATE '2026-10-08'",
@@ -137,8 +136,8 @@ class UnusualAmountsTest {
         String told = night(2, 9);
         Matcher confirm = CONFIRM.matcher(told);
         assertThat(confirm.find()).isTrue();
-        consent("stop", confirm.group(1) + "#1", null, null);
-        consent("account", "a5", date(9), date(20));
+        command(0, "confirm", confirm.group(1), "--reason", "meant");
+        command(0, "confirm", "--account", "a5", "--until", date(20), "--reason", "has grown");
         night(0, 9);
         assertThat(posted("a4", 9)).isEqualByComparingTo("7510");
         assertThat(posted("a5", 9)).isEqualByComparingTo("7510");
@@ -229,13 +228,6 @@ class UnusualAmountsTest {
         Matcher confirm = CONFIRM.matcher(told);
         assertThat(confirm.find()).as(told).isTrue();
         return confirm.group(1);
-    }
-
-    private void consent(String kind, String subject, String from, String to) {
-        consents++;
-        jdbc.update("""
-                INSERT INTO consent (consent_number, kind, subject, from_day, to_day, reason, given_by, given_at)
-                VALUES (?, ?, ?, CAST(? AS DATE), CAST(? AS DATE), 'meant', 'me', '2026-10-10T00:00:00Z')""", consents, kind, subject, from, to);
     }
 
     private BigDecimal posted(String account, int billingDay) {

@@ -53,9 +53,13 @@ public record MeteringTerms(
         return new MeteringTerms(span, storage, logsByIngest, policies, oversize, securityCheckCounted, true, slice);
     }
 
-    /** The terms as one text: as long as it stays the same, the same files give the same measures. */
+    /**
+     * The terms as one text: as long as it stays the same, the same files give the same usage. Counting results of self-built
+     * nodes apart is no part of it: it concerns the quota of the free plan only, and workspace-days that were read before it
+     * existed are not to be read again for it.
+     */
     public String describe() {
-        String terms = String.join(
+        return String.join(
                 "|",
                 span.start().toString(),
                 span.end().toString(),
@@ -64,7 +68,6 @@ public record MeteringTerms(
                 oversize.name(),
                 Boolean.toString(securityCheckCounted),
                 policies.describe(span.end()));
-        return selfSyntheticApart ? terms + "|self_synthetic" : terms;
     }
 
     /** Size in bytes up to which a log record counts once (billing rules 1.3.2). */

@@ -22,7 +22,7 @@ class WorkspaceDayFoldTest {
     @Test
     void resultsOfSelfBuiltNodesAreCountedApartOnTheFreePlan() {
         MeteringTerms terms = Folding.terms(StorageType.ES, false, true);
-        assertThat(terms.withQuotas().describe()).isEqualTo(terms.describe() + "|self_synthetic");
+        assertThat(terms.withQuotas().describe()).isEqualTo(terms.describe());
         fold = Folding.fold(terms.withQuotas());
         for (TrafficKind kind : List.of(TrafficKind.SYNTHETIC_SELF, TrafficKind.EVENT)) {
             TrafficRecord record = next(kind);

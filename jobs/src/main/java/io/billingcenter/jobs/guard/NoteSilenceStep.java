@@ -5,14 +5,17 @@ import io.billingcenter.config.GuardSettings;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.guard.Silence;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.readers.guard.ConsentReader;
 import io.billingcenter.readers.guard.SilenceReader;
 import io.billingcenter.writers.guard.SilenceTable;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,12 +44,15 @@ public class NoteSilenceStep {
             table.forgetWhereFilesCame();
             BillingDay day = request.requireDay();
             GuardSettings.Silence limits = settings.guard().silence();
+            // A day that somebody said to be without traffic has no silence.
+            boolean meant = new ConsentReader(jdbc).has(ConsentKind.STORE, day.toString());
+            Set<WorkspaceId> charged = meant ? new HashSet<>() : charged(lookups.directory(), day);
             table.replace(
                     day,
                     silent(
                             day,
                             new Silence(limits.usualDays(), limits.longestDays()),
-                            charged(lookups.directory(), day),
+                            charged,
                             new SilenceReader(jdbc),
                             table.noted(day)),
                     RunId.of(contribution));

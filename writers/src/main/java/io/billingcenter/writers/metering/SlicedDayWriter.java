@@ -24,13 +24,14 @@ public final class SlicedDayWriter implements ItemWriter<MeteredReading> {
 
     @Override
     public void write(Chunk<? extends MeteredReading> readings) {
-        wholeDays.write(readings);
         List<Object[]> keys = new ArrayList<>();
         for (MeteredReading reading : readings) {
             WorkspaceDay day = reading.task().workspaceDay();
             keys.add(new Object[] {day.workspace().value(), day.day().date()});
+            // Before the verdict, which takes back what a reading that does not count has rejected.
             new SliceTotals(jdbc).count(reading.task(), runId);
         }
+        wholeDays.write(readings);
         for (String left : List.of("sliced_day", "slice_file", "slice_measure", "slice_total")) {
             jdbc.batchUpdate("DELETE FROM " + left + " WHERE workspace_id = ? AND billing_day = ?", keys);
         }
