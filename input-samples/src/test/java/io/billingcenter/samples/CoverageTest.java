@@ -36,11 +36,11 @@ class CoverageTest {
         Path csv = folder.resolve("lists/coverage.csv");
         Workplace.Answer answer =
                 place.billing("coverage", "--from", "2026-10-14", "--to", "2026-10-16", "--csv", csv.toString());
-        assertThat(answer.status()).as(answer.text()).isZero();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(2);
         assertThat(answer.text())
                 .contains("  2026-10\n  111\n  456\n")
-                .contains("  .#.  ws-0\n  .e.  ws-1\n  .0.  ws-2\n  ...  ws-3\n  .0.  ws-4\n  . .  ws-5\n")
-                .contains("1 file, 1 empty, 2 zero, 13 missing")
+                .contains("  .#.  ws-0\n  .e.  ws-1\n  .0.  ws-2\n  ...  ws-3\n  .U.  ws-4\n  . .  ws-5\n")
+                .contains("1 file, 1 empty, 1 zero, 13 missing, 1 unreadable")
                 .contains("17 workspace-days of 6 charged workspaces");
         assertThat(csv)
                 .content()
@@ -50,7 +50,7 @@ class CoverageTest {
                         "ws-0,2026-10-15,file,1,50,false\r\n",
                         "ws-1,2026-10-15,empty,1,0,false\r\n",
                         "ws-2,2026-10-15,zero,1,1,false\r\n",
-                        "ws-4,2026-10-15,zero,1,0,false\r\n")
+                        "ws-4,2026-10-15,unreadable,1,0,false\r\n")
                 .doesNotContain("ws-5,2026-10-15");
         assertThat(csv.resolveSibling(".coverage.csv.part")).doesNotExist();
         assertThat(place.billing("coverage", "--from", DAY, "--to", DAY, "--json")

@@ -228,10 +228,10 @@ public final class CompanyWorld {
             add(new Customer("ws-vole-a", "vole", 1_500, day, Reference.OPEN, true), "wallet");
         }
         if (day.equals(LocalDate.of(2026, 9, 24))) {
-            // Agreed late, for three days back: an adjustment below zero of less than 5 % of a day.
+            // Agreed late, for two days back: an adjustment below zero of less than 5 % of a day.
             Tier traces = new Tier("trace", 14);
             reference.contracts.add(
-                    new Contract("acct-lotus", traces, Fraction.of("5.5"), day.minusDays(3), Reference.OPEN));
+                    new Contract("acct-lotus", traces, Fraction.of("5.5"), day.minusDays(2), Reference.OPEN));
         }
         if (day.equals(HOLIDAY)) {
             reference.vouchers.removeIf(voucher -> voucher.id().startsWith("v-old"));
