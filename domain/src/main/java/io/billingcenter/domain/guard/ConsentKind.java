@@ -1,6 +1,6 @@
 package io.billingcenter.domain.guard;
 
-/** Kinds of consent of a person. */
+/** The kinds of consent. */
 public enum ConsentKind {
     /** The list of reasons for which a run was stopped; the subject is its fingerprint and version. */
     STOP("stop"),
@@ -10,7 +10,7 @@ public enum ConsentKind {
     STORE("store"),
     /** A reference file that is gone. */
     REFERENCE_MISSING("reference_missing"),
-    /** The close of a month with something that is to be looked at. */
+    /** The close of a month that has findings. */
     CLOSE("close"),
     /** An output folder without a marker. */
     ADOPT_OUT("adopt_out"),
