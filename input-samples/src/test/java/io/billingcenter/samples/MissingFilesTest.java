@@ -351,7 +351,7 @@ class MissingFilesTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What was posted of each line, the first time and afterwards together. */
+    /** The sum of all postings of each line. */
     private static Map<String, BigDecimal> postings(Workplace place) {
         Map<String, BigDecimal> amounts = new TreeMap<>();
         jdbc(place).query("SELECT * FROM posting", row -> {

@@ -114,7 +114,7 @@ class ReferenceGuardTest {
         assertThat(ends(0, place, "confirm", fingerprint, "--reason", "the contracts have ended"))
                 .contains("Consented to: " + fingerprint, "reference_shrunk " + PRICES);
         assertThat(ends(0, place, "confirm", fingerprint, "--reason", "once more"))
-                .contains("Was consented to already");
+                .contains("Already consented to");
         ends(0, place, "verify");
         ends(0, place, "nightly", "--day", NEXT);
         ends(0, place, "verify");
