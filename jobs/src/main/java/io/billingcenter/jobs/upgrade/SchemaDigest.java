@@ -16,8 +16,9 @@ final class SchemaDigest {
         ControlTables tables = new ControlTables(jdbc);
         StringBuilder text = new StringBuilder();
         if (TableNames.has(jdbc, "run_seal")) {
-            List<String> last = jdbc.queryForList(
-                    "SELECT seal FROM run_seal ORDER BY seal_number DESC FETCH FIRST 1 ROWS ONLY", String.class);
+            List<String> last = jdbc.query(
+                    "SELECT seal FROM run_seal ORDER BY seal_number DESC FETCH FIRST 1 ROWS ONLY",
+                    (row, number) -> row.getString(1));
             text.append(last).append(unsealed(jdbc, tables)).append('\n');
         }
         for (StateTable table : StateTable.values()) {

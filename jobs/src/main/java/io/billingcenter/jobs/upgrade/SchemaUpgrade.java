@@ -161,8 +161,10 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         long runId = runs.begin(new Run.Task(JOB, Integer.toString(version), null, null), 1);
         runs.finished(runId);
         acceptances(jdbc, version).forEach(new ConsentTable(jdbc)::add);
-        List<String> old = jdbc.queryForList(
-                "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?", String.class, version);
+        List<String> old = jdbc.query(
+                "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?",
+                (row, number) -> row.getString(1),
+                version);
         String newDigest = SchemaDigest.of(jdbc);
         new RunSeals(jdbc).sealSchema(runId, version, today, old.get(0), newDigest);
         jdbc.update("UPDATE schema_upgrade SET new_digest = ? WHERE schema_version = ?", newDigest, version);

@@ -50,18 +50,18 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     private static final String CANDIDATES = """
             SELECT d.workspace_id, d.billing_day, d.revision, r.records, r.conflicts, r.quarantined,
                    t.revision AS rated_revision, t.rating AS last_rating, t.terms_digest
-            FROM %1$s metered_day d %2$s
+            FROM {before} metered_day d {after}
             JOIN day_reading r
               ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
             LEFT JOIN rated_day t
               ON t.workspace_id = d.workspace_id AND t.billing_day = d.billing_day AND t.is_current = TRUE
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND (d.workspace_id > ? OR d.billing_day > ?)
               AND d.is_current = TRUE AND d.billing_day >= ? AND d.billing_day < ?
-            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %3$d ROWS ONLY""";
+            ORDER BY d.workspace_id, d.billing_day FETCH FIRST {rows} ROWS ONLY""";
 
     private static final String MEASURES = """
             SELECT m.workspace_id, m.billing_day, m.measure, m.retention_days, m.quantity
-            FROM %1$s metered_day d %2$s
+            FROM {before} metered_day d {after}
             JOIN measure m
               ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
@@ -76,8 +76,11 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         private final String measures;
 
         Scope(String before, String after) {
-            candidates = CANDIDATES.formatted(before, after, PAGE_ROWS);
-            measures = MEASURES.formatted(before, after);
+            candidates = CANDIDATES
+                    .replace("{before}", before)
+                    .replace("{after}", after)
+                    .replace("{rows}", Integer.toString(PAGE_ROWS));
+            measures = MEASURES.replace("{before}", before).replace("{after}", after);
         }
     }
 

@@ -46,7 +46,10 @@ public final class CloseFactsReader {
 
     /** Returns whether the month is closed. */
     public boolean isClosed(BillingMonth month) {
-        return !jdbc.queryForList("SELECT 1 FROM closed_month WHERE billing_month = ?", Integer.class, month.toString())
+        return !jdbc.query(
+                        "SELECT 1 FROM closed_month WHERE billing_month = ?",
+                        (row, number) -> row.getInt(1),
+                        month.toString())
                 .isEmpty();
     }
 
@@ -67,9 +70,9 @@ public final class CloseFactsReader {
     }
 
     private boolean hasPostings(BillingMonth month) {
-        return !jdbc.queryForList(
+        return !jdbc.query(
                         POSTED,
-                        Integer.class,
+                        (row, number) -> row.getInt(1),
                         month.firstDay().date(),
                         month.endExclusive().date())
                 .isEmpty();

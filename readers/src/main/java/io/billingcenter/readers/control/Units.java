@@ -82,9 +82,9 @@ final class Units {
 
     /** Fee postings, a billing day at a time. */
     void verifyFees() {
-        Set<Object> days = new TreeSet<>(jdbc.queryForList("""
+        Set<Object> days = new TreeSet<>(jdbc.query("""
                 SELECT control_day FROM control_total WHERE stage = 'fee'
-                UNION SELECT billing_day FROM posting WHERE agreement_id <> ''""", LocalDate.class));
+                UNION SELECT billing_day FROM posting WHERE agreement_id <> ''""", (row, number) -> row.getObject(1, LocalDate.class)));
         for (Object day : days) {
             Map<String, String> written = new HashMap<>();
             totals(written, "stage = 'fee' AND workspace_id = '' AND control_day = ?", day);

@@ -40,7 +40,8 @@ public final class AccountConsents {
             accounts.computeIfAbsent(new BillingAccountId(row.getString("subject")), key -> new ArrayList<>())
                     .add(new DayRange(Columns.day(row, "from_day"), last.plusDays(1)));
         });
-        this.fingerprints = new HashSet<>(jdbc.queryForList(FINGERPRINTS, String.class, GuardLevel.ACCOUNT.code()));
+        this.fingerprints =
+                new HashSet<>(jdbc.query(FINGERPRINTS, (row, number) -> row.getString(1), GuardLevel.ACCOUNT.code()));
     }
 
     /** Returns whether a person consented to the charges of the account-day. */

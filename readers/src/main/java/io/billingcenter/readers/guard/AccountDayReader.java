@@ -126,9 +126,9 @@ public final class AccountDayReader {
 
     /** Descriptions of the account-days that are held up to a billing day, for people; oldest first. */
     public List<String> heldDetails(BillingDay until) {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                 SELECT detail FROM unusual_account_day WHERE held = TRUE AND billing_day <= ?
-                ORDER BY billing_day, account_id, currency""", String.class, until.date());
+                ORDER BY billing_day, account_id, currency""", (row, number) -> row.getString(1), until.date());
     }
 
     private static AccountDay accountDay(ResultSet row) throws SQLException {

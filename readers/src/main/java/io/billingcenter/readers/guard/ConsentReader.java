@@ -75,10 +75,10 @@ public final class ConsentReader {
 
     /** The fingerprints of the stops of a level for a day that concern the subject. */
     public List<String> fingerprints(GuardLevel level, BillingDay day, String subject) {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                 SELECT DISTINCT s.fingerprint FROM guard_stop s
                 JOIN guard_stop_reason r ON r.fingerprint = s.fingerprint AND r.version = s.version
-                WHERE s.level = ? AND s.command_day = ? AND r.subject = ? ORDER BY s.fingerprint""", String.class, level.code(), day.date(), subject);
+                WHERE s.level = ? AND s.command_day = ? AND r.subject = ? ORDER BY s.fingerprint""", (row, number) -> row.getString(1), level.code(), day.date(), subject);
     }
 
     /** The consents to charges of accounts that have grown, in the order in which they were given. */

@@ -7,13 +7,11 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.WorkspaceRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -106,8 +104,8 @@ public final class NightFiguresReader {
 
     /** The adjustments of usage that posting is about to make, by account and currency. */
     public List<Adjustments> adjustments() {
-        Object[] twice =
-                Stream.concat(Arrays.stream(scope), Arrays.stream(scope)).toArray();
+        List<Object> twice = new ArrayList<>(List.of(scope));
+        twice.addAll(List.of(scope));
         return jdbc.query(
                 ADJUSTMENTS,
                 (row, number) -> new Adjustments(
@@ -116,7 +114,7 @@ public final class NightFiguresReader {
                         row.getBigDecimal("below"),
                         row.getBigDecimal("above"),
                         row.getLong("days_below")),
-                twice);
+                twice.toArray());
     }
 
     /**

@@ -30,7 +30,7 @@ public final class SilenceReader {
     private static final String DAYS_WITH_FILES = """
             SELECT r.workspace_id, r.billing_day FROM workspace w
             JOIN day_reading r ON r.workspace_id = w.workspace_id AND r.billing_day >= ? AND r.billing_day < ?
-            WHERE w.workspace_id IN (%s) AND r.is_current = TRUE AND r.files > 0""";
+            WHERE w.workspace_id IN ({workspaces}) AND r.is_current = TRUE AND r.files > 0""";
 
     /** Of workspaces that are silent on a day: the last day before with files, and the last one before that is silent, too. */
     private static final String LAST_DAYS = """
@@ -86,7 +86,7 @@ public final class SilenceReader {
             List<Object> arguments = new ArrayList<>(List.of(from.date(), end.date()));
             block.forEach(workspace -> arguments.add(workspace.value()));
             jdbc.query(
-                    DAYS_WITH_FILES.formatted(String.join(", ", Collections.nCopies(block.size(), "?"))),
+                    DAYS_WITH_FILES.replace("{workspaces}", String.join(", ", Collections.nCopies(block.size(), "?"))),
                     row -> {
                         days.computeIfAbsent(new WorkspaceId(row.getString("workspace_id")), key -> new TreeSet<>())
                                 .add(Columns.day(row, "billing_day"));

@@ -21,13 +21,19 @@ public final class InstallationReader {
 
     /** The real path of the folder with that id; empty for one of another database. */
     public Optional<String> folderOf(String id) {
-        return jdbc.queryForList("SELECT folder FROM installation WHERE installation_id = ?", String.class, id).stream()
+        return jdbc
+                .query(
+                        "SELECT folder FROM installation WHERE installation_id = ?",
+                        (row, number) -> row.getString(1),
+                        id)
+                .stream()
                 .findFirst();
     }
 
     /** The ids of all folders that belong to the database, in the order of their texts. */
     public List<String> ids() {
-        return jdbc.queryForList("SELECT installation_id FROM installation ORDER BY installation_id", String.class);
+        return jdbc.query(
+                "SELECT installation_id FROM installation ORDER BY installation_id", (row, number) -> row.getString(1));
     }
 
     /** The revisions that were recorded. */

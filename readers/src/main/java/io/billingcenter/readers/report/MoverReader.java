@@ -103,7 +103,7 @@ final class MoverReader {
     }
 
     private String name(Kind kind, String id) {
-        return jdbc.queryForList(kind.name, String.class, id).stream()
+        return jdbc.query(kind.name, (row, number) -> row.getString(1), id).stream()
                 .findFirst()
                 .orElse("");
     }

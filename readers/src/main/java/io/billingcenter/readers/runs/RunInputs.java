@@ -38,11 +38,12 @@ public final class RunInputs {
 
     /** The last attempt before a run at the same thing, if it did not finish and had other inputs. */
     public Optional<Long> unfinishedWithOthers(long runId, String digest) {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                         SELECT o.run_id FROM run r JOIN run o ON o.job_name = r.job_name AND o.period = r.period
                           AND o.workspace_id = r.workspace_id AND o.run_id < r.run_id
                         WHERE r.run_id = ? AND o.finished = FALSE AND o.inputs_digest <> ?
                           AND o.run_id = (SELECT MAX(l.run_id) FROM run l WHERE l.job_name = r.job_name
-                            AND l.period = r.period AND l.workspace_id = r.workspace_id AND l.run_id < r.run_id)""", Long.class, runId, digest).stream().findFirst();
+                            AND l.period = r.period AND l.workspace_id = r.workspace_id AND l.run_id < r.run_id)""", (row, number) -> row.getLong(1), runId, digest).stream()
+                .findFirst();
     }
 }

@@ -41,8 +41,10 @@ public final class UnfinishedRuns {
 
     /** The numbers of those that began before a run. */
     public List<Long> before(long runId) {
-        return jdbc.queryForList(
-                "SELECT run_id " + unfinished() + " AND run_id < ? ORDER BY run_id", Long.class, runId);
+        return jdbc.query(
+                "SELECT run_id " + unfinished() + " AND run_id < ? ORDER BY run_id",
+                (row, number) -> row.getLong(1),
+                runId);
     }
 
     /** The last of them that has begun to post under that day or an earlier one. */

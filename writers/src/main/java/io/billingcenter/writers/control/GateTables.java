@@ -80,7 +80,9 @@ public final class GateTables {
 
     /** The last run that passed the gate; -1 when none did: the first run may have the number 0. */
     public long passedRun(String gate) {
-        return jdbc.queryForList("SELECT run_id FROM gate_passed WHERE gate = ?", Long.class, gate).stream()
+        return jdbc
+                .query("SELECT run_id FROM gate_passed WHERE gate = ?", (row, number) -> row.getLong(1), gate)
+                .stream()
                 .findFirst()
                 .orElse(-1L);
     }

@@ -61,7 +61,8 @@ public final class AccountDaySums {
                 && !has("SELECT 1 FROM account_day FETCH FIRST 1 ROWS ONLY")) {
             fillFromHistory();
         }
-        List<LocalDate> days = jdbc.queryForList(RATED_SINCE, LocalDate.class, until.date());
+        List<LocalDate> days =
+                jdbc.query(RATED_SINCE, (row, number) -> row.getObject(1, LocalDate.class), until.date());
         for (LocalDate day : days) {
             jdbc.update("DELETE FROM account_day WHERE billing_day = ?", day);
             jdbc.update(SUMS.formatted("AND billing_day = ?"), day);

@@ -158,8 +158,9 @@ public final class ConsentTable {
     /** A number of a run above all that are sealed, and not above that of any run that will seal. */
     private long runToSealIt() {
         Set<Long> sealed = new TreeSet<>(Set.of(-1L));
-        sealed.addAll(jdbc.queryForList("SELECT run_id FROM gate_passed WHERE gate = 'seal'", Long.class));
-        sealed.addAll(jdbc.queryForList("SELECT COALESCE(MAX(run_id), -1) FROM run_seal", Long.class));
+        sealed.addAll(
+                jdbc.query("SELECT run_id FROM gate_passed WHERE gate = 'seal'", (row, number) -> row.getLong(1)));
+        sealed.addAll(jdbc.query("SELECT COALESCE(MAX(run_id), -1) FROM run_seal", (row, number) -> row.getLong(1)));
         return sealed.stream().mapToLong(Long::longValue).max().orElse(-1) + 1;
     }
 

@@ -56,8 +56,10 @@ public final class GuardReportTable {
         if (lines.isEmpty()) {
             return;
         }
-        Set<@Nullable String> known = new TreeSet<>(
-                jdbc.queryForList("SELECT report_key FROM guard_report WHERE source = ?", String.class, source.code));
+        Set<@Nullable String> known = new TreeSet<>(jdbc.query(
+                "SELECT report_key FROM guard_report WHERE source = ?",
+                (row, number) -> row.getString(1),
+                source.code));
         Map<String, String> byKey = new TreeMap<>();
         lines.forEach(line -> byKey.put(Digests.sha256(line), line));
         byKey.keySet().removeAll(known);
