@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS guard_stop_reason (
 );
 
 -- Consents of a person; never changed, never deleted. kind and subject: stop (fingerprint#version), account (account id, from_day to to_day),
--- store (day), reference_missing (file), reference_content (file and SHA-256), close (month), adopt_out (folder), migrate.
+-- store (day), reference_missing (file), adopt_out (folder), migrate.
 CREATE TABLE IF NOT EXISTS consent (
     consent_number BIGINT NOT NULL,
     kind           ${code} NOT NULL,

@@ -2,7 +2,10 @@ package io.billingcenter.config;
 
 import java.util.Map;
 
-/** The words behind the placeholders of the migrations: types, and what Spring Batch has of each database. */
+/**
+ * The values of the placeholders of the migrations: column types, and the differences between databases in the tables
+ * of Spring Batch.
+ */
 public final class ColumnTypes {
 
     /** Types of the embedded database. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What is done with traffic files once they were billed: they are compressed, merged, split and renamed in place, and
- * folders of old days are moved away. None of it changes what they say.
+ * Ordinary chores on traffic files once they were billed: they are compressed, merged, split and renamed in place, and
+ * folders of old days are moved away. None of it changes their content.
  */
 final class FileChores {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What everybody was charged and has paid, summed up so that it does not matter in which night a thing was posted: two
- * histories that differ in a slip alone have the same sums once the slip is put right.
+ * Charges and payments, summed up so that it does not matter in which night something was posted: two histories that
+ * differ in a slip alone have the same sums once the slip is put right.
  */
 final class MoneySums {
 

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The installation that commit 97bb82c has left behind ({@code upgrade/97bb82c} among the resources of the tests). */
+/** The installation that was made by commit 97bb82c ({@code upgrade/97bb82c} among the resources of the tests). */
 final class OldInstallation {
 
     private static final String RESOURCES = "/upgrade/97bb82c/";
 
-    /** When all traffic files were modified last. */
+    /** The time of the last change of all traffic files. */
     private static final FileTime MODIFIED = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
 
     private OldInstallation() {}

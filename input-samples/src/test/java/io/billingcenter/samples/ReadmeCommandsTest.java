@@ -72,7 +72,7 @@ class ReadmeCommandsTest {
         assertThat(kept()).as("what Git does not ignore").isEqualTo(before);
     }
 
-    /** What it may end with; a preview of a month that could not be closed yet says so. */
+    /** The exit statuses that a command may have; the preview of a month that cannot be closed yet has its own. */
     private static List<Integer> statuses(String command, String text) {
         if (command.contains("--preview")) {
             return List.of(0, 4);

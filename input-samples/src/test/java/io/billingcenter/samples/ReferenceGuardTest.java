@@ -114,7 +114,7 @@ class ReferenceGuardTest {
         assertThat(ends(0, place, "confirm", fingerprint, "--reason", "the contracts have ended"))
                 .contains("Consented to: " + fingerprint, "reference_shrunk " + PRICES);
         assertThat(ends(0, place, "confirm", fingerprint, "--reason", "once more"))
-                .contains("Was consented to already");
+                .contains("Already consented to");
         ends(0, place, "verify");
         ends(0, place, "nightly", "--day", NEXT);
         ends(0, place, "verify");
@@ -149,7 +149,7 @@ class ReferenceGuardTest {
                 .contains("found 'nothing'");
         ends(0, place, "nightly", "--day", NEXT, "--confirm", fingerprint(stopped), "--confirm", fingerprint(other));
         ends(0, place, "verify");
-        String report = Files.readString(place.out().resolve("reports/nightly-2026-10-16-2/report.html"));
+        String report = Files.readString(place.out().resolve("reports/nightly-2026-10-16-4/report.html"));
         assertThat(report).contains("Consents and acknowledgements", "given with the command");
     }
 

@@ -66,7 +66,7 @@ class RetryTest {
     private static final String INVOICES = """
             SELECT account_id, currency, total, voucher, prepaid_card, cash, cloud, owed, fapiao_amount FROM invoice""";
 
-    /** Where the first try fails: what lies in its way. */
+    /** The points at which the first attempt fails, each with its obstacle. */
     enum Trap {
         IMPORT_REFERENCE("reference file"),
         IMPORT_PRICE_BOOKS("price book"),

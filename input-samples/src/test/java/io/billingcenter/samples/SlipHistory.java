@@ -40,7 +40,7 @@ final class SlipHistory {
 
     static final YearMonth MONTH = YearMonth.of(2026, 10);
 
-    /** What {@link #sums} calls the state after the close. */
+    /** The day under which {@link #sums} keeps the state after the close. */
     static final LocalDate CLOSED = LocalDate.of(2026, 11, 3);
 
     private static final long SEED = 30;

@@ -28,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class Slips {
 
-    /** What goes wrong, what is seen of it, and how it is put right. */
+    /** A slip: how it is made, which result is expected, and how it is corrected. */
     interface Slip {
         void happens(SlipHistory history) throws Exception;
     }
@@ -45,7 +45,7 @@ final class Slips {
         return slips;
     }
 
-    /** Those for which it does not matter which day is today. */
+    /** The slips that do not depend on today's date. */
     static Map<String, Slip> ofAnyTime() {
         Map<String, Slip> slips = new LinkedHashMap<>();
         slips.put("missing reference file", Slips::missingReferenceFile);

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,7 +141,10 @@ class UnusualAmountsTest {
         Matcher confirm = CONFIRM.matcher(told);
         assertThat(confirm.find()).isTrue();
         command(0, "confirm", confirm.group(1), "--reason", "meant");
-        command(0, "confirm", "--account", "a5", "--until", date(20), "--reason", "has grown");
+        Clock morning = Clock.fixed(Instant.parse("2026-10-10T02:00:00Z"), ZoneOffset.UTC);
+        Workplace.Answer grown =
+                place.billing(morning, "confirm", "--account", "a5", "--until", date(20), "--reason", "has grown");
+        assertThat(grown.status()).as(grown.text()).isZero();
         night(0, 9);
         assertThat(posted("a4", 9)).isEqualByComparingTo("7510");
         assertThat(posted("a5", 9)).isEqualByComparingTo("7510");

@@ -4,7 +4,7 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaidParts;
 
 /**
- * How an invoice is paid at the end of its month.
+ * The payment of an invoice at the end of its month.
  *
  * @param parts how its bills are paid, arrears that were cleared by then included
  * @param fapiao what a fapiao of the month states: cash that paid its bills, cash that cleared arrears in it, and cards bought in

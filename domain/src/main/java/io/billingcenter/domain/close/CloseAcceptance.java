@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word of a person who closes a month although something speaks against it.
+ * A person's consent to closing a month although the checklist has findings.
  *
  * @param reasons what is accepted; none when nobody accepted anything
  * @param why the person's reason, for people
@@ -20,7 +20,7 @@ public record CloseAcceptance(
         String by,
         @Nullable BillingDay on) {
 
-    /** Nothing is accepted. */
+    /** An acceptance of nothing. */
     public static final CloseAcceptance NONE = new CloseAcceptance(Set.of(), "", "", null);
 
     /** Keeps a copy of the reasons. */
@@ -28,7 +28,7 @@ public record CloseAcceptance(
         reasons = Set.copyOf(reasons);
     }
 
-    /** The names of the reasons with commas between them, in their order. */
+    /** The names of the reasons in their order, separated by commas. */
     public String names() {
         return new TreeSet<>(reasons).stream().map(CloseReason::text).collect(Collectors.joining(","));
     }

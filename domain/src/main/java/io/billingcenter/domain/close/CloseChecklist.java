@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Everything that speaks against closing a month, and what is only to be known. A month without postings, or of which no
- * night ever ran, has an empty list.
+ * The findings against closing a month, and those that are for information only. The list is empty for a month without
+ * postings, and for one of which no night ever ran.
  */
 public record CloseChecklist(BillingMonth month, List<CloseFinding> findings) {
 
@@ -18,7 +18,7 @@ public record CloseChecklist(BillingMonth month, List<CloseFinding> findings) {
         findings = findings.stream().sorted(CloseFinding.ORDER).toList();
     }
 
-    /** The checklist that follows from what is known. */
+    /** The checklist that follows from the facts. */
     public static CloseChecklist of(CloseFacts facts) {
         return new CloseChecklist(facts.month(), facts.findings());
     }
@@ -38,7 +38,7 @@ public record CloseChecklist(BillingMonth month, List<CloseFinding> findings) {
                 .toList();
     }
 
-    /** SHA-256 of the list: what a person saw who accepted it. */
+    /** The SHA-256 digest of the list, which identifies the list that a person accepted. */
     public String digest() {
         return Digests.sha256(findings.stream()
                 .map(finding -> finding.effect().text() + '|' + finding.text() + '\n')

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is known of a month before it is closed.
+ * The facts about a month that decide whether it can be closed.
  *
  * @param nights what ran
  * @param cells holds, and files that cannot be read or are gone, that nobody has acknowledged
@@ -35,7 +35,7 @@ public record CloseFacts(
      */
     public record Cell(CloseReason kind, String workspace, BillingDay day, String reason, String detail) {}
 
-    /** Keeps copies. */
+    /** Copies the lists. */
     public CloseFacts {
         cells = List.copyOf(cells);
         silences = List.copyOf(silences);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person should know before a month is closed.
+ * A finding that a person should know before a month is closed.
  *
  * @param day billing day that it concerns; null for a whole month
  * @param subject workspace or month that it concerns; empty for all workspaces of the day
@@ -21,7 +21,7 @@ public record CloseFinding(CloseReason reason, @Nullable BillingDay day, String 
 
     /** Influence on the close. */
     public enum Effect {
-        /** It is listed and stops nothing. */
+        /** The finding is listed and stops nothing. */
         LISTED("listed"),
         /** The month is not closed, unless the reason is accepted. */
         BLOCKS("blocks"),

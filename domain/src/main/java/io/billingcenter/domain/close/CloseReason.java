@@ -3,7 +3,7 @@ package io.billingcenter.domain.close;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reasons against closing a month, each by the name with which a person accepts it. */
+/** The reasons against closing a month, each with the name by which a person accepts it. */
 public enum CloseReason {
     /** A day of the month is not done. */
     NIGHTS("nights"),

@@ -19,11 +19,11 @@ public final class CloseRefusedException extends RuntimeException {
                 .map(finding -> finding.reason().text())
                 .distinct()
                 .collect(Collectors.joining(","));
-        return "Expected everything of " + checklist.month() + " to be done, found:"
+        return "Expected nothing to be open for " + checklist.month() + ", found:"
                 + against.stream().map(finding -> "\n  " + finding.text()).collect(Collectors.joining())
                 + "\nNothing was closed and nothing was numbered. "
                 + (names.isEmpty()
-                        ? "Do that, then close the month."
-                        : "Do that, or close the month all the same with --accept " + names + " --reason TEXT.");
+                        ? "Resolve these, then close the month."
+                        : "Resolve these, or close the month anyway with --accept " + names + " --reason TEXT.");
     }
 }

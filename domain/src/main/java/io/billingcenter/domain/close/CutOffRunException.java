@@ -5,7 +5,7 @@ public final class CutOffRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** That run was cut off. */
+    /** Creates the exception for a run that was cut off. */
     public CutOffRunException(NightRun run) {
         super("Expected every run that posted to be finished, found run " + run.runId() + " for " + run.day()
                 + ", which posted and did not finish; nothing was settled or delivered. Run " + run.command()

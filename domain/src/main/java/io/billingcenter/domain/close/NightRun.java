@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day billing day that it is for
  * @param workspace only workspace that a rerun reads again; empty for all
  * @param postedDay day under which it posts; null when it posts nothing
- * @param finished whether it came to its end
+ * @param finished whether it ran to its end
  * @param posted whether it has begun to post
  */
 public record NightRun(
@@ -59,24 +59,24 @@ public record NightRun(
         }
     }
 
-    /** Whether it may have left postings without what follows them. */
+    /** Returns whether the attempt may have left postings that were neither settled nor delivered. */
     boolean isCutOff() {
         return posted && !finished;
     }
 
-    /** Whether it is a finished attempt of that job. */
+    /** Returns whether it is a finished attempt of that job. */
     boolean hasFinished(Job wanted) {
         return finished && job == wanted;
     }
 
-    /** The command that does it again. */
+    /** The command that runs it again. */
     public String command() {
         return "billing " + job.command + " --day " + day
                 + (workspace.isEmpty() ? "" : " --workspace " + workspace)
                 + (job == Job.RERUN && postedDay != null && !postedDay.equals(day) ? " --posted-day " + postedDay : "");
     }
 
-    /** Whether both are attempts at the same thing. */
+    /** Returns whether both are attempts at the same task. */
     boolean isSameTask(NightRun other) {
         return job == other.job
                 && day.equals(other.day)

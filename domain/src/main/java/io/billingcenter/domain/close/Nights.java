@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which days of a month are done: the night has finished, or each of its stages, in any order of days. What posted and did
- * not finish can only be finished; what ended before it posted counts as never run.
+ * Finds the days of a month that are not done. A day is done when its night has finished, or each of its stages, in any
+ * order of days. An attempt that posted and did not finish can only be finished; one that ended before it posted counts
+ * as never run.
  */
 public final class Nights {
 
@@ -31,7 +32,7 @@ public final class Nights {
                 runs.stream().sorted(Comparator.comparingLong(NightRun::runId)).toList();
     }
 
-    /** What is not done of the month. */
+    /** The days of the month that are not done. */
     List<CloseFinding> notDone(BillingMonth month) {
         List<CloseFinding> findings = new ArrayList<>();
         BillingDay end = month.endExclusive();

@@ -42,7 +42,7 @@ public record SilentWorkspaces(
         allCharged = Map.copyOf(allCharged);
     }
 
-    /** Whether the silence, all its days taken together, exceeds the limit. */
+    /** Returns whether the silence, all its days taken together, exceeds the limit. */
     public boolean exceeds(Limit limit) {
         boolean byCharges = charged.entrySet().stream()
                 .anyMatch(entry -> entry.getValue()

@@ -1,4 +1,4 @@
-/** What must be true before a month is closed: {@link io.billingcenter.domain.close.CloseChecklist}. */
+/** The conditions for closing a month: {@link io.billingcenter.domain.close.CloseChecklist}. */
 @NullMarked
 package io.billingcenter.domain.close;
 

@@ -30,7 +30,7 @@ public enum ControlLevel {
     CONTROL_TOTALS("control_totals", "control total", "rows now"),
     /** Postings make daily bills. */
     BILLS("bills", "postings", "daily bill"),
-    /** What paid the lines of a bill paid its shares. */
+    /** The payments of the lines of a bill add up to those of its shares. */
     BILL_LINES("bill_lines", "payments of the lines", "daily bill"),
     /** Parts of a bill make the bill in the ledger. */
     LEDGER_BILLS("ledger_bills", "daily bill", "ledger"),

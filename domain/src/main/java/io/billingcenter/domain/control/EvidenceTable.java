@@ -91,7 +91,7 @@ public enum EvidenceTable {
             "entry_day",
             "bill_day",
             "source_day"),
-    /** What paid the lines of bills. */
+    /** Payments of the lines of bills. */
     LINE_PAYMENT(
             "line_payment",
             "posted_day",

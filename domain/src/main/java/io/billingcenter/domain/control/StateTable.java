@@ -54,9 +54,9 @@ public enum StateTable {
     CLOSED_MONTH("closed_month", false),
     /** Months that were closed by a database that was lost. */
     MONTH_CLOSED_OUTSIDE("month_closed_outside", false),
-    /** What was accepted when months were closed. */
+    /** Reasons that were accepted when months were closed. */
     MONTH_CLOSE("month_close", false),
-    /** What spoke against closing them. */
+    /** Findings against closing them. */
     MONTH_CLOSE_FINDING("month_close_finding", false),
     /** Settled days. */
     SETTLED_DAY("settled_day", false),

@@ -2,7 +2,7 @@ package io.billingcenter.domain.coverage;
 
 import io.billingcenter.domain.guard.InputFindingKind;
 
-/** The fact that came of a charged workspace on a day: different facts, of which only the first one is usage. */
+/** The facts about a charged workspace on a day; only the first one is usage. */
 public enum CoverageFact {
     /** Files with records, and usage of them. */
     FILE("file", '#', "files with records and usage"),
@@ -14,7 +14,7 @@ public enum CoverageFact {
     MISSING("missing", '.', "no file was read"),
     /** No file was read, although files came every day before. */
     SILENT("silent", 'M', "no file was read, and files came every day before"),
-    /** A file is there that cannot be got at. */
+    /** A file is there that cannot be read. */
     UNREADABLE("unreadable", 'U', "a file that cannot be read"),
     /** A file that was counted is gone. */
     VANISHED("vanished", 'V', "a file that was counted is gone");
@@ -62,12 +62,12 @@ public enum CoverageFact {
         return Character.toLowerCase(sign);
     }
 
-    /** Returns whether it is a finding that is to be looked at, or acknowledged. */
+    /** Returns whether it is a finding that needs attention or an acknowledgement. */
     public boolean isFinding() {
         return this == SILENT || this == UNREADABLE || this == VANISHED;
     }
 
-    /** The fact of a workspace-day of which there is also a finding. */
+    /** The fact about a workspace-day that also has a finding. */
     public CoverageFact with(InputFindingKind finding) {
         return switch (finding) {
             case MISSING -> this == MISSING ? SILENT : this;

@@ -23,7 +23,7 @@ public final class AccountChanges {
     private final Map<BillingAccountId, NavigableSet<BillingDay>> days = new HashMap<>();
 
     /**
-     * The changes that follow from these agreements. A binding that only goes on from another one of the same workspace
+     * The changes that follow from these agreements. A binding that only continues another one of the same workspace
      * and account is no change.
      */
     public AccountChanges(Collection<UsagePackage> packages, Collection<Binding> bindings) {
@@ -39,7 +39,7 @@ public final class AccountChanges {
         byWorkspace.values().forEach(this::addBindings);
     }
 
-    /** Whether the account changed on the day, or on one of that many days before it. */
+    /** Returns whether the account changed on the day, or on one of that many days before it. */
     public boolean within(BillingAccountId account, BillingDay day, int daysBefore) {
         NavigableSet<BillingDay> changes = days.get(account);
         BillingDay last = changes == null ? null : changes.floor(day);

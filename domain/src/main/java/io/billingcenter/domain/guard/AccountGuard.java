@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Finds the account-days that are held as unusual, out of the sums of their accounts. */
+/** Finds the account-days that are held as unusual, from the sums of their accounts. */
 public final class AccountGuard {
 
     /** Sums of usage charges by account, currency and billing day. */
@@ -56,8 +56,8 @@ public final class AccountGuard {
     }
 
     /**
-     * Those of the account-days that are held, oldest first. Days that are found unusual here are no history of later
-     * ones, and days that are not any more are.
+     * Returns the account-days that are held, oldest first. Days that are found unusual here do not count as history of
+     * later ones; days that no longer are do.
      *
      * @param days account-days that are looked at; one without a sum is not charged any more
      * @param sums sums of their accounts, of these days and of those before

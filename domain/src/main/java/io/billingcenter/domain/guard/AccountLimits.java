@@ -18,7 +18,7 @@ import java.util.Optional;
 public record AccountLimits(int factor, CurrencyFloor floor, int historyDays, int leastDays) {
 
     /**
-     * The median day, if the charges of the day are unusual beside it.
+     * The median day, if the charges of the day are unusual compared with it.
      *
      * <p>Days that are held do not use up the history: an account whose charges stay unusual is compared with the days
      * before the first unusual one, as long as the caller's sums go back that far.

@@ -3,7 +3,7 @@ package io.billingcenter.domain.guard;
 import java.math.BigDecimal;
 
 /**
- * What a night is about to do to one account in one currency.
+ * The amounts that a night is about to post to one account in one currency.
  *
  * @param below adjustments below zero, as a magnitude: at least 0
  * @param above adjustments above zero, without those that a released hold gives
@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 public record AccountNight(
         String account, BigDecimal below, BigDecimal above, long daysBelow, BigDecimal usage, BigDecimal newlyHeld) {
 
-    /** An account to which nothing is done. */
+    /** An account to which nothing is posted. */
     public static AccountNight none(String account) {
         return new AccountNight(account, BigDecimal.ZERO, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO);
     }

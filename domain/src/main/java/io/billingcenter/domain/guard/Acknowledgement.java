@@ -4,7 +4,7 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word of a person that cells are known: they give neither a status nor a reason against closing, and stay held.
+ * A person's statement that cells are known: they give neither a status nor a reason against closing, and stay held.
  *
  * @param workspace id; empty for all workspaces
  * @param from first billing day; null for any

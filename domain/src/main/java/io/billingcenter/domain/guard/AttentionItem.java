@@ -3,7 +3,7 @@ package io.billingcenter.domain.guard;
 import io.billingcenter.domain.time.BillingDay;
 
 /**
- * Something that a run leaves to be looked at.
+ * A finding of a run that needs attention, or is only listed.
  *
  * @param kind reason of a hold, kind of a finding, {@code quarantined} or {@code no_traffic}
  * @param workspace id; empty when it concerns all of the day
@@ -18,7 +18,7 @@ public record AttentionItem(String kind, String workspace, BillingDay day, Strin
     /** The kind of a database that has never read a traffic file. */
     public static final String NO_TRAFFIC = "no_traffic";
 
-    /** Whether it concerns single files, each of which is listed. */
+    /** Returns whether it concerns single files, each of which is listed. */
     public boolean ofFiles() {
         return kind.equals(InputFindingKind.UNREADABLE.code()) || kind.equals(InputFindingKind.VANISHED.code());
     }

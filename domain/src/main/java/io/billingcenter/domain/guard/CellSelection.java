@@ -4,7 +4,7 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells that a person speaks of.
+ * A selection of cells.
  *
  * @param workspace id; empty for all workspaces
  * @param from first billing day; null for any

@@ -4,9 +4,9 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word of a person that lets something pass.
+ * A person's decision to let something pass.
  *
- * @param subject what it is for, as its kind has it
+ * @param subject subject of the consent, in the form of its kind
  * @param from first day that it is for; null when it is for no days
  * @param to last day that it is for; null when it is for no days, or has no end
  * @param reason why it was given
@@ -21,7 +21,7 @@ public record Consent(
         Given by) {
 
     /**
-     * Who gave a word, and when; names for people, from which nothing is computed.
+     * The person and the time of a consent or an acknowledgement; for people, nothing is computed from it.
      *
      * @param who user of the operating system
      * @param when instant in UTC, RFC 3339

@@ -10,8 +10,6 @@ public enum ConsentKind {
     STORE("store"),
     /** A reference file that is gone. */
     REFERENCE_MISSING("reference_missing"),
-    /** The close of a month with something that is to be looked at. */
-    CLOSE("close"),
     /** An output folder without a marker. */
     ADOPT_OUT("adopt_out"),
     /** A difference that was there before an upgrade. */

@@ -3,7 +3,8 @@ package io.billingcenter.domain.guard;
 import java.math.BigDecimal;
 
 /**
- * An amount of money that must be exceeded before a guard says anything; other currencies than USD take the CNY figure.
+ * An amount of money that must be exceeded before a guard reports anything; currencies other than USD use the CNY
+ * figure.
  *
  * @param cny amount in CNY and in currencies that have none of their own
  * @param usd amount in USD

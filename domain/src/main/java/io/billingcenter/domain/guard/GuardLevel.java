@@ -24,7 +24,10 @@ public enum GuardLevel {
         return code;
     }
 
-    /** Returns whether consent is for the day of the stop only; otherwise it is for its subjects, on any day, in any amount. */
+    /**
+     * Returns whether a consent is for the day of the stop only; otherwise it is for its subjects, on any day and in
+     * any amount.
+     */
     public boolean isBoundToDay() {
         return boundToDay;
     }

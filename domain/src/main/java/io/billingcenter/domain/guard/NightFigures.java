@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a night is about to post in one currency, beside what is usual.
+ * The amounts that a night is about to post in one currency, with the usual ones.
  *
  * @param currency ISO code
  * @param history sums of usage charges of the billing days before the day of the run, those above 0
  * @param postsUsage whether usage of the day of the run is still to be posted
  * @param accountsCharged accounts with usage charges on the day of the run, held ones included
  * @param workspaceDaysCharged workspace-days with such charges
- * @param accounts every account to which something is done
+ * @param accounts every account to which something is posted
  */
 public record NightFigures(
         String currency,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Limits of what a night may post without a word of a person; every one is exceeded only above both of its parts, except
- * that the accounts held as unusual need only reach their number. Shares are per cent.
+ * The limits of what a night may post without consent. A limit is exceeded only above both of its parts, except that
+ * the accounts held as unusual need only reach their number. Shares are per cent.
  *
  * @param below adjustments below zero, beside the median day
  * @param above adjustments above zero, beside the median day
@@ -41,7 +41,7 @@ public record NightLimits(
     /** Part of an amount that a list may leave out: accounts below it together are not named. */
     private static final BigDecimal UNLISTED = new BigDecimal("0.01");
 
-    /** What exceeds its limit, account by account; empty when nothing does. */
+    /** The accounts by which limits are exceeded; empty when none is. */
     public List<GuardFinding> exceeded(NightFigures night) {
         List<GuardFinding> findings = new ArrayList<>();
         BigDecimal median = medianDay(night);
@@ -128,7 +128,7 @@ public record NightLimits(
         }
     }
 
-    /** The accounts that make the sum, the largest first, without the many that make next to nothing of it. */
+    /** The accounts that make up the sum, the largest first, without the many that contribute next to nothing. */
     private static void list(
             List<GuardFinding> findings,
             GuardReason reason,

@@ -3,7 +3,7 @@ package io.billingcenter.domain.guard;
 import io.billingcenter.domain.time.BillingDay;
 
 /**
- * Something about a workspace-day that waits for a person: a hold, or input that is not as expected.
+ * A matter of a workspace-day that waits for a person: a hold, or input that is not as expected.
  *
  * @param detail what was found, for people
  * @param acknowledged whether a person knows it

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a new reading of a workspace-day counts, or the earlier one stays because files of it are gone or damaged: what
- * is missing is no instruction (guards 1).
+ * The decision whether a new reading of a workspace-day counts, or the earlier one stays because files of it are gone
+ * or damaged: missing input is never taken for an instruction.
  *
  * @param counts whether the new reading takes the place of the earlier one
  * @param findings what is to be reported of the workspace-day from now on; takes the place of what was reported before
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolean mayPass) {
 
     /**
-     * What a person or the calendar says about missing files.
+     * The circumstances that decide about missing files.
      *
      * @param withdrawn whether a person has said that what is there now is meant
      * @param unreported whether missing files are not reported, since nothing can be posted for that month any more
      */
     public record Circumstances(boolean withdrawn, boolean unreported) {
 
-        /** A workspace-day of an open month of which nobody has said anything. */
+        /** A workspace-day of an open month from which nobody has withdrawn files. */
         public static final Circumstances NONE = new Circumstances(false, false);
     }
 
-    /** What stands in a detail before the names of the files that are not counted yet. */
+    /** The text in a detail before the names of the files that are not counted yet. */
     public static final String WAITING = "until then these wait: ";
 
     private static final int NAMED_FILES = 10;
@@ -49,7 +49,7 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
         return new Case(reading, circumstances).verdict();
     }
 
-    /** What is known of one reading. */
+    /** The facts about one reading. */
     private static final class Case {
 
         private final MeteredReading reading;
@@ -104,8 +104,8 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
         }
 
         /**
-         * Whether no record or entity of the earlier reading is missing: under the same terms no measure is smaller; under
-         * others, by which measures cannot be compared, the same records are accepted.
+         * Returns whether no record or entity of the earlier reading is missing: under the same terms no measure is
+         * smaller; under others, by which measures cannot be compared, the same records are accepted.
          */
         private boolean holdsAllOf(EarlierReading earlier) {
             boolean sameTerms =
@@ -151,7 +151,7 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
                     false, findings, mayPass() || !reading.torn().isEmpty());
         }
 
-        /** A file is not withdrawn whose name cannot be decoded today. */
+        /** The remark that a missing file may be one of the unreadable ones: its name may not be decodable today. */
         private String perhapsUnreadable() {
             EarlierReading earlier = Objects.requireNonNull(earlier(), "an earlier reading");
             Set<String> before = earlier.files().stream().map(FileTotals::file).collect(Collectors.toSet());

@@ -26,7 +26,7 @@ public final class UnusualDays {
         this.details = Map.copyOf(details);
     }
 
-    /** Whether no account-day is held. */
+    /** Returns whether no account-day is held. */
     public boolean isEmpty() {
         return details.isEmpty();
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds prices that look like slips of the pen: nothing is refused for them. */
+/** Finds prices that look like typing errors; they are reported, not refused. */
 public final class PriceChecks {
 
     private static final BigDecimal MOST_OF_LIST = new BigDecimal("1.5");
@@ -27,7 +27,7 @@ public final class PriceChecks {
     /**
      * Checks with that limit.
      *
-     * @param factor a price may be so many times that of the book before, or the book before so many times it; from 1
+     * @param factor factor by which a price may differ from that of the book before, up or down; from 1
      */
     public PriceChecks(int factor) {
         this.factor = BigDecimal.valueOf(factor);
@@ -46,15 +46,15 @@ public final class PriceChecks {
                 lines.add("price book " + book.version() + ": " + at.tier() + " in "
                         + at.group().code() + " "
                         + at.currency() + " costs " + now.toPlainString() + ", in book " + before.version() + " "
-                        + old.toPlainString() + ": more than " + factor.toPlainString() + " times apart");
+                        + old.toPlainString() + ": they differ by more than a factor of " + factor.toPlainString());
             }
         });
         return lines;
     }
 
     /**
-     * The contract prices above 1.5 times every list price, or below a tenth of every one, a line each. The book is that of
-     * the day, or of the first or last day on which the price is agreed if that lies after or before it.
+     * The contract prices above 1.5 times every list price, or below a tenth of every one, a line each. The book is
+     * that of the day, or of the first or last day on which the price is agreed if that is after or before it.
      *
      * @param currencies of the accounts
      */

@@ -15,13 +15,13 @@ public sealed interface Rating {
     record Free() implements Rating {}
 
     /**
-     * Something is missing or odd; nothing is charged, and what was posted stays.
+     * A hold: something is missing or unusual; nothing is charged, and what was posted stays.
      *
      * @param withheld what would be charged; null when that cannot be said
      */
     record Held(List<Hold> holds, @Nullable Charged withheld) implements Rating {
 
-        /** A hold of which nobody can say what would be charged. */
+        /** A hold whose charge cannot be calculated. */
         public Held(List<Hold> holds) {
             this(holds, null);
         }

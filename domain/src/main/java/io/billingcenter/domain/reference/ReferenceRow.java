@@ -4,7 +4,7 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a reference file, as far as its loss matters.
+ * The part of a row of a reference file that decides whether it is lost.
  *
  * @param key the columns that identify it; a row of which others change is not lost
  * @param end first day on which it is no longer in force; null while that is open

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did and what its period looks like now. Everything but {@link Run} is the same for a repeat of the same runs.
+ * The report on a run and on the present state of its period. Everything but {@link Run} is the same for a repeat of
+ * the same runs.
  *
  * @param read what this run read, of whatever days
  * @param period all that was ever read of the period, as it stands
@@ -46,7 +47,7 @@ public record RunReport(
         @Nullable Closing closing) {
 
     /**
-     * How a month was closed.
+     * The circumstances under which a month was closed.
      *
      * @param accepted names of the reasons that were accepted, with commas; empty when nothing was
      * @param reason why
@@ -234,7 +235,7 @@ public record RunReport(
         public record File(String path, long rows, long bytes) {}
     }
 
-    /** Returns whether the run leaves something to be looked at. */
+    /** Returns whether the run leaves something that needs attention. */
     public boolean needsAttention() {
         return attention.stream().anyMatch(AttentionItem::urgent);
     }

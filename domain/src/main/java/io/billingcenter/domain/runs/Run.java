@@ -5,7 +5,7 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run: everything that was tried under one number to do one thing.
+ * A run: all executions under one number for one task.
  *
  * @param runId number by which all tables refer to it; a later run has a higher one
  * @param attempt number among the runs of the same task, from 1

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How every account stands on every day, and whether those that were asked for have funds. */
+/** The standing of every account on every day, and the funds of those that were asked for. */
 public final class AccountStates {
 
     private final Map<BillingAccountId, Map<WalletKey, List<StatePeriod>>> periods = new HashMap<>();
@@ -34,7 +34,7 @@ public final class AccountStates {
                 .orElse(AccountStatus.ACTIVE);
     }
 
-    /** Whether the account has cash, cards or vouchers when the day begins, before its bills. */
+    /** Returns whether the account has cash, cards or vouchers when the day begins, before its bills. */
     public boolean hasFunds(BillingAccountId account, BillingDay day) {
         return funds.entrySet().stream()
                 .anyMatch(wallet -> wallet.getKey().account().equals(account)

@@ -3,7 +3,7 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 
 /**
- * What has come to a line of a bill since the bill was settled, or gone from it.
+ * The change of a line of a bill since the bill was settled.
  *
  * @param change what its postings amount to now, less what was settled
  * @param forVouchers whether vouchers may pay it (billing rules 6.1, 6.2)

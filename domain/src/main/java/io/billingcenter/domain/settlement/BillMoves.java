@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a settlement moves for a bill, line by line, and the legs of the ledger that it comes to. */
+/** The movements of a settlement for a bill, line by line, and the ledger legs that they add up to. */
 final class BillMoves {
 
     /**
@@ -50,7 +50,7 @@ final class BillMoves {
         add(new Part(line, leg, amount.negated(), source));
     }
 
-    /** A line gets back what no payment is known of. */
+    /** A line gets back an amount of which no payment is known. */
     void credit(BillLine line, LedgerSide side, String instrument, Money amount) {
         add(new Part(line, new Leg(false, side, instrument, null), amount.negated(), null));
     }
@@ -64,7 +64,7 @@ final class BillMoves {
         parts.add(part);
     }
 
-    /** How each share of the lines is paid. */
+    /** The payment of each share of the lines. */
     Map<ShareKey, PaidParts> shares(List<BillLine> lines) {
         Map<ShareKey, PaidParts> shares = new TreeMap<>();
         PaidParts nothing = PaidParts.nothing(zero.currency());
@@ -76,7 +76,7 @@ final class BillMoves {
         return shares;
     }
 
-    /** What cloud accounts pay, net of what they get back. */
+    /** The amounts that cloud accounts pay, net of what they get back. */
     List<MarketplaceRecord> marketplace(int settlement) {
         record Place(ShareKey workspace, String vendorAccount) {}
         Map<Place, Money> amounts = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ final class BillMoves {
         return records;
     }
 
-    /** Writes it down: the legs, and then for every line which of them paid it. */
+    /** Records the legs, and for every line those that paid it. */
     void book(Ledger.Request request, PaidLines paidLines, LinePayments payments) {
         Map<Leg, Long> numbers = new HashMap<>();
         Money total = zero;

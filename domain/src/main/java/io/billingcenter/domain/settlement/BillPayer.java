@@ -23,7 +23,7 @@ final class BillPayer {
     private final List<MarketplaceRecord> marketplace = new ArrayList<>();
     private final Map<BillChange, Begun> begun = new LinkedHashMap<>();
 
-    /** What is moved for a bill while it is settled. */
+    /** The movements for a bill while it is settled. */
     private record Begun(BillMoves moves, LineRefunds refunds) {}
 
     BillPayer(WalletKey wallet, Ledger ledger, Purse purse, PaidLines paidLines) {
@@ -105,7 +105,7 @@ final class BillPayer {
         request.close();
     }
 
-    /** What was owed for the lines of a bill is now paid, in the order of the lines. */
+    /** Pays what was owed for the lines of a bill, in the order of the lines. */
     private void clearLines(BillKey bill, Money amount, long cleared, long order, LedgerSide side, String instrument) {
         Money left = amount;
         for (LineSource owed : paidLines.owedLines(bill)) {
@@ -156,8 +156,8 @@ final class BillPayer {
     }
 
     /**
-     * Gives back what has gone from the lines of a bill, then pays what has come to them, so that what comes back can pay; and
-     * tells every share its part.
+     * Gives back what the lines of a bill no longer cost, then pays their increases, so that money that comes back can
+     * pay them; and computes the part of every share.
      */
     private void settle(BillChange bill, BillingDay day, BillMoves moves, LineRefunds refunds) {
         List<BillLine> lines = bill.lines();

@@ -3,7 +3,7 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 
 /**
- * What a bill was paid from and what of it was not given back, as it was kept before payments were known by line.
+ * A source that paid a bill, with the part that was not given back, as it was kept before payments were known by line.
  *
  * @param instrument voucher or card; empty for the other sides, a vendor's too
  * @param order number of the ledger entry by which it first paid the bill

@@ -7,8 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a wallet has cash, cards or vouchers on each day: after what was granted, bought, paid in and became void on it, and
- * before its bills. So what a night rates does not depend on that night's own bills, and a repeat finds what the night found.
+ * The days on which a wallet has cash, cards or vouchers: after grants, purchases, recharges and expiries of the day,
+ * and before its bills. So what a night rates does not depend on that night's own bills, and a repeat finds what the
+ * night found.
  */
 public final class Funds {
 
@@ -35,14 +36,14 @@ public final class Funds {
         fromDay.put(day.plusDays(1), after.isPositive());
     }
 
-    /** Notes what a day begins with that is not settled yet. */
+    /** Notes the balance with which a day begins that is not settled yet. */
     public void ahead(BillingDay day, WalletState state) {
         boolean any = state.cash().isPositive()
                 || state.instruments().stream().anyMatch(held -> held.balance().isPositive());
         fromDay.put(day, any);
     }
 
-    /** Whether there is something on the day. */
+    /** Returns whether the wallet has funds on the day. */
     public boolean on(BillingDay day) {
         Map.Entry<BillingDay, Boolean> last = fromDay.floorEntry(day);
         return last != null && last.getValue();

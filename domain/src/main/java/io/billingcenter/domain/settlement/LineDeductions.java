@@ -6,8 +6,9 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * Pays what has come to the lines of a bill in the order of the rules (billing rules 6.1, reading Q17): vouchers the lines that
- * they may pay, in the order of lines; cards what is left of all lines; then cash, and the rest is owed, or the cloud account.
+ * Pays the increases of the lines of a bill in the order of the rules (billing rules 6.1, reading Q17): vouchers the
+ * lines that they may pay, in the order of lines; cards what is left of all lines; then cash, and the rest is owed, or
+ * the cloud account.
  */
 final class LineDeductions {
 

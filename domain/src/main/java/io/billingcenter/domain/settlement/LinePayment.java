@@ -3,8 +3,8 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 
 /**
- * What a movement of money did to a line of a bill. These are only ever added: their sums say how a line is paid, and what of
- * that may still be given back.
+ * The effect of a movement of money on a line of a bill. Rows are only ever added: their sums give the payment of a
+ * line, and the part of it that may still be given back.
  *
  * @param source number of the ledger entry by which the source paid the line
  * @param entry number of the ledger entry of this movement; the same as {@code source} when it pays

@@ -4,7 +4,7 @@ import io.billingcenter.domain.money.Money;
 import java.util.Comparator;
 
 /**
- * What a line was paid from on a bill, and what of it was not given back.
+ * A source that paid a line on a bill, with the part that was not given back.
  *
  * @param number of the ledger entry by which it paid; 0 for payments of which no entry is known
  * @param instrument voucher, card or cloud account; empty for the other sides
@@ -19,13 +19,13 @@ public record LineSource(BillKey bill, LineKey line, long number, LedgerSide sid
             .thenComparing(LineSource::side, Comparator.comparing(PaidBy::of, Comparator.reverseOrder()))
             .thenComparing(LineSource::instrument);
 
-    /** What of a payment may be given back. */
+    /** The part of a payment that may be given back. */
     static LineSource of(LinePayment payment) {
         return new LineSource(
                 payment.bill(), payment.line(), payment.source(), payment.side(), payment.instrument(), payment.left());
     }
 
-    /** The same with another rest. */
+    /** The same source with another amount left. */
     public LineSource withLeft(Money other) {
         return new LineSource(bill, line, number, side, instrument, other);
     }

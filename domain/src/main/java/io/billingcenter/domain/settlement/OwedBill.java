@@ -2,5 +2,5 @@ package io.billingcenter.domain.settlement;
 
 import io.billingcenter.domain.money.Money;
 
-/** What is still owed for a bill; nothing only where a change to nothing is told. */
+/** The amount that is still owed for a bill; zero only where it has changed to zero. */
 public record OwedBill(BillKey bill, Money owed) {}

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What lines were paid from: where refunds go back to, and what is still owed for which bills and lines. Most settlements only
- * add to it, so what is added is sorted in when something is asked for first.
+ * The payments of lines: the sources to which refunds return, and the amounts still owed by bill and line. Most
+ * settlements only add to it, so additions are sorted in when something is asked for.
  */
 final class PaidLines {
 
@@ -41,7 +41,7 @@ final class PaidLines {
         owed.forEach(bill -> owedBills.put(bill.bill(), bill.owed()));
     }
 
-    /** What a line was paid from on bills of the method, in the order in which it is given back. */
+    /** The sources of a line on bills of the method, in the order in which they are given back. */
     List<LineSource> refundable(LineKey line, SettlementMethod method) {
         sortIn();
         return byLine.getOrDefault(line, Map.of()).values().stream()
@@ -57,7 +57,7 @@ final class PaidLines {
                 .toList();
     }
 
-    /** What is owed for the lines of a bill, in their order. */
+    /** The debts for the lines of a bill, in the order of the lines. */
     List<LineSource> owedLines(BillKey bill) {
         sortIn();
         return List.copyOf(
@@ -69,7 +69,7 @@ final class PaidLines {
         return owedBills.values().stream().reduce(zero, Money::plus);
     }
 
-    /** Notes that a line was paid from there, or that so much is owed for it. */
+    /** Notes a payment of a line, or an amount owed for it. */
     void add(LineSource source) {
         added.add(source);
         if (source.side() == LedgerSide.ARREARS) {
@@ -77,7 +77,7 @@ final class PaidLines {
         }
     }
 
-    /** Notes that this was given back, or that this much is no longer owed. */
+    /** Notes an amount that was given back, or is no longer owed. */
     void reduce(LineSource source, Money amount) {
         Money left = source.left().minus(amount);
         if (left.isNegative()) {

@@ -3,7 +3,7 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 
 /**
- * What a run posted for a line of a bill.
+ * An amount that a run posted for a line of a bill.
  *
  * @param run number of the run; a later run has a higher one
  */

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A bill of which is known what paid its shares, and what of its sources was not given back, but not what paid its lines: it
- * was settled before that was kept. Its payment is spread over its lines, always in the same way:
+ * A bill for which the payments of its shares and the remainders of its sources are known, but not the payments of its
+ * lines: it was settled before these were kept. Its payment is spread over its lines, always in the same way:
  *
  * <ol>
  *   <li>Of a share that has got more postings since it was settled, those of the earliest runs that add up to what was settled
@@ -126,7 +126,7 @@ public final class SharedBill {
         }
     }
 
-    /** What was settled of each line of a share. */
+    /** The settled amount of each line of a share. */
     private SortedMap<LineKey, Money> settled(Money total, List<PostedAmount> posted) {
         List<PostedAmount> byRun = posted.stream()
                 .sorted(Comparator.comparingLong(PostedAmount::run))
@@ -165,7 +165,7 @@ public final class SharedBill {
         return one.negated().min(other.negated()).negated();
     }
 
-    /** Says of every line which sources paid it, and what is left of them. */
+    /** Determines the sources that paid each line, and what is left of them. */
     private void assign(List<BillSource> sources) {
         List<BillSource> inOrder = sources.stream()
                 .sorted(Comparator.comparing((BillSource source) -> PaidBy.of(source.side()))
@@ -205,7 +205,7 @@ public final class SharedBill {
         }
     }
 
-    /** What was given back since, or has been cleared: it counts as paid, and nothing is left of it. */
+    /** Adds what was given back since, or has been cleared: it counts as paid, and nothing is left of it. */
     private void addRest(Line line) {
         for (PaidBy source : PaidBy.values()) {
             Money paid = line.takes.getOrDefault(source, zero).plus(line.gives.getOrDefault(source, zero));

@@ -4,7 +4,7 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * What has come to a wallet and has not taken effect yet; all of it is of the account and in the currency of the wallet.
+ * The events of a wallet that have not taken effect yet, all of its account and in its currency.
  *
  * @param spread payments of bills that were settled before payments were kept by line, now spread over their lines
  */

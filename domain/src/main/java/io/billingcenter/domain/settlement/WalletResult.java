@@ -4,7 +4,7 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * What a settlement did to a wallet.
+ * The result of settling a wallet.
  *
  * @param before the wallet as it was
  * @param after the wallet as it is now

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wallet between two runs.
  *
- * @param settledDay last day that was settled, on which later news of earlier days takes effect; null before the first
+ * @param settledDay last day that was settled, on which late events of earlier days take effect; null before the first
  * @param lastNumber number of its last ledger entry; 0 before the first
  * @param instruments those of which something is left, and those that {@code sources} name
  * @param owedBills the bills for which something is owed
- * @param sources what lines were paid from, or are owed, as far as news may change it: of lines that are given something back;
- *     and what is owed for all lines where it may be cleared; in no order
+ * @param sources what lines were paid from, or are owed, as far as events may change it: of lines that are given
+ *     something back;     and what is owed for all lines where it may be cleared; in no order
  * @param standing its last period; null when it was always active
  */
 public record WalletState(

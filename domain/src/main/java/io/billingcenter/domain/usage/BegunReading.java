@@ -25,7 +25,7 @@ public record BegunReading(WorkspaceDay workspaceDay, int reading, String inputD
     }
 
     /**
-     * Those of which the slices that were read still stand: listed again with the same files and terms.
+     * The begun readings whose slices still stand: listed again with the same files and terms.
      *
      * @param tasks what is listed now
      * @param readsAgain workspace-days that are read again though nothing shows that they have changed

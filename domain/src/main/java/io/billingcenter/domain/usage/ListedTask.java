@@ -26,7 +26,7 @@ public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDig
             return new ListedFile(name, 0, Instant.EPOCH);
         }
 
-        /** Whether the file could be looked at. */
+        /** Returns whether the size and time of the file are known. */
         public boolean isSeen() {
             return !equals(notSeen(name));
         }

@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * What the files of a workspace-day amount to.
+ * The totals of the files of a workspace-day.
  *
  * @param files totals of each file, in file order
  * @param measures the raw figures, none of them zero
@@ -24,7 +24,7 @@ public record MeteredDay(
         String recordHash,
         SortedMap<MeasureTier, BigInteger> largest) {
 
-    /** A day of which nobody knows what single records brought. */
+    /** A day without the largest records. */
     public MeteredDay(
             WorkspaceDay workspaceDay,
             List<FileTotals> files,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What reading a workspace-day gave.
+ * The result of reading a workspace-day.
  *
  * @param overLimit whether it has more bad records than may be charged
  * @param faults why files were quarantined whole, by name; the first slice has those of all

@@ -4,8 +4,8 @@ import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.time.DaySpan;
 
 /**
- * What decides, besides the files, how a workspace-day is metered. Measures carry their tier, so when one of these
- * changes the workspace-day is metered again.
+ * The terms that decide, besides the files, how a workspace-day is metered. Measures carry their tier, so when one of
+ * these changes the workspace-day is metered again.
  *
  * @param span the instants of the billing day in the zone of the workspace's site
  * @param storage where its logs are stored

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 @FunctionalInterface
 public interface RecordEstimate {
 
-    /** Nothing is looked into: sizes tell what there is to tell. */
+    /** An estimate that opens no file: sizes alone decide. */
     RecordEstimate NONE = task -> OptionalLong.empty();
 
     /** About how many records the files have; nothing when they cannot be looked into. */

@@ -53,7 +53,7 @@ public enum RejectionReason {
         return code;
     }
 
-    /** Whether the whole file does not count. */
+    /** Returns whether the whole file does not count. */
     public boolean isOfFile() {
         return this == UNREADABLE_FILE || this == BAD_HEADER;
     }

@@ -34,7 +34,7 @@ public final class SlicePlan {
         return tableBytes(textBytes / BYTES_OF_A_RECORD);
     }
 
-    /** Bytes that the tables of so many records are expected to need at once. */
+    /** Bytes that the tables of a number of records are expected to need at once. */
     public static long tableBytes(long records) {
         return Math.multiplyExact(records, ID_BYTES + ENTITY_BYTES);
     }

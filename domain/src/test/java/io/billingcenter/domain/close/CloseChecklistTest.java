@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stops a close, what a person may accept, and what is only listed. */
+/** Tests which findings stop a close, which can be accepted, and which are only listed. */
 class CloseChecklistTest {
 
     private static final BillingMonth MONTH = BillingMonth.parse("2026-11");
@@ -93,7 +93,7 @@ class CloseChecklistTest {
                                 + " or, if it is known, run billing holds ack --workspace ws-1 --day 2026-11-21 --reason"
                                 + " no_binding --note TEXT",
                         "  earlier-month 2026-10: it has postings and is open; run billing close --month 2026-10",
-                        "Nothing was closed and nothing was numbered. Do that, or close the month all the same with --accept"
+                        "Nothing was closed and nothing was numbered. Resolve these, or close the month anyway with --accept"
                                 + " holds,missing,unreadable,vanished,earlier-month --reason TEXT.");
         assertThat(message)
                 .contains("missing 2026-11-21 ws-0: no files from", "rerun --day 2026-11-21 --workspace ws-1");

@@ -46,7 +46,7 @@ class PriceChecksTest {
     void theLineNamesBothPrices() {
         assertThat(checks.changes(book("2026-11-01", "150", "3"), book("2026-01-01", "1.5", "3")))
                 .containsExactly("price book 2026-11-01: " + LOG
-                        + " in cn CNY costs 150, in book 2026-01-01 1.5: more than 3 times apart");
+                        + " in cn CNY costs 150, in book 2026-01-01 1.5: they differ by more than a factor of 3");
         assertThat(checks.changes(
                         book("2026-11-01", "150", "3"), new PriceBook(BillingDay.parse("2026-01-01"), Map.of(), "d")))
                 .as("offered newly")

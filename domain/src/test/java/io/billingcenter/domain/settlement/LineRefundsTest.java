@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a line gets back returns to what paid that very line: as a table, and checked line by line beside {@link PlainWallet}. */
+/**
+ * Tests that refunds of a line return to what paid that very line: as a table of cases, and line by line against {@link
+ * PlainWallet}.
+ */
 class LineRefundsTest {
 
     private static final int DAYS = 25;

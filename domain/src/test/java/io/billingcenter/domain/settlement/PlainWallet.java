@@ -43,10 +43,10 @@ final class PlainWallet {
     private final Map<String, Deque<Piece>> piles = new TreeMap<>();
     private final Map<String, LineKey> linesOfPiles = new TreeMap<>();
 
-    /** What each line of a bill was paid from, below zero what it got back: bill, line and source to cents. */
+    /** Payments of each line of a bill, below zero for refunds: bill, line and source to cents. */
     final Map<String, Long> paid = new TreeMap<>();
 
-    /** What was given back, by the sort of source: how often. */
+    /** Number of refunds by sort of source. */
     final Map<String, Integer> given = new TreeMap<>();
 
     long cash;
@@ -92,7 +92,7 @@ final class PlainWallet {
         return balances.getOrDefault(name, 0L);
     }
 
-    /** What may still be given back: line, method and source to cents. */
+    /** Amounts that may still be given back: line, method and source to cents. */
     Map<String, Long> left() {
         Map<String, Long> left = new TreeMap<>();
         piles.forEach(

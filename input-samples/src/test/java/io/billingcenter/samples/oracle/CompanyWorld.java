@@ -49,7 +49,9 @@ public final class CompanyWorld {
     private static final LocalDate PACKAGE = LocalDate.of(2026, 10, 12);
     private static final int CLOSED_ON = 3;
 
-    /** What of a workspace's charges its sources make, in per cent, and how many units cost CNY 1 at list price. */
+    /**
+     * Sources of a workspace's charges, each with its share in per cent, and the units that cost CNY 1 at list price.
+     */
     private enum Source {
         INDEX_A("logging", "web", 23, 666_666),
         INDEX_B("logging", "app", 22, 666_666),
@@ -221,7 +223,7 @@ public final class CompanyWorld {
                 new Contract("acct-heron", new Tier("log", 14), Fraction.of("1.4"), LONG_AGO, Reference.OPEN));
     }
 
-    /** What changes before the night of a day. */
+    /** Makes the changes before the night of a day. */
     private void change(LocalDate day) {
         if (day.equals(LocalDate.of(2026, 9, 18))) {
             account("vole", "CNY");

@@ -85,7 +85,7 @@ final class Ledger {
         }
     }
 
-    /** What a line of a bill took and what of it can still be given back. */
+    /** A payment of a line of a bill, with the part that can still be given back. */
     private static final class Taken {
         final BillKey bill;
         final Line line;
@@ -212,7 +212,9 @@ final class Ledger {
         return funds;
     }
 
-    /** Whether there is anything when a day begins: after what came in and became void, before its bills. */
+    /**
+     * Returns whether the wallet has funds when a day begins: after what came in and became void, before its bills.
+     */
     boolean hasFunds(LocalDate day) {
         List<Fund> there = List.of();
         for (Moment moment : moments) {
@@ -228,7 +230,7 @@ final class Ledger {
         return there.stream().anyMatch(fund -> fund.isThere(day));
     }
 
-    /** What the lines of bills amount to now, less what was settled, in order of payment. */
+    /** The changes of the lines of bills since they were settled, in order of payment. */
     private Map<BillKey, List<LineChange>> bills(List<Posting> postings, LocalDate last) {
         Map<BillKey, Map<Line, List<Posting>>> bills = new TreeMap<>(IN_ORDER_OF_PAYMENT);
         for (Posting posting : postings) {

@@ -73,7 +73,7 @@ final class Locks {
         return day.isAfter(standing.at) ? isLockedLater(standing, day) : standing.lockedOn.getOrDefault(day, false);
     }
 
-    /** Whether an account has cash, cards or vouchers when a day begins (reading Q21). */
+    /** Returns whether an account has cash, cards or vouchers when a day begins (reading Q21). */
     boolean hasFunds(String account, LocalDate day) {
         Ledger ledger = ledgers.get(account);
         return ledger != null && ledger.hasFunds(day);

@@ -22,7 +22,7 @@ record Rules(Set<String> switchedWhenReleased, int countdownDays) {
         return isReleased(reference, binding, day) && !switchedWhenReleased.contains(binding.settlement());
     }
 
-    /** Whether the wallet has taken over for a cloud account that was released (reading Q21). */
+    /** Returns whether the wallet has taken over for a cloud account that was released (reading Q21). */
     boolean isSwitched(Reference reference, Binding binding, LocalDate day) {
         return isReleased(reference, binding, day) && switchedWhenReleased.contains(binding.settlement());
     }

@@ -32,7 +32,7 @@ public final class World {
     final Rules rules = Rules.SHIPPED;
     final List<Step> steps = new ArrayList<>();
 
-    /** Whether every account always has more than it is charged. */
+    /** True when every account always has more than it is charged. */
     boolean solvent;
 
     /** What happens, in order. */

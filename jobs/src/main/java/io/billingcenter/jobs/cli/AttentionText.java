@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Summarizes what is to be looked at: a line for each kind, with the first of it and their number. */
+/** Summarizes what needs attention: a line for each kind, with its first item and their number. */
 final class AttentionText {
 
     private static final int EXAMPLES = 3;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Closes a month, or shows what closing it would give. */
+/** Closes a month, or shows the result of closing it. */
 @Command(
         name = "close",
         aliases = "closeMonth",
@@ -30,16 +30,15 @@ final class CloseCommand extends RunCommand {
 
     @Option(
             names = "--preview",
-            description =
-                    "Changes nothing: lists what speaks against closing the month and writes the invoices as they would"
-                            + " be, without numbers, into <out>/<month>/draft.")
+            description = "Changes nothing: lists what is open and writes the invoices as they would"
+                    + " be, without numbers, into <out>/<month>/draft.")
     private boolean preview;
 
     @Option(
             names = "--accept",
             paramLabel = "NAME",
             split = ",",
-            description = "Close the month although of these something is not done: nights, holds, missing, unreadable,"
+            description = "Close the month although some of these are open: nights, holds, missing, unreadable,"
                     + " vanished, earlier-month.")
     private List<String> accept = List.of();
 

@@ -94,7 +94,7 @@ final class CommandRun {
         });
     }
 
-    /** The same run for a close that accepts what a person accepts. */
+    /** The same run for a close with a person's acceptance. */
     CommandRun accepting(CloseAcceptance accepted) {
         closing = accepted;
         return this;
@@ -134,14 +134,14 @@ final class CommandRun {
         });
     }
 
-    /** What is checked and stored before the job, holding the lock. */
+    /** Checks and stores what must precede the job, holding the lock. */
     private void prepare(ConfigurableApplicationContext context, RunRequest request) {
         confirm(context);
         context.getBean(OutputFolder.class).claim(request.job(), adoption);
         context.getBean(OutsideMonths.class).admit(request);
     }
 
-    /** Takes over an output folder without a marker, whatever it holds, for that reason; null when it does not. */
+    /** Takes over an output folder without a marker, whatever it contains, for that reason; null takes over none. */
     CommandRun adopting(@Nullable String reason) {
         adoption = reason;
         return this;

@@ -47,7 +47,7 @@ final class ConfirmCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FINGERPRINT",
-            description = "What the stopped run named, twelve hexadecimal digits.")
+            description = "Fingerprint that the stopped run printed, twelve hexadecimal digits.")
     private @Nullable String fingerprint;
 
     @Option(names = "--account", paramLabel = "ID", description = "Billing account that has grown, with --until.")
@@ -102,7 +102,7 @@ final class ConfirmCommand implements Callable<Integer> {
     }
 
     private static void tell(StoredStop stored, PrintWriter out) {
-        out.println((stored.consented() ? "Was consented to already: " : "Consented to: ")
+        out.println((stored.consented() ? "Already consented to: " : "Consented to: ")
                 + stored.stop().fingerprint() + " of " + stored.stop().day());
         for (GuardFinding finding : stored.stop().findings()) {
             out.println("  " + finding.reason().code() + " " + finding.subject() + ": " + finding.detail());

@@ -8,7 +8,9 @@ enum ExitStatus {
     DONE(0),
     /** Wrong use or configuration; nothing was changed. */
     WRONG_USE(1),
-    /** Done, with something to look at: holds, unreadable or missing input, a delivery that is still open. */
+    /**
+     * Done, with something that needs attention: holds, unreadable or missing input, a delivery that is still open.
+     */
     ATTENTION(2),
     /** The figures do not balance; nothing of them was delivered. */
     OUT_OF_BALANCE(3),
@@ -44,12 +46,12 @@ enum ExitStatus {
         return this == WRONG_USE ? ATTENTION.code : this == ATTENTION ? WRONG_USE.code : code;
     }
 
-    /** Whether nothing was begun that the same command would resume. */
+    /** Returns whether nothing was begun that the same command would resume. */
     boolean hasNothingToResume() {
         return NOTHING_TO_RESUME.contains(this);
     }
 
-    /** Whether everything was done, though something may be to look at. */
+    /** Returns whether everything was done, though something may need attention. */
     boolean isDone() {
         return this == DONE || this == ATTENTION;
     }

@@ -67,10 +67,14 @@ final class HoldsAckCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "DAY",
-            description = "Covers what is to come up to this billing day, too; not for unusual.")
+            description = "Also covers later cells, up to this billing day; not for unusual.")
     private @Nullable String until;
 
-    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "What you know of it.")
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            required = true,
+            description = "The cause, or whatever is known of it.")
     private String note = "";
 
     @Option(names = "--yes", description = "With --all: do it. Without it, only count and worth are printed.")
@@ -138,7 +142,7 @@ final class HoldsAckCommand implements Callable<Integer> {
         }
         if (last != null && reason.equals(UNUSUAL)) {
             throw new IllegalArgumentException(
-                    "Expected no --until for unusual charges, since each of them is to be seen; leave it out, or let an"
+                    "Expected no --until for unusual charges, since each of them must be looked at; leave it out, or let an"
                             + " account pass that has grown: billing confirm --account ID --until DAY --reason TEXT");
         }
         BillingDay first = selection.from();

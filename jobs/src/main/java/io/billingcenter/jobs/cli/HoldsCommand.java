@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
-/** Lists what waits for a word of a person, and records that word. */
+/** Lists holds and input that wait for a person. */
 @Command(
         name = "holds",
         description =

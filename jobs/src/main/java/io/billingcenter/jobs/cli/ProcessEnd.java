@@ -5,7 +5,7 @@ final class ProcessEnd {
 
     private ProcessEnd() {}
 
-    /** Whether the process is being ended: what fails from then on fails because it is. */
+    /** Returns whether the process is being ended; failures from then on are a consequence. */
     static boolean hasBegun() {
         Thread probe = new Thread(() -> {}, "probe");
         try {

@@ -46,7 +46,8 @@ abstract class RunCommand implements Callable<Integer> {
     }
 
     /**
-     * Why an output folder is taken over that holds what the database does not know; null when it is not.
+     * The reason for taking over an output folder with content that the database does not know; null when none is taken
+     * over.
      *
      * @throws IllegalArgumentException when an option cannot be right
      */

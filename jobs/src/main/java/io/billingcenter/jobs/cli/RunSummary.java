@@ -63,7 +63,7 @@ class RunSummary {
         out.flush();
     }
 
-    /** Prints what the guards held and reported; whether a report is something to look at. */
+    /** Prints what the guards held and reported, and returns whether a report needs attention. */
     boolean printGuards(RunRequest request, long runId, PrintWriter out) {
         List<GuardReportReader.Line> lines = new GuardReportReader(jdbc).lines(runId);
         lines.forEach(line -> out.printf(Locale.ROOT, ROW, "guard", line.text()));

@@ -32,12 +32,12 @@ public final class RunSeals {
         this.tables = new ControlTables(jdbc);
     }
 
-    /** The last run that left everything sealed; -1 when none did. */
+    /** The number of the last run that left everything sealed; -1 when none did. */
     public long sealedRun() {
         return new GateTables(jdbc).passedRun(SEAL_GATE);
     }
 
-    /** Whether every run since the one that sealed last only compared. */
+    /** Returns whether every run since the one that sealed last only compared. */
     boolean hasEnded(long sealedRun) {
         Integer later = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM run WHERE run_id > ? AND job_name NOT IN (?, ?)",

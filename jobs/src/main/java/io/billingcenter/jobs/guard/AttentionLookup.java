@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Looks up what a run leaves to be looked at, by the limits of the settings. */
+/** Looks up what needs attention after a run, by the limits of the settings. */
 @Component
 public class AttentionLookup {
 
@@ -30,7 +30,9 @@ public class AttentionLookup {
         this.settings = settings.guard();
     }
 
-    /** Lists what is to be looked at after the run; nothing of a run that is for a month, or only compares or repairs. */
+    /**
+     * Lists what needs attention after the run; nothing for a run that is for a month, or only compares or repairs.
+     */
     public List<AttentionItem> after(RunRequest request, long runId) {
         if (request.day() == null || isApart(request.job())) {
             return List.of();
@@ -58,7 +60,7 @@ public class AttentionLookup {
                 && new InputFindings(jdbc).all().isEmpty();
     }
 
-    /** The limit of what falls silent together. */
+    /** The limit of workspaces that fall silent together. */
     static SilenceLimit silenceLimit(GuardSettings.Silence silence) {
         return new SilenceLimit(silence.chargeShare(), silence.workspaces(), silence.workspaceShare());
     }

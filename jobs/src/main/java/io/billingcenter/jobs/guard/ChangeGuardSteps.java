@@ -44,8 +44,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Compares what is about to be posted with what is usual: holds the account-days that are far above it, and stops a night
- * that is. The steps stand between rating and posting, and every try of a run goes through them.
+ * The steps that compare the amounts about to be posted with the usual ones: they hold the account-days that are far
+ * above them, and stop a night that is. The steps stand between rating and posting, and every try of a run goes through
+ * them.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
@@ -83,7 +84,7 @@ public class ChangeGuardSteps {
         });
     }
 
-    /** Stores what a person may consent to, where it is not known yet with these amounts. */
+    /** Stores the stops to which a person may consent, where they are not stored yet with these amounts. */
     private static void storeStops(JdbcTemplate jdbc, AccountDayReader reader, List<UnusualDay> held, long runId) {
         if (held.isEmpty()) {
             return;
@@ -134,7 +135,7 @@ public class ChangeGuardSteps {
         return new NightFiguresReader(jdbc, request.requireDay(), scope.days(), scope.workspaces());
     }
 
-    /** What posting the fees is about to adjust, by the same calculation; first postings of fees are left out. */
+    /** Computes the adjustments that posting the fees is about to make; first postings of fees are left out. */
     private static List<Adjustments> feeAdjustments(
             JdbcTemplate jdbc, ReferenceLookups lookups, RunRequest request, BillingSettings settings) {
         Integer feeDays =

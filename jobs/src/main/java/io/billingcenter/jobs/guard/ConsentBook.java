@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Records the words of the person who gave the command, with name and time. Whoever calls it holds the lock of the run;
- * every method is a transaction, or part of the caller's.
+ * Records the consents and acknowledgements of the person who gave the command, with name and time. The caller holds
+ * the lock of the run; every method is a transaction, or part of the caller's.
  */
 @Component
 public class ConsentBook {
@@ -59,7 +59,7 @@ public class ConsentBook {
         add(new Consent(ConsentKind.ACCOUNT, account, from, until, reason, given()));
     }
 
-    /** Consents to something that is for no days. */
+    /** Stores a consent that is for no days. */
     public void consent(ConsentKind kind, String subject, String reason) {
         add(Consent.of(kind, subject, reason, given()));
     }

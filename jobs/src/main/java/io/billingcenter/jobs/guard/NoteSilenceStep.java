@@ -60,7 +60,7 @@ public class NoteSilenceStep {
         });
     }
 
-    /** The workspaces that are charged and for which somebody pays. */
+    /** The workspaces that are charged and have a paying account. */
     private static Set<WorkspaceId> charged(AccountDirectory directory, BillingDay day) {
         return directory.workspaces().stream()
                 .map(Workspace::id)

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the traffic store is there: looked at when it was listed, before anything is written (guards 1). */
+/** Checks that the traffic store is there, after it was listed and before anything is written. */
 public final class StoreGuard {
 
     private static final int PER_CENT = 100;
@@ -39,7 +39,7 @@ public final class StoreGuard {
      *
      * @param listed folders of the day that could
      * @param reasons why others could not
-     * @throws TrafficStoreException when so many could not that it is the store which is at fault
+     * @throws TrafficStoreException when more could not be listed than the limits allow
      */
     public void requireListed(int listed, List<String> reasons) {
         int unlisted = reasons.size();
@@ -53,8 +53,8 @@ public final class StoreGuard {
     }
 
     /**
-     * Why the store seems not to be there: no charged workspace has a folder for the day, none was ever metered for it,
-     * and enough of them had files on every day before.
+     * The stop of a store that seems not to be there: no charged workspace has a folder for the day, none was ever
+     * metered for it, and enough of them had files on every day before.
      *
      * @param withFolder workspaces with a folder for the day, whether it could be listed or not
      */
@@ -82,7 +82,10 @@ public final class StoreGuard {
         return Optional.of(new GuardStop(GuardLevel.STORE, day, "", List.of(finding)));
     }
 
-    /** Whether usage of the workspace would be charged on the day: it exists, its plan is charged, somebody pays. */
+    /**
+     * Returns whether usage of the workspace would be charged on the day: it exists, its plan is charged, somebody
+     * pays.
+     */
     private boolean isCharged(WorkspaceId workspace, BillingDay day) {
         return directory
                         .workspace(workspace)

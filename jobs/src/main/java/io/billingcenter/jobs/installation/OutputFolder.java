@@ -25,9 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sees to it that an output folder belongs to one database (guards 6): a command that writes below it finds the marker of
- * its own database there, or takes the folder over before it writes anything else. Whoever calls it holds the lock of the
- * run.
+ * Makes sure that an output folder belongs to one database: a command that writes below it finds the marker of its own
+ * database there, or takes the folder over before it writes anything else. The caller holds the lock of the run.
  */
 @Component
 public class OutputFolder {
@@ -57,7 +56,8 @@ public class OutputFolder {
     /**
      * Checks that the folder belongs to this database, or takes it over; nothing for a job that writes no files.
      *
-     * @param adoption why a folder is taken over that holds what this database does not know; null when it is not
+     * @param adoption reason for taking over a folder with content that this database does not know; null when it is
+     *     not taken over
      * @throws IllegalArgumentException when it belongs to another database, or would have to be adopted
      */
     public void claim(JobName job, @Nullable String adoption) {

@@ -62,7 +62,9 @@ public class CloseMonthJob {
                         writeReport));
     }
 
-    /** Asks the checklist, unless the month is closed: an attempt after one that was cut off asks nothing again. */
+    /**
+     * Asks the checklist, unless the month is closed already: an attempt after one that was cut off does not ask again.
+     */
     @Bean
     Step sealMonth(
             StepFactory steps,

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Shows what closing a month would give, and what speaks against it; the database is only read. */
+/** Shows the result of closing a month and the findings against it; the database is only read. */
 @Component
 public class ClosePreview {
 
@@ -69,7 +69,7 @@ public class ClosePreview {
             out.printf(Locale.ROOT, ROW, "not done", "the month can be closed from " + month.firstClosingDay());
         }
         boolean clear = isOver && against.isEmpty();
-        out.printf(Locale.ROOT, ROW, "close", clear ? "nothing speaks against it" : "would be refused");
+        out.printf(Locale.ROOT, ROW, "close", clear ? "nothing is open" : "would be refused");
         out.flush();
         return clear;
     }

@@ -34,16 +34,16 @@ class MonthChecklists {
         return CloseChecklist.of(new CloseFactsReader(jdbc).read(month, limit));
     }
 
-    /** Whether the month is closed, so that nothing is asked any more. */
+    /** Returns whether the month is closed, so that the checklist is no longer asked. */
     boolean isClosed(BillingMonth month) {
         return new CloseFactsReader(jdbc).isClosed(month);
     }
 
     /**
-     * Closes a month for postings and stores, in the same transaction, what spoke against it and was accepted. A month that
-     * is closed stays so, and nothing is asked again.
+     * Closes a month for postings and stores, in the same transaction, the findings against it and their acceptance. A
+     * closed month stays closed, and its checklist is not asked again.
      *
-     * @throws CloseRefusedException when anything speaks against it that is not accepted
+     * @throws CloseRefusedException when the checklist has a finding that is not accepted
      */
     void close(BillingMonth month, CloseAcceptance acceptance, long runId) {
         if (isClosed(month)) {

@@ -50,7 +50,7 @@ public enum JobName {
         return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
     }
 
-    /** Whether it takes up what other runs posted, and posts nothing itself. */
+    /** Returns whether the job works on what other runs posted, and posts nothing itself. */
     boolean followsPostings() {
         return this == SETTLE_BILLS || this == DELIVER_FILES;
     }
@@ -60,7 +60,7 @@ public enum JobName {
         return this == CLOSE_MONTH || readsEverything();
     }
 
-    /** Whether it puts repair files into the traffic store or takes them out, and bills nothing. */
+    /** Returns whether the job puts repair files into the traffic store or takes them out, and bills nothing. */
     public boolean ofRepairs() {
         return this == REPLAY_REPAIRS || this == WITHDRAW_REPAIR;
     }

@@ -37,7 +37,7 @@ final class Migrations {
         this.address = address;
     }
 
-    /** How the tables of a database stand to the migrations that are here. */
+    /** The state of the tables of a database, compared with the migrations of this program. */
     enum State {
         /** There is nothing to do and nothing to refuse. */
         CURRENT,
@@ -45,7 +45,7 @@ final class Migrations {
         NEW,
         /** It was used by an older program. */
         OLDER,
-        /** Flyway decides, and says best what is wrong. */
+        /** Flyway decides, and has the best message. */
         UNKNOWN
     }
 
@@ -66,7 +66,7 @@ final class Migrations {
                 .migrate();
     }
 
-    /** How the tables stand. */
+    /** The state of the tables. */
     State state() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -99,7 +99,7 @@ final class Migrations {
         }
     }
 
-    /** Whether a job has run on it: each begins with reference files, price books or traffic. */
+    /** Returns whether a job has run on the database: each begins with reference files, price books or traffic. */
     private static boolean isUsed(Statement statement) throws SQLException {
         for (String table : List.of("reference_file", "price_book", "day_reading", "posting")) {
             if (has(statement, table)) {

@@ -43,7 +43,7 @@ public final class OpeningDatabase implements AutoCloseable {
     }
 
     /**
-     * Begins to open the database; whatever prevents it is told by {@link #opened()}.
+     * Begins to open the database; {@link #opened()} throws whatever prevents it.
      *
      * @param upgrade upgrades a database of an older program; null when that is refused
      */
@@ -126,7 +126,7 @@ public final class OpeningDatabase implements AutoCloseable {
         }
     }
 
-    /** Whether an upgrade has brought the tables up to date, but not come to its end. */
+    /** Returns whether an upgrade has brought the tables up to date, but did not finish. */
     private static boolean isCutOff(HikariDataSource pool) {
         Integer open = new JdbcTemplate(pool)
                 .queryForObject("SELECT COUNT(*) FROM schema_upgrade WHERE new_digest IS NULL", Integer.class);

@@ -12,14 +12,14 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
- * What a command asks for, checked at the door; below it nobody looks at a parameter map.
+ * The request of a command, checked when it is made; nothing below it reads a parameter map.
  *
  * @param day billing day of the run; null when it is for a month
  * @param month billing month of the run; null when it is for a day
  * @param postedDay day under which differences are posted; null when nothing is posted
  * @param workspace the only workspace that is read again; null for all
  * @param from the file that the run takes in; null when it takes none
- * @param missing what the person who gave the command says about input that is not there
+ * @param missing statements of the person who gave the command about missing input
  */
 public record RunRequest(
         JobName job,
@@ -31,14 +31,14 @@ public record RunRequest(
         Missing missing) {
 
     /**
-     * What a person says about input that is not there.
+     * A person's statements about missing input.
      *
      * @param withdrawn whether the files of the workspace-day that are gone are withdrawn
      * @param emptyAccepted why the traffic store may be without any folder for the day; null when it may not
      */
     public record Missing(boolean withdrawn, @Nullable String emptyAccepted) {
 
-        /** Nothing is said. */
+        /** No statement. */
         public static final Missing NOT_MEANT = new Missing(false, null);
     }
 
@@ -61,7 +61,7 @@ public record RunRequest(
         this(job, day, month, postedDay, workspace, null);
     }
 
-    /** A run of which nothing is said about input that is not there. */
+    /** A request without statements about missing input. */
     public RunRequest(
             JobName job,
             @Nullable BillingDay day,
@@ -72,7 +72,7 @@ public record RunRequest(
         this(job, day, month, postedDay, workspace, from, Missing.NOT_MEANT);
     }
 
-    /** The same run by a person who says that about input that is not there. */
+    /** The same request with these statements about missing input. */
     public RunRequest saying(Missing said) {
         return new RunRequest(job, day, month, postedDay, workspace, from, said);
     }
@@ -112,7 +112,7 @@ public record RunRequest(
         return job == JobName.RERUN && candidateDay.equals(day) && (workspace == null || workspace.equals(candidate));
     }
 
-    /** Whether files of a workspace-day that are gone are withdrawn. */
+    /** Returns whether the missing files of a workspace-day are withdrawn. */
     public boolean withdraws(WorkspaceId candidate, BillingDay candidateDay) {
         return missing.withdrawn() && rereads(candidate, candidateDay);
     }
@@ -126,7 +126,7 @@ public record RunRequest(
         return new DayRange(job == JobName.RERUN ? last : last.minusDays(lateWindowDays), last.plusDays(1));
     }
 
-    /** Whether the run rates and posts that workspace, on days that it bills. */
+    /** Returns whether the run rates and posts that workspace, on days that it bills. */
     public boolean bills(WorkspaceId candidate) {
         return job != JobName.RERUN || workspace == null || workspace.equals(candidate);
     }

@@ -37,7 +37,7 @@ public class StepFactory {
         return step(name).tasklet(tasklet, transactions).build();
     }
 
-    /** The same, done again in every try of a run, also when an earlier try has finished it. */
+    /** A tasklet step that every attempt takes again, even if an earlier one has finished it. */
     public Step taskletOfEveryTry(String name, Tasklet tasklet) {
         return step(name)
                 .tasklet(tasklet, transactions)

@@ -41,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lists the traffic store, lets the guard of the store look at it, then writes down what is to be read. */
+/** Lists the traffic store, has the store guard check it, then stores the work to be done. */
 final class ListTrafficStep {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListTrafficStep.class);

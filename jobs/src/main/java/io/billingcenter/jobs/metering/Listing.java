@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a walk through the traffic store has found; nothing is written before all of it is known. */
+/** The findings of a walk through the traffic store; nothing is written before all of them are known. */
 final class Listing {
 
     private final List<ListedTask> tasks = new ArrayList<>();

@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads the files of workspace-days, or of slices of them; what is rejected is stored at once, in the transaction of the
- * chunk. A slice of which the tables prove too large is forgotten, with what was stored, and read as two halves. A file that
- * cannot be got at is quarantined whole, and the others are read.
+ * Reads the files of workspace-days, or of slices of them; what is rejected is stored at once, in the transaction of
+ * the chunk. A slice of which the tables prove too large is forgotten, with what was stored, and read as two halves. A
+ * file that cannot be read is quarantined whole, and the others are read.
  */
 final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<MeteredReading>> {
 
@@ -74,7 +74,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
         return readings;
     }
 
-    /** Reads the files that can be got at; which cannot is known when one fails, and then all is read anew without it. */
+    /** Reads the files that can be read; when one fails, all are read again without it. */
     private MeteredReading reading(MeteringTask task) throws IOException {
         Map<String, String> unreadable = new TreeMap<>();
         while (true) {

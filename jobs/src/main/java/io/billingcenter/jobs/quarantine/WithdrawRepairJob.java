@@ -31,7 +31,10 @@ public class WithdrawRepairJob {
         return jobs.job(JobName.WITHDRAW_REPAIR, List.of(noteWithdrawal, removeRepair, sealRun));
     }
 
-    /** Committed before the file is removed, so that a file which is gone is never without the word of a person. */
+    /**
+     * The step that notes the withdrawal; it is committed before the file is removed, so that no file is gone without a
+     * reason on record.
+     */
     @Bean
     Step noteWithdrawal(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("noteWithdrawal", (contribution, context) -> {

@@ -25,8 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the reference folder and the price books, whole or not at all; a repeat changes nothing. What is missing is taken for
- * no instruction: {@link ReferenceGuard}. */
+/**
+ * Reads the reference folder and the price books, whole or not at all; a repeat changes nothing. Missing files and rows
+ * are checked by {@link ReferenceGuard}.
+ */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class ImportReferenceJob {

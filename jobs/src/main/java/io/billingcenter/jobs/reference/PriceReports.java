@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What an import would bring that looks like a slip of the pen, beside what is in the tables before it. The first import
- * of a database brings everything, and nothing of it is reported.
+ * Reports the prices that an import would bring and that look like typing errors, compared with the tables before it.
+ * The first import of a database reports nothing.
  */
 public final class PriceReports {
 

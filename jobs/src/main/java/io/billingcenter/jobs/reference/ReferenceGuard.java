@@ -25,7 +25,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Refuses or stops an import of which something is missing: files that are gone, rows that are lost. */
+/** Refuses an import with missing files, and stops one with too many lost rows. */
 @Component
 public class ReferenceGuard {
 

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * The last step of a run: tells what it did. When the report cannot be written the run has failed, though everything else
- * of it is done; the same command finds nothing else to do and writes one.
+ * The last step of a run: writes its report. When the report cannot be written the run has failed, though everything
+ * else of it is done; the same command finds nothing else to do and writes one.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)

@@ -42,7 +42,9 @@ final class OldVerification {
         return TableNames.has(jdbc, "run_seal");
     }
 
-    /** Whether only comparisons ran since; before there were numbers of our own, runs had those of Spring Batch. */
+    /**
+     * Returns whether only comparisons ran since. Older databases number runs by the job instances of Spring Batch.
+     */
     private boolean hasEnded(long sealedRun) {
         String instances = TableNames.has(jdbc, "run")
                 ? "run WHERE run_id > ? AND job_name"

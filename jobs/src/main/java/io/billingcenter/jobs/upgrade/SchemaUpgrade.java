@@ -70,7 +70,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         this.reason = reason;
     }
 
-    /** Whether a database was upgraded. */
+    /** Returns whether a database was upgraded. */
     public boolean isDone() {
         return upgraded;
     }
@@ -168,7 +168,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         jdbc.update("UPDATE schema_upgrade SET new_digest = ? WHERE schema_version = ?", newDigest, version);
     }
 
-    /** The word of the person who accepted differences; none when there were none. */
+    /** The consent of the person who accepted differences; none when there were none. */
     private static List<Consent> acceptances(JdbcTemplate jdbc, int version) {
         return jdbc.query(
                 "SELECT reason, given_by, given_at FROM schema_upgrade WHERE schema_version = ? AND reason IS NOT NULL",

@@ -195,7 +195,7 @@ class NightlyJobTest {
         assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
     }
 
-    /** What the first attempt was not able to post is posted, and every step looks again. */
+    /** Tests that a second attempt posts what the first could not, and takes every step again. */
     @Test
     @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
     void anAttemptAfterAFailureTakesEveryStep() throws Exception {

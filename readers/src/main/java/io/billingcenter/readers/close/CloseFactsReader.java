@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what speaks against closing a month. Days of closed months are over; what is held of them does not count again. */
+/**
+ * Reads the facts against closing a month. Days of closed months are over; what is held of them does not count again.
+ */
 public final class CloseFactsReader {
 
     private static final String CLOSED =
@@ -42,7 +44,7 @@ public final class CloseFactsReader {
                 openMonths(month, closed));
     }
 
-    /** Whether the month is closed. */
+    /** Returns whether the month is closed. */
     public boolean isClosed(BillingMonth month) {
         return !jdbc.queryForList("SELECT 1 FROM closed_month WHERE billing_month = ?", Integer.class, month.toString())
                 .isEmpty();

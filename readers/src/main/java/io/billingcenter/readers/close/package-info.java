@@ -1,4 +1,4 @@
-/** What is known of a month before it is closed: {@link io.billingcenter.readers.close.CloseFactsReader}. */
+/** The facts about a month before it is closed: {@link io.billingcenter.readers.close.CloseFactsReader}. */
 @NullMarked
 package io.billingcenter.readers.close;
 

@@ -53,7 +53,7 @@ final class BillDetailRows {
 
     private record Bill(String account, String settlement, String currency) {}
 
-    /** What paid the lines and shares of a page, by what is known of their bills. */
+    /** The payments of the lines and shares of a page, as far as they are known for their bills. */
     private record Payments(Set<Bill> unspread, Map<Share, PaymentSpread> shares, Map<Line, PaymentSpread> lines) {}
 
     /** What is read for a page. */
@@ -232,7 +232,7 @@ final class BillDetailRows {
         return new Payments(unspread, shares, lines);
     }
 
-    /** What a source, by its number, paid of a line or got back. */
+    /** An amount that a source, by its number, paid of a line or got back. */
     private record LinePart(int source, Money paid) {}
 
     /** A line that was never settled is owed. */
@@ -256,7 +256,10 @@ final class BillDetailRows {
         return new PaymentSpread(List.of(paid), List.of(returned), taking, giving, fallback);
     }
 
-    /** Where more was given back than lines give, what was paid on the same line takes it: it was settled more than once. */
+    /**
+     * Sets refunds that exceed what lines give back off against payments of the same line: it was settled more than
+     * once.
+     */
     private static void cancel(Money[] paid, Money[] returned, Money giving) {
         Money more = giving;
         for (Money part : returned) {

@@ -43,7 +43,7 @@ public final class AccountConsents {
         this.fingerprints = new HashSet<>(jdbc.queryForList(FINGERPRINTS, String.class, GuardLevel.ACCOUNT.code()));
     }
 
-    /** Whether a person consented to the charges of the account-day. */
+    /** Returns whether a person consented to the charges of the account-day. */
     public boolean cover(UnusualDay unusual) {
         BillingDay day = unusual.key().day();
         return accounts.getOrDefault(unusual.key().account(), List.of()).stream()

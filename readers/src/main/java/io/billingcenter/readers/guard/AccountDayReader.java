@@ -124,7 +124,7 @@ public final class AccountDayReader {
         return new UnusualDays(details);
     }
 
-    /** What is unusual of the account-days that are held up to a billing day, for people; oldest first. */
+    /** Descriptions of the account-days that are held up to a billing day, for people; oldest first. */
     public List<String> heldDetails(BillingDay until) {
         return jdbc.queryForList("""
                 SELECT detail FROM unusual_account_day WHERE held = TRUE AND billing_day <= ?

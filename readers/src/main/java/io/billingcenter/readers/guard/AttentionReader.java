@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads what a run leaves to be looked at: holds and findings that nobody has acknowledged, workspaces that fell silent, and
- * quarantined records above the limit of reports. A few queries, none of them for a workspace.
+ * Reads what needs attention after a run: holds and findings that nobody has acknowledged, workspaces that fell silent,
+ * and quarantined records above the limit of reports. A few queries, none of them for a workspace.
  */
 public final class AttentionReader {
 
@@ -55,7 +55,7 @@ public final class AttentionReader {
     }
 
     /**
-     * Lists what is to be looked at after a run, by kind, day and workspace.
+     * Lists what needs attention after a run, by kind, day and workspace.
      *
      * @param day billing day of the run
      * @param runId its number; late readings of it count, too

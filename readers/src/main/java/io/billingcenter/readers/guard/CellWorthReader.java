@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Estimates the worth of workspace-days with open cells: what their workspace was charged on the last day before that it was
- * charged at all.
+ * Estimates the worth of workspace-days with open cells: the charges of their workspace on the last charged day before.
  */
 public final class CellWorthReader {
 

@@ -3,7 +3,7 @@ package io.billingcenter.readers.guard;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a run reported without stopping for it. */
+/** Reads what guards reported without stopping the run. */
 public final class GuardReportReader {
 
     /**

@@ -23,12 +23,12 @@ public final class InputFindings {
         this.jdbc = jdbc;
     }
 
-    /** All of them, by day, workspace, kind and subject. */
+    /** All findings, by day, workspace, kind and subject. */
     public List<InputFinding> all() {
         return jdbc.query("SELECT " + COLUMNS + " FROM input_finding" + ORDER, (row, number) -> finding(row));
     }
 
-    /** Those of billing days from one to another, ends included, in the same order. */
+    /** The findings of billing days from one to another, ends included, in the same order. */
     public List<InputFinding> between(BillingDay first, BillingDay last) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM input_finding WHERE billing_day >= ? AND billing_day <= ?" + ORDER,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What a night is about to post, out of the ratings in force that are not posted: the same differences, by the same keys,
- * as posting makes of them, but added up.
+ * Reads what a night is about to post, from the ratings in force that are not posted: the same differences, by the same
+ * keys, as posting makes, but added up.
  */
 public final class NightFiguresReader {
 

@@ -143,7 +143,7 @@ public final class SilenceReader {
     }
 
     /**
-     * What some of the workspaces that are silent on a day were charged for another.
+     * The charges, for another day, of some of the workspaces that are silent on a day.
      *
      * @param silent the day on which they are silent
      * @param some which of them count

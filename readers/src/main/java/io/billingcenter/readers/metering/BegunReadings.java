@@ -26,7 +26,7 @@ public final class BegunReadings {
 
     private final JdbcTemplate jdbc;
 
-    /** Those in this database. */
+    /** Reads through the template. */
     public BegunReadings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -56,12 +56,12 @@ final class EarlierReadings {
         this.jdbc = jdbc;
     }
 
-    /** Those of the tasks of a bin, from one number up to another. */
+    /** The earlier readings for the tasks of a bin, from one number up to another. */
     Map<WorkspaceDay, EarlierReading> ofTasks(int bin, int from, int behind) {
         return of(TASKS, bin, from, behind);
     }
 
-    /** That of a workspace-day that is read in slices; empty when it was never read before. */
+    /** The earlier reading of a workspace-day that is read in slices; empty when it was never read before. */
     Map<WorkspaceDay, EarlierReading> ofSliced(WorkspaceDay day) {
         return of(SLICED_DAY, day.workspace().value(), day.day().date());
     }

@@ -88,7 +88,7 @@ public final class ReadingHistory {
                 day.day().date()));
     }
 
-    /** Whether anything was ever read. */
+    /** Returns whether nothing was ever read. */
     public boolean isEmpty() {
         return jdbc.queryForList("SELECT 1 FROM day_reading FETCH FIRST 1 ROWS ONLY")
                 .isEmpty();
@@ -102,7 +102,7 @@ public final class ReadingHistory {
                 day.date()));
     }
 
-    /** The workspaces of which each of so many days before that one was read. */
+    /** The workspaces that were read for each of that many days before a day. */
     public Set<WorkspaceId> workspacesOfEachDayBefore(BillingDay day, int days) {
         return new HashSet<>(jdbc.query(
                 """

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How the month of a report was closed. */
+/** Reads the circumstances under which the month of a report was closed. */
 final class ClosingFigures {
 
     private final JdbcTemplate jdbc;

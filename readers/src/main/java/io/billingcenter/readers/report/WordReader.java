@@ -4,7 +4,7 @@ import io.billingcenter.domain.report.RunReport.Word;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The newest consents and acknowledgements. */
+/** Reads the newest consents and acknowledgements. */
 final class WordReader {
 
     private static final String NEWEST = """

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what ran: our own numbers with what the job repository knows of their tries. */
+/** Reads the history of runs: the suite's own numbers with what the job repository knows of their executions. */
 public final class RunHistoryReader {
 
     private static final String DAY = "day";

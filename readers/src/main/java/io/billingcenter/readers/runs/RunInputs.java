@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What an attempt at a run was begun with, as one digest: references, price books, settings of rules, listed files. */
+/**
+ * Computes one digest of the inputs that an attempt at a run begins with: references, price books, settings of rules,
+ * listed files.
+ */
 public final class RunInputs {
 
     private final JdbcTemplate jdbc;

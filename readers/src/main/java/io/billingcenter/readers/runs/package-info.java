@@ -1,4 +1,7 @@
-/** What ran: {@link io.billingcenter.readers.runs.RunReader} and {@link io.billingcenter.readers.runs.RunHistoryReader}. */
+/**
+ * The history of runs: {@link io.billingcenter.readers.runs.RunReader} and {@link
+ * io.billingcenter.readers.runs.RunHistoryReader}.
+ */
 @NullMarked
 package io.billingcenter.readers.runs;
 

@@ -91,7 +91,9 @@ public final class AccountStateReader {
                 day.date());
     }
 
-    /** What the ledger says of settled days, and of a day that is not settled yet what it will begin with. */
+    /**
+     * Reads the funds of settled days from the ledger, and the balance with which a day begins that is not settled yet.
+     */
     private Map<WalletKey, Funds> funds(Set<BillingAccountId> fundsOf, BillingDay day) {
         Map<WalletKey, Funds> funds = new HashMap<>();
         List<String> accounts =

@@ -52,7 +52,9 @@ final class BillRows {
             SELECT u.* FROM %s JOIN unspread_bill u
               ON u.account_id = d.account_id AND u.posted_day = d.posted_day""".formatted(DUE);
 
-    /** What runs paid of bills that are looked at, and was not given back; what is still owed by them counts as paid. */
+    /**
+     * Amounts that runs paid of the bills in question and that were not given back; what is still owed counts as paid.
+     */
     private static final String PAID_BY_RUNS = """
             SELECT l.account_id, l.posted_day, l.settlement, l.currency, l.workspace_id, l.billing_day, l.meter,
               l.retention_days, l.agreement_id, l.source_number, l.side, l.instrument, SUM(l.left_change) AS left_amount
@@ -83,7 +85,7 @@ final class BillRows {
         this.unspread = unspread;
     }
 
-    /** What the bills of some accounts have changed by, and the payments that had to be spread over lines for it. */
+    /** The changes of the bills of some accounts, and the payments that had to be spread over lines for them. */
     record Changes(Map<WalletKey, List<BillChange>> changes, UnspreadBills.Spread spread) {
 
         List<BillChange> of(WalletKey wallet) {

@@ -70,7 +70,7 @@ final class UnspreadBills {
         }
     }
 
-    /** What is known of a bill. */
+    /** The facts about a bill. */
     private static final class Facts {
         private final Map<ShareKey, PaidParts> shares = new TreeMap<>();
         private final List<BillSource> sources = new ArrayList<>();

@@ -32,7 +32,7 @@ public final class WalletLoader {
     /**
      * Loads from that database.
      *
-     * @param until last day of the news
+     * @param until last day of the events
      * @param lastBill last posted day of the bills
      */
     public WalletLoader(JdbcTemplate jdbc, AccountDirectory directory, BillingDay until, BillingDay lastBill) {
@@ -42,7 +42,7 @@ public final class WalletLoader {
     /**
      * Loads from that database.
      *
-     * @param until last day of the news
+     * @param until last day of the events
      * @param lastBill last posted day of the bills
      * @param unfinished runs that did not finish: what they paid of bills that have changed is paid anew
      */

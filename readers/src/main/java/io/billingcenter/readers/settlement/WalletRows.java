@@ -247,7 +247,7 @@ final class WalletRows {
 
         private final Map<Instrument, HeldInstrument> instruments = new TreeMap<>();
         private final List<OwedBill> owed = new ArrayList<>();
-        /** What is left of each source, which is named by the same of nothing. */
+        /** The remainder of each source; the key is the source with nothing left. */
         private final Map<LineSource, Money> sources = new LinkedHashMap<>();
 
         private @Nullable BillingDay settledDay;

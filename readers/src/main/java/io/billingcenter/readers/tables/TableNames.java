@@ -7,7 +7,7 @@ public final class TableNames {
 
     private TableNames() {}
 
-    /** Whether there is a table of that name, which is in lower case. */
+    /** Returns whether there is a table of that name, which is in lower case. */
     public static boolean has(JdbcTemplate jdbc, String name) {
         Integer found = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) = ?"

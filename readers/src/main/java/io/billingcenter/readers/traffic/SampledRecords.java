@@ -22,7 +22,7 @@ public final class SampledRecords implements RecordEstimate {
     private static final long MOST_TEXT_BYTES = 1L << 25;
     private static final int BLOCK_BYTES = 1 << 16;
 
-    /** Files beyond so many are taken to be like those before. */
+    /** The number of files that are sampled; those after them are taken to be alike. */
     private static final int MOST_FILES = 50;
 
     private final TrafficFolder folder;
@@ -30,7 +30,7 @@ public final class SampledRecords implements RecordEstimate {
     /**
      * Lines in some bytes of a file.
      *
-     * @param lines line feeds, and what is left behind the last
+     * @param lines line feeds, and a last line without one
      * @param bytes bytes of the file that they are in
      */
     private record Sample(long lines, long bytes) {

@@ -89,7 +89,10 @@ public final class SteadyAccess implements FileAccess {
         }
     }
 
-    /** Named by what does not pass, since the others have no types of their own and texts in the language of the system. */
+    /**
+     * Recognises the faults that do not pass; those that may pass have no exception types of their own, and their texts
+     * are in the language of the system.
+     */
     private static boolean mayPass(IOException fault) {
         return !(fault instanceof NoSuchFileException
                 || fault instanceof AccessDeniedException
@@ -144,7 +147,7 @@ public final class SteadyAccess implements FileAccess {
             }
         }
 
-        /** What was read belongs to the file as it was opened; it is not patched together with what replaced that. */
+        /** Checks that the file has not changed: bytes of two versions are never put together. */
         private void requireUnchanged(BasicFileAttributes now) throws IOException {
             if (before.size() != now.size() || !before.lastModifiedTime().equals(now.lastModifiedTime())) {
                 throw new NoSuchFileException(path.toString(), null, "it changed while it was read");

@@ -132,7 +132,8 @@ record TrafficFile(Path path, String name, Content content, Compression compress
     }
 
     /**
-     * Why the file cannot be decompressed to its end, or null when it can; a compressed file is read once for that.
+     * The reason why the file cannot be decompressed to its end, or null when it can; a compressed file is read once
+     * for that.
      *
      * @throws UnreadableFileException when the disk fails, which says nothing about the content
      */
@@ -167,7 +168,7 @@ record TrafficFile(Path path, String name, Content content, Compression compress
         }
     }
 
-    /** Tells a failing disk from a bad file, also when a decompressor hides what the disk has thrown. */
+    /** Distinguishes a failing disk from a bad file, also when a decompressor hides the exception of the disk. */
     private static final class DiskStream extends FilterInputStream {
 
         private final Path path;

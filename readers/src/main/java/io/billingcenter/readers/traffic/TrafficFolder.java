@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which traffic files arrive: {@code <root>/<workspace_id>/<billing day>/<name>.csv} or {@code .ndjson},
- * also followed by {@code .gz} or {@code .zst}. A file that has the place and the name of a traffic file is listed, also
- * when it cannot be got at; reading it tells why.
+ * also followed by {@code .gz} or {@code .zst}. A file that has the place and the name of a traffic file is listed,
+ * even if it cannot be read; reading it gives the reason.
  */
 public final class TrafficFolder {
 
@@ -36,7 +36,7 @@ public final class TrafficFolder {
      */
     public record ListedDay(WorkspaceDay workspaceDay, List<ListedFile> files) {}
 
-    /** Takes what a walk through the folder finds. */
+    /** Receives what a walk through the folder finds. */
     public interface Findings {
 
         /** Takes the folder of a workspace-day. */
@@ -93,7 +93,10 @@ public final class TrafficFolder {
                 .resolve(workspaceDay.day().toString());
     }
 
-    /** Whether it is certain that a workspace-day has no folder: the store can be looked at, and nothing is there. */
+    /**
+     * Returns whether it is certain that a workspace-day has no folder: the store can be looked at, and nothing is
+     * there.
+     */
     public boolean isGone(WorkspaceDay workspaceDay) {
         return Files.notExists(folderOf(workspaceDay), LinkOption.NOFOLLOW_LINKS);
     }
@@ -109,7 +112,7 @@ public final class TrafficFolder {
                 .toList();
     }
 
-    /** What is wrong with the name of a listed file of the workspace-day, if it stands for one that cannot be decoded. */
+    /** The fault of the name of a listed file of the workspace-day, if it stands for one that cannot be decoded. */
     public Optional<String> faultOfName(WorkspaceDay workspaceDay, String listedName) {
         List<Path> children;
         try {

@@ -13,7 +13,7 @@ import java.util.Map;
 public interface TrafficReader {
 
     /**
-     * What the files amount to.
+     * Reads files and returns their totals.
      *
      * @param files the files of the workspace-day, in file order; each named as {@link TrafficFolder} lists them
      * @param quarantine takes every record and file that does not count, as it is found

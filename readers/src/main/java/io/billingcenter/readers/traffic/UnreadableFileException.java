@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A traffic file, or a folder of some, that is there by its name and cannot be got at. */
+/** Thrown when a traffic file, or a folder of some, is there by its name and cannot be read. */
 public final class UnreadableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -44,12 +44,12 @@ public final class UnreadableFileException extends IOException {
         return file;
     }
 
-    /** What was expected and found, in a sentence without the path. */
+    /** The expected and the found state, in a sentence without the path. */
     public String reason() {
         return reason;
     }
 
-    /** What stands in the way of a file or folder, for people. */
+    /** Describes the obstacle to reading a file or folder, for people. */
     static String found(Path path, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "no right to read it; give the user of the run that right";

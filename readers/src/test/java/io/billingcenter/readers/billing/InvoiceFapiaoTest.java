@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a fapiao of a month states, whenever the month is closed. */
+/** Tests the fapiao amount of a month, in any order of closes. */
 class InvoiceFapiaoTest {
 
     private JdbcTemplate jdbc;

@@ -121,7 +121,7 @@ class NightFiguresReaderTest {
                 VALUES (?, ?, ?, ?, 14, 1, 1, 1, DATE '2026-01-01', ?, ?, ?)""", workspace, day, rating, meter, rating % 4 == 3 ? "USD" : "CNY", amount, amount);
     }
 
-    /** What posting the rating makes of what was posted before, in rows. */
+    /** Posts a rating: the rows that posting would add to those that are there. */
     private void post(
             String workspace, LocalDate day, int rating, String outcome, @Nullable String account, String settlement) {
         if (outcome.equals("held")) {

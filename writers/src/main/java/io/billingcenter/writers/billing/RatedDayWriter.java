@@ -170,7 +170,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
             List<Hold> holds,
             Rating.@Nullable Charged owed) {
 
-        /** Who is charged, or would be if it were not for the hold. */
+        /** The account that is charged, or would be without the hold. */
         @Nullable
         String payer() {
             return owed == null || owed.charges().isEmpty()

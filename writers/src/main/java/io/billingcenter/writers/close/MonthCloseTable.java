@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The checklists of closed months and what was accepted: tables {@code month_close} and {@code month_close_finding}. */
 public final class MonthCloseTable {
 
-    /** What a column for texts takes. */
+    /** The longest text that a column takes, in characters. */
     private static final int LONGEST_TEXT = 4_000;
 
     private final JdbcTemplate jdbc;

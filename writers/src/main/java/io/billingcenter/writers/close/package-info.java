@@ -1,4 +1,4 @@
-/** What a person accepted when a month was closed: {@link io.billingcenter.writers.close.MonthCloseTable}. */
+/** Checklists and acceptances of closed months: {@link io.billingcenter.writers.close.MonthCloseTable}. */
 @NullMarked
 package io.billingcenter.writers.close;
 

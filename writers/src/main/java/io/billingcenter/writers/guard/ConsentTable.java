@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The words of persons: consents and acknowledgements, each with a control total in the same transaction. They are never
- * changed and never deleted. The next run that seals seals them, whoever wrote them; the caller holds the lock of the run.
+ * Stores consents and acknowledgements, each with a control total in the same transaction. They are never changed and
+ * never deleted. The next run that seals seals them, whoever wrote them; the caller holds the lock of the run.
  */
 public final class ConsentTable {
 

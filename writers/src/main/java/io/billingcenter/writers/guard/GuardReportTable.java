@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What runs report without stopping for it: table {@code guard_report}. */
+/** Writes what guards report without stopping the run: table {@code guard_report}. */
 public final class GuardReportTable {
 
-    /** What a line comes from. */
+    /** The source of a line. */
     public enum Source {
         /** The limits of a night, where they only report. */
         NIGHT("night", true),

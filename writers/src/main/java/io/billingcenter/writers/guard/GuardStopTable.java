@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The lists of reasons for which runs were stopped. */
+/** Stores the lists of reasons for which runs were stopped. */
 public final class GuardStopTable {
 
     private static final int LONGEST_TEXT = 4000;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Lists what waits for a word of a person, a line each. */
+/** Prints the cells that wait for a person, a line each. */
 public final class HoldList {
 
     private static final String NONE = "-";

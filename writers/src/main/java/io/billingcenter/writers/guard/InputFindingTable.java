@@ -22,7 +22,7 @@ public final class InputFindingTable {
 
     private static final int LONGEST_DETAIL = 4_000;
 
-    /** What identifies a row. */
+    /** The key of a row. */
     private record Key(WorkspaceDay day, String kind, String subject) {
 
         static Key of(InputFinding finding) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The account-days that are held as unusual, and which workspace-days are rated again for it. */
+/** Stores the account-days that are held as unusual, and the workspace-days that are rated again for them. */
 public final class UnusualAccountDays {
 
     private static final String RELEASED = """

@@ -21,8 +21,8 @@ public final class InstallationTable {
     }
 
     /**
-     * Takes over what another database has left in a folder: its months with invoices are closed, its numbers are in use,
-     * and so are the numbers of its reports.
+     * Takes over the content that another database has left in a folder: its months with invoices are closed, its
+     * numbers are in use, and so are the numbers of its reports.
      */
     public void adopt(FoundFolder found) {
         for (BillingMonth month : found.monthsInOrder()) {

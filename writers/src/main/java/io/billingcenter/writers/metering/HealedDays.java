@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Takes back what was reported of missing files once they are back, or are not looked for any more. */
+/** Removes findings on missing files once the files are back, or are no longer looked for. */
 public final class HealedDays {
 
     private final JdbcTemplate jdbc;

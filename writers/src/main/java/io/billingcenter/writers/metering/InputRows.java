@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the readings of a chunk say about their input; what a reading that does not count has left is removed. */
+/**
+ * Writes the findings and attempts of the readings of a chunk; what a reading that does not count has left is removed.
+ */
 final class InputRows {
 
     /** The kinds of findings that reading files can make. */

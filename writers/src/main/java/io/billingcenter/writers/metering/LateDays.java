@@ -51,7 +51,7 @@ public final class LateDays {
         notFound.remove(workspaceDay);
     }
 
-    /** Leaves all that the test is true of as they are: nothing can be said of them now. */
+    /** Keeps the rows for which the test is true: nothing is known about them now. */
     public void keepAll(Predicate<WorkspaceDay> unknown) {
         notFound.removeIf(unknown);
     }

@@ -95,7 +95,10 @@ public final class PriceBookTables {
         return refusals;
     }
 
-    /** Whether anything was posted by the book; one without prices counts as used, since it ends the one before it. */
+    /**
+     * Returns whether anything was posted by the book; one without prices counts as used, since it ends the one before
+     * it.
+     */
     private boolean isUsed(BillingDay version) {
         boolean hasPrices = !jdbc.queryForList(
                         "SELECT 1 FROM price WHERE version = ? FETCH FIRST 1 ROWS ONLY", version.date())

@@ -38,7 +38,10 @@ public final class SettlementTasks {
               WHERE s.status = 'countdown' OR (s.status = 'locked' AND s.status_from > s.settled_day)) w
             WHERE NOT EXISTS (SELECT 1 FROM settlement_task t WHERE t.account_id = w.account_id)""".formatted(NEWS);
 
-    /** An account of which only a countdown or an expiry is to be looked at has got nothing. */
+    /**
+     * Inserts the bills that are paid anew. Accounts that are due for a countdown or an expiry only are left out:
+     * nothing has come to them.
+     */
     private static final String PAY_ANEW = """
             INSERT INTO settlement_due (account_id, posted_day, workspace_id)
             SELECT DISTINCT e.account_id, e.bill_day, '' FROM ledger_entry e
