@@ -58,6 +58,8 @@ class CatchUpTest {
     void leavesOutNightsOfAClosedMonth() throws IOException {
         succeed(late, "nightly", "--day", FIRST);
         assertThat(late.close("2026-10").status()).isZero();
+        assertThat(late.billing("nightly", "--day", "2026-10-31").text())
+                .contains("posted under the first night of an open month", "found 2026-10 closed");
         assertThat(succeed(late, "nightly", "--day", "2026-11-02"))
                 .contains("missed nights 2026-10-30 to 2026-10-31: of a closed month, left out")
                 .contains("what came for them is posted under 2026-11-01 as far as the late window goes")

@@ -97,6 +97,7 @@ class MissingFilesTest {
         assertThat(findings(place)).isEmpty();
         assertThat(postings(place)).isNotEmpty().isEqualTo(postings(cleanHistory(database)));
         run(place, 0, "verify");
+        run(place, 0, "reconcile", "--day", DAY);
     }
 
     private void firstNight(Workplace place) throws Exception {

@@ -36,6 +36,8 @@ class OutputFolderTest {
                 .contains(id, "which has none yet", "One folder belongs to one database");
         assertThat(refused(second, "nightly", "--day", "2026-10-31", "--adopt-out", "--reason", "lost"))
                 .contains(id);
+        assertThat(refused(second, "close", "--month", "2026-10", "--preview")).contains(id);
+        assertThat(place.out().resolve("2026-10")).doesNotExist();
         assertThat(jdbc(second).queryForObject("SELECT COUNT(*) FROM run", Integer.class))
                 .isZero();
 

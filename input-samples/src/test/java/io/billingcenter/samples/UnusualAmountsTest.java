@@ -97,6 +97,7 @@ class UnusualAmountsTest {
         assertThat(told)
                 .contains("usage_charges a2: CNY 45010.00 of CNY 360120.00 for usage of the day")
                 .contains("unusual_accounts a0: CNY 15010.00 held as unusual, as are charges of 12 accounts in all")
+                .contains("look at: ", "costs 150, in book 2024-11-06 1.5")
                 .contains("Fix the input and run the same command again");
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM posting WHERE posted_day = DATE '2026-10-07'", Integer.class))

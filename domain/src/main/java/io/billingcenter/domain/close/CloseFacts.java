@@ -23,6 +23,9 @@ public record CloseFacts(
         SilentWorkspaces.Limit limit,
         List<BillingMonth> openMonths) {
 
+    /** Begins a command in what was found, which then says itself what to do. */
+    private static final String COMMAND = "billing ";
+
     /**
      * A hold, or a traffic file that is not as expected.
      *
@@ -70,7 +73,8 @@ public record CloseFacts(
                 cell.kind(),
                 cell.day(),
                 cell.workspace(),
-                found + cell.detail() + "; " + todo + known(cell.workspace(), cell.day(), cell.reason()),
+                found + cell.detail() + "; " + (cell.detail().contains(COMMAND) ? "" : todo)
+                        + known(cell.workspace(), cell.day(), cell.reason()),
                 Effect.BLOCKS);
     }
 
@@ -79,7 +83,7 @@ public record CloseFacts(
                 CloseReason.MISSING,
                 day.day(),
                 day.workspace(),
-                "no files since " + silence.first() + "; bring them and let the next night read them, "
+                "no files from " + silence.first() + " on; bring them and let the next night read them, "
                         + known(day.workspace(), day.day(), CloseReason.MISSING.text()),
                 effect);
     }

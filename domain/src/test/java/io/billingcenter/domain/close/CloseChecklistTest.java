@@ -96,7 +96,21 @@ class CloseChecklistTest {
                         "Nothing was closed and nothing was numbered. Resolve these, or close the month anyway with --accept"
                                 + " holds,missing,unreadable,vanished,earlier-month --reason TEXT.");
         assertThat(message)
-                .contains("missing 2026-11-21 ws-0: no files since", "rerun --day 2026-11-21 --workspace ws-1");
+                .contains("missing 2026-11-21 ws-0: no files from", "rerun --day 2026-11-21 --workspace ws-1");
+    }
+
+    @Test
+    void whatSaysItselfWhatToDoIsNotToldTwice() {
+        String found =
+                "a.csv: found it gone; put it back, or: billing rerun --day 2026-11-21 --workspace ws-1 --withdrawn";
+        CloseChecklist checklist = checklist(
+                List.of(new Cell(CloseReason.VANISHED, "ws-1", DAY, CloseReason.VANISHED.text(), found)),
+                List.of(),
+                List.of());
+        assertThat(checklist.findings().get(0).text())
+                .isEqualTo(
+                        "vanished 2026-11-21 ws-1: " + found + "; or, if it is known, run billing holds ack --workspace"
+                                + " ws-1 --day 2026-11-21 --reason vanished --note TEXT");
     }
 
     @Test

@@ -64,9 +64,11 @@ final class CatchUp {
         out.flush();
     }
 
-    /** The day of the first night that is run: it takes in what came late. */
-    private BillingDay firstPosted(BillingDay asked) {
-        return missed.open().isEmpty() ? asked : missed.open().get(0);
+    /** The first night that is run takes in what came late, unless nothing can be posted into its month either. */
+    private String firstPosted(BillingDay asked) {
+        BillingDay first = missed.open().isEmpty() ? asked : missed.open().get(0);
+        boolean isClosed = missed.closed().stream().anyMatch(day -> day.month().equals(first.month()));
+        return isClosed ? "the first night of an open month" : first.toString();
     }
 
     private void tell(BillingDay asked) {

@@ -19,6 +19,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
 import io.billingcenter.jobs.upgrade.SchemaUpgrade;
+import io.billingcenter.readers.guard.GuardReportReader;
 import io.billingcenter.writers.report.ReportException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One run of the application for one command: a context, a job, a summary. */
 final class CommandRun {
@@ -218,10 +220,21 @@ final class CommandRun {
             return ExitStatus.TERMINATED;
         }
         ExitStatus status = fail(execution.getAllFailureExceptions());
+        if (status == ExitStatus.GUARD_STOPPED) {
+            tellReports(context, RunId.of(execution));
+        }
         if (request.job().isReported() && status != ExitStatus.WRONG_USE) {
             reportFailure(context, execution);
         }
         return status;
+    }
+
+    /** What the import of a stopped run reports is reported once, so it has to be here; it may be why it was stopped. */
+    private void tellReports(ConfigurableApplicationContext context, long runId) {
+        new GuardReportReader(context.getBean(JdbcTemplate.class))
+                .lines(runId).stream()
+                        .filter(GuardReportReader.Line::attention)
+                        .forEach(line -> surroundings.err().println("look at: " + line.text()));
     }
 
     /** Says what lies in the tables after a failure, unless it is the database, the memory or the report that failed. */

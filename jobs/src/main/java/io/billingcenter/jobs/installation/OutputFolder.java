@@ -86,6 +86,26 @@ public class OutputFolder {
         }
     }
 
+    /**
+     * Checks that the folder does not belong to another database, and writes nothing, neither there nor in the database.
+     *
+     * @throws IllegalArgumentException when it does
+     */
+    public void refuseThatOfAnother() {
+        if (!Files.isDirectory(out)) {
+            return;
+        }
+        try {
+            InstallationReader reader = new InstallationReader(jdbc);
+            Optional<String> id = Marker.read(out).filter(text -> !text.isEmpty());
+            if (id.isPresent() && reader.folderOf(id.get()).isEmpty()) {
+                throw ofAnother(out, id.get(), reader.ids());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to read the output folder " + out + "; make it readable", e);
+        }
+    }
+
     private void takeOver(Path folder, InstallationReader reader, @Nullable String adoption) throws IOException {
         FoundFolder found = new OutputFolderReader(folder).read();
         List<FoundRevision> unknown = found.unknownTo(reader.recorded(), reader.due());

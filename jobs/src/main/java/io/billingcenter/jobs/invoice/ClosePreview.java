@@ -6,6 +6,7 @@ import io.billingcenter.domain.close.CloseFinding;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.jobs.installation.OutputFolder;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.billing.InvoiceReader;
 import io.billingcenter.writers.delivery.DraftInvoices;
@@ -28,11 +29,13 @@ public class ClosePreview {
 
     private final JdbcTemplate jdbc;
     private final Folders folders;
+    private final OutputFolder outputFolder;
     private final MonthChecklists checklists;
 
-    ClosePreview(JdbcTemplate jdbc, Folders folders, MonthChecklists checklists) {
+    ClosePreview(JdbcTemplate jdbc, Folders folders, OutputFolder outputFolder, MonthChecklists checklists) {
         this.jdbc = jdbc;
         this.folders = folders;
+        this.outputFolder = outputFolder;
         this.checklists = checklists;
     }
 
@@ -41,8 +44,10 @@ public class ClosePreview {
      *
      * @param today the day on which it is asked
      * @return whether the month could be closed
+     * @throws IllegalArgumentException when the output folder belongs to another database
      */
     public boolean show(BillingMonth month, BillingDay today, PrintWriter out) {
+        outputFolder.refuseThatOfAnother();
         out.println("preview of close " + month);
         if (checklists.isClosed(month)) {
             out.printf(Locale.ROOT, ROW, "invoices", "the month is closed; its invoices are final");

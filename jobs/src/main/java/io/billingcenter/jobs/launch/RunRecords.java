@@ -8,6 +8,7 @@ import io.billingcenter.readers.runs.UnfinishedRuns;
 import io.billingcenter.writers.runs.RunTable;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Keeps the table of runs: every row is written outside of the transactions of the steps. */
 @Component
 public class RunRecords implements JobExecutionListener, StepExecutionListener {
+
+    private static final String OUR_WORDS = "Expected ";
+    private static final int LONGEST_CHAIN = 30;
 
     private final RunTable table;
     private final RunReader reader;
@@ -57,7 +61,25 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
     public void afterJob(JobExecution jobExecution) {
         if (jobExecution.getStatus() == BatchStatus.COMPLETED) {
             table.finished(RunId.of(jobExecution));
+        } else {
+            ownWords(jobExecution)
+                    .ifPresent(cause -> jobExecution.setExitStatus(
+                            new ExitStatus(jobExecution.getExitStatus().getExitCode(), cause.toString())));
         }
+    }
+
+    /** The failure in the words of the suite; the trace that the framework keeps is cut off before it. */
+    private static Optional<Throwable> ownWords(JobExecution execution) {
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            Throwable cause = failure;
+            for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
+                if (String.valueOf(cause.getMessage()).startsWith(OUR_WORDS)) {
+                    return Optional.of(cause);
+                }
+                cause = cause.getCause();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of a step that posts: notes that it is about to. */

@@ -89,11 +89,17 @@ public final class RawFileControl {
         });
     }
 
-    /** Counts the raw files once more, and digests those that a producer has digested. */
+    /**
+     * Counts the raw files once more, and digests those that a producer has digested. Of a workspace-day whose folder is
+     * gone, which was archived, nothing is left to count.
+     */
     public void compareBytes() throws IOException {
         eachDay(false, (day, files) -> {
             Path folder =
                     traffic.resolve(day.workspace().value()).resolve(day.day().toString());
+            if (Files.notExists(folder)) {
+                return;
+            }
             for (ReadFile file : files) {
                 Path path = folder.resolve(file.name());
                 String key = day + "/" + file.name();

@@ -57,6 +57,7 @@ public final class HoldList {
                     entry.cell().acknowledged() ? "yes" : "no",
                     entry.cell().detail()
                             + entry.fingerprints().stream()
+                                    .filter(print -> !entry.cell().detail().contains(print))
                                     .map(print -> "; to let it pass: billing confirm " + print)
                                     .collect(Collectors.joining()));
         }
