@@ -149,7 +149,7 @@ class ReferenceGuardTest {
                 .contains("found 'nothing'");
         ends(0, place, "nightly", "--day", NEXT, "--confirm", fingerprint(stopped), "--confirm", fingerprint(other));
         ends(0, place, "verify");
-        String report = Files.readString(place.out().resolve("reports/nightly-2026-10-16-2/report.html"));
+        String report = Files.readString(place.out().resolve("reports/nightly-2026-10-16-4/report.html"));
         assertThat(report).contains("Consents and acknowledgements", "given with the command");
     }
 
