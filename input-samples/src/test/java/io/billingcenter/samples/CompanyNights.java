@@ -81,7 +81,7 @@ final class CompanyNights {
         chores.archive(day.minusDays(CompanyWorld.LATEST_DAYS + 1));
     }
 
-    /** The only word of a person: the customer said that it would be back in four days. */
+    /** The only acknowledgement: the customer said that it would be back in four days. */
     private void acknowledge(LocalDate day) {
         if (day.equals(CompanyWorld.SILENT_FROM)) {
             command(

@@ -116,7 +116,7 @@ class UnusualAmountsTest {
         Files.writeString(book, right);
     }
 
-    /** A small company: one word of a person. */
+    /** A small company: one consent is enough. */
     private void aLateContractPriceIsConfirmed() throws IOException {
         contract("a1", "0.75");
         String told = night(4, 8);

@@ -91,7 +91,7 @@ class AccountGuardTest {
         assertThat(guard().held(days, sums)).hasSize(20);
     }
 
-    /** The price is mended: what was held is released, and is history again. */
+    /** The price is corrected: the held day is released, and is history again. */
     @Test
     void whatIsNotUnusualAnyMoreIsHistoryAgain() {
         history("CNY", "100 100 100 100 100 100");
