@@ -50,7 +50,7 @@ final class CommandRun {
     private static final String ERASE_LINE = ProgressOutput.ERASE_LINE.replace("\r", "\\r");
 
     private static final String GO_ON =
-            "The run failed and nothing of it is half done; mend the cause and give the same command again.";
+            "The run failed and left nothing half done. Fix the cause and run the same command again.";
 
     private final Surroundings surroundings;
     private final Map<String, Object> properties;

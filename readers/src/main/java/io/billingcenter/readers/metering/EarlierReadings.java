@@ -1,7 +1,6 @@
 package io.billingcenter.readers.metering;
 
 import io.billingcenter.domain.usage.EarlierReading;
-import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.Columns;
@@ -86,7 +85,7 @@ final class EarlierReadings {
         query(
                 FILE_COLUMNS,
                 tables.formatted(JOIN_FILES),
-                row -> found(readings, row).files().add(file(row)),
+                row -> found(readings, row).files().add(SlicedDayReader.file(row)),
                 parameters);
         query(
                 "m.measure, m.retention_days, m.quantity",
@@ -117,16 +116,5 @@ final class EarlierReadings {
                     "Expected the revision of the last reading of " + day + " in table metered_day, found none");
         }
         return reading;
-    }
-
-    private static FileTotals file(ResultSet row) throws SQLException {
-        return new FileTotals(
-                row.getString("name"),
-                row.getBoolean("unreadable"),
-                row.getLong("records"),
-                row.getLong("accepted"),
-                row.getLong("duplicates"),
-                row.getLong("conflicts"),
-                row.getLong("quarantined"));
     }
 }

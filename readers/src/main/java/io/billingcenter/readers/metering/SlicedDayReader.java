@@ -161,7 +161,8 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
         return measures;
     }
 
-    private static FileTotals file(ResultSet row) throws SQLException {
+    /** The totals of a file in the current row. */
+    static FileTotals file(ResultSet row) throws SQLException {
         return new FileTotals(
                 row.getString("name"),
                 row.getBoolean("unreadable"),
