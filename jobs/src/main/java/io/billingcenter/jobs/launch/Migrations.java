@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -56,14 +58,37 @@ final class Migrations {
         }
     }
 
-    /** Has Flyway apply what is missing. */
+    /**
+     * Has Flyway apply what is missing.
+     *
+     * @throws IllegalArgumentException when the tables are not those of this program
+     */
     void migrate() {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations(FOLDER)
-                .placeholders(address.isPostgresql() ? ColumnTypes.POSTGRESQL : ColumnTypes.HSQLDB)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations(FOLDER)
+                    .placeholders(address.isPostgresql() ? ColumnTypes.POSTGRESQL : ColumnTypes.HSQLDB)
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new IllegalArgumentException(
+                    "Expected the tables in " + address.shown()
+                            + " to be those of this or an older release, found those"
+                            + " of another program version; use the version that made them, or correct --db (details: "
+                            + e.getMessage() + ")",
+                    e);
+        } catch (FlywayException e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    "Expected the schema of " + address.shown() + " to be empty or to hold the tables of this program,"
+                            + " found other tables or functions in it; give the program a schema or database of its own,"
+                            + " like --db 'jdbc:postgresql://host/name?currentSchema=billing' (details: "
+                            + e.getMessage() + ")",
+                    e);
+        }
     }
 
     /** The state of the tables. */

@@ -35,7 +35,10 @@ class MigrationsTest {
         migrations.apply();
         jdbc.update("UPDATE " + HISTORY + " SET \"checksum\" = \"checksum\" + 1 WHERE \"version\" = '2'");
         assertThat(migrations.state()).isEqualTo(Migrations.State.UNKNOWN);
-        assertThatThrownBy(migrations::apply).isInstanceOf(FlywayValidateException.class);
+        assertThatThrownBy(migrations::apply)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("those of another program version", "correct --db")
+                .hasCauseInstanceOf(FlywayValidateException.class);
     }
 
     @Test
@@ -43,7 +46,18 @@ class MigrationsTest {
         migrations.apply();
         jdbc.update("UPDATE " + HISTORY + " SET \"success\" = FALSE WHERE \"version\" = '5'");
         assertThat(migrations.state()).isEqualTo(Migrations.State.UNKNOWN);
-        assertThatThrownBy(migrations::apply).isInstanceOf(FlywayValidateException.class);
+        assertThatThrownBy(migrations::apply)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("those of another program version", "correct --db")
+                .hasCauseInstanceOf(FlywayValidateException.class);
+    }
+
+    @Test
+    void aSchemaOfSomethingElseIsRefused() {
+        jdbc.execute("CREATE TABLE other (x INTEGER)");
+        assertThatThrownBy(migrations::apply)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("found other tables or functions", "a schema or database of its own");
     }
 
     @Test
