@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of the cover of a consent (guards 3): amounts that shrank or grew by at most 10 %, new findings below 1 % in each currency. */
+/** Tests of the cover of a consent: amounts that shrank or grew by at most 10 %, new findings below 1 % in each currency. */
 class GuardStopTest {
 
     private static final BillingDay DAY = BillingDay.parse("2026-11-21");

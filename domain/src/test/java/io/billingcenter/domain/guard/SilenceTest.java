@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Silent workspaces (guards 1): which days belong to a silence, and when those that fall silent are too many. */
+/** Tests of silent workspaces: which days belong to a silence, and when those that fall silent are too many. */
 class SilenceTest {
 
     private static final BillingDay LAST = BillingDay.parse("2026-11-30");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A reference file that shrinks (guards 1): more than 20 % and at least 5 of its rows in force. */
+/** Tests of a reference file that shrinks: more than 20 % and at least 5 of its rows in force. */
 class ReferenceLossTest {
 
     private static final BillingDay DAY = BillingDay.parse("2027-01-01");
