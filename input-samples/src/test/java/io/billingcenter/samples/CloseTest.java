@@ -41,8 +41,11 @@ class CloseTest {
                 .contains("nights 2026-10-15: " + cutOff, "Nothing was closed and nothing was numbered")
                 .doesNotContain("nights 2026-10-16", "--accept");
         assertThat(answer(4, "close", "--month", "2026-10", "--preview")).contains(cutOff);
-        for (String job : List.of("settle", "deliver")) {
-            assertThat(answer(4, job, "--day", RetryStory.SECOND))
+        for (List<String> job : List.of(
+                List.of("settle", "--day", RetryStory.SECOND),
+                List.of("deliver", "--day", RetryStory.SECOND),
+                List.of("rerun", "--day", RetryStory.FIRST))) {
+            assertThat(answer(4, job.toArray(String[]::new)))
                     .contains("posted and did not finish", "Run billing nightly --day 2026-10-15 first");
         }
         assertThat(RetryTest.rows(place, "SELECT * FROM closed_month")).isEmpty();

@@ -229,7 +229,7 @@ final class CommandRun {
         return status;
     }
 
-    /** What the import of a stopped run reports is reported once, so it has to be here; it may be why it was stopped. */
+    /** Prints the odd prices that a stopped run imported: they are reported once, and may be why it was stopped. */
     private void tellReports(ConfigurableApplicationContext context, long runId) {
         new GuardReportReader(context.getBean(JdbcTemplate.class))
                 .lines(runId).stream()

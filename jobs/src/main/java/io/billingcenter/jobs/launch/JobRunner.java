@@ -71,6 +71,8 @@ public class JobRunner {
             recoverCrashedRuns();
             if (request.job().followsPostings()) {
                 records.requireNothingCutOff(request.requireDay());
+            } else if (request.job() == JobName.RERUN) {
+                records.requireNoNightCutOff();
             }
             Job job = Objects.requireNonNull(
                     jobs.getJob(request.job().text()), request.job().text());

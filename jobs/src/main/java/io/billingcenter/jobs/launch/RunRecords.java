@@ -48,6 +48,18 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
         });
     }
 
+    /**
+     * Requires that no night is left that posted and did not finish, so that reading another day again settles and delivers
+     * nothing of it. A night that a gate stopped is no such night: reading a day again is how it is corrected.
+     *
+     * @throws CutOffRunException when one is
+     */
+    void requireNoNightCutOff() {
+        unfinished.cutOffNight().ifPresent(run -> {
+            throw new CutOffRunException(run);
+        });
+    }
+
     long begin(Run.Task task, int attempt) {
         return table.begin(task, attempt);
     }

@@ -58,6 +58,17 @@ public final class UnfinishedRuns {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The last night that has begun to post and that no gate has stopped. */
+    public Optional<NightRun> cutOffNight() {
+        return jdbc
+                .query(
+                        "SELECT * " + unfinished() + " AND posted = TRUE AND job_name = 'nightly'"
+                                + " AND NOT EXISTS (SELECT 1 FROM discrepancy d WHERE d.run_id = run.run_id) ORDER BY run_id",
+                        (row, number) -> NightRuns.run(row))
+                .stream()
+                .reduce((earlier, later) -> later);
+    }
+
     private String unfinished() {
         return "FROM run WHERE finished = FALSE AND job_name IN " + jobs
                 + " AND run_id > (SELECT COALESCE(MAX(run_id), -1) FROM run WHERE finished = TRUE AND job_name IN "
