@@ -1,9 +1,9 @@
 package io.billingcenter.benchmarks.parsing;
 
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.readers.traffic.FastTrafficReader;
-import io.billingcenter.readers.traffic.PlainTrafficReader;
-import io.billingcenter.readers.traffic.TrafficReader;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.readers.files.traffic.FastTrafficReader;
+import io.billingcenter.readers.files.traffic.PlainTrafficReader;
+import io.billingcenter.readers.files.traffic.TrafficReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

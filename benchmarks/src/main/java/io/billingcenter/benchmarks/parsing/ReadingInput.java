@@ -5,7 +5,7 @@ import io.billingcenter.benchmarks.traffic.TrafficOptions;
 import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.MeteringTerms;
+import io.billingcenter.domain.metering.fold.MeteringTerms;
 import io.billingcenter.domain.usage.OversizeRule;
 import io.billingcenter.domain.usage.RetentionPolicies;
 import io.billingcenter.domain.usage.WorkspaceDay;

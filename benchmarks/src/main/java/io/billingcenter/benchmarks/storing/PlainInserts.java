@@ -1,12 +1,12 @@
 package io.billingcenter.benchmarks.storing;
 
-import io.billingcenter.domain.control.ControlTotal;
-import io.billingcenter.domain.control.Digests;
-import io.billingcenter.domain.usage.FileTotals;
-import io.billingcenter.domain.usage.ListedTask;
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.domain.usage.MeteredReading;
-import io.billingcenter.writers.metering.MeteredDayTotal;
+import io.billingcenter.domain.reconciliation.ControlTotal;
+import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.plan.ListedTask;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.writers.tables.metering.MeteredDayTotal;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

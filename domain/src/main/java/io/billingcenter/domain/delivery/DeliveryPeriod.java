@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
 
     /** The files of such a period, in the order in which they are written. */
-    List<FinanceFile> files();
+    List<DeliveredFile> files();
 
     /** The first day that belongs to the period. */
     BillingDay firstDay();
@@ -43,16 +43,16 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
     record OfDay(BillingDay day) implements DeliveryPeriod {
 
         @Override
-        public List<FinanceFile> files() {
+        public List<DeliveredFile> files() {
             return List.of(
-                    FinanceFile.USAGE,
-                    FinanceFile.BILL_LINES,
-                    FinanceFile.SETTLEMENT,
-                    FinanceFile.HOLDS,
-                    FinanceFile.NOTICES,
-                    FinanceFile.FREE_USAGE,
-                    FinanceFile.ALERTS,
-                    FinanceFile.BILL_DETAILS);
+                    DeliveredFile.USAGE,
+                    DeliveredFile.BILL_LINES,
+                    DeliveredFile.SETTLEMENT,
+                    DeliveredFile.HOLDS,
+                    DeliveredFile.NOTICES,
+                    DeliveredFile.FREE_USAGE,
+                    DeliveredFile.ALERTS,
+                    DeliveredFile.BILL_DETAILS);
         }
 
         @Override
@@ -75,8 +75,8 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
     record OfMonth(BillingMonth month) implements DeliveryPeriod {
 
         @Override
-        public List<FinanceFile> files() {
-            return List.of(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
+        public List<DeliveredFile> files() {
+            return List.of(DeliveredFile.INVOICES, DeliveredFile.INVOICE_LINES);
         }
 
         @Override

@@ -17,7 +17,7 @@ public record DeliveryResult(
         int revision,
         boolean isNew,
         Path folder,
-        Map<FinanceFile, Long> rows,
+        Map<DeliveredFile, Long> rows,
         CurrencyTotals totals) {
 
     /** Keeps a copy of the rows. */

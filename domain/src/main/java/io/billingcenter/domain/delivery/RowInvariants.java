@@ -14,15 +14,15 @@ public final class RowInvariants {
             new Sum("billingResult", List.of("deductionAmount", "oweAmount")),
             new Sum("deductionAmount", List.of("couponAmount", "storedCardAmount", "cashAmount", "cashCouldAmount")));
 
-    private final FinanceFile file;
+    private final DeliveredFile file;
     private final List<String> columns;
     private final List<Sum> sums;
 
     /** The invariants of that file. */
-    public RowInvariants(FinanceFile file) {
+    public RowInvariants(DeliveredFile file) {
         this.file = file;
         this.columns = file.columns().stream().map(Column::name).toList();
-        this.sums = file == FinanceFile.BILL_DETAILS ? OF_BILL_DETAILS : List.of();
+        this.sums = file == DeliveredFile.BILL_DETAILS ? OF_BILL_DETAILS : List.of();
     }
 
     /** What of the row does not hold, in words; empty when everything does. */

@@ -1,5 +1,5 @@
 /**
- * What finance receives: start with {@link io.billingcenter.domain.delivery.FinanceFile}, the files and their columns,
+ * What finance receives: start with {@link io.billingcenter.domain.delivery.DeliveredFile}, the files and their columns,
  * and {@link io.billingcenter.domain.delivery.DeliveryPeriod}, the day or month that they are for.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package io.billingcenter.domain.explain;
 
+import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.RecordPlace;
-import io.billingcenter.domain.usage.WorkspaceDayFold;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.billingcenter.domain.explain;
 
 import io.billingcenter.domain.account.Plan;
-import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;

@@ -1,7 +1,7 @@
 package io.billingcenter.domain.explain;
 
 import io.billingcenter.domain.account.BillingAccountId;
-import io.billingcenter.domain.billing.InvoiceLine;
+import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.billingcenter.domain.guard;
 
-import io.billingcenter.domain.usage.EarlierReading;
-import io.billingcenter.domain.usage.FileFault;
-import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.metering.fold.FileFault;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.plan.EarlierReading;
+import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.usage.MeasureTier;
-import io.billingcenter.domain.usage.MeteredReading;
-import io.billingcenter.domain.usage.MeteringTask;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;
 import java.util.ArrayList;

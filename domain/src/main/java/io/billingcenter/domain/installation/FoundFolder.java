@@ -1,7 +1,7 @@
 package io.billingcenter.domain.installation;
 
-import io.billingcenter.domain.billing.InvoiceNumber;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.HashMap;
 import java.util.List;

@@ -60,7 +60,7 @@ public final class PriceChecks {
      */
     public List<String> oddContracts(
             Collection<ContractPrice> contracts,
-            PriceCatalog catalog,
+            PriceBooks catalog,
             Map<BillingAccountId, Currency> currencies,
             BillingDay day) {
         List<String> lines = new ArrayList<>();

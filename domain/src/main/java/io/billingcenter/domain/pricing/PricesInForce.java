@@ -41,7 +41,7 @@ public record PricesInForce(
     public static PricesInForce of(
             WorkspaceDay workspaceDay,
             AccountDirectory directory,
-            PriceCatalog catalog,
+            PriceBooks catalog,
             ContractPrices contracts,
             Map<String, Site> sites) {
         Workspace workspace = directory

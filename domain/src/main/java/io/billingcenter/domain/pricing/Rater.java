@@ -32,7 +32,7 @@ public final class Rater {
 
     /** Rates all usage of a workspace-day that no package serves. */
     public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit) {
-        return rate(workspaceDay, usage, overQuarantineLimit, PackageCover.NONE);
+        return rate(workspaceDay, usage, overQuarantineLimit, QuotaDrawdown.NONE);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class Rater {
      * @param overQuarantineLimit whether too many of its records are quarantined to charge it
      * @param cover what packages take off it
      */
-    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, PackageCover cover) {
+    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown cover) {
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {
@@ -74,16 +74,16 @@ public final class Rater {
         return byBook(workspaceDay, cover.rest(billable), siteOf(workspace.get()), binding.get());
     }
 
-    /** The same for {@link #termsOf(WorkspaceDay, boolean, PackageCover)} of a workspace-day that no package serves. */
+    /** The same for {@link #termsOf(WorkspaceDay, boolean, QuotaDrawdown)} of a workspace-day that no package serves. */
     public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
-        return termsOf(workspaceDay, overQuarantineLimit, PackageCover.NONE);
+        return termsOf(workspaceDay, overQuarantineLimit, QuotaDrawdown.NONE);
     }
 
     /**
      * Everything besides the usage that {@link #rate} looks at, as one text: as long as it stays the same, so does the
      * rating of the same usage.
      */
-    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, PackageCover cover) {
+    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
         StringBuilder terms = new StringBuilder();
         terms.append(overQuarantineLimit ? "over|" : "");
         terms.append(planOf(workspaceDay).code());

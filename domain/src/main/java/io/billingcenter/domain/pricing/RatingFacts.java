@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record RatingFacts(
         AccountDirectory directory,
-        PriceCatalog catalog,
+        PriceBooks catalog,
         ContractPrices contracts,
         PrivateTariffs tariffs,
         Map<String, Site> sites,
@@ -28,7 +28,7 @@ public record RatingFacts(
     /** The same where nobody is locked. */
     public RatingFacts(
             AccountDirectory directory,
-            PriceCatalog catalog,
+            PriceBooks catalog,
             ContractPrices contracts,
             PrivateTariffs tariffs,
             Map<String, Site> sites,

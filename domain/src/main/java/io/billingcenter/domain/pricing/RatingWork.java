@@ -21,4 +21,4 @@ public record RatingWork(
         boolean overLimit,
         String termsDigest,
         Map<MeasureTier, BigInteger> measures,
-        PackageCover cover) {}
+        QuotaDrawdown cover) {}

@@ -1,5 +1,5 @@
 /**
- * What usage costs (billing rules 2): start with {@link io.billingcenter.domain.pricing.PriceCatalog}; the work is done
+ * What usage costs (billing rules 2): start with {@link io.billingcenter.domain.pricing.PriceBooks}; the work is done
  * by {@link io.billingcenter.domain.pricing.Rater}.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package io.billingcenter.domain.quarantine;
 
-import io.billingcenter.domain.control.Digests;
-import io.billingcenter.domain.quarantine.MendedRecord.Original;
+import io.billingcenter.domain.quarantine.RepairedRecord.Original;
+import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record Repair(Original original, String mendedDigest, WorkspaceDay target, String file) {
 
     /** The digest of the records that stand in for a bad one, in whatever order. */
-    public static String digestOf(List<MendedRecord> mended) {
-        return Digests.sha256(mended.stream().map(MendedRecord::text).sorted().collect(Collectors.joining("\n")));
+    public static String digestOf(List<RepairedRecord> mended) {
+        return Digests.sha256(mended.stream().map(RepairedRecord::text).sorted().collect(Collectors.joining("\n")));
     }
 }

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.quarantine;
 
-import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +20,16 @@ public final class RepairFile {
 
     private static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds\n";
     private static final int DIGITS = 32;
-    private static final Comparator<MendedRecord> BY_BYTES = Comparator.comparing(
-                    (MendedRecord record) -> record.text().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)
-            .thenComparingInt(MendedRecord::line);
+    private static final Comparator<RepairedRecord> BY_BYTES = Comparator.comparing(
+                    (RepairedRecord record) -> record.text().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)
+            .thenComparingInt(RepairedRecord::line);
 
     private final WorkspaceDay target;
     private final String name;
     private final byte[] content;
-    private final Map<Long, MendedRecord> byOffset;
+    private final Map<Long, RepairedRecord> byOffset;
 
-    private RepairFile(WorkspaceDay target, String name, byte[] content, Map<Long, MendedRecord> byOffset) {
+    private RepairFile(WorkspaceDay target, String name, byte[] content, Map<Long, RepairedRecord> byOffset) {
         this.target = target;
         this.name = name;
         this.content = content;
@@ -41,16 +41,16 @@ public final class RepairFile {
      *
      * @param target the workspace-day that it is for
      */
-    public static RepairFile of(WorkspaceDay target, List<MendedRecord> records) {
+    public static RepairFile of(WorkspaceDay target, List<RepairedRecord> records) {
         boolean meteringRows = records.get(0).original().isMeteringRow();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         if (!meteringRows) {
             content.writeBytes(HEADER.getBytes(StandardCharsets.UTF_8));
         }
-        Map<Long, MendedRecord> byOffset = new LinkedHashMap<>();
-        List<MendedRecord> sorted = new ArrayList<>(records);
+        Map<Long, RepairedRecord> byOffset = new LinkedHashMap<>();
+        List<RepairedRecord> sorted = new ArrayList<>(records);
         sorted.sort(BY_BYTES);
-        for (MendedRecord record : sorted) {
+        for (RepairedRecord record : sorted) {
             byOffset.put((long) content.size(), record);
             content.writeBytes((record.text() + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -75,12 +75,12 @@ public final class RepairFile {
     }
 
     /** The records in it, in their order. */
-    public List<MendedRecord> records() {
+    public List<RepairedRecord> records() {
         return List.copyOf(byOffset.values());
     }
 
     /** The record that begins at that byte. */
-    public Optional<MendedRecord> recordAt(long offset) {
+    public Optional<RepairedRecord> recordAt(long offset) {
         return Optional.ofNullable(byOffset.get(offset));
     }
 

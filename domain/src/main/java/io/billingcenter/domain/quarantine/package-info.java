@@ -1,6 +1,6 @@
 /**
- * Bad records that are mended: {@link io.billingcenter.domain.quarantine.BadRecord} goes out on a {@link
- * io.billingcenter.domain.quarantine.BadRecordSheet}, {@link io.billingcenter.domain.quarantine.MendedRecord} comes back and
+ * Bad records that are mended: {@link io.billingcenter.domain.quarantine.QuarantinedRecord} goes out on a {@link
+ * io.billingcenter.domain.quarantine.QuarantineSheet}, {@link io.billingcenter.domain.quarantine.RepairedRecord} comes back and
  * becomes part of a {@link io.billingcenter.domain.quarantine.RepairFile}.
  */
 @NullMarked

@@ -1,12 +1,10 @@
 package io.billingcenter.domain.reconciliation;
 
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.ControlLevel;
 import io.billingcenter.domain.pricing.PackageRules;
 import io.billingcenter.domain.pricing.UnitsRule;
-import io.billingcenter.domain.reconciliation.DayEvidence.Rating;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredCharge;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredHold;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Rating;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
@@ -26,9 +24,9 @@ final class OutcomeControl {
 
     private static final BigDecimal SERIES_OF_A_COLLECTOR = BigDecimal.valueOf(300);
 
-    private final BalanceSheet sheet;
+    private final ReconciliationResult sheet;
 
-    OutcomeControl(BalanceSheet sheet) {
+    OutcomeControl(ReconciliationResult sheet) {
         this.sheet = sheet;
     }
 

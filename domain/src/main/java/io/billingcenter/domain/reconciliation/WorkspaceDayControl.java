@@ -1,16 +1,14 @@
 package io.billingcenter.domain.reconciliation;
 
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.ControlLevel;
-import io.billingcenter.domain.reconciliation.DayEvidence.Counted;
-import io.billingcenter.domain.reconciliation.DayEvidence.PostedSum;
-import io.billingcenter.domain.reconciliation.DayEvidence.Rating;
-import io.billingcenter.domain.reconciliation.DayEvidence.Reading;
-import io.billingcenter.domain.reconciliation.DayEvidence.Revision;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredCharge;
-import io.billingcenter.domain.usage.FileTotals;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Counted;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Rating;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Reading;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Revision;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import java.math.BigDecimal;
@@ -24,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Compares the stages of a workspace-day, from its files to its postings. */
 public final class WorkspaceDayControl {
 
-    private final BalanceSheet sheet;
+    private final ReconciliationResult sheet;
 
     /** Compares onto that sheet. */
-    public WorkspaceDayControl(BalanceSheet sheet) {
+    public WorkspaceDayControl(ReconciliationResult sheet) {
         this.sheet = sheet;
     }
 
@@ -36,7 +34,7 @@ public final class WorkspaceDayControl {
      *
      * @param complete whether everything that was read should be rated, and everything rated posted
      */
-    public void compare(DayEvidence day, boolean complete) {
+    public void compare(WorkspaceDaySnapshot day, boolean complete) {
         String key = day.workspaceDay().toString();
         day.versions()
                 .forEach(versions -> sheet.compare(
@@ -138,7 +136,7 @@ public final class WorkspaceDayControl {
                 totals.accepted() + totals.duplicates() + totals.conflicts() + totals.quarantined());
     }
 
-    private void compareMeasures(String key, DayEvidence day, @Nullable Reading reading, Revision measured) {
+    private void compareMeasures(String key, WorkspaceDaySnapshot day, @Nullable Reading reading, Revision measured) {
         MeteredDay content = new MeteredDay(day.workspaceDay(), List.of(), measured.measures(), measured.recordHash());
         sheet.compare(ControlLevel.MEASURES, key + " digest", content.contentDigest(), measured.contentDigest());
         if (reading != null && reading.counted() != null) {
@@ -165,7 +163,7 @@ public final class WorkspaceDayControl {
         }
     }
 
-    private void comparePostings(String key, Rating rating, DayEvidence.Postings postings) {
+    private void comparePostings(String key, Rating rating, WorkspaceDaySnapshot.Postings postings) {
         Map<String, Counted> charged = byPlace(rating.due());
         Map<String, Counted> posted = byPlace(postings.sums());
         TreeSet<String> places = new TreeSet<>(charged.keySet());

@@ -12,5 +12,5 @@ public record AccountWork(BillingAccountId account, List<WalletWork> wallets) {
     }
 
     /** A wallet and its news. */
-    public record WalletWork(WalletState state, WalletNews news) {}
+    public record WalletWork(WalletState state, WalletEvents news) {}
 }

@@ -7,6 +7,6 @@ import io.billingcenter.domain.money.Money;
  *
  * @param instrument voucher or card; empty for the other sides, a vendor's too
  * @param order number of the ledger entry by which it first paid the bill
- * @param left at least nothing; of {@link LedgerSide#ARREARS}: what is still owed for the bill
+ * @param left at least nothing; of {@link LedgerAccount#ARREARS}: what is still owed for the bill
  */
-public record BillSource(BillKey bill, LedgerSide side, String instrument, long order, Money left) {}
+public record BillSource(BillKey bill, LedgerAccount side, String instrument, long order, Money left) {}

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 /** What an account may pay with besides cash, in the order in which they pay (billing rules 6.1). */
 public enum InstrumentKind {
     /** A voucher that was granted. */
-    ORDINARY_VOUCHER("ordinary", LedgerSide.VOUCHER),
+    ORDINARY_VOUCHER("ordinary", LedgerAccount.VOUCHER),
     /** A voucher that came with the purchase of a card. */
-    FULL_REDUCTION_VOUCHER("full_reduction", LedgerSide.VOUCHER),
+    FULL_REDUCTION_VOUCHER("full_reduction", LedgerAccount.VOUCHER),
     /** A prepaid card. */
-    PREPAID_CARD("card", LedgerSide.PREPAID_CARD);
+    PREPAID_CARD("card", LedgerAccount.PREPAID_CARD);
 
     private final String code;
-    private final LedgerSide side;
+    private final LedgerAccount side;
 
-    InstrumentKind(String code, LedgerSide side) {
+    InstrumentKind(String code, LedgerAccount side) {
         this.code = code;
         this.side = side;
     }
@@ -26,7 +26,7 @@ public enum InstrumentKind {
     }
 
     /** The side of the ledger on which it lies. */
-    public LedgerSide side() {
+    public LedgerAccount side() {
         return side;
     }
 

@@ -18,7 +18,7 @@ final class Ledger {
         this.lastNumber = lastNumber;
     }
 
-    Request request(String id, Movement movement, BillingDay day, @Nullable BillingDay billDay) {
+    Request request(String id, LedgerEntryType movement, BillingDay day, @Nullable BillingDay billDay) {
         return new Request(id, movement, day, billDay);
     }
 
@@ -33,13 +33,13 @@ final class Ledger {
     /** One movement while its legs are written down. */
     final class Request {
         private final String id;
-        private final Movement movement;
+        private final LedgerEntryType movement;
         private final BillingDay day;
         private final @Nullable BillingDay billDay;
         private Money sum = Money.zero(wallet.currency());
         private int legs;
 
-        private Request(String id, Movement movement, BillingDay day, @Nullable BillingDay billDay) {
+        private Request(String id, LedgerEntryType movement, BillingDay day, @Nullable BillingDay billDay) {
             this.id = id;
             this.movement = movement;
             this.day = day;
@@ -47,11 +47,11 @@ final class Ledger {
         }
 
         /** Writes down a leg, unless nothing moved; gives the number of the entry. */
-        long leg(LedgerSide side, String instrument, Money amount) {
+        long leg(LedgerAccount side, String instrument, Money amount) {
             return leg(side, instrument, amount, null);
         }
 
-        long leg(LedgerSide side, String instrument, Money amount, @Nullable BillingDay sourceDay) {
+        long leg(LedgerAccount side, String instrument, Money amount, @Nullable BillingDay sourceDay) {
             if (amount.isZero()) {
                 return lastNumber;
             }

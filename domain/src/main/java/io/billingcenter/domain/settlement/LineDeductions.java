@@ -12,15 +12,15 @@ import java.util.List;
  */
 final class LineDeductions {
 
-    private final Purse purse;
+    private final WalletBalances purse;
     private final BillKey bill;
-    private final BillMoves moves;
+    private final BillEntries moves;
     private final List<BillLine> lines;
     private final Money[] open;
     private int firstOpen;
     private int firstOpenForVouchers;
 
-    LineDeductions(Purse purse, BillKey bill, BillMoves moves, List<BillLine> lines) {
+    LineDeductions(WalletBalances purse, BillKey bill, BillEntries moves, List<BillLine> lines) {
         this.purse = purse;
         this.bill = bill;
         this.moves = moves;
@@ -36,7 +36,7 @@ final class LineDeductions {
         for (HeldInstrument held : purse.usable()) {
             Instrument instrument = held.instrument();
             if (!instrument.isVoidOn(day)) {
-                boolean voucher = instrument.kind().side() == LedgerSide.VOUCHER;
+                boolean voucher = instrument.kind().side() == LedgerAccount.VOUCHER;
                 Money part = held.balance().min(voucher ? forVouchers : left);
                 if (part.isPositive()) {
                     purse.add(instrument, part.negated());
@@ -51,13 +51,13 @@ final class LineDeductions {
 
     private void payRest(Money left) {
         if (bill.settlement() != SettlementMethod.WALLET) {
-            pour(LedgerSide.VENDOR, "", left, false);
+            pour(LedgerAccount.VENDOR, "", left, false);
             return;
         }
         Money cash = purse.cash().min(left);
         purse.addCash(cash.negated());
-        pour(LedgerSide.CASH, "", cash, false);
-        pour(LedgerSide.ARREARS, "", left.minus(cash), false);
+        pour(LedgerAccount.CASH, "", cash, false);
+        pour(LedgerAccount.ARREARS, "", left.minus(cash), false);
     }
 
     private Money sum(boolean forVouchers, Money zero) {
@@ -68,14 +68,14 @@ final class LineDeductions {
     }
 
     /** Spreads an amount over the lines that are not paid yet, in their order. */
-    private void pour(LedgerSide side, String instrument, Money amount, boolean voucher) {
+    private void pour(LedgerAccount side, String instrument, Money amount, boolean voucher) {
         Money left = amount;
         int i = voucher ? firstOpenForVouchers : firstOpen;
         while (left.isPositive()) {
             BillLine line = lines.get(i);
             Money part = voucher && !line.forVouchers() ? left.minus(left) : left.min(open[i]);
             if (part.isPositive()) {
-                moves.pay(line, side, side == LedgerSide.VENDOR ? line.vendorAccount() : instrument, part);
+                moves.pay(line, side, side == LedgerAccount.VENDOR ? line.vendorAccount() : instrument, part);
                 open[i] = open[i].minus(part);
                 left = left.minus(part);
             }

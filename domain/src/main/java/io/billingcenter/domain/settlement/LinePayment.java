@@ -18,7 +18,7 @@ public record LinePayment(
         LineKey line,
         long source,
         long entry,
-        LedgerSide side,
+        LedgerAccount side,
         String instrument,
         Money paid,
         Money left) {}

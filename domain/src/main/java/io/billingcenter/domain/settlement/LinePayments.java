@@ -8,7 +8,7 @@ import java.util.Map;
 /** The line payments of a settlement while they are made; what one entry does to one payment of a line is one of them. */
 final class LinePayments {
 
-    private record Key(BillKey bill, LineKey line, long source, long entry, LedgerSide side) {}
+    private record Key(BillKey bill, LineKey line, long source, long entry, LedgerAccount side) {}
 
     private final Map<Key, LinePayment> payments = new LinkedHashMap<>();
 

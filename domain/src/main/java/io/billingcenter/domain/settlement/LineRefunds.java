@@ -12,13 +12,13 @@ import java.util.TreeSet;
  */
 final class LineRefunds {
 
-    private final Purse purse;
+    private final WalletBalances purse;
     private final PaidLines paidLines;
     private final BillKey bill;
-    private final BillMoves moves;
+    private final BillEntries moves;
     private final Set<Instrument> instruments = new TreeSet<>();
 
-    LineRefunds(Purse purse, PaidLines paidLines, BillKey bill, BillMoves moves) {
+    LineRefunds(WalletBalances purse, PaidLines paidLines, BillKey bill, BillEntries moves) {
         this.purse = purse;
         this.paidLines = paidLines;
         this.bill = bill;
@@ -53,9 +53,9 @@ final class LineRefunds {
     private void giveBack(BillLine line, LineSource source, Money part) {
         moves.giveBack(line, source, part);
         paidLines.reduce(source, part);
-        if (source.side() == LedgerSide.CASH) {
+        if (source.side() == LedgerAccount.CASH) {
             purse.addCash(part);
-        } else if (source.side() == LedgerSide.VOUCHER || source.side() == LedgerSide.PREPAID_CARD) {
+        } else if (source.side() == LedgerAccount.VOUCHER || source.side() == LedgerAccount.PREPAID_CARD) {
             Instrument instrument = purse.named(source.side(), source.instrument());
             purse.add(instrument, part);
             instruments.add(instrument);
@@ -64,7 +64,7 @@ final class LineRefunds {
 
     private void credit(BillLine line, Money amount) {
         if (bill.settlement() != SettlementMethod.WALLET) {
-            moves.credit(line, LedgerSide.VENDOR, line.vendorAccount(), amount);
+            moves.credit(line, LedgerAccount.VENDOR, line.vendorAccount(), amount);
             return;
         }
         Money left = amount;
@@ -79,7 +79,7 @@ final class LineRefunds {
         }
         if (left.isPositive()) {
             purse.addCash(left);
-            moves.credit(line, LedgerSide.CASH, "", left);
+            moves.credit(line, LedgerAccount.CASH, "", left);
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.Comparator;
  *
  * @param number of the ledger entry by which it paid; 0 for payments of which no entry is known
  * @param instrument voucher, card or cloud account; empty for the other sides
- * @param left above nothing; of {@link LedgerSide#ARREARS}: what is still owed
+ * @param left above nothing; of {@link LedgerAccount#ARREARS}: what is still owed
  */
-public record LineSource(BillKey bill, LineKey line, long number, LedgerSide side, String instrument, Money left) {
+public record LineSource(BillKey bill, LineKey line, long number, LedgerAccount side, String instrument, Money left) {
 
     /** The order in which they are given back: the newest payment first, which is the last ledger entry. */
     static final Comparator<LineSource> NEWEST_FIRST = Comparator.comparingLong(LineSource::number)

@@ -8,7 +8,7 @@ enum PaidBy {
     CLOUD,
     OWED;
 
-    static PaidBy of(LedgerSide side) {
+    static PaidBy of(LedgerAccount side) {
         return switch (side) {
             case VOUCHER -> VOUCHER;
             case PREPAID_CARD -> PREPAID_CARD;
@@ -21,13 +21,13 @@ enum PaidBy {
     }
 
     /** The side of the ledger that the money comes from. */
-    LedgerSide side() {
+    LedgerAccount side() {
         return switch (this) {
-            case VOUCHER -> LedgerSide.VOUCHER;
-            case PREPAID_CARD -> LedgerSide.PREPAID_CARD;
-            case CASH -> LedgerSide.CASH;
-            case CLOUD -> LedgerSide.VENDOR;
-            case OWED -> LedgerSide.ARREARS;
+            case VOUCHER -> LedgerAccount.VOUCHER;
+            case PREPAID_CARD -> LedgerAccount.PREPAID_CARD;
+            case CASH -> LedgerAccount.CASH;
+            case CLOUD -> LedgerAccount.VENDOR;
+            case OWED -> LedgerAccount.ARREARS;
         };
     }
 }

@@ -23,7 +23,7 @@ final class PaidLines {
             .thenComparing(Place::side)
             .thenComparing(Place::instrument);
 
-    private record Place(BillKey bill, LineKey line, long number, LedgerSide side, String instrument) {
+    private record Place(BillKey bill, LineKey line, long number, LedgerAccount side, String instrument) {
 
         static Place of(LineSource source) {
             return new Place(source.bill(), source.line(), source.number(), source.side(), source.instrument());
@@ -72,7 +72,7 @@ final class PaidLines {
     /** Notes a payment of a line, or an amount owed for it. */
     void add(LineSource source) {
         added.add(source);
-        if (source.side() == LedgerSide.ARREARS) {
+        if (source.side() == LedgerAccount.ARREARS) {
             owe(source.bill(), source.left());
         }
     }
@@ -89,7 +89,7 @@ final class PaidLines {
         } else {
             store(source.withLeft(left));
         }
-        if (source.side() == LedgerSide.ARREARS) {
+        if (source.side() == LedgerAccount.ARREARS) {
             owe(source.bill(), amount.negated());
         }
     }
@@ -134,7 +134,7 @@ final class PaidLines {
     private void store(LineSource source) {
         Place place = Place.of(source);
         byLine.computeIfAbsent(source.line(), key -> new HashMap<>()).put(place, source);
-        if (source.side() == LedgerSide.ARREARS) {
+        if (source.side() == LedgerAccount.ARREARS) {
             owedLines
                     .computeIfAbsent(source.bill(), key -> new TreeMap<>(BY_LINE))
                     .put(place, source);

@@ -7,36 +7,36 @@ public final class RequestIds {
 
     /** A voucher was granted. */
     public static String grant(String voucher) {
-        return Movement.GRANT.code() + ":" + voucher;
+        return LedgerEntryType.GRANT.code() + ":" + voucher;
     }
 
     /** A card was bought. */
     public static String purchase(String card) {
-        return Movement.PURCHASE.code() + ":" + card;
+        return LedgerEntryType.PURCHASE.code() + ":" + card;
     }
 
     /** Money was paid in. */
     public static String recharge(String recharge) {
-        return Movement.RECHARGE.code() + ":" + recharge;
+        return LedgerEntryType.RECHARGE.code() + ":" + recharge;
     }
 
     static String expire(Instrument instrument, int number) {
         return String.join(
                 ":",
-                Movement.EXPIRE.code(),
+                LedgerEntryType.EXPIRE.code(),
                 instrument.kind().side().code(),
                 instrument.id(),
                 Integer.toString(number));
     }
 
     static String clear(String event) {
-        return Movement.CLEAR.code() + ":" + event;
+        return LedgerEntryType.CLEAR.code() + ":" + event;
     }
 
     static String bill(WalletKey wallet, BillKey bill, int number) {
         return String.join(
                 ":",
-                Movement.BILL.code(),
+                LedgerEntryType.BILL.code(),
                 bill.postedDay().toString(),
                 bill.settlement().code(),
                 wallet.account().value(),

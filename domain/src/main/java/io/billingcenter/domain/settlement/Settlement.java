@@ -30,7 +30,7 @@ public final class Settlement {
      * @param state the wallet as it was left
      * @param until news of later days are left for a later run
      */
-    public WalletResult settle(WalletState state, WalletNews news, BillingDay until) {
+    public WalletResult settle(WalletState state, WalletEvents news, BillingDay until) {
         return new Run(state, news, until).settle();
     }
 
@@ -38,28 +38,28 @@ public final class Settlement {
     private final class Run {
 
         private final WalletState before;
-        private final WalletNews news;
+        private final WalletEvents news;
         private final BillingDay until;
         private final Ledger ledger;
-        private final Purse purse;
+        private final WalletBalances purse;
         private final PaidLines paidLines;
         private final AccountStanding standing;
-        private final BillPayer payer;
+        private final BillSettler payer;
         private final TreeSet<BillingDay> days = new TreeSet<>();
         private final List<BillingDay> unlocks = new ArrayList<>();
 
-        Run(WalletState state, WalletNews news, BillingDay until) {
+        Run(WalletState state, WalletEvents news, BillingDay until) {
             this.before = state;
             this.news = news;
             this.until = until;
             ledger = new Ledger(state.key(), state.lastNumber());
-            purse = new Purse(state.instruments(), state.cash());
+            purse = new WalletBalances(state.instruments(), state.cash());
             paidLines = new PaidLines(sources(state, news), state.owedBills());
             standing = new AccountStanding(rules, state.standing());
-            payer = new BillPayer(state.key(), ledger, purse, paidLines);
+            payer = new BillSettler(state.key(), ledger, purse, paidLines);
         }
 
-        private static List<LineSource> sources(WalletState state, WalletNews news) {
+        private static List<LineSource> sources(WalletState state, WalletEvents news) {
             List<LineSource> sources = new ArrayList<>(state.sources());
             news.spread().stream()
                     .filter(payment -> payment.left().isPositive())

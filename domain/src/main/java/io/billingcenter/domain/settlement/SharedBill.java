@@ -33,7 +33,7 @@ public final class SharedBill {
     private final SortedMap<LineKey, Line> lines = new TreeMap<>();
     private final Map<Row, LinePayment> rows = new LinkedHashMap<>();
 
-    private record Row(LineKey line, long source, LedgerSide side) {}
+    private record Row(LineKey line, long source, LedgerAccount side) {}
 
     /** A line while the payment is spread. */
     private static final class Line {
@@ -196,7 +196,7 @@ public final class SharedBill {
         for (Line line : lines.values()) {
             Money part = left.min(line.unassigned);
             boolean allowed =
-                    source.side() != LedgerSide.VOUCHER || line.key.share().eligible();
+                    source.side() != LedgerAccount.VOUCHER || line.key.share().eligible();
             if (part.isPositive() && allowed) {
                 add(line, source.order(), source.side(), source.instrument(), zero, part);
                 line.unassigned = line.unassigned.minus(part);
@@ -215,8 +215,8 @@ public final class SharedBill {
         }
     }
 
-    private void add(Line line, long number, LedgerSide side, String instrument, Money paid, Money left) {
-        String name = side == LedgerSide.VENDOR ? vendorAccounts.apply(line.key) : instrument;
+    private void add(Line line, long number, LedgerAccount side, String instrument, Money paid, Money left) {
+        String name = side == LedgerAccount.VENDOR ? vendorAccounts.apply(line.key) : instrument;
         rows.merge(
                 new Row(line.key, number, side),
                 new LinePayment(bill, line.key, number, 0, side, name, paid, left),

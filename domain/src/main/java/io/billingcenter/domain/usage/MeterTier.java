@@ -1,6 +1,7 @@
 package io.billingcenter.domain.usage;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A meter at a retention tier: what has a price.
@@ -8,6 +9,9 @@ import java.util.Comparator;
  * @param retentionDays days, or {@link Meter#FLAT}
  */
 public record MeterTier(Meter meter, int retentionDays) implements Comparable<MeterTier> {
+
+    /** The retention days that a tier can have, in ascending order, beginning with {@link Meter#FLAT}. */
+    public static final List<Integer> RETENTION_DAYS = List.of(Meter.FLAT, 3, 7, 14, 30, 60, 180, 360, 720);
 
     private static final Comparator<MeterTier> ORDER =
             Comparator.comparing((MeterTier tier) -> tier.meter().code()).thenComparingInt(MeterTier::retentionDays);

@@ -24,7 +24,7 @@ public final class TrafficRecord {
     /** Fingerprint of the decoded texts but for the id, lower half. */
     public long contentLow;
 
-    /** Number of the subject in the {@link SubjectTable} of the fold; 0 where the kind does not use it. */
+    /** Number of the subject in the subject table of the fold; 0 where the kind does not use it. */
     public int subject;
 
     /** Fingerprint of the entity, upper half; for metrics of subject and entity together. */
@@ -45,7 +45,7 @@ public final class TrafficRecord {
     /** Seconds of the kind's own meaning; 0 where it does not use them. */
     public long seconds;
 
-    /** Line on which the record begins, from 1; see {@link WorkspaceDayFold#goOnBehind}. */
+    /** Line on which the record begins, from 1. */
     public long line;
 
     /** Byte offset at which the record begins, from 0. */

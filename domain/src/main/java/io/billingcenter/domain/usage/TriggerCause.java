@@ -42,7 +42,7 @@ public final class TriggerCause {
     }
 
     /** One more for every started quarter of an hour beyond the first: once for a record (reading Q9). */
-    static long surcharge(long intervalSeconds) {
+    public static long surcharge(long intervalSeconds) {
         return intervalSeconds <= FREE_INTERVAL_SECONDS ? 0 : (intervalSeconds - 1) / FREE_INTERVAL_SECONDS;
     }
 }

@@ -18,7 +18,7 @@ public final class UsageCalculator {
     public static List<Usage> usage(Map<MeasureTier, BigInteger> measures) {
         List<Usage> usage = new ArrayList<>();
         for (Meter meter : Meter.values()) {
-            for (int days : TierLookup.DAYS) {
+            for (int days : MeterTier.RETENTION_DAYS) {
                 MeterTier tier = new MeterTier(meter, days);
                 BigDecimal quantity = quantity(deciding(tier, measures), days, measures);
                 if (quantity.signum() > 0) {

@@ -2,9 +2,9 @@ package io.billingcenter.domain.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.domain.billing.InvoiceNumber;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.installation.FoundFolder.Series;
+import io.billingcenter.domain.invoicing.InvoiceNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.billingcenter.domain.quarantine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.quarantine.MendedRecord.Original;
+import io.billingcenter.domain.quarantine.RepairedRecord.Original;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.WorkspaceDay;
@@ -31,12 +31,12 @@ class RepairFileTest {
         RepairFile file = RepairFile.of(
                 DAY, List.of(mended("b.ndjson.gz", 7, "{\"b\":\"\u4e2d\"}"), mended("b.ndjson.gz", 8, "{\"c\":1}")));
         assertThat(file.name()).endsWith(".ndjson");
-        assertThat(file.recordAt(0)).map(MendedRecord::line).contains(7);
-        assertThat(file.recordAt(12)).map(MendedRecord::line).contains(8);
+        assertThat(file.recordAt(0)).map(RepairedRecord::line).contains(7);
+        assertThat(file.recordAt(12)).map(RepairedRecord::line).contains(8);
         assertThat(file.recordAt(5)).isEmpty();
     }
 
-    private static MendedRecord mended(String file, int line, String text) {
-        return new MendedRecord(line, new Original(DAY, new RecordPlace(file, line, 0), "sha"), text, "ws-1", null);
+    private static RepairedRecord mended(String file, int line, String text) {
+        return new RepairedRecord(line, new Original(DAY, new RecordPlace(file, line, 0), "sha"), text, "ws-1", null);
     }
 }

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.ControlLevel;
-import io.billingcenter.domain.control.Discrepancy;
-import io.billingcenter.domain.reconciliation.DayEvidence.Counted;
-import io.billingcenter.domain.reconciliation.DayEvidence.PostedSum;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredCharge;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredHold;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Counted;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigDecimal;
@@ -69,7 +66,7 @@ class WorkspaceDayControlTest {
                     "a", "wallet", "CNY", REPORT, 1, BigDecimal.valueOf(3), new BigDecimal(standingAmount)));
         }
 
-        DayEvidence evidence() {
+        WorkspaceDaySnapshot evidence() {
             SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
             measures.put(new MeasureTier(Measure.REPORTS_SENT, 0), BigInteger.valueOf(measured));
             String digest = new MeteredDay(DAY, List.of(), measures, "hash").contentDigest();
@@ -84,10 +81,10 @@ class WorkspaceDayControlTest {
                         new BigDecimal(amount),
                         true));
             }
-            return new DayEvidence(
+            return new WorkspaceDaySnapshot(
                     DAY,
-                    List.of(new DayEvidence.Versions("reading", current, 1)),
-                    new DayEvidence.Reading(
+                    List.of(new WorkspaceDaySnapshot.Versions("reading", current, 1)),
+                    new WorkspaceDaySnapshot.Reading(
                             1,
                             files,
                             0,
@@ -96,8 +93,8 @@ class WorkspaceDayControlTest {
                             List.of(),
                             Map.of("f.csv", inQuarantine),
                             new Counted(5, BigDecimal.valueOf(3), BigDecimal.ZERO)),
-                    new DayEvidence.Revision(1, digest, "hash", measures),
-                    new DayEvidence.Rating(
+                    new WorkspaceDaySnapshot.Revision(1, digest, "hash", measures),
+                    new WorkspaceDaySnapshot.Rating(
                             1,
                             ratedRevision,
                             outcome,
@@ -110,7 +107,7 @@ class WorkspaceDayControlTest {
                             holds ? List.of(new StoredHold("no_binding", null, null)) : List.of(),
                             standing,
                             counted),
-                    new DayEvidence.Postings(
+                    new WorkspaceDaySnapshot.Postings(
                             List.of(new PostedSum(
                                     "a",
                                     "wallet",
@@ -126,7 +123,7 @@ class WorkspaceDayControlTest {
     private static List<Discrepancy> found(Consumer<Tables> change) {
         Tables tables = new Tables();
         change.accept(tables);
-        BalanceSheet sheet = new BalanceSheet();
+        ReconciliationResult sheet = new ReconciliationResult();
         new WorkspaceDayControl(sheet).compare(tables.evidence(), true);
         return sheet.discrepancies();
     }
@@ -197,13 +194,13 @@ class WorkspaceDayControlTest {
 
     @Test
     void aLevelTellsWhatWasComparedOnBothSides() {
-        BalanceSheet sheet = new BalanceSheet();
+        ReconciliationResult sheet = new ReconciliationResult();
         sheet.compare(ControlLevel.BILLS, "one", 5, 5);
         sheet.compare(ControlLevel.BILLS, "other", 4, 3);
         assertThat(sheet.balances()).isFalse();
         assertThat(sheet.lines())
-                .containsExactly(
-                        new BalanceSheet.Line(ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
+                .containsExactly(new ReconciliationResult.Line(
+                        ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
         assertThat(sheet.discrepancies())
                 .map(Discrepancy::toString)
                 .containsExactly("bills, other: postings 4, daily bill 3");

@@ -79,8 +79,8 @@ class LineRefundsTest {
         assertThat(story.paid(1)).isEqualTo("6 - - - 4");
         assertThat(story.paid(7)).isEqualTo("3 - - - -");
         assertThat(story.paid(9)).isEqualTo("-7 - -4 - -");
-        assertThat(story.sum(LedgerSide.VOUCHER, "p")).isEqualTo(Story.cny("3"));
-        assertThat(story.sum(LedgerSide.VOUCHER, "o")).isEqualTo(Story.cny("4"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "p")).isEqualTo(Story.cny("3"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("4"));
     }
 
     @Test
@@ -91,8 +91,8 @@ class LineRefundsTest {
         post(story, 9, REPORTS, "-4");
         story.settle(DAYS);
         assertThat(story.paid(9)).isEqualTo("-4 - - - -");
-        assertThat(story.sum(LedgerSide.VOUCHER, "o")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerSide.EXPIRED, "")).isEqualTo(Story.cny("4"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("0"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("4"));
         assertThat(story.state.cash()).isEqualTo(Story.cny("90"));
     }
 
@@ -177,7 +177,7 @@ class LineRefundsTest {
         assertThat(story.state.owed()).as("owed of seed %d", seed).isEqualTo(cny(plain.owed()));
         for (String name : plain.names()) {
             String[] words = name.split(":");
-            LedgerSide side = words[0].equals("voucher") ? LedgerSide.VOUCHER : LedgerSide.PREPAID_CARD;
+            LedgerAccount side = words[0].equals("voucher") ? LedgerAccount.VOUCHER : LedgerAccount.PREPAID_CARD;
             assertThat(story.sum(side, words[1]))
                     .as("%s of seed %d", name, seed)
                     .isEqualTo(cny(plain.balance(name)));
@@ -216,7 +216,7 @@ class LineRefundsTest {
         return left;
     }
 
-    private static String from(LedgerSide side, String instrument) {
+    private static String from(LedgerAccount side, String instrument) {
         return switch (side) {
             case VOUCHER -> "voucher:" + instrument;
             case PREPAID_CARD -> "card:" + instrument;

@@ -134,17 +134,17 @@ class SettlementHistoryTest {
             requests.merge(entry.requestId(), entry.amount(), Money::plus);
             if (entry.side().isOwned()) {
                 Money balance = owned.merge(entry.side().code() + entry.instrument(), entry.amount(), Money::plus);
-                assertThat(balance.isNegative() && entry.side() != LedgerSide.ARREARS)
+                assertThat(balance.isNegative() && entry.side() != LedgerAccount.ARREARS)
                         .as("%s", entry)
                         .isFalse();
-                assertThat(balance.isPositive() && entry.side() == LedgerSide.ARREARS)
+                assertThat(balance.isPositive() && entry.side() == LedgerAccount.ARREARS)
                         .as("%s", entry)
                         .isFalse();
             }
         }
         assertThat(requests.values()).allMatch(Money::isZero);
-        assertThat(story.state.cash()).isEqualTo(story.sum(LedgerSide.CASH, ""));
-        assertThat(story.state.owed().negated()).isEqualTo(story.sum(LedgerSide.ARREARS, ""));
+        assertThat(story.state.cash()).isEqualTo(story.sum(LedgerAccount.CASH, ""));
+        assertThat(story.state.owed().negated()).isEqualTo(story.sum(LedgerAccount.ARREARS, ""));
         for (HeldInstrument held : story.state.instruments()) {
             Instrument instrument = held.instrument();
             assertThat(story.sum(instrument.kind().side(), instrument.id())).isEqualTo(held.balance());
@@ -163,19 +163,19 @@ class SettlementHistoryTest {
             assertThat(parts.total()).isEqualTo(amount);
             assertThat(share.eligible() || parts.voucher().isZero()).isTrue();
         }));
-        Map<LedgerSide, Money> ledger = new HashMap<>();
+        Map<LedgerAccount, Money> ledger = new HashMap<>();
         story.entries.stream()
-                .filter(entry -> entry.movement() == Movement.BILL)
+                .filter(entry -> entry.movement() == LedgerEntryType.BILL)
                 .forEach(entry -> ledger.merge(entry.side(), entry.amount(), Money::plus));
         PaidParts all = story.paid.values().stream()
                 .flatMap(shares -> shares.values().stream())
                 .reduce(PaidParts.nothing(Story.CNY), PaidParts::plus);
         Money zero = Money.zero(Story.CNY);
-        assertThat(all.voucher().negated()).isEqualTo(ledger.getOrDefault(LedgerSide.VOUCHER, zero));
-        assertThat(all.prepaidCard().negated()).isEqualTo(ledger.getOrDefault(LedgerSide.PREPAID_CARD, zero));
-        assertThat(all.cash().negated()).isEqualTo(ledger.getOrDefault(LedgerSide.CASH, zero));
-        assertThat(all.cloud().negated()).isEqualTo(ledger.getOrDefault(LedgerSide.VENDOR, zero));
-        assertThat(all.owed().negated()).isEqualTo(ledger.getOrDefault(LedgerSide.ARREARS, zero));
-        assertThat(all.total()).isEqualTo(ledger.getOrDefault(LedgerSide.BILLED, zero));
+        assertThat(all.voucher().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.VOUCHER, zero));
+        assertThat(all.prepaidCard().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.PREPAID_CARD, zero));
+        assertThat(all.cash().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.CASH, zero));
+        assertThat(all.cloud().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.VENDOR, zero));
+        assertThat(all.owed().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.ARREARS, zero));
+        assertThat(all.total()).isEqualTo(ledger.getOrDefault(LedgerAccount.BILLED, zero));
     }
 }

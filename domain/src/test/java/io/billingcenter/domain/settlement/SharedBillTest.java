@@ -59,7 +59,7 @@ class SharedBillTest {
     @Test
     void whatIsLeftBelongsToTheFirstLines() {
         PaidParts paid = parts("0", "0", "10", "0", "0");
-        assertThat(spread(Map.of(LOGS.share(), paid), List.of(source(LedgerSide.CASH, 3, "4")), amounts("6", "4")))
+        assertThat(spread(Map.of(LOGS.share(), paid), List.of(source(LedgerAccount.CASH, 3, "4")), amounts("6", "4")))
                 .containsExactly("log 3 cash paid 4 left 4", "log 0 cash paid 2 left 0", "report 0 cash paid 4 left 0");
     }
 
@@ -67,9 +67,9 @@ class SharedBillTest {
     void whatClearedArrearsBelongsToTheFirstLinesThatWereOwed() {
         PaidParts paid = parts("5", "0", "0", "0", "5");
         List<BillSource> sources = List.of(
-                source(LedgerSide.VOUCHER, 2, "5"),
-                source(LedgerSide.ARREARS, 3, "1"),
-                source(LedgerSide.CASH, 8, "4"));
+                source(LedgerAccount.VOUCHER, 2, "5"),
+                source(LedgerAccount.ARREARS, 3, "1"),
+                source(LedgerAccount.CASH, 8, "4"));
         assertThat(spread(Map.of(LOGS.share(), paid), sources, amounts("6", "4")))
                 .containsExactlyInAnyOrder(
                         "log 2 voucher paid 5 left 5",
@@ -86,12 +86,12 @@ class SharedBillTest {
                 new PostedAmount(REPORTS, 4, Story.cny("1")));
         assertThat(spread(
                         Map.of(LOGS.share(), parts("0", "0", "7", "0", "0")),
-                        List.of(source(LedgerSide.CASH, 3, "7")),
+                        List.of(source(LedgerAccount.CASH, 3, "7")),
                         posted))
                 .containsExactly("log 3 cash paid 6 left 6", "report 3 cash paid 1 left 1");
         assertThat(spread(
                         Map.of(LOGS.share(), parts("0", "0", "8", "0", "0")),
-                        List.of(source(LedgerSide.CASH, 3, "8")),
+                        List.of(source(LedgerAccount.CASH, 3, "8")),
                         posted))
                 .containsExactly("log 3 cash paid 6 left 6", "report 3 cash paid 2 left 2");
     }
@@ -145,16 +145,16 @@ class SharedBillTest {
         return new PaidParts(Story.cny(voucher), Story.cny(card), Story.cny(cash), Story.cny(cloud), Story.cny(owed));
     }
 
-    private static BillSource source(LedgerSide side, long order, String left) {
+    private static BillSource source(LedgerAccount side, long order, String left) {
         return new BillSource(new BillKey(Story.day(1), SettlementMethod.WALLET), side, "", order, Story.cny(left));
     }
 
     /** As they were kept before: by bill, side and instrument, and without the cloud account. */
     private static List<BillSource> sources(List<LineSource> lines) {
-        record Key(LedgerSide side, String instrument) {}
+        record Key(LedgerAccount side, String instrument) {}
         Map<Key, BillSource> sources = new HashMap<>();
         for (LineSource line : lines) {
-            String instrument = line.side() == LedgerSide.VENDOR ? "" : line.instrument();
+            String instrument = line.side() == LedgerAccount.VENDOR ? "" : line.instrument();
             sources.merge(
                     new Key(line.side(), instrument),
                     new BillSource(line.bill(), line.side(), instrument, line.number(), line.left()),

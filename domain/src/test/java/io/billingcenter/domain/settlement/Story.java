@@ -206,7 +206,7 @@ final class Story {
     }
 
     /** What the ledger says of a side. */
-    Money sum(LedgerSide side, String instrument) {
+    Money sum(LedgerAccount side, String instrument) {
         return entries.stream()
                 .filter(entry -> entry.side() == side && entry.instrument().equals(instrument))
                 .map(LedgerEntry::amount)
@@ -217,8 +217,8 @@ final class Story {
         return entries.stream().anyMatch(entry -> entry.requestId().equals(requestId));
     }
 
-    private WalletNews news() {
-        return new WalletNews(
+    private WalletEvents news() {
+        return new WalletEvents(
                 vouchers.stream()
                         .filter(voucher -> !isDone(RequestIds.grant(voucher.id())))
                         .toList(),

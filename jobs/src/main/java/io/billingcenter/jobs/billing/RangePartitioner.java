@@ -1,7 +1,7 @@
 package io.billingcenter.jobs.billing;
 
-import io.billingcenter.domain.control.Digests;
-import io.billingcenter.readers.tables.WorkspaceRange;
+import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.domain.close.CloseAcceptance;
-import io.billingcenter.domain.close.CloseReason;
+import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.CloseReason;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.jobs.invoice.ClosePreview;
+import io.billingcenter.jobs.invoicing.ClosePreview;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
-import io.billingcenter.domain.close.CloseAcceptance;
 import io.billingcenter.domain.guard.AttentionItem;
+import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.jobs.BillingApplication;
 import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.guard.AttentionLookup;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
+import io.billingcenter.jobs.installation.ExternallyClosedMonths;
 import io.billingcenter.jobs.installation.OutputFolder;
-import io.billingcenter.jobs.installation.OutsideMonths;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
@@ -19,8 +19,8 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
 import io.billingcenter.jobs.upgrade.SchemaUpgrade;
-import io.billingcenter.readers.guard.GuardReportReader;
-import io.billingcenter.writers.report.ReportException;
+import io.billingcenter.readers.tables.guard.GuardReportReader;
+import io.billingcenter.writers.files.report.ReportException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -138,7 +138,7 @@ final class CommandRun {
     private void prepare(ConfigurableApplicationContext context, RunRequest request) {
         confirm(context);
         context.getBean(OutputFolder.class).claim(request.job(), adoption);
-        context.getBean(OutsideMonths.class).admit(request);
+        context.getBean(ExternallyClosedMonths.class).admit(request);
     }
 
     /** Takes over an output folder without a marker, whatever it contains, for that reason; null takes over none. */

@@ -5,19 +5,19 @@ import io.billingcenter.domain.explain.Comparison;
 import io.billingcenter.domain.explain.PriceDifference;
 import io.billingcenter.domain.explain.UsageDifference;
 import io.billingcenter.domain.pricing.PriceBook;
-import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.PriceBooks;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.readers.explain.ComparisonReader;
-import io.billingcenter.readers.explain.ComparisonReader.Revision;
-import io.billingcenter.readers.pricing.PriceBookTableReader;
-import io.billingcenter.writers.explain.DifferenceTree;
-import io.billingcenter.writers.explain.JsonTree;
-import io.billingcenter.writers.explain.Node;
-import io.billingcenter.writers.explain.TextTree;
+import io.billingcenter.readers.tables.explain.ComparisonReader;
+import io.billingcenter.readers.tables.explain.ComparisonReader.Revision;
+import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
+import io.billingcenter.writers.files.explain.DifferenceTree;
+import io.billingcenter.writers.files.explain.JsonTree;
+import io.billingcenter.writers.files.explain.Node;
+import io.billingcenter.writers.files.explain.TextTree;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,7 +65,7 @@ final class DiffCommand extends QueryCommand {
         return ExitStatus.DONE;
     }
 
-    private Node compare(ComparisonReader reader, PriceCatalog catalog) {
+    private Node compare(ComparisonReader reader, PriceBooks catalog) {
         Matcher one = REVISION.matcher(left);
         Matcher other = REVISION.matcher(right);
         if (one.matches() && other.matches()) {
@@ -132,7 +132,7 @@ final class DiffCommand extends QueryCommand {
         return text.startsWith(BOOK) ? text.substring(BOOK.length()) : text;
     }
 
-    private static Optional<PriceBook> book(PriceCatalog catalog, BillingDay version) {
+    private static Optional<PriceBook> book(PriceBooks catalog, BillingDay version) {
         return catalog.books().stream()
                 .filter(book -> book.version().equals(version))
                 .findFirst();

@@ -6,13 +6,13 @@ import io.billingcenter.domain.explain.LinesExplained;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.readers.explain.ExplanationReader;
-import io.billingcenter.readers.traffic.TrafficFolder;
-import io.billingcenter.writers.explain.ExplanationTree;
-import io.billingcenter.writers.explain.JsonTree;
-import io.billingcenter.writers.explain.Node;
-import io.billingcenter.writers.explain.RecordList;
-import io.billingcenter.writers.explain.TextTree;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.readers.tables.explain.ExplanationReader;
+import io.billingcenter.writers.files.explain.ExplanationTree;
+import io.billingcenter.writers.files.explain.JsonTree;
+import io.billingcenter.writers.files.explain.Node;
+import io.billingcenter.writers.files.explain.RecordList;
+import io.billingcenter.writers.files.explain.TextTree;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
@@ -62,7 +62,7 @@ final class ExplainCommand extends QueryCommand {
             Explanation explanation, Node tree, ConfigurableApplicationContext context, PrintWriter out) {
         Folders folders = context.getBean(Folders.class);
         folders.requireFor(JobName.METER_TRAFFIC);
-        RecordsBehind behind = new RecordsBehind(
+        ContributingRecords behind = new ContributingRecords(
                 new TrafficFolder(folders.traffic()),
                 context.getBean(ReferenceLookups.class).termsBook(),
                 new RecordList(out, json()));
@@ -88,13 +88,13 @@ final class ExplainCommand extends QueryCommand {
         return behind.addUp() ? ExitStatus.DONE : ExitStatus.OUT_OF_BALANCE;
     }
 
-    private static List<Node> sums(Explanation explanation, RecordsBehind behind) {
+    private static List<Node> sums(Explanation explanation, ContributingRecords behind) {
         if (explanation instanceof DayExplained day) {
             return behind.list(day, tier -> true);
         }
         if (explanation instanceof LinesExplained lines) {
             return lines.days().stream()
-                    .flatMap(day -> behind.list(day, RecordsBehind.tiersOf(lines, day)).stream())
+                    .flatMap(day -> behind.list(day, ContributingRecords.tiersOf(lines, day)).stream())
                     .toList();
         }
         throw new IllegalArgumentException(

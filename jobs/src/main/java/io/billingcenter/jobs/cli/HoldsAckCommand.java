@@ -8,7 +8,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
-import io.billingcenter.writers.guard.HoldList;
+import io.billingcenter.writers.files.guard.HoldList;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

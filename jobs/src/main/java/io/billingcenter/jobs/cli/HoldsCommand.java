@@ -5,11 +5,11 @@ import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.readers.guard.CellWorthReader;
-import io.billingcenter.readers.guard.ConsentReader;
-import io.billingcenter.readers.guard.OpenCellReader;
-import io.billingcenter.writers.explain.JsonTree;
-import io.billingcenter.writers.guard.HoldList;
+import io.billingcenter.readers.tables.guard.ConsentReader;
+import io.billingcenter.readers.tables.guard.OpenAmountReader;
+import io.billingcenter.readers.tables.guard.OpenCellReader;
+import io.billingcenter.writers.files.explain.JsonTree;
+import io.billingcenter.writers.files.guard.HoldList;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,14 +44,14 @@ final class HoldsCommand extends QueryCommand {
     static List<HoldList.Entry> entries(ConfigurableApplicationContext context, BillingDay today) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         BillingDay last = today.plusDays(1);
-        Map<CellWorthReader.Place, Map<String, BigDecimal>> worth = new CellWorthReader(jdbc).upTo(last);
+        Map<OpenAmountReader.Place, Map<String, BigDecimal>> worth = new OpenAmountReader(jdbc).upTo(last);
         return new OpenCellReader(jdbc)
                 .upTo(last).stream()
                         .map(cell -> new HoldList.Entry(
                                 cell,
                                 today,
                                 worth.getOrDefault(
-                                        new CellWorthReader.Place(
+                                        new OpenAmountReader.Place(
                                                 cell.key().workspace(),
                                                 cell.key().day()),
                                         Map.of()),

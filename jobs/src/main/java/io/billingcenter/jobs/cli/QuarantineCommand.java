@@ -57,6 +57,6 @@ final class QuarantineCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Missing required option: '--day=DAY', or one of the commands list, export, replay, withdraw");
         }
-        return new BadRecordQuestion(surroundings(), options, spec, day, workspace).list();
+        return new QuarantineQuery(surroundings(), options, spec, day, workspace).list();
     }
 }

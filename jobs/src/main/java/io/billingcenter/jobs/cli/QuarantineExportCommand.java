@@ -47,7 +47,7 @@ final class QuarantineExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new BadRecordQuestion(parent.surroundings(), options, spec, day, workspace)
+        return new QuarantineQuery(parent.surroundings(), options, spec, day, workspace)
                 .export(to.toAbsolutePath().normalize());
     }
 }

@@ -37,6 +37,6 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new BadRecordQuestion(parent.surroundings(), options, spec, day, workspace).list();
+        return new QuarantineQuery(parent.surroundings(), options, spec, day, workspace).list();
     }
 }

@@ -9,11 +9,11 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
-import io.billingcenter.readers.delivery.FinanceRows;
-import io.billingcenter.writers.delivery.DeliveryDue;
-import io.billingcenter.writers.delivery.DeliverySettings;
-import io.billingcenter.writers.delivery.DeliveryTotals;
-import io.billingcenter.writers.delivery.PeriodDelivery;
+import io.billingcenter.readers.tables.delivery.DeliveredRows;
+import io.billingcenter.writers.files.delivery.DeliverySettings;
+import io.billingcenter.writers.files.delivery.DeliveryTotals;
+import io.billingcenter.writers.files.delivery.PeriodDelivery;
+import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -52,7 +52,7 @@ public class DeliverFilesJob {
             @Value(RunId.OF_STEP) Long runId) {
         PeriodDelivery delivery = new PeriodDelivery(
                 jdbc,
-                new FinanceRows(jdbc, settings.rules().units(), settings.zone()),
+                new DeliveredRows(jdbc, settings.rules().units(), settings.zone()),
                 new DeliverySettings(folders.out(), settings.zone(), true));
         DeliveryDue due = new DeliveryDue(jdbc);
         DeliveryTotals totals = new DeliveryTotals(jdbc, runId);

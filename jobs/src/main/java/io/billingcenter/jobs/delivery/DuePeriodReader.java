@@ -2,7 +2,7 @@ package io.billingcenter.jobs.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.jobs.launch.RunRequest;
-import io.billingcenter.writers.delivery.DeliveryDue;
+import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TreeSet;

@@ -2,8 +2,8 @@ package io.billingcenter.jobs.guard;
 
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.guard.GuardStoppedException;
-import io.billingcenter.readers.guard.ConsentReader;
-import io.billingcenter.writers.guard.GuardStopTable;
+import io.billingcenter.readers.tables.guard.ConsentReader;
+import io.billingcenter.writers.tables.guard.GuardStopTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -3,8 +3,8 @@ package io.billingcenter.jobs.launch;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
-import io.billingcenter.readers.billing.PostingWorkReader;
-import io.billingcenter.readers.tables.WorkspaceRange;
+import io.billingcenter.readers.tables.billing.PostingWorkReader;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import org.jspecify.annotations.Nullable;
 
 /**

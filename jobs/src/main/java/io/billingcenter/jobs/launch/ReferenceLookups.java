@@ -7,26 +7,26 @@ import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.FeeSchedule;
-import io.billingcenter.domain.control.Digests;
 import io.billingcenter.domain.guard.AccountChanges;
 import io.billingcenter.domain.guard.UnusualDays;
-import io.billingcenter.domain.pricing.PackageCover;
-import io.billingcenter.domain.pricing.PackageSharing;
+import io.billingcenter.domain.metering.fold.MeteringTermsBook;
 import io.billingcenter.domain.pricing.Packages;
-import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.PriceBooks;
 import io.billingcenter.domain.pricing.PrivateTariffs;
+import io.billingcenter.domain.pricing.QuotaAllocator;
+import io.billingcenter.domain.pricing.QuotaDrawdown;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingFacts;
+import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.settlement.AccountLocks;
 import io.billingcenter.domain.settlement.AccountStates;
 import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.settlement.UsageLocks;
-import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.guard.AccountDayReader;
-import io.billingcenter.readers.pricing.PriceBookTableReader;
-import io.billingcenter.readers.reference.ReferenceTableReader;
-import io.billingcenter.readers.settlement.AccountStateReader;
+import io.billingcenter.readers.tables.guard.AccountDayReader;
+import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
+import io.billingcenter.readers.tables.reference.ReferenceTableReader;
+import io.billingcenter.readers.tables.settlement.AccountStateReader;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +48,7 @@ public class ReferenceLookups {
     private @Nullable MeteringTermsBook termsBook;
     private @Nullable Rater rater;
     private @Nullable AlertThresholds alertThresholds;
-    private @Nullable PackageSharing packageSharing;
+    private @Nullable QuotaAllocator packageSharing;
     private @Nullable FeeSchedule feeSchedule;
     private @Nullable UnusualDays unusualDays;
 
@@ -82,7 +82,7 @@ public class ReferenceLookups {
     }
 
     /** The same at the prices of another catalog. */
-    public Rater raterOf(PriceCatalog catalog) {
+    public Rater raterOf(PriceBooks catalog) {
         ReferenceTableReader reference = new ReferenceTableReader(jdbc);
         return new Rater(new RatingFacts(
                 directory(),
@@ -95,8 +95,8 @@ public class ReferenceLookups {
     }
 
     /** How packages are shared when this rater rates. */
-    public PackageSharing packageSharing(Rater other) {
-        return new PackageSharing(directory(), packages(), other);
+    public QuotaAllocator packageSharing(Rater other) {
+        return new QuotaAllocator(directory(), packages(), other);
     }
 
     /** From which consumption on somebody is told. */
@@ -108,9 +108,9 @@ public class ReferenceLookups {
     }
 
     /** How packages are shared. */
-    public synchronized PackageSharing packageSharing() {
+    public synchronized QuotaAllocator packageSharing() {
         if (packageSharing == null) {
-            packageSharing = new PackageSharing(directory(), packages(), rater());
+            packageSharing = new QuotaAllocator(directory(), packages(), rater());
         }
         return packageSharing;
     }
@@ -128,7 +128,7 @@ public class ReferenceLookups {
     }
 
     /** SHA-256 of the terms under which a workspace-day is rated. */
-    public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit, PackageCover cover) {
+    public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
         return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover) + unusualTerms(workspaceDay));
     }
 

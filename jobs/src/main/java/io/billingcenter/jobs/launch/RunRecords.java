@@ -1,11 +1,11 @@
 package io.billingcenter.jobs.launch;
 
-import io.billingcenter.domain.close.CutOffRunException;
+import io.billingcenter.domain.invoicing.CutOffRunException;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.runs.RunReader;
-import io.billingcenter.readers.runs.UnfinishedRuns;
-import io.billingcenter.writers.runs.RunTable;
+import io.billingcenter.readers.tables.runs.RunReader;
+import io.billingcenter.readers.tables.runs.UnfinishedRuns;
+import io.billingcenter.writers.tables.runs.RunTable;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;

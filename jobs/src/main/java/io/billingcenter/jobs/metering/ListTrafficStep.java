@@ -6,30 +6,30 @@ import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.guard.InputFinding;
 import io.billingcenter.domain.guard.InputFindingKind;
+import io.billingcenter.domain.metering.plan.ListedTask;
+import io.billingcenter.domain.metering.plan.ReadingPlan;
+import io.billingcenter.domain.metering.plan.ReadingPlan.PlannedReading;
+import io.billingcenter.domain.metering.plan.StartedReading;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.BegunReading;
-import io.billingcenter.domain.usage.ListedTask;
-import io.billingcenter.domain.usage.ReadingPlan;
-import io.billingcenter.domain.usage.ReadingPlan.PlannedReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GuardStops;
-import io.billingcenter.jobs.guard.StoreGuard;
+import io.billingcenter.jobs.guard.TrafficStoreGuard;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunRequest;
-import io.billingcenter.readers.guard.ConsentReader;
-import io.billingcenter.readers.metering.BegunReadings;
-import io.billingcenter.readers.metering.ReadingHistory;
-import io.billingcenter.readers.runs.RunHistoryReader;
-import io.billingcenter.readers.runs.RunInputs;
-import io.billingcenter.readers.traffic.SampledRecords;
-import io.billingcenter.readers.traffic.TrafficFolder;
-import io.billingcenter.writers.guard.InputFindingTable;
-import io.billingcenter.writers.metering.HealedDays;
-import io.billingcenter.writers.metering.LateDays;
-import io.billingcenter.writers.metering.MeteringTaskTables;
-import io.billingcenter.writers.runs.RunTable;
+import io.billingcenter.readers.files.traffic.SampledRecords;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.readers.tables.guard.ConsentReader;
+import io.billingcenter.readers.tables.metering.ReadingHistory;
+import io.billingcenter.readers.tables.metering.StartedReadings;
+import io.billingcenter.readers.tables.runs.RunHistoryReader;
+import io.billingcenter.readers.tables.runs.RunInputs;
+import io.billingcenter.writers.tables.guard.InputFindingTable;
+import io.billingcenter.writers.tables.metering.LateDays;
+import io.billingcenter.writers.tables.metering.MeteringTaskTables;
+import io.billingcenter.writers.tables.metering.RecoveredDays;
+import io.billingcenter.writers.tables.runs.RunTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +108,13 @@ final class ListTrafficStep {
 
     /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */
     private void store(List<ListedTask> tasks, List<PlannedReading> plan) {
-        List<BegunReading> standing = BegunReading.standing(
-                new BegunReadings(jdbc).all(), tasks, day -> request.rereads(day.workspace(), day.day()));
+        List<StartedReading> standing = StartedReading.standing(
+                new StartedReadings(jdbc).all(), tasks, day -> request.rereads(day.workspace(), day.day()));
         Set<WorkspaceDay> days =
-                standing.stream().map(BegunReading::workspaceDay).collect(Collectors.toSet());
+                standing.stream().map(StartedReading::workspaceDay).collect(Collectors.toSet());
         MeteringTaskTables tables = new MeteringTaskTables(jdbc);
         tables.clear(days);
-        tables.insert(BegunReading.resume(standing, plan), days);
+        tables.insert(StartedReading.resume(standing, plan), days);
     }
 
     private void requireFolderOfWithdrawal(TrafficFolder folder) {
@@ -131,8 +131,8 @@ final class ListTrafficStep {
 
     private void guard(Listing listing, ReadingHistory history, long runId) {
         BillingDay day = request.requireDay();
-        StoreGuard guard =
-                new StoreGuard(history, lookups.directory(), settings.guard().store(), folders.traffic());
+        TrafficStoreGuard guard = new TrafficStoreGuard(
+                history, lookups.directory(), settings.guard().store(), folders.traffic());
         List<String> reasons = listing.unlisted().entrySet().stream()
                 .filter(entry -> entry.getKey().day().equals(day))
                 .map(Map.Entry::getValue)
@@ -170,7 +170,7 @@ final class ListTrafficStep {
     }
 
     private void noteFindings(Listing listing, long runId) {
-        HealedDays healed = new HealedDays(jdbc, runId);
+        RecoveredDays healed = new RecoveredDays(jdbc, runId);
         healed.heal(listing.healed());
         healed.forgetBefore(
                 request.requireDay().minusDays(settings.metering().lateWindowDays()),

@@ -2,7 +2,7 @@ package io.billingcenter.jobs.metering;
 
 import io.billingcenter.jobs.progress.ProgressDisplay;
 import io.billingcenter.jobs.progress.ProgressOutput;
-import io.billingcenter.readers.traffic.ReadingProgress;
+import io.billingcenter.readers.files.traffic.ReadingProgress;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
 package io.billingcenter.jobs.metering;
 
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.readers.traffic.FastTrafficReader;
-import io.billingcenter.readers.traffic.FastTrafficReader.Means;
-import io.billingcenter.readers.traffic.FileAccess;
-import io.billingcenter.readers.traffic.ReadingProgress;
-import io.billingcenter.readers.traffic.TrafficReader;
+import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.readers.files.traffic.FastTrafficReader;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FileAccess;
+import io.billingcenter.readers.files.traffic.ReadingProgress;
+import io.billingcenter.readers.files.traffic.TrafficReader;
 
 /** The reader of one partition: the same one, with its tables, as long as tasks may take the same. */
 final class TrafficReaders {

@@ -1,9 +1,9 @@
 package io.billingcenter.jobs.quarantine;
 
 import io.billingcenter.config.BillingSettings;
-import io.billingcenter.domain.quarantine.MendedRecord;
 import io.billingcenter.domain.quarantine.RepairFile;
 import io.billingcenter.domain.quarantine.RepairPlan;
+import io.billingcenter.domain.quarantine.RepairedRecord;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -12,11 +12,11 @@ import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
-import io.billingcenter.readers.quarantine.MendedFileReader;
-import io.billingcenter.readers.quarantine.RepairChecks;
-import io.billingcenter.readers.quarantine.RepairPlanner;
-import io.billingcenter.readers.traffic.TrafficFolder;
-import io.billingcenter.writers.quarantine.RepairStore;
+import io.billingcenter.readers.files.quarantine.RepairChecks;
+import io.billingcenter.readers.files.quarantine.RepairedFileReader;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.readers.tables.quarantine.RepairPlanner;
+import io.billingcenter.writers.tables.quarantine.RepairStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +66,7 @@ public class ReplayRepairsJob {
 
     private static RepairPlan plan(Path from, JdbcTemplate jdbc, ReferenceLookups lookups, RepairChecks checks)
             throws IOException {
-        List<MendedRecord> mended = MendedFileReader.read(from);
+        List<RepairedRecord> mended = RepairedFileReader.read(from);
         RepairPlanner planner = new RepairPlanner(
                 jdbc,
                 lookups.termsBook(),

@@ -4,12 +4,12 @@ import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PriceBook;
-import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.PriceBooks;
 import io.billingcenter.domain.pricing.PriceChecks;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.pricing.PriceBookTableReader;
-import io.billingcenter.readers.reference.ReferenceTableReader;
+import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
+import io.billingcenter.readers.tables.reference.ReferenceTableReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -77,7 +77,7 @@ public final class PriceReports {
                 .toList();
         Map<BillingAccountId, Currency> currencies =
                 data.billingAccounts().stream().collect(Collectors.toMap(BillingAccount::id, BillingAccount::currency));
-        PriceCatalog catalog = new PriceCatalog(with(stored(), books).values());
+        PriceBooks catalog = new PriceBooks(with(stored(), books).values());
         return checks.oddContracts(brought, catalog, currencies, day);
     }
 

@@ -14,10 +14,10 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.guard.GuardStops;
-import io.billingcenter.readers.guard.ConsentReader;
-import io.billingcenter.readers.reference.ImportedReference;
-import io.billingcenter.readers.reference.ReferenceFolder;
-import io.billingcenter.readers.reference.ReferenceTableReader;
+import io.billingcenter.readers.files.reference.ImportedReference;
+import io.billingcenter.readers.files.reference.ReferenceFolder;
+import io.billingcenter.readers.tables.guard.ConsentReader;
+import io.billingcenter.readers.tables.reference.ReferenceTableReader;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +47,7 @@ public class ReferenceGuard {
     /**
      * Reads the folder, if everything is there that the last import had, or may be missing.
      *
-     * @throws io.billingcenter.readers.reference.MissingReferenceException when something is gone
+     * @throws io.billingcenter.readers.files.reference.MissingReferenceException when something is gone
      * @throws io.billingcenter.domain.guard.GuardStoppedException when a file lost too many rows and nobody consented
      */
     ImportedReference read(ReferenceFolder folder, BillingDay day, long runId) {

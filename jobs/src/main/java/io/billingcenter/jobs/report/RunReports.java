@@ -6,10 +6,10 @@ import io.billingcenter.jobs.guard.AttentionLookup;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
-import io.billingcenter.readers.report.ReportScope;
-import io.billingcenter.readers.report.RunReportReader;
-import io.billingcenter.readers.runs.RunHistoryReader;
-import io.billingcenter.writers.report.ReportFolder;
+import io.billingcenter.readers.tables.report.ReportScope;
+import io.billingcenter.readers.tables.report.RunReportReader;
+import io.billingcenter.readers.tables.runs.RunHistoryReader;
+import io.billingcenter.writers.files.report.ReportFolder;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +44,7 @@ public class RunReports {
      *
      * @param failure what the run failed for; null when it did not
      * @return the page
-     * @throws io.billingcenter.writers.report.ReportException when it cannot be written
+     * @throws io.billingcenter.writers.files.report.ReportException when it cannot be written
      */
     public Path write(JobExecution execution, @Nullable String failure) {
         String job = execution.getJobInstance().getJobName();

@@ -3,8 +3,6 @@ package io.billingcenter.jobs.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.config.MigratedDatabase;
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.Discrepancy;
 import io.billingcenter.domain.guard.AccountConsent;
 import io.billingcenter.domain.guard.Acknowledgement;
 import io.billingcenter.domain.guard.Consent;
@@ -14,11 +12,13 @@ import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.GuardReason;
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.guard.OpenCell;
+import io.billingcenter.domain.reconciliation.Discrepancy;
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.control.Verification;
-import io.billingcenter.readers.guard.ConsentReader;
-import io.billingcenter.writers.guard.ConsentTable;
-import io.billingcenter.writers.guard.GuardStopTable;
+import io.billingcenter.readers.tables.guard.ConsentReader;
+import io.billingcenter.readers.tables.reconciliation.Verification;
+import io.billingcenter.writers.tables.guard.ConsentTable;
+import io.billingcenter.writers.tables.guard.GuardStopTable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -131,7 +131,7 @@ class ConsentTablesTest {
     }
 
     private List<Discrepancy> found() {
-        BalanceSheet sheet = new BalanceSheet();
+        ReconciliationResult sheet = new ReconciliationResult();
         new Verification(jdbc, Path.of("target"), sheet).verify(-1, true);
         return sheet.discrepancies();
     }

@@ -1,0 +1,5 @@
+/** The conditions for closing a month: {@link io.billingcenter.domain.invoicing.CloseChecklist}. */
+@NullMarked
+package io.billingcenter.domain.invoicing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.billingcenter.domain.pricing;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All versions of the price list; the billing day decides which one is in force (reading Q26). */
+public final class PriceBooks {
+
+    private final NavigableMap<BillingDay, PriceBook> books = new TreeMap<>();
+
+    /** A catalog of these books. */
+    public PriceBooks(Collection<PriceBook> books) {
+        for (PriceBook book : books) {
+            PriceBook other = this.books.put(book.version(), book);
+            if (other != null) {
+                throw new IllegalArgumentException("Expected one price book for " + book.version() + ", found two");
+            }
+        }
+    }
+
+    /** The book in force on the day; none before the first one, and none after one that was ended by a book without prices. */
+    public Optional<PriceBook> inForce(BillingDay day) {
+        return Optional.ofNullable(books.floorEntry(day))
+                .map(Map.Entry::getValue)
+                .filter(book -> !book.prices().isEmpty());
+    }
+
+    /** The books, oldest first. */
+    public Collection<PriceBook> books() {
+        return java.util.Collections.unmodifiableCollection(books.values());
+    }
+}

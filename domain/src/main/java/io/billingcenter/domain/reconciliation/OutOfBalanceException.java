@@ -1,0 +1,29 @@
+package io.billingcenter.domain.reconciliation;
+
+import java.util.stream.Collectors;
+
+/** Figures of neighbouring stages differ; nothing of the run is settled, finalised or delivered. */
+public final class OutOfBalanceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 10;
+
+    /**
+     * Names the first of what differs.
+     *
+     * @param expectation what was expected, and what is not done for the difference
+     */
+    public OutOfBalanceException(String expectation, ReconciliationResult sheet) {
+        super(text(expectation, sheet));
+    }
+
+    private static String text(String expectation, ReconciliationResult sheet) {
+        String shown = sheet.discrepancies().stream()
+                .limit(SHOWN)
+                .map(discrepancy -> "\n" + "  " + discrepancy)
+                .collect(Collectors.joining());
+        return "Expected " + expectation + ", found " + sheet.differences()
+                + (sheet.differences() == 1 ? " difference" : " differences")
+                + "; they stand in the table discrepancy:" + shown;
+    }
+}

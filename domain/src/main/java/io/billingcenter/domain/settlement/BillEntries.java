@@ -1,0 +1,130 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The movements of a settlement for a bill, line by line, and the ledger legs that they add up to. */
+final class BillEntries {
+
+    /**
+     * A leg of the ledger.
+     *
+     * @param source posted day of the bill whose payment is given back or cleared; null when it is none
+     */
+    private record Leg(
+            boolean paying,
+            LedgerAccount side,
+            String instrument,
+            @Nullable BillingDay source) {}
+
+    /** A part of a line; {@code source} is the payment that it takes from, if it takes from one. */
+    private record Part(
+            BillLine line, Leg leg, Money paid, @Nullable LineSource source) {}
+
+    private final BillKey bill;
+    private final Money zero;
+    private final Map<Leg, Money> legs = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    BillEntries(BillKey bill, Money zero) {
+        this.bill = bill;
+        this.zero = zero;
+    }
+
+    /** A line is paid from there. */
+    void pay(BillLine line, LedgerAccount side, String instrument, Money amount) {
+        add(new Part(line, new Leg(true, side, instrument, null), amount, null));
+    }
+
+    /** A line gets back what an earlier payment took, or what is owed for the line of the payment. */
+    void giveBack(BillLine line, LineSource source, Money amount) {
+        Leg leg =
+                new Leg(false, source.side(), source.instrument(), source.bill().postedDay());
+        add(new Part(line, leg, amount.negated(), source));
+    }
+
+    /** A line gets back an amount of which no payment is known. */
+    void credit(BillLine line, LedgerAccount side, String instrument, Money amount) {
+        add(new Part(line, new Leg(false, side, instrument, null), amount.negated(), null));
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    private void add(Part part) {
+        legs.merge(part.leg(), part.paid(), Money::plus);
+        parts.add(part);
+    }
+
+    /** The payment of each share of the lines. */
+    Map<ShareKey, PaidParts> shares(List<BillLine> lines) {
+        Map<ShareKey, PaidParts> shares = new TreeMap<>();
+        PaidParts nothing = PaidParts.nothing(zero.currency());
+        lines.forEach(line -> shares.put(line.key().share(), nothing));
+        for (Part part : parts) {
+            PaidParts more = nothing.plus(PaidBy.of(part.leg().side()), part.paid());
+            shares.merge(part.line().key().share(), more, PaidParts::plus);
+        }
+        return shares;
+    }
+
+    /** The amounts that cloud accounts pay, net of what they get back. */
+    List<MarketplaceRecord> marketplace(int settlement) {
+        record Place(ShareKey workspace, String vendorAccount) {}
+        Map<Place, Money> amounts = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.leg().side() == LedgerAccount.VENDOR) {
+                ShareKey workspace = new ShareKey(part.line().key().workspace(), true);
+                amounts.merge(new Place(workspace, part.leg().instrument()), part.paid(), Money::plus);
+            }
+        }
+        List<MarketplaceRecord> records = new ArrayList<>();
+        amounts.forEach((place, amount) -> {
+            if (!amount.isZero()) {
+                records.add(new MarketplaceRecord(
+                        bill, place.workspace().workspace(), place.vendorAccount(), amount, settlement));
+            }
+        });
+        return records;
+    }
+
+    /** Records the legs, and for every line those that paid it. */
+    void book(Ledger.Request request, PaidLines paidLines, LinePayments payments) {
+        Map<Leg, Long> numbers = new HashMap<>();
+        Money total = zero;
+        for (Map.Entry<Leg, Money> leg : legs.entrySet()) {
+            Leg key = leg.getKey();
+            Money amount = leg.getValue();
+            numbers.put(key, request.leg(key.side(), key.instrument(), amount.negated(), key.source()));
+            total = total.plus(amount);
+        }
+        request.leg(LedgerAccount.BILLED, "", total);
+        request.close();
+        for (Part part : parts) {
+            long number = numbers.getOrDefault(part.leg(), 0L);
+            boolean paying = part.paid().isPositive();
+            LineSource source = new LineSource(
+                    bill,
+                    part.line().key(),
+                    number,
+                    part.leg().side(),
+                    part.leg().instrument(),
+                    paying ? part.paid() : zero);
+            payments.paid(source, part.paid());
+            if (paying) {
+                paidLines.add(source);
+            }
+            if (part.source() != null) {
+                payments.reduced(part.source(), number, part.paid().negated());
+            }
+        }
+    }
+}

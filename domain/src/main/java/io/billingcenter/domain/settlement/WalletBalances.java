@@ -1,0 +1,98 @@
+package io.billingcenter.domain.settlement;
+
+import io.billingcenter.domain.money.Money;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an account has: instruments in the order in which they pay, and cash. Nothing in it is ever below zero. */
+final class WalletBalances {
+
+    private record Name(LedgerAccount side, String id) {}
+
+    private final TreeMap<Instrument, HeldInstrument> held = new TreeMap<>();
+    private final Map<Name, Instrument> byName = new HashMap<>();
+    private final Money zero;
+    private Money cash;
+
+    WalletBalances(Collection<HeldInstrument> instruments, Money cash) {
+        this.zero = Money.zero(cash.currency());
+        this.cash = cash;
+        instruments.forEach(this::put);
+    }
+
+    Currency currency() {
+        return zero.currency();
+    }
+
+    Money cash() {
+        return cash;
+    }
+
+    void addCash(Money amount) {
+        cash = requireCovered("cash", cash.plus(amount));
+    }
+
+    void take(Instrument instrument, Money balance) {
+        put(new HeldInstrument(instrument, balance, 0));
+    }
+
+    void add(Instrument instrument, Money amount) {
+        HeldInstrument before = get(instrument);
+        put(new HeldInstrument(
+                instrument, requireCovered(instrument.id(), before.balance().plus(amount)), before.expiries()));
+    }
+
+    /** Voids what is left; gives the instrument as it was before. */
+    HeldInstrument expire(Instrument instrument) {
+        HeldInstrument before = get(instrument);
+        put(new HeldInstrument(instrument, zero, before.expiries() + 1));
+        return before;
+    }
+
+    Money balance(Instrument instrument) {
+        return get(instrument).balance();
+    }
+
+    /** The instruments of which something is left, in the order in which they pay. */
+    List<HeldInstrument> usable() {
+        return held.values().stream()
+                .filter(item -> item.balance().isPositive())
+                .toList();
+    }
+
+    List<HeldInstrument> all() {
+        return List.copyOf(held.values());
+    }
+
+    Instrument named(LedgerAccount side, String id) {
+        Instrument instrument = byName.get(new Name(side, id));
+        if (instrument == null) {
+            throw new IllegalStateException("Expected " + side.code() + " " + id + " in the wallet, found none");
+        }
+        return instrument;
+    }
+
+    private HeldInstrument get(Instrument instrument) {
+        HeldInstrument item = held.get(instrument);
+        if (item == null) {
+            throw new IllegalStateException("Expected " + instrument.id() + " in the wallet, found none");
+        }
+        return item;
+    }
+
+    private void put(HeldInstrument item) {
+        held.put(item.instrument(), item);
+        byName.put(new Name(item.instrument().kind().side(), item.instrument().id()), item.instrument());
+    }
+
+    private static Money requireCovered(String what, Money balance) {
+        if (balance.isNegative()) {
+            throw new IllegalStateException("Expected at least nothing left of " + what + ", found " + balance);
+        }
+        return balance;
+    }
+}

@@ -1,0 +1,106 @@
+package io.billingcenter.readers.files.quarantine;
+
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.MeteringTermsBook;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.fold.TablesFullException;
+import io.billingcenter.domain.quarantine.RepairFile;
+import io.billingcenter.domain.quarantine.RepairedRecord;
+import io.billingcenter.domain.usage.Rejection;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.files.traffic.FastTrafficReader;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.ReadingProgress;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Reads repair files as the next night will, behind all other files of their workspace-day, so that a mended record that is
+ * still bad, or has the id of another one, is found before anything is written.
+ */
+public final class RepairChecks {
+
+    private final TrafficFolder folder;
+    private final MeteringTermsBook terms;
+    private final FastTrafficReader reader;
+
+    /**
+     * Checks against that folder.
+     *
+     * @param tableBytes memory that reading a workspace-day may take
+     */
+    public RepairChecks(TrafficFolder folder, MeteringTermsBook terms, long tableBytes) {
+        this.folder = folder;
+        this.terms = terms;
+        this.reader = new FastTrafficReader(new Means(tableBytes, 1), new ReadingProgress());
+    }
+
+    /** Whether the file lies in its folder. */
+    public boolean isThere(WorkspaceDay target, String file) {
+        return Files.isRegularFile(folder.folderOf(target).resolve(file));
+    }
+
+    /**
+     * How many records of the files repeat one that is there.
+     *
+     * @param files repair files of one workspace-day
+     * @param refused takes what would not count, and why
+     */
+    public long check(List<RepairFile> files, BiConsumer<RepairedRecord, Rejection> refused) throws IOException {
+        WorkspaceDay target = files.get(0).target();
+        Path draft = Files.createTempDirectory("repair");
+        List<Path> drafts = new ArrayList<>();
+        try {
+            for (RepairFile file : files) {
+                drafts.add(Files.write(draft.resolve(file.name()), file.content()));
+            }
+            Set<String> names = files.stream().map(RepairFile::name).collect(Collectors.toSet());
+            List<Path> all = new ArrayList<>(folder.filesOf(target));
+            all.removeIf(path -> names.contains(String.valueOf(path.getFileName())));
+            all.addAll(drafts);
+            MeteredDay day = read(
+                    target,
+                    all,
+                    Slice.WHOLE,
+                    rejection -> files.stream()
+                            .filter(file -> file.name().equals(rejection.place().file()))
+                            .flatMap(file -> file.recordAt(rejection.place().offset()).stream())
+                            .forEach(record -> refused.accept(record, rejection)));
+            return day.files().stream()
+                    .filter(file -> names.contains(file.file()))
+                    .mapToLong(FileTotals::duplicates)
+                    .sum();
+        } finally {
+            for (Path file : drafts) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private MeteredDay read(WorkspaceDay target, List<Path> files, Slice slice, Consumer<Rejection> rejected)
+            throws IOException {
+        List<Rejection> ofSlice = new ArrayList<>();
+        try {
+            MeteredDay day = reader.read(target, files, terms.termsOf(target).of(slice), rejection -> {
+                if (rejection.place().file().startsWith("repair-")) {
+                    ofSlice.add(rejection);
+                }
+            });
+            ofSlice.forEach(rejected);
+            return day;
+        } catch (TablesFullException e) {
+            List<Slice> halves = slice.parts(2);
+            return read(target, files, halves.get(0), rejected).plus(read(target, files, halves.get(1), rejected));
+        }
+    }
+}

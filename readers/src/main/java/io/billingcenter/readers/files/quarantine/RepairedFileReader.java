@@ -1,0 +1,241 @@
+package io.billingcenter.readers.files.quarantine;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.quarantine.CsvText;
+import io.billingcenter.domain.quarantine.QuarantineSheet;
+import io.billingcenter.domain.quarantine.RepairedRecord;
+import io.billingcenter.domain.quarantine.RepairedRecord.Original;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.RecordPlace;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.files.csv.Problem;
+import io.billingcenter.readers.files.csv.Problems;
+import io.billingcenter.readers.files.traffic.RecordTexts;
+import io.billingcenter.readers.files.traffic.RecordTexts.Belongs;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@link QuarantineSheet} that came back: the rows whose column {@code action} says {@code repair}. Rows may be
+ * missing, in another order, or doubled where one bad record was several.
+ */
+public final class RepairedFileReader {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int ACTION = QuarantineSheet.columns().indexOf(QuarantineSheet.ACTION);
+    private static final int FIRST_FIELD =
+            QuarantineSheet.columns().indexOf(QuarantineSheet.mendedFields().get(0));
+
+    private final Path path;
+    private final String file;
+    private final Problems problems = new Problems();
+    private final List<RepairedRecord> mended = new ArrayList<>();
+
+    private RepairedFileReader(Path path) {
+        this.path = path;
+        this.file = String.valueOf(path.getFileName());
+    }
+
+    /**
+     * The mended records of a file, in its order.
+     *
+     * @throws InvalidRepairException when anything in it is wrong, with all that is
+     */
+    public static List<RepairedRecord> read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new IllegalArgumentException("Expected a file of mended records at " + path.toAbsolutePath()
+                    + ", found " + (Files.exists(path) ? "something else" : "nothing") + " there; correct --from");
+        }
+        RepairedFileReader reader = new RepairedFileReader(path);
+        reader.read();
+        if (!reader.problems.isEmpty()) {
+            throw new InvalidRepairException(reader.file, reader.problems.sorted());
+        }
+        return List.copyOf(reader.mended);
+    }
+
+    private void read() {
+        try (Reader text = text();
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
+            boolean header = true;
+            for (CsvRecord record : records) {
+                if (header && !record.getFields().equals(QuarantineSheet.columns())) {
+                    refuse(
+                            record,
+                            "",
+                            String.join(",", record.getFields()),
+                            "the header " + String.join(",", QuarantineSheet.columns())
+                                    + ", as it was exported: fields between commas");
+                    return;
+                }
+                if (!header) {
+                    take(record);
+                }
+                header = false;
+            }
+        } catch (CsvParseException e) {
+            problems.add(new Problem(file, 0, "", String.valueOf(e.getMessage()), "RFC 4180"));
+        } catch (UncheckedIOException | IOException e) {
+            if (!isOfText(e)) {
+                throw new UncheckedIOException(
+                        "Expected to read " + path,
+                        e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+            }
+            problems.add(new Problem(file, 0, "", String.valueOf(e.getMessage()), "text in UTF-8; save it as such"));
+        }
+    }
+
+    private static boolean isOfText(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Reader text() throws IOException {
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private void take(CsvRecord row) {
+        int columns = QuarantineSheet.columns().size();
+        if (row.getFieldCount() != columns) {
+            refuse(row, "", row.getFieldCount() + " columns", columns + " columns");
+            return;
+        }
+        String action = row.getField(ACTION).strip();
+        if (action.equals(QuarantineSheet.REPAIR)) {
+            original(row).flatMap(original -> mended(row, original)).ifPresent(mended::add);
+        } else if (!action.isEmpty()) {
+            refuse(row, QuarantineSheet.ACTION, action, "'repair', or nothing for a record that is left as it is");
+        }
+    }
+
+    private Optional<Original> original(CsvRecord row) {
+        WorkspaceId workspace = null;
+        BillingDay day = null;
+        try {
+            workspace = new WorkspaceId(cell(row, QuarantineSheet.WORKSPACE));
+        } catch (IllegalArgumentException e) {
+            refuseAsExported(row, QuarantineSheet.WORKSPACE);
+        }
+        try {
+            day = BillingDay.parse(cell(row, QuarantineSheet.DAY));
+        } catch (IllegalArgumentException e) {
+            refuse(
+                    row,
+                    QuarantineSheet.DAY,
+                    cell(row, QuarantineSheet.DAY),
+                    "a day like 2026-11-21, as it was exported");
+        }
+        Long line = number(row, QuarantineSheet.LINE);
+        if (line != null && line == 0) {
+            refuse(
+                    row,
+                    QuarantineSheet.LINE,
+                    "0",
+                    "a record: a file that is in quarantine as a whole cannot be mended row by row; put a mended file in its"
+                            + " place");
+            return Optional.empty();
+        }
+        Long offset = number(row, QuarantineSheet.OFFSET);
+        if (workspace == null || day == null || line == null || offset == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Original(
+                new WorkspaceDay(workspace, day),
+                new RecordPlace(cell(row, QuarantineSheet.FILE), line, offset),
+                cell(row, QuarantineSheet.RAW_SHA256)));
+    }
+
+    private @Nullable Long number(CsvRecord row, String column) {
+        try {
+            return Long.valueOf(cell(row, column));
+        } catch (NumberFormatException e) {
+            refuseAsExported(row, column);
+            return null;
+        }
+    }
+
+    private Optional<RepairedRecord> mended(CsvRecord row, Original original) {
+        List<String> fields = row.getFields()
+                .subList(
+                        FIRST_FIELD,
+                        FIRST_FIELD + QuarantineSheet.mendedFields().size());
+        String meteringRow = cell(row, QuarantineSheet.MENDED_ROW);
+        boolean hasFields = fields.stream().anyMatch(field -> !field.isEmpty());
+        if (original.isMeteringRow() && hasFields) {
+            refuse(
+                    row,
+                    QuarantineSheet.mendedFields().get(0),
+                    CsvText.of(fields),
+                    "nothing: the bad record is a metering row");
+            return Optional.empty();
+        }
+        if (!original.isMeteringRow() && !meteringRow.isEmpty()) {
+            refuse(row, QuarantineSheet.MENDED_ROW, meteringRow, "nothing: the bad record is no metering row");
+            return Optional.empty();
+        }
+        if (original.isMeteringRow()) {
+            if (meteringRow.isBlank() || meteringRow.indexOf('\n') >= 0 || meteringRow.indexOf('\r') >= 0) {
+                refuse(
+                        row,
+                        QuarantineSheet.MENDED_ROW,
+                        meteringRow,
+                        "a JSON object on one line, since the action is repair");
+                return Optional.empty();
+            }
+            return Optional.of(record(row, original, meteringRow, RecordTexts.ofMeteringRow(meteringRow)));
+        }
+        if (!hasFields) {
+            refuse(row, QuarantineSheet.mendedFields().get(0), "", "a mended record, since the action is repair");
+            return Optional.empty();
+        }
+        return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));
+    }
+
+    private static RepairedRecord record(CsvRecord row, Original original, String text, Belongs belongs) {
+        return new RepairedRecord(line(row), original, text, belongs.workspace(), belongs.time());
+    }
+
+    private void refuseAsExported(CsvRecord row, String column) {
+        refuse(row, column, cell(row, column), "what was exported");
+    }
+
+    private void refuse(CsvRecord row, String column, String found, String expected) {
+        problems.add(new Problem(file, line(row), column, found, expected));
+    }
+
+    private static int line(CsvRecord row) {
+        return Math.toIntExact(row.getStartingLineNumber());
+    }
+
+    private static String cell(CsvRecord row, String column) {
+        return row.getField(QuarantineSheet.columns().indexOf(column));
+    }
+}

@@ -1,0 +1,206 @@
+package io.billingcenter.readers.files.traffic;
+
+import io.billingcenter.domain.metering.fold.FoldTables;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.MeteringTerms;
+import io.billingcenter.domain.metering.fold.RejectionSink;
+import io.billingcenter.domain.metering.fold.TablesFullException;
+import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
+import io.billingcenter.domain.usage.RejectionReason;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads as {@link PlainTrafficReader} does, with the same result for every input, but without an object for a record: see
+ * {@link FastRecords}. Compressed files are decompressed in a thread of their own, and only once: when one proves to be
+ * unreadable, the workspace-day is read again, its files verified first. A few MB are held at a time, and the tables of
+ * the fold, which are used again for the next workspace-day.
+ */
+public final class FastTrafficReader implements TrafficReader {
+
+    /**
+     * What a reader may take; no result depends on it.
+     *
+     * @param tableBytes memory for the tables of a workspace-day; one that needs more ends with {@link
+     *     TablesFullException}
+     * @param threads so many read and fold a workspace-day together, each with its part of the memory
+     */
+    public record Means(long tableBytes, int threads) {
+
+        /** As much memory as is needed, one thread. */
+        public static final Means ONE_THREAD = new Means(Long.MAX_VALUE, 1);
+    }
+
+    /**
+     * A file of the workspace-day.
+     *
+     * @param unreadable why it cannot be got at, if that is known
+     */
+    private record FileToRead(TrafficFile file, @Nullable String unreadable) {
+
+        boolean mayProveBroken() {
+            return unreadable == null && file.isCompressed();
+        }
+    }
+
+    private static final int BLOCK_BYTES = 1 << 18;
+    private static final int SMALLEST_BLOCK_BYTES = 1 << 12;
+    private static final int TYPICAL_RECORD_BYTES = 100;
+    private static final int READ_AHEAD_FROM_BYTES = 1 << 16;
+
+    private final int blockBytes;
+    private final FileAccess access;
+    private final ReadingProgress progress;
+    private final Supplier<List<FoldTables>> newTables;
+    private List<FoldTables> tables;
+    private long slowPathRecords;
+
+    /** A reader that can be used for any number of workspace-days, one after the other. */
+    public FastTrafficReader() {
+        this(Means.ONE_THREAD, new ReadingProgress());
+    }
+
+    /** The same, with these means; what it reads is counted while it reads. */
+    public FastTrafficReader(Means means, ReadingProgress progress) {
+        this(FileAccess.STEADY, means, progress);
+    }
+
+    /** The same, through that access to files. */
+    public FastTrafficReader(FileAccess access, Means means, ReadingProgress progress) {
+        this(BLOCK_BYTES, access, progress, () -> tablesFor(means));
+    }
+
+    FastTrafficReader(int blockBytes) {
+        this(blockBytes, Means.ONE_THREAD, new ReadingProgress());
+    }
+
+    FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
+        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(means));
+    }
+
+    private FastTrafficReader(
+            int blockBytes, FileAccess access, ReadingProgress progress, Supplier<List<FoldTables>> newTables) {
+        this.blockBytes = blockBytes;
+        this.access = access;
+        this.progress = progress;
+        this.newTables = newTables;
+        this.tables = newTables.get();
+    }
+
+    /**
+     * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
+     */
+    public static FastTrafficReader ofSumsOnly() {
+        return new FastTrafficReader(
+                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+    }
+
+    /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
+    public long slowPathRecords() {
+        return slowPathRecords;
+    }
+
+    @Override
+    public MeteredDay read(
+            WorkspaceDay workspaceDay,
+            List<Path> paths,
+            Map<String, String> unreadable,
+            MeteringTerms terms,
+            RejectionSink quarantine)
+            throws IOException {
+        List<FileToRead> files = paths.stream()
+                .map(path -> TrafficFile.at(path, access))
+                .map(file -> new FileToRead(file, unreadable.get(file.name())))
+                .toList();
+        PendingRejections held = new PendingRejections();
+        if (files.stream().anyMatch(FileToRead::mayProveBroken)) {
+            try {
+                MeteredDay day = fold(workspaceDay, files, terms, held, false);
+                held.release(quarantine);
+                return day;
+            } catch (UnreadableFileException e) {
+                throw e;
+            } catch (IOException | PendingRejections.TooManyException e) {
+                // Which file is at fault, or whether it is the disk, is found out by verifying the files.
+                held.drop();
+            }
+        }
+        return fold(workspaceDay, files, terms, quarantine, true);
+    }
+
+    private MeteredDay fold(
+            WorkspaceDay workspaceDay,
+            List<FileToRead> files,
+            MeteringTerms terms,
+            RejectionSink quarantine,
+            boolean verify)
+            throws IOException {
+        DayFolding folding = tables.size() == 1
+                ? new SequentialFold(new WorkspaceDayFold(workspaceDay, terms, quarantine, tables.get(0)))
+                : new ParallelFold(workspaceDay, terms, quarantine, tables);
+        CountedReading counted = new CountedReading(progress, folding::recordsOfFile);
+        try (folding) {
+            for (FileToRead file : files) {
+                fold(file, folding, verify, counted);
+            }
+            slowPathRecords += folding.slowRecords();
+            return folding.finish();
+        } catch (IOException | RuntimeException e) {
+            counted.takeBack();
+            // They may be full; with several threads that need not be what is told here.
+            tables = newTables.get();
+            throw e;
+        }
+    }
+
+    private void fold(FileToRead toRead, DayFolding folding, boolean verify, CountedReading counted)
+            throws IOException {
+        TrafficFile file = toRead.file();
+        folding.startFile(file.name());
+        String known = toRead.unreadable();
+        String defect = known == null && verify ? file.defect() : known;
+        if (defect != null) {
+            folding.reject(new RecordFault(RejectionReason.UNREADABLE_FILE, defect).ofFile(file.name()));
+            counted.endFile(known == null ? file.attributes().size() : 0);
+            return;
+        }
+        BasicFileAttributes attributes = file.attributes();
+        long size = attributes.size();
+        folding.expectRecords(size / TYPICAL_RECORD_BYTES);
+        int block = (int) Math.min(blockBytes, Math.max(size + 1, SMALLEST_BLOCK_BYTES));
+        try (InputStream text = open(file, attributes, counted)) {
+            switch (file.content()) {
+                case RECORDS -> folding.foldRecords(text, block, file.name());
+                case METERING_ROWS -> folding.foldRows(RecordSplitter.ofLines(text, block), file.name());
+            }
+            if (file.isCompressed()) {
+                // Behind a bad header nothing is read, but that a file is unreadable comes before that.
+                text.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        counted.endFile(size);
+    }
+
+    private static List<FoldTables> tablesFor(Means means) {
+        int threads = Math.max(1, means.threads());
+        return Stream.generate(() -> new FoldTables(means.tableBytes() / threads))
+                .limit(threads)
+                .toList();
+    }
+
+    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, CountedReading counted)
+            throws IOException {
+        InputStream text = file.compression().decompressed(counted.bytesOf(file.raw(attributes)));
+        boolean ahead = file.isCompressed() && attributes.size() >= READ_AHEAD_FROM_BYTES;
+        return counted.recordsOf(ahead ? ReadAhead.of(text, BLOCK_BYTES) : text);
+    }
+}

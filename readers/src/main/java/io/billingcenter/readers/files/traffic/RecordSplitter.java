@@ -1,0 +1,421 @@
+package io.billingcenter.readers.files.traffic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a text into records by its bytes (reading B2), block by block: at most a record and a block are held. After
+ * {@link #next()} the other methods tell about the record found; its bytes are good until the next call.
+ *
+ * <p>A malformed record ends, like any other, at the next LF outside a quoted field: a stray quote opens no field, and
+ * text behind a closing quote goes on as an unquoted field. A record over the limit is cut there, and reading resumes
+ * behind the next LF, whatever quotes were open.
+ */
+final class RecordSplitter {
+
+    /** The limit of a record in bytes, its line end not counted. */
+    static final int LONGEST_RECORD_BYTES = 1 << 20;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int NOTHING = -1;
+
+    /** Gives the array that is read into; the bytes still needed are copied from the last one. */
+    interface Arrays {
+
+        /**
+         * An array for the next block.
+         *
+         * @param last the array in use
+         * @param length its least length
+         */
+        byte[] next(byte[] last, int length);
+    }
+
+    private enum State {
+        /** A line without any grammar of fields. */
+        LINE,
+        FIELD_START,
+        UNQUOTED,
+        QUOTED,
+        QUOTE_IN_QUOTED
+    }
+
+    private final InputStream text;
+    private final int blockBytes;
+    private final State initial;
+    private final Arrays arrays;
+
+    private byte[] buffer;
+    private int mark;
+    private int position;
+    private int limit;
+    private int endOfLines;
+    private boolean textEnded;
+    private long bufferOffset;
+    private long currentLine = 1;
+
+    private State state;
+    private int end;
+    private long line;
+    private int fields;
+    private boolean quotes;
+    private boolean overLimit;
+    private @Nullable String malformed;
+
+    private RecordSplitter(InputStream text, int blockBytes, State initial, Arrays arrays) {
+        this.arrays = arrays;
+        this.text = text;
+        this.blockBytes = blockBytes;
+        this.initial = initial;
+        this.state = initial;
+        this.buffer = arrays.next(new byte[0], blockBytes + SwarBytes.SPARE_BYTES);
+    }
+
+    /** Cuts CSV: a line end inside a quoted field belongs to the field. */
+    static RecordSplitter ofCsv(InputStream text, int blockBytes) {
+        return ofCsv(text, blockBytes, RecordSplitter::sameOrLarger);
+    }
+
+    /** Cuts CSV that is read into these arrays. */
+    static RecordSplitter ofCsv(InputStream text, int blockBytes, Arrays arrays) {
+        return new RecordSplitter(text, blockBytes, State.FIELD_START, arrays);
+    }
+
+    /** Cuts lines, whatever stands on them. */
+    static RecordSplitter ofLines(InputStream text, int blockBytes) {
+        return new RecordSplitter(text, blockBytes, State.LINE, RecordSplitter::sameOrLarger);
+    }
+
+    /** Cuts one line of CSV, its line end included, that lies in the array with spare bytes behind it. */
+    static RecordSplitter ofLine(byte[] bytes, int from, int to) {
+        RecordSplitter line =
+                new RecordSplitter(InputStream.nullInputStream(), 0, State.FIELD_START, (last, length) -> bytes);
+        line.mark = from;
+        line.position = from;
+        line.limit = to;
+        line.textEnded = true;
+        return line;
+    }
+
+    private static byte[] sameOrLarger(byte[] last, int length) {
+        return last.length >= length ? last : new byte[length];
+    }
+
+    /** Skips a byte order mark at the start of the text. */
+    void skipByteOrderMark() throws IOException {
+        if (startsWith(BYTE_ORDER_MARK)) {
+            position += BYTE_ORDER_MARK.length;
+        }
+    }
+
+    /** Skips the line when it is exactly the header; tells whether it was. */
+    boolean skipHeader(String header) throws IOException {
+        byte[] expected = header.getBytes(StandardCharsets.US_ASCII);
+        if (!startsWith(expected)) {
+            return false;
+        }
+        int headerEnd = expected.length;
+        boolean ended = available(headerEnd + 1) == headerEnd;
+        int lineEnd = ended ? 0 : lineEndAt(position + headerEnd);
+        if (!ended && lineEnd == 0) {
+            return false;
+        }
+        position += headerEnd + lineEnd;
+        currentLine += ended ? 0 : 1;
+        return true;
+    }
+
+    /** The rest of the line, at most that many bytes of it, for a message. */
+    String startOfLine(int longestBytes) throws IOException {
+        int length = 0;
+        while (length < available(longestBytes) && lineEndAt(position + length) == 0) {
+            length++;
+        }
+        return new String(buffer, position, length, StandardCharsets.UTF_8);
+    }
+
+    /** Goes on to the next record; false at the end of the text. Empty lines are no records. */
+    boolean next() throws IOException {
+        if (overLimit) {
+            skipLine();
+        }
+        do {
+            if (peek() == NOTHING) {
+                return false;
+            }
+            begin();
+            scan();
+        } while (end == mark);
+        return true;
+    }
+
+    /**
+     * Whether the bytes that are held have a line end behind {@link #position()}, so that a line can be looked at there
+     * without cutting it; reads on to get one. False also at the end of the text, within or behind a record over the
+     * limit: then {@link #next()} knows what to do.
+     */
+    boolean holdsLine() throws IOException {
+        while (position >= endOfLines) {
+            boolean tooLong = limit - position > LONGEST_RECORD_BYTES;
+            mark = position;
+            if (overLimit || tooLong || !fill()) {
+                return false;
+            }
+        }
+        return !overLimit;
+    }
+
+    /** Where the next record, or an empty line, begins in the array. */
+    int position() {
+        return position;
+    }
+
+    /** Where the next record begins: bytes from the start of the text. */
+    long nextOffset() {
+        return bufferOffset + position;
+    }
+
+    /** Line on which the next record begins, from 1. */
+    long nextLine() {
+        return currentLine;
+    }
+
+    /** Index behind the last line end that is held; {@link #holdsLine} was asked before. */
+    int endOfLines() {
+        return endOfLines;
+    }
+
+    /** Goes on at the start of a line to which the caller has come by itself. */
+    void goOnAt(int newPosition, long newLine) {
+        position = newPosition;
+        currentLine = newLine;
+    }
+
+    /** The array in which the record lies, from {@link #start()} to {@link #end()}. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    /** Index of the record's first byte. */
+    int start() {
+        return mark;
+    }
+
+    /** Index behind the record's last byte; its line end is not part of it. */
+    int end() {
+        return end;
+    }
+
+    /** Line on which the record begins, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Where the record begins: bytes from the start of the text. */
+    long offset() {
+        return bufferOffset + mark;
+    }
+
+    /** Fields of a CSV record; of no meaning when it is malformed. */
+    int fields() {
+        return fields;
+    }
+
+    /** Whether a field is quoted; without one the fields are what lies between the commas. */
+    boolean hasQuotes() {
+        return quotes;
+    }
+
+    /** Whether the record is longer than the limit; then only the bytes up to the limit are there. */
+    boolean overLimit() {
+        return overLimit;
+    }
+
+    /** What is wrong with the record's grammar, or null. */
+    @Nullable
+    String malformed() {
+        return malformed;
+    }
+
+    private void begin() {
+        mark = position;
+        line = currentLine;
+        state = initial;
+        fields = 1;
+        quotes = false;
+        malformed = null;
+    }
+
+    private void scan() throws IOException {
+        while (true) {
+            int next = peek();
+            if (next == NOTHING) {
+                end = position;
+                if (state == State.QUOTED) {
+                    fault("Expected a closing quote, found the end of the file");
+                }
+                return;
+            }
+            int lineEnd = state == State.QUOTED ? 0 : lineEndAt(position);
+            if (lineEnd > 0) {
+                end = position;
+                position += lineEnd;
+                currentLine++;
+                return;
+            }
+            if (position - mark == LONGEST_RECORD_BYTES) {
+                end = position;
+                overLimit = true;
+                fault("Expected a record of at most " + LONGEST_RECORD_BYTES + " bytes, found a longer one");
+                return;
+            }
+            state = stateAfter(next);
+            position++;
+            if (next == '\n') {
+                currentLine++;
+            }
+        }
+    }
+
+    private State stateAfter(int c) {
+        return switch (state) {
+            case LINE -> State.LINE;
+            case FIELD_START -> c == '"' ? openQuotes() : unquoted(c);
+            case UNQUOTED -> unquoted(c);
+            case QUOTED -> quoted(c);
+            case QUOTE_IN_QUOTED -> behindQuote(c);
+        };
+    }
+
+    private State openQuotes() {
+        quotes = true;
+        return State.QUOTED;
+    }
+
+    private State unquoted(int c) {
+        switch (c) {
+            case ',' -> {
+                fields++;
+                return State.FIELD_START;
+            }
+            case '"' -> faultHere("a quote inside an unquoted field");
+            case '\r' -> faultHere("a carriage return without a line feed");
+            case 0 -> faultHere("NUL");
+            default -> {
+                // any other byte is text
+            }
+        }
+        return State.UNQUOTED;
+    }
+
+    private State quoted(int c) {
+        if (c == 0) {
+            faultHere("NUL");
+        }
+        return c == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
+    }
+
+    private State behindQuote(int c) {
+        if (c == '"') {
+            return State.QUOTED;
+        }
+        if (c == ',') {
+            fields++;
+            return State.FIELD_START;
+        }
+        faultHere("text behind a closing quote");
+        return State.UNQUOTED;
+    }
+
+    private void faultHere(String found) {
+        fault("Expected RFC 4180, found " + found + " at byte " + (position - mark) + " of the record");
+    }
+
+    private void fault(String detail) {
+        if (malformed == null) {
+            malformed = detail;
+        }
+    }
+
+    /** Length of the line end at that index of the buffer: 1 for LF, 2 for CRLF, 0 for none. */
+    private int lineEndAt(int index) throws IOException {
+        if (buffer[index] == '\n') {
+            return 1;
+        }
+        if (buffer[index] != '\r') {
+            return 0;
+        }
+        int ahead = index - position;
+        return available(ahead + 2) == ahead + 2 && buffer[position + ahead + 1] == '\n' ? 2 : 0;
+    }
+
+    private void skipLine() throws IOException {
+        overLimit = false;
+        int skipped = peek();
+        while (skipped != NOTHING && skipped != '\n') {
+            position++;
+            mark = position;
+            skipped = peek();
+        }
+        if (skipped == '\n') {
+            position++;
+            currentLine++;
+        }
+    }
+
+    private boolean startsWith(byte[] expected) throws IOException {
+        return available(expected.length) == expected.length
+                && java.util.Arrays.equals(buffer, position, position + expected.length, expected, 0, expected.length);
+    }
+
+    /** How many of that many bytes are there from the position on: fewer only at the end of the text. */
+    private int available(int wanted) throws IOException {
+        while (limit - position < wanted && fill()) {
+            // one block more
+        }
+        return Math.min(limit - position, wanted);
+    }
+
+    private int peek() throws IOException {
+        return position < limit || fill() ? buffer[position] & 0xFF : NOTHING;
+    }
+
+    /** Reads on behind the bytes that are still needed, those from the mark on. */
+    @SuppressWarnings("ReferenceEquality") // whether it is another array, not another content
+    private boolean fill() throws IOException {
+        if (textEnded) {
+            return false;
+        }
+        int capacity = buffer.length - SwarBytes.SPARE_BYTES;
+        if (capacity - (limit - mark) < (blockBytes + 1) / 2) {
+            capacity = Math.max(limit - mark + blockBytes, capacity * 2);
+        }
+        byte[] next = arrays.next(buffer, capacity + SwarBytes.SPARE_BYTES);
+        if (next != buffer || mark > 0) {
+            System.arraycopy(buffer, mark, next, 0, limit - mark);
+            buffer = next;
+            bufferOffset += mark;
+            position -= mark;
+            limit -= mark;
+            endOfLines -= mark;
+            mark = 0;
+        }
+        int read = text.read(buffer, limit, Math.min(blockBytes, buffer.length - SwarBytes.SPARE_BYTES - limit));
+        textEnded = read < 0;
+        noteLines(Math.max(read, 0));
+        return !textEnded;
+    }
+
+    private void noteLines(int read) {
+        int end = limit + read;
+        while (end > limit && buffer[end - 1] != '\n') {
+            end--;
+        }
+        if (end > limit) {
+            endOfLines = end;
+        }
+        limit += read;
+    }
+}

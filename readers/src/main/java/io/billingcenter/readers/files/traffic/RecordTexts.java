@@ -1,0 +1,135 @@
+package io.billingcenter.readers.files.traffic;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.billingcenter.domain.quarantine.RawText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Single records outside of a reading: what a bad one looks like, and where a mended one says that it belongs. */
+public final class RecordTexts {
+
+    /** Of a record that is longer still, no more is given: four times what a record may have. */
+    private static final int LONGEST_GIVEN = 4 * RecordSplitter.LONGEST_RECORD_BYTES;
+
+    private static final int BLOCK_BYTES = 1 << 16;
+
+    /**
+     * What a record says of itself.
+     *
+     * @param workspace empty when it says none
+     * @param time null when it says none that can be read
+     */
+    public record Belongs(String workspace, @Nullable Instant time) {}
+
+    /**
+     * The bytes of a record, of which the database keeps only the beginning when it is too long.
+     *
+     * @param wholeBytes how long it is; negative when that is not known, since the file is not what it was
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Whole(byte[] bytes, long wholeBytes) {}
+
+    private RecordTexts() {}
+
+    /** Whether that many bytes of a record are only the beginning of it. */
+    public static boolean isCut(int bytes) {
+        return bytes >= RecordSplitter.LONGEST_RECORD_BYTES;
+    }
+
+    /** The nine fields of a traffic record; empty when it breaks the grammar, has not nine, or is no clean text. */
+    public static List<String> fieldsOf(byte[] raw) {
+        Optional<String> text = RawText.cleanText(raw);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        try {
+            RecordSplitter record = RecordSplitter.ofCsv(new ByteArrayInputStream(raw), BLOCK_BYTES);
+            boolean good = record.next()
+                    && record.end() - record.start() == raw.length
+                    && RecordFault.ofGrammar(record) == null
+                    && record.fields() == RecordColumns.COUNT;
+            return good
+                    ? CsvReader.builder()
+                            .skipEmptyLines(false)
+                            .ofSingleCsvRecord(text.get())
+                            .getFields()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a traffic record belongs, by its fields. */
+    public static Belongs ofFields(List<String> fields) {
+        byte[] time = fields.get(RecordColumns.TIME).getBytes(StandardCharsets.UTF_8);
+        Rfc3339 instant = new Rfc3339();
+        return new Belongs(
+                fields.get(RecordColumns.WORKSPACE_ID),
+                instant.parse(time, 0, time.length)
+                        ? Instant.ofEpochSecond(instant.epochSecond(), instant.nano())
+                        : null);
+    }
+
+    /** Where a metering row belongs. */
+    public static Belongs ofMeteringRow(String text) {
+        try {
+            JsonNode row = JsonValue.parse(text);
+            long millis = MeteringRows.timeOf(row);
+            return new Belongs(
+                    MeteringRows.workspaceOf(row), millis == WholeNumber.NONE ? null : Instant.ofEpochMilli(millis));
+        } catch (IllegalArgumentException e) {
+            return new Belongs("", null);
+        }
+    }
+
+    /**
+     * The whole record, read once more from its file up to the line feed that ends it; 4 MiB of it at most.
+     *
+     * @param offset where it begins in the decompressed text
+     * @param beginning what is known of it
+     */
+    public static Whole whole(Path file, long offset, byte[] beginning) {
+        try (InputStream text = TrafficFile.at(file).open()) {
+            text.skipNBytes(offset);
+            byte[] given = text.readNBytes(LONGEST_GIVEN);
+            int end = beginning.length;
+            if (given.length < end || !Arrays.equals(beginning, 0, end, given, 0, end)) {
+                return new Whole(beginning, -1);
+            }
+            while (end < given.length && given[end] != '\n') {
+                end++;
+            }
+            if (end == given.length) {
+                return new Whole(given, end + toLineEnd(text));
+            }
+            end -= end > 0 && given[end - 1] == '\r' ? 1 : 0;
+            return new Whole(Arrays.copyOf(given, end), end);
+        } catch (IOException e) {
+            return new Whole(beginning, -1);
+        }
+    }
+
+    private static long toLineEnd(InputStream text) throws IOException {
+        byte[] block = new byte[BLOCK_BYTES];
+        long length = 0;
+        for (int read = text.read(block); read >= 0; read = text.read(block)) {
+            for (int index = 0; index < read; index++) {
+                if (block[index] == '\n') {
+                    return length + index;
+                }
+            }
+            length += read;
+        }
+        return length;
+    }
+}

@@ -1,0 +1,137 @@
+package io.billingcenter.readers.files.traffic;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes at a time as one {@code long}, the first byte lowest. A <em>mask</em> has the highest bit of a byte set
+ * where something holds for it. Reading goes up to seven bytes beyond what is of interest, so arrays need spare bytes.
+ */
+final class SwarBytes {
+
+    /** Spare bytes an array needs behind its last line so that every field can be looked at without a bound check. */
+    static final int SPARE_BYTES = 96;
+
+    /** An array needs so many bytes from an index on for {@link #endsOfText}, and for looking at what is behind an end. */
+    static final int ENDS_BYTES = Long.SIZE + 2;
+
+    /** A comma in every byte. */
+    static final long COMMAS = 0x2C2C_2C2C_2C2C_2C2CL;
+
+    /** The digit 0 in every byte. */
+    static final long ZEROS = 0x3030_3030_3030_3030L;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+    private static final long OTHER_BITS = ~HIGHEST_BITS;
+    private static final long QUOTES = 0x2222_2222_2222_2222L;
+    private static final long TO_HIGHEST_FROM_SPACE = 0x6060_6060_6060_6060L;
+    private static final long TO_HIGHEST_BEHIND_COMMA = 0x5353_5353_5353_5353L;
+    private static final long TO_HIGHEST_BEHIND_NINE = 0x7676_7676_7676_7676L;
+
+    /** As a factor of a mask: its eight bits come together in the last byte. */
+    private static final long HIGHEST_BITS_TO_LAST_BYTE = 0x0002_0408_1020_4081L;
+
+    private SwarBytes() {}
+
+    static long at(byte[] bytes, int index) {
+        return (long) LONGS.get(bytes, index);
+    }
+
+    /** Four bytes as an unsigned number, the first byte lowest. */
+    static long halfAt(byte[] bytes, int index) {
+        return (int) INTS.get(bytes, index) & 0xFFFF_FFFFL;
+    }
+
+    /** Mask of the bytes that are alike in both words; exact for every byte. */
+    static long alike(long word, long other) {
+        long different = word ^ other;
+        return ~((different & OTHER_BITS) + OTHER_BITS | different) & HIGHEST_BITS;
+    }
+
+    /** Mask of what no field without quotes may hold, or what is rare: control characters, quotes, bytes above 0x7F. */
+    static long odd(long word) {
+        long notControl = (word & OTHER_BITS) + TO_HIGHEST_FROM_SPACE;
+        return (word | ~notControl) & HIGHEST_BITS | alike(word, QUOTES);
+    }
+
+    /** Of a word from which {@link #ZEROS} were removed by XOR: a mask whose lowest bit stands at the first non-digit. */
+    static long notDigits(long digits) {
+        return (digits + TO_HIGHEST_BEHIND_NINE | digits) & HIGHEST_BITS;
+    }
+
+    /** Index of the first byte of a mask that is not 0. */
+    static int first(long mask) {
+        return Long.numberOfTrailingZeros(mask) >>> 3;
+    }
+
+    /** All bits of the first bytes of a word: of none up to 0 of them, of all from 8 on. */
+    static long lowest(int bytes) {
+        if (bytes >= Long.BYTES) {
+            return -1;
+        }
+        return bytes <= 0 ? 0 : (1L << (bytes * Byte.SIZE)) - 1;
+    }
+
+    /**
+     * The bits of 64 bytes, the first byte lowest, that are no letters, digits or the like: all commas and odd bytes, and
+     * some other characters.
+     */
+    static long endsOfText(byte[] bytes, int at) {
+        long first = textBits(at(bytes, at)) | textBits(at(bytes, at + 8)) << 8;
+        long second = textBits(at(bytes, at + 16)) | textBits(at(bytes, at + 24)) << 8;
+        long third = textBits(at(bytes, at + 32)) | textBits(at(bytes, at + 40)) << 8;
+        long fourth = textBits(at(bytes, at + 48)) | textBits(at(bytes, at + 56)) << 8;
+        return ~(first | second << 16 | third << 32 | fourth << 48);
+    }
+
+    /** Whether there is a quote in the range. A plain loop, which the compiler makes into one of much wider words. */
+    static boolean holdQuote(byte[] bytes, int from, int to) {
+        long found = 0;
+        for (int at = from; at <= to - Long.BYTES; at += Long.BYTES) {
+            long word = at(bytes, at) ^ QUOTES;
+            found |= word - LOWEST_BITS & ~word;
+        }
+        for (int at = Math.max(from, to - Long.BYTES); at < to; at++) {
+            found |= bytes[at] == '"' ? HIGHEST_BITS : 0;
+        }
+        return (found & HIGHEST_BITS) != 0;
+    }
+
+    /** Eight bits, one a byte, set where the byte is a character behind the comma in ASCII. */
+    private static long textBits(long word) {
+        long text = (word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA & ~word & HIGHEST_BITS;
+        return text * HIGHEST_BITS_TO_LAST_BYTE >>> (Long.SIZE - Byte.SIZE);
+    }
+
+    /** Index of the comma, or of the first odd byte before it. A line end is odd, so there is always one. */
+    static int endOfText(byte[] bytes, int from) {
+        int at = from;
+        while (true) {
+            // Up to the comma in ASCII there are few other characters that texts are made of.
+            long word = at(bytes, at);
+            long upToComma = (word | ~((word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA)) & HIGHEST_BITS;
+            if (upToComma != 0) {
+                int end = at + first(upToComma);
+                return bytes[end] == ',' ? end : endOfOtherText(bytes, end);
+            }
+            at += Long.BYTES;
+        }
+    }
+
+    private static int endOfOtherText(byte[] bytes, int from) {
+        int at = from;
+        while (true) {
+            long word = at(bytes, at);
+            long ends = alike(word, COMMAS) | odd(word);
+            if (ends != 0) {
+                return at + first(ends);
+            }
+            at += Long.BYTES;
+        }
+    }
+}

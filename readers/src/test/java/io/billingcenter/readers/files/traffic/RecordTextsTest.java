@@ -1,0 +1,115 @@
+package io.billingcenter.readers.files.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.quarantine.RepairFile;
+import io.billingcenter.domain.quarantine.RepairedRecord;
+import io.billingcenter.domain.quarantine.RepairedRecord.Original;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.RecordPlace;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.files.traffic.RecordTexts.Belongs;
+import io.billingcenter.readers.files.traffic.RecordTexts.Whole;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Single records: their fields, where they belong, and all their bytes. */
+class RecordTextsTest {
+
+    private static final int LIMIT = RecordSplitter.LONGEST_RECORD_BYTES;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRecordOfNineFieldsHasThemWhateverIsInThem() {
+        assertThat(RecordTexts.fieldsOf(bytes("r1,never,ws,\"a \"\"b\"\"\nc\",,\",\",x,,")))
+                .containsExactly("r1", "never", "ws", "a \"b\"\nc", "", ",", "x", "", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "r1,bad",
+                "1,2,3,4,5,6,7,8,9,10",
+                "r\0,2,3,4,5,6,7,8,9",
+                "1,2,3,4,5,6,7,8,\"9",
+                "1,2,3,4\r,5,6,7,8,9"
+            })
+    void otherRecordsHaveNone(String raw) {
+        assertThat(RecordTexts.fieldsOf(bytes(raw))).isEmpty();
+    }
+
+    @Test
+    void whereARecordBelongs() {
+        assertThat(RecordTexts.ofFields(List.of("r", "2026-11-21T08:00:00+08:00", "ws-1", "", "", "", "", "", "")))
+                .isEqualTo(new Belongs("ws-1", Instant.parse("2026-11-21T00:00:00Z")));
+        assertThat(RecordTexts.ofFields(List.of("r", "today", "ws-1", "", "", "", "", "", "")))
+                .isEqualTo(new Belongs("ws-1", null));
+        assertThat(RecordTexts.ofMeteringRow("{\"time\":\"1000\",\"workspaceUUID\":\"ws-1\"}"))
+                .isEqualTo(new Belongs("ws-1", Instant.ofEpochSecond(1)));
+        assertThat(RecordTexts.ofMeteringRow("{\"time\":true}")).isEqualTo(new Belongs("", null));
+        assertThat(RecordTexts.ofMeteringRow("{")).isEqualTo(new Belongs("", null));
+    }
+
+    @Test
+    void aRecordOverTheLimitIsReadOnceMore() throws IOException {
+        byte[] longRecord = new byte[LIMIT + 77_000];
+        Arrays.fill(longRecord, (byte) 'x');
+        byte[] known = Arrays.copyOf(longRecord, LIMIT);
+        Path file = folder.resolve("a.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(bytes("first\n"));
+            out.write(longRecord);
+            out.write(bytes("\r\nlast\n"));
+        }
+        Whole whole = RecordTexts.whole(file, 6, known);
+        assertThat(whole.bytes()).isEqualTo(longRecord);
+        assertThat(whole.wholeBytes()).isEqualTo(longRecord.length);
+        assertThat(RecordTexts.whole(file, 5, known).wholeBytes())
+                .as("another record")
+                .isEqualTo(-1);
+        assertThat(RecordTexts.whole(folder.resolve("gone.csv"), 6, known).bytes())
+                .isEqualTo(known);
+    }
+
+    @Test
+    void ofAHugeRecordOnlyTheBeginningIsGivenAndItsLengthIsTold() throws IOException {
+        byte[] huge = new byte[5 * LIMIT];
+        Arrays.fill(huge, (byte) 'x');
+        Path file = folder.resolve("a.csv");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(huge);
+            out.write('\n');
+        }
+        Whole whole = RecordTexts.whole(file, 0, Arrays.copyOf(huge, LIMIT));
+        assertThat(whole.bytes()).hasSize(4 * LIMIT);
+        assertThat(whole.wholeBytes()).isEqualTo(huge.length);
+    }
+
+    @Test
+    void aRepairFileHasTheHeaderOfATrafficLog() {
+        WorkspaceDay day = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
+        RepairFile file = RepairFile.of(
+                day,
+                List.of(new RepairedRecord(2, new Original(day, new RecordPlace("a.csv", 2, 0), ""), "r", "", null)));
+        assertThat(new String(file.content(), StandardCharsets.UTF_8)).isEqualTo(RecordColumns.HEADER + "\nr\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

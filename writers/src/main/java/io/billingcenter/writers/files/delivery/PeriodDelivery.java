@@ -1,0 +1,208 @@
+package io.billingcenter.writers.files.delivery;
+
+import io.billingcenter.domain.delivery.CurrencyTotals;
+import io.billingcenter.domain.delivery.DeliveredFile;
+import io.billingcenter.domain.delivery.DeliveredRowSource;
+import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.delivery.RowInvariants;
+import io.billingcenter.writers.files.delivery.Manifest.FileEntry;
+import io.billingcenter.writers.tables.delivery.DeliveryLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Delivers the files of a period as a whole or not at all.
+ *
+ * <p>Everything is made in a hidden folder: each file is written as {@code .part}, forced to the disk, read back and
+ * compared, and only then gets its name; the manifest follows, the empty {@code .done} is last. One rename of the folder
+ * publishes the set. Then the set is recorded in the caller's transaction. A crash anywhere leaves either nothing to be
+ * seen or the whole set, and a repeat ends with exactly one.
+ *
+ * <p>Content that is the same as in the last revision is not published again.
+ */
+public final class PeriodDelivery {
+
+    /** A sheet holds 1,048,576 rows; its header and a reserve are left free. */
+    private static final long EXCEL_ROWS_PER_FILE = 1_000_000;
+
+    private final DeliveredRowSource source;
+    private final DeliveryLog log;
+    private final DeliverySettings settings;
+    private final DeliveryDisk disk;
+    private final long excelRowsPerFile;
+
+    /** Writes the rows of the source for programs only; records through the template. */
+    public PeriodDelivery(JdbcTemplate jdbc, DeliveredRowSource source, Path out, ZoneId zone) {
+        this(jdbc, source, new DeliverySettings(out, zone, false));
+    }
+
+    /** Writes the rows of the source; records through the template. */
+    public PeriodDelivery(JdbcTemplate jdbc, DeliveredRowSource source, DeliverySettings settings) {
+        this(jdbc, source, settings, new DeliveryDisk(), EXCEL_ROWS_PER_FILE);
+    }
+
+    PeriodDelivery(
+            JdbcTemplate jdbc,
+            DeliveredRowSource source,
+            DeliverySettings settings,
+            DeliveryDisk disk,
+            long excelRowsPerFile) {
+        this.source = source;
+        this.log = new DeliveryLog(jdbc);
+        this.settings = settings;
+        this.disk = disk;
+        this.excelRowsPerFile = excelRowsPerFile;
+    }
+
+    /**
+     * Writes, checks, publishes and records the files of the period, unless the last revision has the same content.
+     *
+     * @throws DeliveryException when the folder cannot be written
+     * @throws UnbalancedDeliveryException when the written lines do not add up to the postings of the period
+     */
+    public DeliveryResult deliver(DeliveryPeriod period) {
+        try {
+            return deliver(period, new RevisionFolders(disk, settings.out(), period.toString()));
+        } catch (IOException e) {
+            throw undelivered(period, e);
+        } catch (UncheckedIOException e) {
+            throw undelivered(period, Objects.requireNonNull(e.getCause(), "cause"));
+        }
+    }
+
+    private DeliveryResult deliver(DeliveryPeriod period, RevisionFolders folders) throws IOException {
+        RevisionHistory history = new RevisionHistory(period.toString(), folders, log);
+        try (StagedRevision draft = folders.begin(history.next())) {
+            CurrencyTotals posted = source.postedTotals(period);
+            DeliveredTotalsCheck balance = new DeliveredTotalsCheck(source, period, posted);
+            List<FileEntry> files = write(period, draft, balance);
+            int revision = history.revisionOf(Manifest.contentDigest(files));
+            if (!history.isOnDisk(revision)) {
+                writeManifest(draft, manifest(period, revision, history, files, balance));
+                draft.seal();
+                folders.publish(draft, revision);
+            }
+            boolean isNew = !history.isRecorded(revision);
+            if (isNew) {
+                log.record(ManifestJson.read(folders.folder(revision)));
+            }
+            return new DeliveryResult(period, revision, isNew, folders.folder(revision), rows(period, files), posted);
+        }
+    }
+
+    private Manifest manifest(
+            DeliveryPeriod period,
+            int revision,
+            RevisionHistory history,
+            List<FileEntry> files,
+            DeliveredTotalsCheck balance) {
+        return new Manifest(
+                Manifest.VERSION,
+                period.toString(),
+                settings.zone().getId(),
+                revision,
+                history.before(revision),
+                true,
+                source.inputDigest(period),
+                Manifest.contentDigest(files),
+                files,
+                balance.totals(files));
+    }
+
+    private List<FileEntry> write(DeliveryPeriod period, StagedRevision draft, DeliveredTotalsCheck balance)
+            throws IOException {
+        List<FileEntry> files = new ArrayList<>();
+        for (DeliveredFile file : period.files()) {
+            files.addAll(write(file, period, draft, balance));
+        }
+        return List.copyOf(files);
+    }
+
+    private List<FileEntry> write(
+            DeliveredFile file, DeliveryPeriod period, StagedRevision draft, DeliveredTotalsCheck balance)
+            throws IOException {
+        List<FileEntry> files = new ArrayList<>();
+        try (ProfileWriter machine = new ProfileWriter(draft, file, Profile.MACHINE, Long.MAX_VALUE);
+                ProfileWriter excel = excelWriter(draft, file)) {
+            RowOrder order = new RowOrder(file);
+            RowInvariants invariants = new RowInvariants(file);
+            source.read(file, period, row -> {
+                order.next(row);
+                invariants.broken(row).ifPresent(broken -> {
+                    throw new UnbalancedDeliveryException(
+                            broken + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                });
+                write(row, machine);
+                if (excel != null) {
+                    write(row, excel);
+                }
+            });
+            files.addAll(balance.checked(file, machine.finish()));
+            if (excel != null) {
+                files.addAll(balance.checked(file, excel.finish()));
+            }
+        }
+        return files;
+    }
+
+    private @Nullable ProfileWriter excelWriter(StagedRevision draft, DeliveredFile file) throws IOException {
+        return settings.excel() ? new ProfileWriter(draft, file, Profile.EXCEL, excelRowsPerFile) : null;
+    }
+
+    private static void write(List<@Nullable Object> row, ProfileWriter writer) {
+        try {
+            writer.row(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void writeManifest(StagedRevision draft, Manifest content) throws IOException {
+        String manifest = ManifestJson.write(content);
+        try (OutputStream output = draft.createPart(ManifestJson.FILE_NAME)) {
+            output.write(manifest.getBytes(StandardCharsets.UTF_8));
+        }
+        String found = Files.readString(draft.part(ManifestJson.FILE_NAME));
+        if (!found.equals(manifest)) {
+            throw new IOException("Expected " + manifest.length() + " characters in "
+                    + draft.part(ManifestJson.FILE_NAME) + ", found other content");
+        }
+        draft.keep(ManifestJson.FILE_NAME);
+    }
+
+    private static Map<DeliveredFile, Long> rows(DeliveryPeriod period, List<FileEntry> files) {
+        Map<DeliveredFile, Long> rows = new EnumMap<>(DeliveredFile.class);
+        for (DeliveredFile file : period.files()) {
+            rows.put(
+                    file,
+                    files.stream()
+                            .filter(entry -> entry.isOf(file, Profile.MACHINE))
+                            .mapToLong(FileEntry::rows)
+                            .sum());
+        }
+        return rows;
+    }
+
+    private DeliveryException undelivered(DeliveryPeriod period, IOException cause) {
+        return new DeliveryException(
+                "Expected to write the files of " + period + " into "
+                        + settings.out().resolve(period.toString())
+                        + ", found " + cause.getClass().getSimpleName() + ": " + cause.getMessage()
+                        + "; nothing was published. Free space on the disk, make the folder writable or choose another"
+                        + " one, then repeat",
+                cause);
+    }
+}

@@ -1,0 +1,70 @@
+package io.billingcenter.writers.files.delivery;
+
+import io.billingcenter.domain.delivery.DeliveredFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one finance file in one profile: {@code usage.csv}, and {@code usage-2.csv} and so on when a file may not hold
+ * all rows. There is always a first one, if only with its header: nothing is not the same as missing.
+ */
+final class ProfileWriter implements Closeable {
+
+    private final StagedRevision draft;
+    private final DeliveredFile file;
+    private final Profile profile;
+    private final long rowsPerFile;
+    private final List<Manifest.FileEntry> written = new ArrayList<>();
+    private CsvFile csv;
+    private long rows;
+
+    /** Begins the first file. */
+    ProfileWriter(StagedRevision draft, DeliveredFile file, Profile profile, long rowsPerFile) throws IOException {
+        this.draft = draft;
+        this.file = file;
+        this.profile = profile;
+        this.rowsPerFile = rowsPerFile;
+        this.csv = new CsvFile(file, profile, draft.createPart(path()));
+    }
+
+    void row(List<@Nullable Object> values) throws IOException {
+        if (rows == rowsPerFile) {
+            keepChecked();
+            csv = new CsvFile(file, profile, draft.createPart(path()));
+            rows = 0;
+        }
+        csv.row(values);
+        rows++;
+    }
+
+    /** Completes the last file and tells what was written. */
+    List<Manifest.FileEntry> finish() throws IOException {
+        keepChecked();
+        return List.copyOf(written);
+    }
+
+    /** Lets go of the file at hand, complete or not. */
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private void keepChecked() throws IOException {
+        String path = path();
+        FileContent sent = csv.finish();
+        FileContent found = ReadBack.content(draft.part(path), file, profile);
+        if (!sent.equals(found)) {
+            throw new IOException("Expected " + sent + " in " + draft.part(path) + ", found " + found);
+        }
+        draft.keep(path);
+        written.add(Manifest.FileEntry.of(path, file, profile, sent));
+    }
+
+    private String path() {
+        String suffix = written.isEmpty() ? "" : "-" + (written.size() + 1);
+        return profile.folder() + file.fileName() + suffix + ".csv";
+    }
+}

@@ -1,0 +1,310 @@
+package io.billingcenter.writers.files.explain;
+
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.explain.BillExplained;
+import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.Explanation;
+import io.billingcenter.domain.explain.InvoiceExplained;
+import io.billingcenter.domain.explain.LinesExplained;
+import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.explain.RatingExplained;
+import io.billingcenter.domain.explain.ReadingExplained;
+import io.billingcenter.domain.explain.RuleNumbers;
+import io.billingcenter.domain.invoicing.InvoiceLine;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.pricing.Charge;
+import io.billingcenter.domain.pricing.Hold;
+import io.billingcenter.domain.usage.MeasureTier;
+import io.billingcenter.domain.usage.MeterSource;
+import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.Usage;
+import io.billingcenter.domain.usage.UsageCalculator;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Explanations as nodes. */
+public final class ExplanationTree {
+
+    private ExplanationTree() {}
+
+    /** The explanation as a tree. */
+    public static Node of(Explanation explanation) {
+        if (explanation instanceof InvoiceExplained invoice) {
+            return invoice(invoice);
+        }
+        if (explanation instanceof LinesExplained lines) {
+            return lines(lines);
+        }
+        return day((DayExplained) explanation, true);
+    }
+
+    private static Node invoice(InvoiceExplained invoice) {
+        InvoiceExplained.Payment payment = invoice.payment();
+        Node node = new Node("invoice", invoice.number())
+                .with("account", invoice.account())
+                .with("month", invoice.month())
+                .with("total", invoice.total())
+                .with("state", invoice.state());
+        node.add(new Node("payment", "")
+                .with("voucher", payment.voucher().amount().toPlainString())
+                .with("prepaid_card", payment.prepaidCard().amount().toPlainString())
+                .with("cash", payment.cash().amount().toPlainString())
+                .with("cloud", payment.cloud().amount().toPlainString())
+                .with("owed", payment.owed().amount().toPlainString())
+                .with("fapiao_amount", payment.fapiao().amount().toPlainString())
+                .with("rule", RuleNumbers.ofPayment()));
+        Map<WorkspaceDay, DayExplained> days = byDay(invoice.days());
+        invoice.lines().forEach(line -> node.add(invoiceLine(line, days)));
+        invoice.bills().forEach(bill -> node.add(bill(bill)));
+        invoice.days().forEach(day -> node.add(day(day, false)));
+        return node;
+    }
+
+    private static Node invoiceLine(InvoiceExplained.Line explained, Map<WorkspaceDay, DayExplained> days) {
+        InvoiceLine line = explained.line();
+        Node node = new Node("line", "")
+                .with("workspace", line.workspace())
+                .with("meter", line.tier())
+                .with("kind", line.kind().code())
+                .with("quantity", line.quantity())
+                .with("amount", line.amount())
+                .with("postings", explained.postings().size());
+        explained.postings().forEach(posting -> node.add(posting(posting, days)));
+        return node;
+    }
+
+    private static Node lines(LinesExplained lines) {
+        String totals = lines.totals().values().stream().map(Object::toString).collect(Collectors.joining(", "));
+        Node node = new Node("bill line", lines.name()).with("total", totals);
+        Map<WorkspaceDay, DayExplained> days = byDay(lines.days());
+        lines.postings().forEach(posting -> node.add(posting(posting, days)));
+        lines.bills().forEach(bill -> node.add(bill(bill)));
+        lines.days().forEach(day -> node.add(day(day, false)));
+        return node;
+    }
+
+    private static Map<WorkspaceDay, DayExplained> byDay(List<DayExplained> days) {
+        return days.stream().collect(Collectors.toMap(DayExplained::workspaceDay, Function.identity()));
+    }
+
+    private static Node posting(PostingExplained posting, Map<WorkspaceDay, DayExplained> days) {
+        long unit = posting.tier() == null ? 1 : posting.tier().meter().unit();
+        Node node = new Node("posting", posting.id())
+                .with("posted_day", posting.postedDay())
+                .with("billing_day", posting.billingDay())
+                .with("account", posting.account())
+                .with("settlement", posting.settlement().code())
+                .with("kind", posting.kind().code())
+                .with("quantity", posting.quantity())
+                .with("amount", posting.amount())
+                .with("rule", RuleNumbers.ofKind(posting.kind()));
+        if (posting.isFee()) {
+            node.add(new Node("agreement", posting.agreement())
+                    .with(
+                            "arithmetic",
+                            posting.quantity().signum() == 0
+                                    ? ""
+                                    : arithmetic(posting.quantity(), unit, posting.unitPrice()) + " "
+                                            + posting.amount().currency()));
+        } else {
+            node.add(chargeOf(posting, days));
+        }
+        if (!posting.amountBefore().isZero() || posting.quantityBefore().signum() != 0) {
+            node.add(new Node("posted before", "")
+                    .with("quantity", posting.quantityBefore())
+                    .with("amount", posting.amountBefore()));
+        }
+        return node;
+    }
+
+    private static Node chargeOf(PostingExplained posting, Map<WorkspaceDay, DayExplained> days) {
+        Charge charge = posting.charge();
+        DayExplained day = posting.workspace() == null
+                ? null
+                : days.get(new WorkspaceDay(posting.workspace(), posting.billingDay()));
+        if (charge == null) {
+            return new Node("charge", "")
+                    .with("rating", posting.rating())
+                    .with("amount", "none: this account does not pay for it any more");
+        }
+        RatingExplained rating = day == null
+                ? null
+                : day.ratings().stream()
+                        .filter(candidate -> candidate.rating() == posting.rating())
+                        .findFirst()
+                        .orElse(null);
+        return charge(charge, posting.rating(), day == null ? Plan.COMMERCIAL : day.plan(), rating);
+    }
+
+    private static Node charge(Charge charge, int number, Plan plan, @Nullable RatingExplained rating) {
+        MeterTier tier = charge.tier();
+        Node node = new Node("charge", tier.toString())
+                .with(
+                        "is",
+                        arithmetic(charge.quantity(), tier.meter().unit(), charge.unitPrice()) + " = "
+                                + Node.plain(charge.exact().value()) + " -> " + charge.amount())
+                .with("price_from", RuleNumbers.originOf(charge, plan))
+                .with("list_price", charge.listPrice())
+                .with("price_book", charge.priceVersion())
+                .with("rules", String.join(" ", RuleNumbers.ofPrice(charge, plan), RuleNumbers.ofRounding()))
+                .with("rating", number)
+                .withData("quantity", charge.quantity())
+                .withData("unit", tier.meter().unit())
+                .withData("unit_price", charge.unitPrice())
+                .withData("exact", charge.exact().value())
+                .withData("amount", charge.amount());
+        if (rating != null) {
+            usageBehind(charge, plan, rating).forEach(node::add);
+        }
+        return node;
+    }
+
+    /** The usage of a charge is that of its tier; with a package or free series it is more, of other tiers too. */
+    private static List<Node> usageBehind(Charge charge, Plan plan, RatingExplained rating) {
+        List<Usage> same = rating.usage().stream()
+                .filter(used -> used.tier().equals(charge.tier()))
+                .toList();
+        boolean whole = same.size() == 1 && same.get(0).quantity().compareTo(charge.quantity()) == 0;
+        List<Node> nodes = new ArrayList<>();
+        if (whole) {
+            nodes.add(usage(same.get(0)));
+            return nodes;
+        }
+        String because = plan == Plan.LEGACY_DEFAULT
+                ? "300 series of a collector are free (2.4)"
+                : "converted by retention, less what packages cover (2.6, 6.3)";
+        Node taken = new Node("taken of", "").with("because", because);
+        rating.usage().stream()
+                .filter(used -> used.tier().meter() == charge.tier().meter())
+                .forEach(used -> taken.add(usage(used)));
+        nodes.add(taken);
+        return nodes;
+    }
+
+    private static Node usage(Usage used) {
+        return new Node("usage", used.tier().toString())
+                .with("quantity", used.quantity())
+                .with("rule", RuleNumbers.ofMeter(used.tier().meter()));
+    }
+
+    private static String arithmetic(BigDecimal quantity, long unit, BigDecimal price) {
+        return Node.plain(quantity) + " / " + unit + " x " + Node.plain(price);
+    }
+
+    private static Node bill(BillExplained bill) {
+        Node node = new Node("daily bill", bill.postedDay().toString())
+                .with("account", bill.account())
+                .with("settlement", bill.settlement().code())
+                .with("total", bill.total())
+                .with("state", bill.shares().isEmpty() ? "not settled" : "settled")
+                .with("rule", RuleNumbers.ofPayment());
+        for (BillExplained.Share share : bill.shares()) {
+            node.add(new Node("share", share.workspace())
+                    .with("vouchers", share.eligible() ? "may pay" : "may not pay")
+                    .with("total", share.total())
+                    .with("voucher", share.voucher().amount().toPlainString())
+                    .with("prepaid_card", share.prepaidCard().amount().toPlainString())
+                    .with("cash", share.cash().amount().toPlainString())
+                    .with("cloud", share.cloud().amount().toPlainString())
+                    .with("owed", share.owed().amount().toPlainString()));
+        }
+        for (BillExplained.Leg leg : bill.movements()) {
+            node.add(new Node("ledger", leg.request())
+                    .with("day", leg.day())
+                    .with("side", leg.side())
+                    .with("instrument", leg.instrument())
+                    .with("amount", leg.amount()));
+        }
+        return node;
+    }
+
+    private static Node day(DayExplained day, boolean alone) {
+        Node node = new Node("workspace-day", day.workspaceDay().toString())
+                .with("plan", day.plan().code());
+        day.rating()
+                .ifPresent(rating -> node.with("outcome", rating.outcome())
+                        .with("account", rating.account())
+                        .with("total", rating.total().orElse(null)));
+        day.rating().ifPresent(rating -> {
+            if (alone) {
+                rating.charges().forEach(charge -> node.add(charge(charge, rating.rating(), day.plan(), rating)));
+            }
+            rating.holds().forEach(hold -> node.add(hold(hold)));
+            rating.usage().forEach(used -> node.add(usageOfMeasures(used, day.measures())));
+        });
+        if (alone) {
+            day.postings().forEach(posting -> node.add(posting(posting, Map.of(day.workspaceDay(), day))));
+        }
+        day.readings().forEach(reading -> node.add(reading(reading, day.files())));
+        day.ratings().forEach(rating -> node.add(rating(rating)));
+        return node;
+    }
+
+    private static Node hold(Hold hold) {
+        Usage lacking = hold.usage();
+        return new Node("hold", hold.reason().code())
+                .with("meter", lacking == null ? null : lacking.tier())
+                .with("quantity", lacking == null ? null : lacking.quantity())
+                .with("detail", hold.detail());
+    }
+
+    private static Node usageOfMeasures(Usage used, SortedMap<MeasureTier, BigInteger> measures) {
+        Node node = usage(used);
+        MeterSource deciding = UsageCalculator.deciding(used.tier(), measures);
+        for (MeterSource source : UsageCalculator.sources(used.tier().meter())) {
+            BigInteger value =
+                    measures.get(new MeasureTier(source.measure(), used.tier().retentionDays()));
+            if (value != null) {
+                node.add(new Node("measure", source.measure().code())
+                        .with("value", value)
+                        .with("counts_as", source.digits() == 0 ? "" : Node.plain(source.quantity(value)))
+                        .with("decides", source.equals(deciding) ? "" : "no: the other one is larger"));
+            }
+        }
+        return node;
+    }
+
+    private static Node reading(ReadingExplained reading, List<FileTotals> files) {
+        Node node = new Node("reading", Integer.toString(reading.reading()))
+                .with("revision", reading.revision())
+                .with("state", reading.current() ? "current" : "superseded")
+                .with("files", reading.files())
+                .with("unreadable_files", reading.unreadableFiles() == 0 ? null : reading.unreadableFiles())
+                .with("records", reading.records())
+                .with("accepted", reading.accepted())
+                .with("duplicate", reading.duplicates())
+                .with("conflicting", reading.conflicts())
+                .with("quarantined", reading.quarantined())
+                .with("repaired", reading.repaired() == 0 ? null : reading.repaired());
+        if (reading.current()) {
+            files.forEach(file -> node.add(new Node("file", file.file())
+                    .with("state", file.unreadable() ? "quarantined whole" : "")
+                    .with("records", file.records())
+                    .with("accepted", file.accepted())
+                    .with("duplicate", file.duplicates())
+                    .with("conflicting", file.conflicts())
+                    .with("quarantined", file.quarantined())));
+        }
+        return node;
+    }
+
+    private static Node rating(RatingExplained rating) {
+        return new Node("rating", Integer.toString(rating.rating()))
+                .with("revision", rating.revision())
+                .with("state", rating.current() ? "current" : "superseded")
+                .with("outcome", rating.outcome())
+                .with("account", rating.account())
+                .with(
+                        "settlement",
+                        rating.settlement() == null ? null : rating.settlement().code())
+                .with("total", rating.total().orElse(null));
+    }
+}

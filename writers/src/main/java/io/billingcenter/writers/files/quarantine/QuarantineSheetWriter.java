@@ -1,0 +1,58 @@
+package io.billingcenter.writers.files.quarantine;
+
+import io.billingcenter.domain.quarantine.CsvText;
+import io.billingcenter.domain.quarantine.QuarantineSheet;
+import io.billingcenter.domain.quarantine.QuarantinedRecord;
+import io.billingcenter.domain.quarantine.RawText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes a {@link QuarantineSheet}: UTF-8, RFC 4180, CRLF. */
+public final class QuarantineSheetWriter implements AutoCloseable {
+
+    private final NewFile file;
+    private long rows;
+
+    /** Begins the file at that path. */
+    public QuarantineSheetWriter(Path path) throws IOException {
+        file = new NewFile(path);
+        write(QuarantineSheet.columns());
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param fields the fields of the record as far as they can be told; empty when they cannot
+     * @param meteringRow the text of a metering row; empty when it is none, or no clean text
+     */
+    public void add(QuarantinedRecord bad, RawText raw, List<String> fields, String meteringRow) {
+        write(QuarantineSheet.cells(bad, raw, fields, meteringRow));
+        rows++;
+    }
+
+    /** How many rows there are so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Makes the file appear. */
+    public void finish() throws IOException {
+        file.finish();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void write(List<String> cells) {
+        try {
+            file.write((CsvText.of(cells) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

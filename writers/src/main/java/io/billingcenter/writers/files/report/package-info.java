@@ -1,0 +1,5 @@
+/** A run as a page and as JSON: {@link io.billingcenter.writers.files.report.ReportFolder}. */
+@NullMarked
+package io.billingcenter.writers.files.report;
+
+import org.jspecify.annotations.NullMarked;
