@@ -7,10 +7,12 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code rated_day}: ratings of workspace-days; the last one of a workspace-day is the current one. */
@@ -43,7 +45,18 @@ public final class RatedDayTable {
         TABLE.digests(REVISION, TERMS_DIGEST, OUTCOME, ACCOUNT_ID, SETTLEMENT);
     }
 
+    /** The columns that name a rating. */
+    public static final List<Column<?>> KEY = List.of(WORKSPACE_ID, BILLING_DAY, RATING);
+
     private RatedDayTable() {}
+
+    /** Returns a row with nothing but the key of a rating. */
+    public static TableRow key(WorkspaceDay day, int rating) {
+        return TABLE.row()
+                .set(WORKSPACE_ID, day.workspace())
+                .set(BILLING_DAY, day.day())
+                .set(RATING, rating);
+    }
 
     /** Makes the current ratings of these workspace-days earlier ones. */
     public static void supersede(JdbcTemplate jdbc, Collection<WorkspaceDay> days) {
