@@ -37,11 +37,11 @@ public record RunReport(
         List<MeterUsage> usage,
         List<Held> held,
         List<AttentionItem> attention,
-        List<Word> consents,
+        List<GivenConsent> consents,
         Quarantine quarantine,
         History history,
         Movers movers,
-        List<BalanceLine> balance,
+        List<ReconciliationLine> balance,
         List<Difference> differences,
         List<DeliveredSet> delivered,
         @Nullable Closing closing) {
@@ -153,7 +153,7 @@ public record RunReport(
      * @param subject what it is for
      * @param reason why, in the words of the person
      */
-    public record Word(String kind, String subject, String reason, String who, String when) {}
+    public record GivenConsent(String kind, String subject, String reason, String who, String when) {}
 
     /**
      * Bad records.
@@ -161,13 +161,13 @@ public record RunReport(
      * @param files the files with the most of them
      * @param moreFiles how many more there are
      */
-    public record Quarantine(List<Reason> reasons, List<BadFile> files, long moreFiles) {
+    public record Quarantine(List<Reason> reasons, List<QuarantinedFile> files, long moreFiles) {
 
         /** Records of a reason. */
         public record Reason(String reason, long records) {}
 
         /** Records of a reason in a file. */
-        public record BadFile(String workspace, BillingDay day, String file, String reason, long records) {}
+        public record QuarantinedFile(String workspace, BillingDay day, String file, String reason, long records) {}
 
         /** All of them. */
         public long total() {
@@ -210,7 +210,7 @@ public record RunReport(
     }
 
     /** A level of a gate. */
-    public record BalanceLine(
+    public record ReconciliationLine(
             String gate,
             String level,
             String left,

@@ -65,13 +65,13 @@ final class BillEntries {
     }
 
     /** The payment of each share of the lines. */
-    Map<ShareKey, PaidParts> shares(List<BillLine> lines) {
-        Map<ShareKey, PaidParts> shares = new TreeMap<>();
-        PaidParts nothing = PaidParts.nothing(zero.currency());
+    Map<ShareKey, PaymentParts> shares(List<BillLine> lines) {
+        Map<ShareKey, PaymentParts> shares = new TreeMap<>();
+        PaymentParts nothing = PaymentParts.nothing(zero.currency());
         lines.forEach(line -> shares.put(line.key().share(), nothing));
         for (Part part : parts) {
-            PaidParts more = nothing.plus(PaidBy.of(part.leg().side()), part.paid());
-            shares.merge(part.line().key().share(), more, PaidParts::plus);
+            PaymentParts more = nothing.plus(PaymentSource.of(part.leg().side()), part.paid());
+            shares.merge(part.line().key().share(), more, PaymentParts::plus);
         }
         return shares;
     }

@@ -73,7 +73,7 @@ final class BillSettler {
     }
 
     void expire(Instrument instrument, BillingDay day) {
-        HeldInstrument before = purse.expire(instrument);
+        InstrumentBalance before = purse.expire(instrument);
         String id = RequestIds.expire(instrument, before.expiries() + 1);
         move(id, LedgerEntryType.EXPIRE, day, instrument, before.balance().negated(), LedgerAccount.EXPIRED);
     }

@@ -33,7 +33,7 @@ final class LineDeductions {
         Money zero = Money.zero(purse.currency());
         Money left = sum(false, zero);
         Money forVouchers = sum(true, zero);
-        for (HeldInstrument held : purse.usable()) {
+        for (InstrumentBalance held : purse.usable()) {
             Instrument instrument = held.instrument();
             if (!instrument.isVoidOn(day)) {
                 boolean voucher = instrument.kind().side() == LedgerAccount.VOUCHER;

@@ -16,7 +16,7 @@ public record LineSource(BillKey bill, LineKey line, long number, LedgerAccount 
     static final Comparator<LineSource> NEWEST_FIRST = Comparator.comparingLong(LineSource::number)
             .reversed()
             .thenComparing(LineSource::bill, Comparator.reverseOrder())
-            .thenComparing(LineSource::side, Comparator.comparing(PaidBy::of, Comparator.reverseOrder()))
+            .thenComparing(LineSource::side, Comparator.comparing(PaymentSource::of, Comparator.reverseOrder()))
             .thenComparing(LineSource::instrument);
 
     /** The part of a payment that may be given back. */

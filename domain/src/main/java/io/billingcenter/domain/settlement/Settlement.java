@@ -123,7 +123,7 @@ public final class Settlement {
         }
 
         private void expire(BillingDay day) {
-            for (HeldInstrument held : purse.usable()) {
+            for (InstrumentBalance held : purse.usable()) {
                 if (held.instrument().isVoidOn(day)) {
                     payer.expire(held.instrument(), day);
                 }

@@ -5,4 +5,4 @@ package io.billingcenter.domain.settlement;
  *
  * @param settlement number of the settlement of the bill, from 1
  */
-public record SharePayment(BillKey bill, ShareKey share, PaidParts parts, int settlement) {}
+public record SharePayment(BillKey bill, ShareKey share, PaymentParts parts, int settlement) {}

@@ -13,12 +13,12 @@ final class WalletBalances {
 
     private record Name(LedgerAccount side, String id) {}
 
-    private final TreeMap<Instrument, HeldInstrument> held = new TreeMap<>();
+    private final TreeMap<Instrument, InstrumentBalance> held = new TreeMap<>();
     private final Map<Name, Instrument> byName = new HashMap<>();
     private final Money zero;
     private Money cash;
 
-    WalletBalances(Collection<HeldInstrument> instruments, Money cash) {
+    WalletBalances(Collection<InstrumentBalance> instruments, Money cash) {
         this.zero = Money.zero(cash.currency());
         this.cash = cash;
         instruments.forEach(this::put);
@@ -37,19 +37,19 @@ final class WalletBalances {
     }
 
     void take(Instrument instrument, Money balance) {
-        put(new HeldInstrument(instrument, balance, 0));
+        put(new InstrumentBalance(instrument, balance, 0));
     }
 
     void add(Instrument instrument, Money amount) {
-        HeldInstrument before = get(instrument);
-        put(new HeldInstrument(
+        InstrumentBalance before = get(instrument);
+        put(new InstrumentBalance(
                 instrument, requireCovered(instrument.id(), before.balance().plus(amount)), before.expiries()));
     }
 
     /** Voids what is left; gives the instrument as it was before. */
-    HeldInstrument expire(Instrument instrument) {
-        HeldInstrument before = get(instrument);
-        put(new HeldInstrument(instrument, zero, before.expiries() + 1));
+    InstrumentBalance expire(Instrument instrument) {
+        InstrumentBalance before = get(instrument);
+        put(new InstrumentBalance(instrument, zero, before.expiries() + 1));
         return before;
     }
 
@@ -58,13 +58,13 @@ final class WalletBalances {
     }
 
     /** The instruments of which something is left, in the order in which they pay. */
-    List<HeldInstrument> usable() {
+    List<InstrumentBalance> usable() {
         return held.values().stream()
                 .filter(item -> item.balance().isPositive())
                 .toList();
     }
 
-    List<HeldInstrument> all() {
+    List<InstrumentBalance> all() {
         return List.copyOf(held.values());
     }
 
@@ -76,15 +76,15 @@ final class WalletBalances {
         return instrument;
     }
 
-    private HeldInstrument get(Instrument instrument) {
-        HeldInstrument item = held.get(instrument);
+    private InstrumentBalance get(Instrument instrument) {
+        InstrumentBalance item = held.get(instrument);
         if (item == null) {
             throw new IllegalStateException("Expected " + instrument.id() + " in the wallet, found none");
         }
         return item;
     }
 
-    private void put(HeldInstrument item) {
+    private void put(InstrumentBalance item) {
         held.put(item.instrument(), item);
         byName.put(new Name(item.instrument().kind().side(), item.instrument().id()), item.instrument());
     }

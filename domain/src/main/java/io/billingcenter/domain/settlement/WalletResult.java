@@ -36,7 +36,7 @@ public record WalletResult(
     }
 
     /** The instruments that are not as they were. */
-    public List<HeldInstrument> changedInstruments() {
+    public List<InstrumentBalance> changedInstruments() {
         return after.instruments().stream()
                 .filter(instrument -> !before.instruments().contains(instrument))
                 .toList();

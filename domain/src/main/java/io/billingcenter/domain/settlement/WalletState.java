@@ -20,7 +20,7 @@ public record WalletState(
         WalletKey key,
         @Nullable BillingDay settledDay,
         long lastNumber,
-        List<HeldInstrument> instruments,
+        List<InstrumentBalance> instruments,
         Money cash,
         List<OwedBill> owedBills,
         List<LineSource> sources,

@@ -145,7 +145,7 @@ class SettlementHistoryTest {
         assertThat(requests.values()).allMatch(Money::isZero);
         assertThat(story.state.cash()).isEqualTo(story.sum(LedgerAccount.CASH, ""));
         assertThat(story.state.owed().negated()).isEqualTo(story.sum(LedgerAccount.ARREARS, ""));
-        for (HeldInstrument held : story.state.instruments()) {
+        for (InstrumentBalance held : story.state.instruments()) {
             Instrument instrument = held.instrument();
             assertThat(story.sum(instrument.kind().side(), instrument.id())).isEqualTo(held.balance());
         }
@@ -159,7 +159,8 @@ class SettlementHistoryTest {
                 .forEach(line -> posted.computeIfAbsent(line.bill(), key -> new HashMap<>())
                         .merge(line.share(), Money.of(Story.CNY, line.amount()), Money::plus));
         posted.forEach((bill, shares) -> shares.forEach((share, amount) -> {
-            PaidParts parts = story.paid.getOrDefault(bill, Map.of()).getOrDefault(share, PaidParts.nothing(Story.CNY));
+            PaymentParts parts =
+                    story.paid.getOrDefault(bill, Map.of()).getOrDefault(share, PaymentParts.nothing(Story.CNY));
             assertThat(parts.total()).isEqualTo(amount);
             assertThat(share.eligible() || parts.voucher().isZero()).isTrue();
         }));
@@ -167,9 +168,9 @@ class SettlementHistoryTest {
         story.entries.stream()
                 .filter(entry -> entry.movement() == LedgerEntryType.BILL)
                 .forEach(entry -> ledger.merge(entry.side(), entry.amount(), Money::plus));
-        PaidParts all = story.paid.values().stream()
+        PaymentParts all = story.paid.values().stream()
                 .flatMap(shares -> shares.values().stream())
-                .reduce(PaidParts.nothing(Story.CNY), PaidParts::plus);
+                .reduce(PaymentParts.nothing(Story.CNY), PaymentParts::plus);
         Money zero = Money.zero(Story.CNY);
         assertThat(all.voucher().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.VOUCHER, zero));
         assertThat(all.prepaidCard().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.PREPAID_CARD, zero));

@@ -77,7 +77,7 @@ public final class WorkspaceDayFold {
     private int[] weightByCause = {};
 
     private final List<FileTally> files = new ArrayList<>();
-    private final PlaceLog places = new PlaceLog();
+    private final PlaceIndex places = new PlaceIndex();
     private final RecordHash recordHash = new RecordHash();
     private long linesBefore;
     private FileTally file = new FileTally("");
@@ -152,7 +152,7 @@ public final class WorkspaceDayFold {
     }
 
     /** From here on lines of records are counted behind so many lines of the file. */
-    public void goOnBehind(long lines) {
+    public void setLineOffset(long lines) {
         linesBefore = lines;
     }
 

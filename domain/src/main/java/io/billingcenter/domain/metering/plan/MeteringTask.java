@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputDigest what its files and terms were when it was listed
  * @param files names in file order
  * @param slice what part of the day is read
- * @param means what reading it may take
+ * @param resources what reading it may take
  * @param last revision that is current before the reading; null when there is none
  * @param unstoredFiles the same files as they were listed, if their rows are still to be made; else none
  */
@@ -23,7 +23,7 @@ public record MeteringTask(
         String inputDigest,
         List<String> files,
         Slice slice,
-        Means means,
+        Resources resources,
         @Nullable Revision last,
         List<ListedFile> unstoredFiles) {
 
@@ -34,10 +34,10 @@ public record MeteringTask(
      * @param tableBytes memory that the tables may take
      * @param threads threads that may read it at once
      */
-    public record Means(long sizeBytes, long tableBytes, int threads) {
+    public record Resources(long sizeBytes, long tableBytes, int threads) {
 
         /** For what is not read from files. */
-        public static final Means NONE = new Means(0, 0, 1);
+        public static final Resources NONE = new Resources(0, 0, 1);
     }
 
     /**
@@ -61,9 +61,9 @@ public record MeteringTask(
             String inputDigest,
             List<String> files,
             Slice slice,
-            Means means,
+            Resources resources,
             @Nullable Revision last) {
-        this(workspaceDay, reading, inputDigest, files, slice, means, last, List.of());
+        this(workspaceDay, reading, inputDigest, files, slice, resources, last, List.of());
     }
 
     /** The same task; the reading that counts up to now is known if there is one. */
@@ -72,7 +72,7 @@ public record MeteringTask(
             return this;
         }
         Revision compared = new Revision(last.number(), last.contentDigest(), earlier);
-        return new MeteringTask(workspaceDay, reading, inputDigest, files, slice, means, compared, unstoredFiles);
+        return new MeteringTask(workspaceDay, reading, inputDigest, files, slice, resources, compared, unstoredFiles);
     }
 
     /** The revision that a reading with this content belongs to: the last one if nothing changed, else a new one. */

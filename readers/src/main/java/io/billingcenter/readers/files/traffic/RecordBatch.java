@@ -93,7 +93,7 @@ final class RecordBatch {
      * @param linesBefore is added to the lines that its records know
      */
     void foldInto(WorkspaceDayFold fold, TrafficRecord[] some, int count, long linesBefore) {
-        fold.goOnBehind(linesBefore);
+        fold.setLineOffset(linesBefore);
         for (int from = 0; from < count; from += ANNOUNCED) {
             int to = Math.min(from + ANNOUNCED, count);
             fold.announce(some, from, to);

@@ -1,7 +1,7 @@
 package io.billingcenter.writers.tables.settlement;
 
 import io.billingcenter.domain.settlement.AccountResult;
-import io.billingcenter.domain.settlement.HeldInstrument;
+import io.billingcenter.domain.settlement.InstrumentBalance;
 import io.billingcenter.domain.settlement.LedgerAccount;
 import io.billingcenter.domain.settlement.LedgerEntry;
 import io.billingcenter.domain.settlement.LineKey;
@@ -9,7 +9,7 @@ import io.billingcenter.domain.settlement.LinePayment;
 import io.billingcenter.domain.settlement.MarketplaceRecord;
 import io.billingcenter.domain.settlement.Notice;
 import io.billingcenter.domain.settlement.OwedBill;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.settlement.SharePayment;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
@@ -128,7 +128,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         };
     }
 
-    private static void addBalance(Rows rows, WalletKey wallet, HeldInstrument held) {
+    private static void addBalance(Rows rows, WalletKey wallet, InstrumentBalance held) {
         String account = wallet.account().value();
         String currency = wallet.currency().getCurrencyCode();
         String side = held.instrument().kind().side().code();
@@ -215,7 +215,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
     }
 
     private static void addPayment(Rows rows, WalletKey wallet, SharePayment payment) {
-        PaidParts parts = payment.parts();
+        PaymentParts parts = payment.parts();
         rows.changedDays.add(payment.bill().postedDay());
         rows.payments.add(new Object[] {
             parts.voucher().amount(),

@@ -9,7 +9,7 @@ import java.util.List;
  * Places of records as one {@code long} each: the offset in all files of the day, one behind the other, and the line
  * counted from the first record of its stretch of 64 KiB, in which there cannot be more lines than bytes.
  */
-final class PlaceLog {
+final class PlaceIndex {
 
     private static final int LINE_BITS = 16;
     private static final int FIRST_STRETCHES = 16;

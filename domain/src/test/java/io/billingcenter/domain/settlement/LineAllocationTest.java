@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class SharedBillTest {
+class LineAllocationTest {
 
     private static final LineKey LOGS = Story.line(1, "ws-a", Meter.LOG);
     private static final LineKey REPORTS = Story.line(1, "ws-a", Meter.REPORT);
@@ -46,7 +46,7 @@ class SharedBillTest {
             }
             story.settle(1);
 
-            List<LinePayment> spread = SharedBill.spread(
+            List<LinePayment> spread = LineAllocation.spread(
                     bill,
                     story.paid.get(bill),
                     sources(story.state.sources()),
@@ -58,14 +58,14 @@ class SharedBillTest {
 
     @Test
     void whatIsLeftBelongsToTheFirstLines() {
-        PaidParts paid = parts("0", "0", "10", "0", "0");
+        PaymentParts paid = parts("0", "0", "10", "0", "0");
         assertThat(spread(Map.of(LOGS.share(), paid), List.of(source(LedgerAccount.CASH, 3, "4")), amounts("6", "4")))
                 .containsExactly("log 3 cash paid 4 left 4", "log 0 cash paid 2 left 0", "report 0 cash paid 4 left 0");
     }
 
     @Test
     void whatClearedArrearsBelongsToTheFirstLinesThatWereOwed() {
-        PaidParts paid = parts("5", "0", "0", "0", "5");
+        PaymentParts paid = parts("5", "0", "0", "0", "5");
         List<BillSource> sources = List.of(
                 source(LedgerAccount.VOUCHER, 2, "5"),
                 source(LedgerAccount.ARREARS, 3, "1"),
@@ -101,31 +101,31 @@ class SharedBillTest {
         Random random = new Random(6);
         for (int round = 0; round < 1_000; round++) {
             List<PostedAmount> posted = new ArrayList<>();
-            Map<ShareKey, PaidParts> shares = new TreeMap<>();
+            Map<ShareKey, PaymentParts> shares = new TreeMap<>();
             for (LineKey line : List.of(LOGS, REPORTS, MESSAGES)) {
                 Money amount = Story.cny(
                         BigDecimal.valueOf(random.nextInt(3_000) - 800, 2).toPlainString());
                 posted.add(new PostedAmount(line, 1, amount));
                 boolean back = amount.isNegative();
                 boolean voucher = line.share().eligible() && random.nextBoolean();
-                PaidBy source = voucher ? PaidBy.VOUCHER : back ? PaidBy.CASH : PaidBy.OWED;
-                shares.merge(line.share(), PaidParts.nothing(Story.CNY).plus(source, amount), PaidParts::plus);
+                PaymentSource source = voucher ? PaymentSource.VOUCHER : back ? PaymentSource.CASH : PaymentSource.OWED;
+                shares.merge(line.share(), PaymentParts.nothing(Story.CNY).plus(source, amount), PaymentParts::plus);
             }
-            List<LinePayment> spread = SharedBill.spread(
+            List<LinePayment> spread = LineAllocation.spread(
                     new BillKey(Story.day(1), SettlementMethod.WALLET), shares, List.of(), posted, line -> "");
-            Map<ShareKey, PaidParts> sums = new TreeMap<>();
-            shares.keySet().forEach(share -> sums.put(share, PaidParts.nothing(Story.CNY)));
+            Map<ShareKey, PaymentParts> sums = new TreeMap<>();
+            shares.keySet().forEach(share -> sums.put(share, PaymentParts.nothing(Story.CNY)));
             spread.forEach(payment -> sums.merge(
                     payment.line().share(),
-                    PaidParts.nothing(Story.CNY).plus(PaidBy.of(payment.side()), payment.paid()),
-                    PaidParts::plus));
+                    PaymentParts.nothing(Story.CNY).plus(PaymentSource.of(payment.side()), payment.paid()),
+                    PaymentParts::plus));
             assertThat(sums).as("round %d", round).isEqualTo(shares);
         }
     }
 
     private static List<String> spread(
-            Map<ShareKey, PaidParts> shares, List<BillSource> sources, List<PostedAmount> posted) {
-        return SharedBill.spread(
+            Map<ShareKey, PaymentParts> shares, List<BillSource> sources, List<PostedAmount> posted) {
+        return LineAllocation.spread(
                         new BillKey(Story.day(1), SettlementMethod.WALLET), shares, sources, posted, line -> "")
                 .stream()
                 .map(payment -> payment.line().meterText() + " " + payment.source() + " "
@@ -141,8 +141,9 @@ class SharedBillTest {
         return List.of(new PostedAmount(LOGS, 1, Story.cny(logs)), new PostedAmount(REPORTS, 1, Story.cny(reports)));
     }
 
-    private static PaidParts parts(String voucher, String card, String cash, String cloud, String owed) {
-        return new PaidParts(Story.cny(voucher), Story.cny(card), Story.cny(cash), Story.cny(cloud), Story.cny(owed));
+    private static PaymentParts parts(String voucher, String card, String cash, String cloud, String owed) {
+        return new PaymentParts(
+                Story.cny(voucher), Story.cny(card), Story.cny(cash), Story.cny(cloud), Story.cny(owed));
     }
 
     private static BillSource source(LedgerAccount side, long order, String left) {

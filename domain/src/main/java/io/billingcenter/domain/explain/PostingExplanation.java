@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantityBefore what was posted for the same before, in base units
  * @param amountBefore what was posted for the same before
  */
-public record PostingExplained(
+public record PostingExplanation(
         String id,
         BillingDay postedDay,
         BillingDay billingDay,

@@ -8,4 +8,4 @@ import io.billingcenter.domain.money.Money;
  * @param balance what is left of it, at least nothing
  * @param expiries how often a rest of it became void: more than once when something was given back after its expiry
  */
-public record HeldInstrument(Instrument instrument, Money balance, int expiries) {}
+public record InstrumentBalance(Instrument instrument, Money balance, int expiries) {}

@@ -19,23 +19,23 @@ import java.util.SortedMap;
  * @param ratings oldest first
  * @param postings oldest first
  */
-public record DayExplained(
+public record DayExplanation(
         WorkspaceDay workspaceDay,
         Plan plan,
-        List<ReadingExplained> readings,
+        List<ReadingExplanation> readings,
         List<FileTotals> files,
         SortedMap<MeasureTier, BigInteger> measures,
-        List<RatingExplained> ratings,
-        List<PostingExplained> postings)
+        List<RatingExplanation> ratings,
+        List<PostingExplanation> postings)
         implements Explanation {
 
     /** The rating in force. */
-    public Optional<RatingExplained> rating() {
-        return ratings.stream().filter(RatingExplained::current).findFirst();
+    public Optional<RatingExplanation> rating() {
+        return ratings.stream().filter(RatingExplanation::current).findFirst();
     }
 
     /** The reading in force. */
-    public Optional<ReadingExplained> reading() {
-        return readings.stream().filter(ReadingExplained::current).findFirst();
+    public Optional<ReadingExplanation> reading() {
+        return readings.stream().filter(ReadingExplanation::current).findFirst();
     }
 }

@@ -1,14 +1,14 @@
 package io.billingcenter.domain.settlement;
 
 /** The classes of sources, in the order in which they pay (billing rules 6.1). */
-enum PaidBy {
+enum PaymentSource {
     VOUCHER,
     PREPAID_CARD,
     CASH,
     CLOUD,
     OWED;
 
-    static PaidBy of(LedgerAccount side) {
+    static PaymentSource of(LedgerAccount side) {
         return switch (side) {
             case VOUCHER -> VOUCHER;
             case PREPAID_CARD -> PREPAID_CARD;

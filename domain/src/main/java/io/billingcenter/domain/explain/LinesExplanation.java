@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param days the workspace-days they are for
  * @param bills the daily bills they are on
  */
-public record LinesExplained(
-        String name, List<PostingExplained> postings, List<DayExplained> days, List<BillExplained> bills)
+public record LinesExplanation(
+        String name, List<PostingExplanation> postings, List<DayExplanation> days, List<BillExplanation> bills)
         implements Explanation {
 
     /** The sum of the postings, by currency. */

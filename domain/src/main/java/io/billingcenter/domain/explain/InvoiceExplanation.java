@@ -13,7 +13,7 @@ import java.util.List;
  * @param days the workspace-days of its postings
  * @param bills the daily bills of its postings
  */
-public record InvoiceExplained(
+public record InvoiceExplanation(
         String number,
         BillingMonth month,
         BillingAccountId account,
@@ -21,13 +21,13 @@ public record InvoiceExplained(
         String state,
         Payment payment,
         List<Line> lines,
-        List<DayExplained> days,
-        List<BillExplained> bills)
+        List<DayExplanation> days,
+        List<BillExplanation> bills)
         implements Explanation {
 
     /** How the invoice is paid at the end of its month, and what a fapiao may be issued for. */
     public record Payment(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed, Money fapiao) {}
 
     /** A line and the postings that it adds up. */
-    public record Line(InvoiceLine line, List<PostingExplained> postings) {}
+    public record Line(InvoiceLine line, List<PostingExplanation> postings) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome charged, free or held
  * @param current whether no later rating took its place
  */
-public record RatingExplained(
+public record RatingExplanation(
         int rating,
         int revision,
         String outcome,

@@ -4,7 +4,7 @@ import io.billingcenter.domain.usage.TrafficKind;
 import io.billingcenter.domain.usage.TrafficRecord;
 
 /** Tells which parts of a slice have to see a record: all others would leave it alone. */
-public final class SliceParts {
+public final class SliceRouter {
 
     /** No part has to see it. */
     public static final int NONE = Slice.NONE;
@@ -16,7 +16,7 @@ public final class SliceParts {
     private final int number;
 
     /** The parts that {@link Slice#parts} makes of the slice. */
-    public SliceParts(Slice slice, int number) {
+    public SliceRouter(Slice slice, int number) {
         this.slice = slice;
         this.number = number;
     }

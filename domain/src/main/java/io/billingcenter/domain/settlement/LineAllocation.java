@@ -25,7 +25,7 @@ import java.util.function.Function;
  *       were cleared, to the first lines of which more was paid than is left.
  * </ol>
  */
-public final class SharedBill {
+public final class LineAllocation {
 
     private final BillKey bill;
     private final Money zero;
@@ -40,8 +40,8 @@ public final class SharedBill {
         private final LineKey key;
         private Money taking;
         private Money giving;
-        private final Map<PaidBy, Money> takes = new EnumMap<>(PaidBy.class);
-        private final Map<PaidBy, Money> gives = new EnumMap<>(PaidBy.class);
+        private final Map<PaymentSource, Money> takes = new EnumMap<>(PaymentSource.class);
+        private final Map<PaymentSource, Money> gives = new EnumMap<>(PaymentSource.class);
         private Money unassigned;
 
         Line(LineKey key, Money amount) {
@@ -53,7 +53,7 @@ public final class SharedBill {
         }
     }
 
-    private SharedBill(BillKey bill, Money zero, Function<LineKey, String> vendorAccounts) {
+    private LineAllocation(BillKey bill, Money zero, Function<LineKey, String> vendorAccounts) {
         this.bill = bill;
         this.zero = zero;
         this.vendorAccounts = vendorAccounts;
@@ -69,7 +69,7 @@ public final class SharedBill {
      */
     public static List<LinePayment> spread(
             BillKey bill,
-            Map<ShareKey, PaidParts> shares,
+            Map<ShareKey, PaymentParts> shares,
             List<BillSource> sources,
             List<PostedAmount> posted,
             Function<LineKey, String> vendorAccounts) {
@@ -77,7 +77,7 @@ public final class SharedBill {
             return List.of();
         }
         Money first = posted.get(0).amount();
-        SharedBill spread = new SharedBill(bill, first.minus(first), vendorAccounts);
+        LineAllocation spread = new LineAllocation(bill, first.minus(first), vendorAccounts);
         new TreeMap<>(shares)
                 .forEach((share, parts) -> spread.spreadShare(
                         parts,
@@ -88,7 +88,7 @@ public final class SharedBill {
         return List.copyOf(spread.rows.values());
     }
 
-    private void spreadShare(PaidParts parts, List<PostedAmount> posted) {
+    private void spreadShare(PaymentParts parts, List<PostedAmount> posted) {
         List<Line> ofShare = new ArrayList<>();
         settled(parts.total(), posted).forEach((key, amount) -> {
             Line line = new Line(key, amount);
@@ -98,11 +98,11 @@ public final class SharedBill {
         if (ofShare.isEmpty()) {
             return;
         }
-        Map<PaidBy, Money> takings = new EnumMap<>(PaidBy.class);
-        Map<PaidBy, Money> returns = new EnumMap<>(PaidBy.class);
+        Map<PaymentSource, Money> takings = new EnumMap<>(PaymentSource.class);
+        Map<PaymentSource, Money> returns = new EnumMap<>(PaymentSource.class);
         Money returned = zero;
-        PaidBy last = bill.settlement() == SettlementMethod.WALLET ? PaidBy.CASH : PaidBy.CLOUD;
-        for (PaidBy source : PaidBy.values()) {
+        PaymentSource last = bill.settlement() == SettlementMethod.WALLET ? PaymentSource.CASH : PaymentSource.CLOUD;
+        for (PaymentSource source : PaymentSource.values()) {
             Money part = parts.from(source);
             takings.put(source, part.isNegative() ? zero : part);
             returns.put(source, part.isNegative() ? part : zero);
@@ -150,9 +150,9 @@ public final class SharedBill {
         return settled;
     }
 
-    private void pour(Money amount, Map<PaidBy, Money> left, Map<PaidBy, Money> parts) {
+    private void pour(Money amount, Map<PaymentSource, Money> left, Map<PaymentSource, Money> parts) {
         Money open = amount;
-        for (PaidBy source : PaidBy.values()) {
+        for (PaymentSource source : PaymentSource.values()) {
             Money available = left.getOrDefault(source, zero);
             Money part = amount.isNegative() ? nearerToZero(open, available) : open.min(available);
             parts.put(source, part);
@@ -168,13 +168,13 @@ public final class SharedBill {
     /** Determines the sources that paid each line, and what is left of them. */
     private void assign(List<BillSource> sources) {
         List<BillSource> inOrder = sources.stream()
-                .sorted(Comparator.comparing((BillSource source) -> PaidBy.of(source.side()))
+                .sorted(Comparator.comparing((BillSource source) -> PaymentSource.of(source.side()))
                         .thenComparingLong(BillSource::order)
                         .thenComparing(BillSource::instrument))
                 .toList();
         List<BillSource> leftOver = new ArrayList<>();
         for (BillSource source : inOrder) {
-            PaidBy kind = PaidBy.of(source.side());
+            PaymentSource kind = PaymentSource.of(source.side());
             Money left = source.left();
             for (Line line : lines.values()) {
                 Money part = left.min(line.takes.getOrDefault(kind, zero));
@@ -207,7 +207,7 @@ public final class SharedBill {
 
     /** Adds what was given back since, or has been cleared: it counts as paid, and nothing is left of it. */
     private void addRest(Line line) {
-        for (PaidBy source : PaidBy.values()) {
+        for (PaymentSource source : PaymentSource.values()) {
             Money paid = line.takes.getOrDefault(source, zero).plus(line.gives.getOrDefault(source, zero));
             if (!paid.isZero()) {
                 add(line, 0, source.side(), "", paid, zero);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param shares what is paid of each workspace's part; empty as long as the bill is not settled
  * @param movements its legs in the ledger, in the order they were made
  */
-public record BillExplained(
+public record BillExplanation(
         BillingDay postedDay,
         BillingAccountId account,
         SettlementMethod settlement,

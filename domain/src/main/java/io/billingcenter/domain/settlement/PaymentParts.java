@@ -4,12 +4,12 @@ import io.billingcenter.domain.money.Money;
 import java.util.Currency;
 
 /** How an amount is paid: its parts by source, below zero where something is given back. */
-public record PaidParts(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed) {
+public record PaymentParts(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed) {
 
     /** Nothing from anywhere. */
-    public static PaidParts nothing(Currency currency) {
+    public static PaymentParts nothing(Currency currency) {
         Money zero = Money.zero(currency);
-        return new PaidParts(zero, zero, zero, zero, zero);
+        return new PaymentParts(zero, zero, zero, zero, zero);
     }
 
     /** The amount that is paid, what is owed included. */
@@ -18,8 +18,8 @@ public record PaidParts(Money voucher, Money prepaidCard, Money cash, Money clou
     }
 
     /** Both together. */
-    public PaidParts plus(PaidParts other) {
-        return new PaidParts(
+    public PaymentParts plus(PaymentParts other) {
+        return new PaymentParts(
                 voucher.plus(other.voucher),
                 prepaidCard.plus(other.prepaidCard),
                 cash.plus(other.cash),
@@ -28,18 +28,18 @@ public record PaidParts(Money voucher, Money prepaidCard, Money cash, Money clou
     }
 
     /** The same with more from one source. */
-    PaidParts plus(PaidBy source, Money more) {
+    PaymentParts plus(PaymentSource source, Money more) {
         return switch (source) {
-            case VOUCHER -> new PaidParts(voucher.plus(more), prepaidCard, cash, cloud, owed);
-            case PREPAID_CARD -> new PaidParts(voucher, prepaidCard.plus(more), cash, cloud, owed);
-            case CASH -> new PaidParts(voucher, prepaidCard, cash.plus(more), cloud, owed);
-            case CLOUD -> new PaidParts(voucher, prepaidCard, cash, cloud.plus(more), owed);
-            case OWED -> new PaidParts(voucher, prepaidCard, cash, cloud, owed.plus(more));
+            case VOUCHER -> new PaymentParts(voucher.plus(more), prepaidCard, cash, cloud, owed);
+            case PREPAID_CARD -> new PaymentParts(voucher, prepaidCard.plus(more), cash, cloud, owed);
+            case CASH -> new PaymentParts(voucher, prepaidCard, cash.plus(more), cloud, owed);
+            case CLOUD -> new PaymentParts(voucher, prepaidCard, cash, cloud.plus(more), owed);
+            case OWED -> new PaymentParts(voucher, prepaidCard, cash, cloud, owed.plus(more));
         };
     }
 
     /** The part from one source. */
-    Money from(PaidBy source) {
+    Money from(PaymentSource source) {
         return switch (source) {
             case VOUCHER -> voucher;
             case PREPAID_CARD -> prepaidCard;

@@ -7,7 +7,7 @@ package io.billingcenter.domain.explain;
  * @param current whether no later reading took its place
  * @param repaired those of the conflicts and quarantined records that are repaired now; of the current reading only
  */
-public record ReadingExplained(
+public record ReadingExplanation(
         int reading,
         int revision,
         boolean current,
