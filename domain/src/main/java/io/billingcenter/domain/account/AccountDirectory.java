@@ -17,7 +17,7 @@ public final class AccountDirectory {
     private final Map<BillingAccountId, BillingAccount> accounts;
     private final Map<WorkspaceId, List<Binding>> bindings;
     private final Map<WorkspaceId, List<PlanPeriod>> plans;
-    private final Map<BillingAccountId, List<Binding>> payers;
+    private final Map<BillingAccountId, List<Binding>> bindingsByAccount;
 
     /** A directory of these facts; of a workspace no two bindings and no two plans may overlap. */
     public AccountDirectory(
@@ -29,7 +29,7 @@ public final class AccountDirectory {
         this.accounts =
                 accounts.stream().collect(Collectors.toUnmodifiableMap(BillingAccount::id, Function.identity()));
         this.bindings = bindings.stream().collect(Collectors.groupingBy(Binding::workspace));
-        this.payers = bindings.stream().collect(Collectors.groupingBy(Binding::account));
+        this.bindingsByAccount = bindings.stream().collect(Collectors.groupingBy(Binding::account));
         this.plans = plans.stream().collect(Collectors.groupingBy(PlanPeriod::workspace));
     }
 
@@ -52,7 +52,7 @@ public final class AccountDirectory {
 
     /** The workspaces for which the account pays on the day, by id. */
     public List<WorkspaceId> workspacesOf(BillingAccountId account, BillingDay day) {
-        return payers.getOrDefault(account, List.of()).stream()
+        return bindingsByAccount.getOrDefault(account, List.of()).stream()
                 .filter(binding -> binding.days().contains(day))
                 .map(Binding::workspace)
                 .sorted()

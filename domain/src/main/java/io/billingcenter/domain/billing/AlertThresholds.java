@@ -41,7 +41,7 @@ public final class AlertThresholds {
     public List<Alert> raised(AlertWork work) {
         List<Alert> alerts = new ArrayList<>();
         for (AlertThreshold threshold : inForce(work.workspaceDay())) {
-            if (!work.told().contains(Optional.ofNullable(threshold.meter()))) {
+            if (!work.alreadyRaised().contains(Optional.ofNullable(threshold.meter()))) {
                 consumed(threshold.meter(), work.charged())
                         .map(amount -> alert(work.workspaceDay(), threshold, amount))
                         .filter(alert -> alert.amount().compareTo(alert.threshold()) > 0)

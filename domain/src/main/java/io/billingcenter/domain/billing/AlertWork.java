@@ -13,18 +13,18 @@ import java.util.Set;
  * @param ratingNumber the rating in force
  * @param termsDigest SHA-256 of the thresholds in force
  * @param charged what is charged for each meter, its tiers added
- * @param told the items of which somebody was told before; empty stands for the total
+ * @param alreadyRaised the items of which somebody was told before; empty stands for the total
  */
 public record AlertWork(
         WorkspaceDay workspaceDay,
         int ratingNumber,
         String termsDigest,
         Map<Meter, Money> charged,
-        Set<Optional<Meter>> told) {
+        Set<Optional<Meter>> alreadyRaised) {
 
     /** Keeps copies. */
     public AlertWork {
         charged = Map.copyOf(charged);
-        told = Set.copyOf(told);
+        alreadyRaised = Set.copyOf(alreadyRaised);
     }
 }

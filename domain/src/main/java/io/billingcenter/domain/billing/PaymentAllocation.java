@@ -85,17 +85,17 @@ public final class PaymentAllocation {
      * @param given sum of those below zero
      */
     public void skip(Money taken, Money given) {
-        pour(taken, takings);
-        pour(given, returns);
+        distribute(taken, takings);
+        distribute(given, returns);
     }
 
     /** The parts of the next line, one for each source. */
     public List<Money> next(Money line) {
-        return pour(line, line.compareTo(nothing) < 0 ? returns : takings);
+        return distribute(line, line.compareTo(nothing) < 0 ? returns : takings);
     }
 
     /** What is left of the sources has the sign of the amount. */
-    private List<Money> pour(Money amount, List<Money> left) {
+    private List<Money> distribute(Money amount, List<Money> left) {
         List<Money> parts = new ArrayList<>();
         Money open = amount;
         for (int i = 0; i < left.size(); i++) {

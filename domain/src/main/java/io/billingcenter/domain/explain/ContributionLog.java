@@ -32,7 +32,7 @@ public final class ContributionLog {
     public void folded(String file, long line, long offset) {
         for (int index = 0; index < sums.length; index++) {
             MeasureTier measure = measures.get(index);
-            BigInteger sum = fold.soFar(measure);
+            BigInteger sum = fold.currentSum(measure);
             if (!sum.equals(sums[index])) {
                 sink.accept(new Contribution(new RecordPlace(file, line, offset), measure, sum.subtract(sums[index])));
                 sums[index] = sum;

@@ -40,11 +40,11 @@ public record PriceDifference(
         return positions.stream()
                 .map(position -> new PriceDifference(
                         position, left.prices().get(position), right.prices().get(position)))
-                .filter(PriceDifference::isSo)
+                .filter(PriceDifference::differs)
                 .toList();
     }
 
-    private boolean isSo() {
+    private boolean differs() {
         return left == null || right == null || left.compareTo(right) != 0;
     }
 }

@@ -38,8 +38,8 @@ public record ControlTotal(
             int version,
             long rows,
             BigDecimal quantity,
-            RowDigests evidence) {
+            RowDigests digests) {
         return new ControlTotal(
-                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, evidence.parts());
+                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, digests.parts());
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine bad records of the period and of what this run read
  * @param history the days up to the end of the period
  * @param movers whose amounts changed most
- * @param balance what the gates of this run compared
+ * @param reconciliation what the gates of this run compared
  * @param differences the first of what did not balance
  * @param delivered the files of the period and of what else this run delivered
  * @param closing how the month was closed; null for a day, and for a month that is open
@@ -41,7 +41,7 @@ public record RunReport(
         Quarantine quarantine,
         History history,
         Movers movers,
-        List<ReconciliationLine> balance,
+        List<ReconciliationLine> reconciliation,
         List<Difference> differences,
         List<DeliveredSet> delivered,
         @Nullable Closing closing) {

@@ -3,9 +3,10 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 
 /**
- * An instrument in a wallet.
+ * The balance of an instrument in a wallet.
  *
- * @param balance what is left of it, at least nothing
- * @param expiries how often a rest of it became void: more than once when something was given back after its expiry
+ * @param balance amount left, at least 0
+ * @param expiries number of times that a remaining amount has expired; more than one if money was refunded after
+ *     the expiry
  */
 public record InstrumentBalance(Instrument instrument, Money balance, int expiries) {}

@@ -3,21 +3,21 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 import java.util.Currency;
 
-/** How an amount is paid: its parts by source, below zero where something is given back. */
+/** The payment of an amount, by source; components are below zero where money is refunded. */
 public record PaymentParts(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed) {
 
-    /** Nothing from anywhere. */
+    /** Returns a payment of nothing. */
     public static PaymentParts nothing(Currency currency) {
         Money zero = Money.zero(currency);
         return new PaymentParts(zero, zero, zero, zero, zero);
     }
 
-    /** The amount that is paid, what is owed included. */
+    /** Returns the whole amount, including the part that is owed. */
     public Money total() {
         return voucher.plus(prepaidCard).plus(cash).plus(cloud).plus(owed);
     }
 
-    /** Both together. */
+    /** Returns the sum of both payments. */
     public PaymentParts plus(PaymentParts other) {
         return new PaymentParts(
                 voucher.plus(other.voucher),
@@ -27,7 +27,7 @@ public record PaymentParts(Money voucher, Money prepaidCard, Money cash, Money c
                 owed.plus(other.owed));
     }
 
-    /** The same with more from one source. */
+    /** Returns this payment with an additional amount from one source. */
     PaymentParts plus(PaymentSource source, Money more) {
         return switch (source) {
             case VOUCHER -> new PaymentParts(voucher.plus(more), prepaidCard, cash, cloud, owed);
@@ -38,7 +38,7 @@ public record PaymentParts(Money voucher, Money prepaidCard, Money cash, Money c
         };
     }
 
-    /** The part from one source. */
+    /** Returns the amount from one source. */
     Money from(PaymentSource source) {
         return switch (source) {
             case VOUCHER -> voucher;

@@ -1,7 +1,7 @@
 package io.billingcenter.domain.settlement;
 
 /**
- * What a settlement of a bill added to the payment of a share.
+ * The change of the payment of a share by one settlement of a bill.
  *
  * @param settlement number of the settlement of the bill, from 1
  */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an account has: instruments in the order in which they pay, and cash. Nothing in it is ever below zero. */
+/**
+ * The balances of a wallet during a settlement: its instruments in the order in which they pay, and its cash. No
+ * balance is ever below zero.
+ */
 final class WalletBalances {
 
-    private record Name(LedgerAccount side, String id) {}
+    private record Name(LedgerAccount ledgerAccount, String id) {}
 
     private final TreeMap<Instrument, InstrumentBalance> held = new TreeMap<>();
     private final Map<Name, Instrument> byName = new HashMap<>();
@@ -46,7 +49,7 @@ final class WalletBalances {
                 instrument, requireCovered(instrument.id(), before.balance().plus(amount)), before.expiries()));
     }
 
-    /** Voids what is left; gives the instrument as it was before. */
+    /** Voids the remaining amount and returns the instrument as it was before. */
     InstrumentBalance expire(Instrument instrument) {
         InstrumentBalance before = get(instrument);
         put(new InstrumentBalance(instrument, zero, before.expiries() + 1));
@@ -57,7 +60,7 @@ final class WalletBalances {
         return get(instrument).balance();
     }
 
-    /** The instruments of which something is left, in the order in which they pay. */
+    /** Returns the instruments with a balance, in the order in which they pay. */
     List<InstrumentBalance> usable() {
         return held.values().stream()
                 .filter(item -> item.balance().isPositive())
@@ -68,10 +71,10 @@ final class WalletBalances {
         return List.copyOf(held.values());
     }
 
-    Instrument named(LedgerAccount side, String id) {
-        Instrument instrument = byName.get(new Name(side, id));
+    Instrument named(LedgerAccount ledgerAccount, String id) {
+        Instrument instrument = byName.get(new Name(ledgerAccount, id));
         if (instrument == null) {
-            throw new IllegalStateException("Expected " + side.code() + " " + id + " in the wallet, found none");
+            throw new IllegalStateException("Expected " + ledgerAccount.code() + " " + id + " in the wallet, found none");
         }
         return instrument;
     }
@@ -86,7 +89,7 @@ final class WalletBalances {
 
     private void put(InstrumentBalance item) {
         held.put(item.instrument(), item);
-        byName.put(new Name(item.instrument().kind().side(), item.instrument().id()), item.instrument());
+        byName.put(new Name(item.instrument().kind().ledgerAccount(), item.instrument().id()), item.instrument());
     }
 
     private static Money requireCovered(String what, Money balance) {

@@ -125,7 +125,7 @@ final class Story {
     }
 
     Story settle(int until) {
-        WalletResult result = settlement.settle(state, news(), day(until));
+        WalletResult result = settlement.settle(state, events(), day(until));
         state = sorted(result.after());
         entries.addAll(result.entries());
         for (SharePayment payment : result.payments()) {
@@ -206,9 +206,9 @@ final class Story {
     }
 
     /** What the ledger says of a side. */
-    Money sum(LedgerAccount side, String instrument) {
+    Money sum(LedgerAccount ledgerAccount, String instrument) {
         return entries.stream()
-                .filter(entry -> entry.side() == side && entry.instrument().equals(instrument))
+                .filter(entry -> entry.ledgerAccount() == ledgerAccount && entry.instrument().equals(instrument))
                 .map(LedgerEntry::amount)
                 .reduce(Money.zero(CNY), Money::plus);
     }
@@ -217,7 +217,7 @@ final class Story {
         return entries.stream().anyMatch(entry -> entry.requestId().equals(requestId));
     }
 
-    private WalletEvents news() {
+    private WalletEvents events() {
         return new WalletEvents(
                 vouchers.stream()
                         .filter(voucher -> !isDone(RequestIds.grant(voucher.id())))

@@ -12,7 +12,7 @@ public final class FoldTables {
     private static final int HOURS = 24;
 
     private final TableMemory memory;
-    private final boolean keepingNothing;
+    private final boolean withoutTracking;
 
     /** Ids, each with the fingerprint of its content and its place. */
     final FingerprintTable ids;
@@ -42,8 +42,8 @@ public final class FoldTables {
         this(mostBytes, false);
     }
 
-    private FoldTables(long mostBytes, boolean keepingNothing) {
-        this.keepingNothing = keepingNothing;
+    private FoldTables(long mostBytes, boolean withoutTracking) {
+        this.withoutTracking = withoutTracking;
         memory = new TableMemory(mostBytes);
         ids = new FingerprintTable(3, memory);
         series = new FingerprintTable(0, memory);
@@ -56,13 +56,13 @@ public final class FoldTables {
      * Tables in which nothing is kept: every record counts, and entities are not counted. Wrong for billing; what exactness
      * costs is measured against it.
      */
-    public static FoldTables keepingNothing() {
+    public static FoldTables withoutTracking() {
         return new FoldTables(0, true);
     }
 
     /** Whether ids and entities are kept. */
-    boolean keep() {
-        return !keepingNothing;
+    boolean tracksIds() {
+        return !withoutTracking;
     }
 
     /** Takes out everything. */

@@ -12,29 +12,29 @@ import java.util.List;
 final class PlaceIndex {
 
     private static final int LINE_BITS = 16;
-    private static final int FIRST_STRETCHES = 16;
+    private static final int FIRST_BLOCKS = 16;
 
     private record FileStart(String name, long offset) {}
 
     private final List<FileStart> files = new ArrayList<>();
-    private long[] lineOfStretch = new long[FIRST_STRETCHES];
-    private int stretches;
+    private long[] lineOfBlock = new long[FIRST_BLOCKS];
+    private int blocks;
     private long fileOffset;
 
     /** From here on places are those of the file. */
     void startFile(String name) {
-        fileOffset = (long) stretches << LINE_BITS;
+        fileOffset = (long) blocks << LINE_BITS;
         files.add(new FileStart(name, fileOffset));
     }
 
     /** The number of a place, behind all places numbered so far. */
     long number(long line, long offset) {
         long whole = fileOffset + offset;
-        int stretch = Math.toIntExact(whole >>> LINE_BITS);
-        if (stretch >= stretches) {
-            addStretches(stretch, line);
+        int block = Math.toIntExact(whole >>> LINE_BITS);
+        if (block >= blocks) {
+            addBlocks(block, line);
         }
-        return whole << LINE_BITS | line - lineOfStretch[stretch];
+        return whole << LINE_BITS | line - lineOfBlock[block];
     }
 
     /** The place of that number. */
@@ -51,15 +51,15 @@ final class PlaceIndex {
             }
         }
         FileStart file = files.get(low);
-        long line = lineOfStretch[(int) (whole >>> LINE_BITS)] + (number & (1 << LINE_BITS) - 1);
+        long line = lineOfBlock[(int) (whole >>> LINE_BITS)] + (number & (1 << LINE_BITS) - 1);
         return new RecordPlace(file.name, line, whole - file.offset);
     }
 
-    private void addStretches(int stretch, long line) {
-        if (stretch >= lineOfStretch.length) {
-            lineOfStretch = Arrays.copyOf(lineOfStretch, Math.max(stretch + 1, lineOfStretch.length * 2));
+    private void addBlocks(int block, long line) {
+        if (block >= lineOfBlock.length) {
+            lineOfBlock = Arrays.copyOf(lineOfBlock, Math.max(block + 1, lineOfBlock.length * 2));
         }
-        Arrays.fill(lineOfStretch, stretches, stretch + 1, line);
-        stretches = stretch + 1;
+        Arrays.fill(lineOfBlock, blocks, block + 1, line);
+        blocks = block + 1;
     }
 }

@@ -41,7 +41,7 @@ public final class WorkspaceDayFold {
         /** An earlier one has the same id and another content; the caller rejects this one. */
         CONFLICT,
         /** Its id falls to another slice, which decides about it. */
-        ELSEWHERE
+        OTHER_SLICE
     }
 
     private record Gauge(MeteringProject project, String name, String subProject) {}
@@ -66,7 +66,7 @@ public final class WorkspaceDayFold {
 
     private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
     private final FoldTables tables;
-    private final boolean keeps;
+    private final boolean tracksIds;
     private final FingerprintTable ids;
     private final Map<Gauge, Long> gauges = new HashMap<>();
     private long[] storedBytesByRule = {};
@@ -120,7 +120,7 @@ public final class WorkspaceDayFold {
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
         this.tables = tables;
-        this.keeps = tables.keep();
+        this.tracksIds = tables.tracksIds();
         this.ids = tables.ids;
         tables.clear();
         this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
@@ -162,15 +162,15 @@ public final class WorkspaceDayFold {
     }
 
     /** Whether ids are compared and entities counted; if not, contents and entities do not matter. */
-    public boolean keeps() {
-        return keeps;
+    public boolean tracksIds() {
+        return tracksIds;
     }
 
     /**
      * Tells that some of these records come next. Nothing depends on it but time: the places of their ids in a large
      * table are looked at together, so that memory is waited for once.
      */
-    public void announce(TrafficRecord[] records, int from, int to) {
+    public void prefetch(TrafficRecord[] records, int from, int to) {
         if (!ids.isLarge()) {
             return;
         }
@@ -197,7 +197,7 @@ public final class WorkspaceDayFold {
     /** Takes a well-formed metering row. */
     public Outcome accept(MeteringRow row) {
         if (row.project().statistic() == MeteringProject.Statistic.FULL) {
-            see(row);
+            countGauge(row);
         }
         Outcome outcome =
                 identify(row.idHigh(), row.idLow(), row.contentHigh(), row.contentLow(), row.line(), row.offset());
@@ -208,7 +208,7 @@ public final class WorkspaceDayFold {
     }
 
     /** Where the record lies with which the last {@link Outcome#CONFLICT} was found. */
-    public RecordPlace earlierPlace() {
+    public RecordPlace conflictingPlace() {
         return earlier;
     }
 
@@ -229,7 +229,7 @@ public final class WorkspaceDayFold {
     }
 
     /** What the records so far amount to in one measure; what a record brings to it is the difference it makes. */
-    public BigInteger soFar(MeasureTier tier) {
+    public BigInteger currentSum(MeasureTier tier) {
         ExactSum sum =
                 sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
         return sum == null ? BigInteger.ZERO : sum.value();
@@ -246,12 +246,12 @@ public final class WorkspaceDayFold {
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
-        if (!keeps) {
+        if (!tracksIds) {
             file.accepted++;
             return Outcome.ACCEPTED;
         }
         if (!slice.owns(idHigh, idLow)) {
-            return Outcome.ELSEWHERE;
+            return Outcome.OTHER_SLICE;
         }
         int entry = ids.entry(idHigh, idLow);
         if (ids.inserted()) {
@@ -268,26 +268,26 @@ public final class WorkspaceDayFold {
         return Outcome.CONFLICT;
     }
 
-    private void seeSeries(TrafficRecord record) {
+    private void countSeries(TrafficRecord record) {
         if (ownsEntity(record) && tables.series.add(record.entityHigh, record.entityLow)) {
             sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
         }
     }
 
-    private void seeTrace(TrafficRecord record) {
+    private void countTrace(TrafficRecord record) {
         if (ownsEntity(record) && tables.traces(record.hour).add(record.entityHigh, record.entityLow)) {
             sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
         }
     }
 
-    private void seeHost(TrafficRecord record) {
+    private void countHost(TrafficRecord record) {
         if (ownsEntity(record) && tables.hosts.add(record.entityHigh, record.entityLow)) {
             sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
         }
     }
 
     /** The largest seconds of a session decide: a record adds what they weigh more with it. */
-    private void seeSession(TrafficRecord record) {
+    private void countSession(TrafficRecord record) {
         if (ownsEntity(record)) {
             int entry = tables.sessions.entry(record.entityHigh, record.entityLow);
             boolean first = tables.sessions.inserted();
@@ -305,7 +305,7 @@ public final class WorkspaceDayFold {
     }
 
     /** A collector counts from the first record on that shows it alive for half the day. */
-    private void seeCollector(TrafficRecord record) {
+    private void countCollector(TrafficRecord record) {
         if (ownsEntity(record)) {
             int entry = tables.collectors.entry(record.entityHigh, record.entityLow);
             long largest = tables.collectors.value(entry, 0);
@@ -319,10 +319,10 @@ public final class WorkspaceDayFold {
     }
 
     private boolean ownsEntity(TrafficRecord record) {
-        return keeps && slice.owns(record.entityHigh, record.entityLow);
+        return tracksIds && slice.owns(record.entityHigh, record.entityLow);
     }
 
-    private void seeStored(TrafficRecord record) {
+    private void countStored(TrafficRecord record) {
         int rule = record.subject;
         if (rule >= storedBytesByRule.length) {
             int known = storedBytesByRule.length;
@@ -336,7 +336,7 @@ public final class WorkspaceDayFold {
         }
     }
 
-    private void see(MeteringRow row) {
+    private void countGauge(MeteringRow row) {
         if (slice.owns(row.projectName() + '/' + row.subProject())) {
             Gauge gauge = new Gauge(row.project(), row.projectName(), row.subProject());
             long largest = gauges.getOrDefault(gauge, 0L);
@@ -353,13 +353,13 @@ public final class WorkspaceDayFold {
      */
     private void fold(TrafficRecord record, long count) {
         switch (record.kind) {
-            case METRIC -> seeSeries(record);
-            case NETWORK -> seeHost(record);
-            case SESSION_REPLAY -> seeSession(record);
-            case DATAKIT -> seeCollector(record);
-            case FORWARD_STORED -> seeStored(record);
+            case METRIC -> countSeries(record);
+            case NETWORK -> countHost(record);
+            case SESSION_REPLAY -> countSession(record);
+            case DATAKIT -> countCollector(record);
+            case FORWARD_STORED -> countStored(record);
             case SPAN -> {
-                seeTrace(record);
+                countTrace(record);
                 sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
             case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);

@@ -101,7 +101,7 @@ public final class FastTrafficReader implements TrafficReader {
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
-                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */

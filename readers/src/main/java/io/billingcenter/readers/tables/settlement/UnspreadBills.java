@@ -114,7 +114,7 @@ final class UnspreadBills {
         load(bills);
         bills.forEach((key, facts) -> spread.payments.put(
                 key,
-                LineAllocation.spread(
+                LineAllocation.allocate(
                         key.bill(),
                         facts.shares,
                         facts.sources,

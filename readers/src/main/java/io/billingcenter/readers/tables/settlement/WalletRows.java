@@ -126,7 +126,7 @@ final class WalletRows {
         Set<String> owing = new HashSet<>(page.accountsThatOwe());
         owing.removeIf(account -> !clearing.contains(account) && !refunded.contains(account));
         loadOwedLines(page, owing, changes.spread());
-        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.anew())));
+        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.reversals())));
         return page;
     }
 
@@ -272,7 +272,7 @@ final class WalletRows {
             sources.forEach((source, amount) -> {
                 if (!amount.isZero()) {
                     left.add(new LineSource(
-                            source.bill(), source.line(), source.number(), source.side(), source.instrument(), amount));
+                            source.bill(), source.line(), source.number(), source.ledgerAccount(), source.instrument(), amount));
                 }
             });
             return left;

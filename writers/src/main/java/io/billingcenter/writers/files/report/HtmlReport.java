@@ -97,13 +97,13 @@ final class HtmlReport {
         long earlier = report.held().stream().mapToLong(RunReport.Held::earlier).sum();
         tile("held", FigureText.count(held), "workspace-days, and " + FigureText.count(earlier) + " of earlier days");
         tile("quarantined", FigureText.count(report.quarantine().total()), "bad records and files");
-        long differences = report.balance().stream()
+        long differences = report.reconciliation().stream()
                 .mapToLong(ReconciliationLine::differences)
                 .sum();
         tile(
                 "balance",
-                report.balance().isEmpty() ? "not compared" : differences == 0 ? "agrees" : "differs",
-                FigureText.count(report.balance().stream()
+                report.reconciliation().isEmpty() ? "not compared" : differences == 0 ? "agrees" : "differs",
+                FigureText.count(report.reconciliation().stream()
                                 .mapToLong(ReconciliationLine::compared)
                                 .sum())
                         + " pairs compared");
