@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Places of records as one {@code long} each: the offset in all files of the day, one behind the other, and the line
- * counted from the first record of its stretch of 64 KiB, in which there cannot be more lines than bytes.
+ * The places of records, encoded as one {@code long} each: the offset in the concatenation of all files of the day, and
+ * the line counted from the first record of its block of 64 KiB. A block cannot contain more lines than bytes, so 16
+ * bits are enough for the line.
  */
 final class PlaceIndex {
 
@@ -21,13 +22,13 @@ final class PlaceIndex {
     private int blocks;
     private long fileOffset;
 
-    /** From here on places are those of the file. */
+    /** Starts a file; the places added next are in that file. */
     void startFile(String name) {
         fileOffset = (long) blocks << LINE_BITS;
         files.add(new FileStart(name, fileOffset));
     }
 
-    /** The number of a place, behind all places numbered so far. */
+    /** Encodes a place. Places must be added in file order. */
     long number(long line, long offset) {
         long whole = fileOffset + offset;
         int block = Math.toIntExact(whole >>> LINE_BITS);
@@ -37,7 +38,7 @@ final class PlaceIndex {
         return whole << LINE_BITS | line - lineOfBlock[block];
     }
 
-    /** The place of that number. */
+    /** Decodes a place. */
     RecordPlace place(long number) {
         long whole = number >>> LINE_BITS;
         int low = 0;
