@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Everything about a workspace-day: from its files to its postings.
+ * The complete history of a workspace-day, from its files to its postings.
  *
- * @param plan by the reference data of now
- * @param readings oldest first
- * @param files of the current reading, in file order
- * @param measures of the current revision
- * @param ratings oldest first
- * @param postings oldest first
+ * @param plan plan according to the current reference data
+ * @param readings readings, oldest first
+ * @param files files of the current reading, in file order
+ * @param measures measures of the current revision
+ * @param ratings ratings, oldest first
+ * @param postings postings, oldest first
  */
 public record DayExplanation(
         WorkspaceDay workspaceDay,
@@ -29,12 +29,12 @@ public record DayExplanation(
         List<PostingExplanation> postings)
         implements Explanation {
 
-    /** The rating in force. */
+    /** Returns the rating in force. */
     public Optional<RatingExplanation> rating() {
         return ratings.stream().filter(RatingExplanation::current).findFirst();
     }
 
-    /** The reading in force. */
+    /** Returns the reading in force. */
     public Optional<ReadingExplanation> reading() {
         return readings.stream().filter(ReadingExplanation::current).findFirst();
     }

@@ -7,11 +7,11 @@ import io.billingcenter.domain.time.BillingMonth;
 import java.util.List;
 
 /**
- * An invoice with everything it is made of.
+ * An invoice with all the figures it is derived from.
  *
- * @param lines in the order of the invoice
- * @param days the workspace-days of its postings
- * @param bills the daily bills of its postings
+ * @param lines lines in the order of the invoice
+ * @param days workspace-days of its postings
+ * @param bills daily bills of its postings
  */
 public record InvoiceExplanation(
         String number,
@@ -25,9 +25,9 @@ public record InvoiceExplanation(
         List<BillExplanation> bills)
         implements Explanation {
 
-    /** How the invoice is paid at the end of its month, and what a fapiao may be issued for. */
+    /** The payment of the invoice at the end of its month, and the amount for which a fapiao can be issued. */
     public record Payment(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed, Money fapiao) {}
 
-    /** A line and the postings that it adds up. */
+    /** A line with the postings it adds up. */
     public record Line(InvoiceLine line, List<PostingExplanation> postings) {}
 }

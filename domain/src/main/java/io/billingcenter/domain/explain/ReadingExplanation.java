@@ -1,11 +1,11 @@
 package io.billingcenter.domain.explain;
 
 /**
- * One reading of the files of a workspace-day: {@code records} is the sum of the four classes behind it.
+ * One reading of the files of a workspace-day; {@code records} is the sum of the four outcomes that follow it.
  *
- * @param revision the revision it gave, or confirmed
- * @param current whether no later reading took its place
- * @param repaired those of the conflicts and quarantined records that are repaired now; of the current reading only
+ * @param revision revision that the reading created or confirmed
+ * @param current whether this is the reading in force
+ * @param repaired number of conflicts and quarantined records that are repaired now; only for the current reading
  */
 public record ReadingExplanation(
         int reading,
