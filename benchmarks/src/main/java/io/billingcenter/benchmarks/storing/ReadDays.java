@@ -67,7 +67,7 @@ final class ReadDays {
                 inputDigest,
                 List.of(FILE),
                 Slice.WHOLE,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 null,
                 List.of(LISTED_FILE));
         MeteredDay day = new MeteredDay(workspaceDay, List.of(file), measures, inputDigest.substring(0, HASH_DIGITS));

@@ -10,7 +10,7 @@ import io.billingcenter.domain.quarantine.RepairedRecord;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.traffic.FastTrafficReader;
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class RepairChecks {
     public RepairChecks(TrafficFolder folder, MeteringTermsBook terms, long tableBytes) {
         this.folder = folder;
         this.terms = terms;
-        this.reader = new FastTrafficReader(new Means(tableBytes, 1), new ReadingProgress());
+        this.reader = new FastTrafficReader(new Resources(tableBytes, 1), new ReadingProgress());
     }
 
     /** Whether the file lies in its folder. */

@@ -19,7 +19,7 @@ final class FastLine {
 
     private static final int UUID_LENGTH = 36;
 
-    private final boolean keeps;
+    private final boolean tracksIds;
     private final Slice slice;
     private final InstantColumn time;
     private final SubjectCodes subjects;
@@ -37,7 +37,7 @@ final class FastLine {
      * @param slice whose ids matter: that of the fold, or that of all folds that take the records together
      */
     FastLine(WorkspaceDayFold fold, Slice slice) {
-        this.keeps = fold.keeps();
+        this.tracksIds = fold.tracksIds();
         this.slice = slice;
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
@@ -92,7 +92,7 @@ final class FastLine {
         if (end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
             return OTHER;
         }
-        if (keeps && slice.owns(record.idHigh, record.idLow)) {
+        if (tracksIds && slice.owns(record.idHigh, record.idLow)) {
             hash.hash(bytes, timeAt, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
@@ -189,7 +189,7 @@ final class FastLine {
             return true;
         }
         int from = ends.subject() + 1;
-        if (keeps) {
+        if (tracksIds) {
             hash.hash(bytes, record.kind == TrafficKind.METRIC ? subject : from, ends.entity());
             record.entityHigh = hash.high();
             record.entityLow = hash.low();

@@ -34,10 +34,10 @@ public final class FastTrafficReader implements TrafficReader {
      *     TablesFullException}
      * @param threads so many read and fold a workspace-day together, each with its part of the memory
      */
-    public record Means(long tableBytes, int threads) {
+    public record Resources(long tableBytes, int threads) {
 
         /** As much memory as is needed, one thread. */
-        public static final Means ONE_THREAD = new Means(Long.MAX_VALUE, 1);
+        public static final Resources ONE_THREAD = new Resources(Long.MAX_VALUE, 1);
     }
 
     /**
@@ -66,25 +66,25 @@ public final class FastTrafficReader implements TrafficReader {
 
     /** A reader that can be used for any number of workspace-days, one after the other. */
     public FastTrafficReader() {
-        this(Means.ONE_THREAD, new ReadingProgress());
+        this(Resources.ONE_THREAD, new ReadingProgress());
     }
 
     /** The same, with these means; what it reads is counted while it reads. */
-    public FastTrafficReader(Means means, ReadingProgress progress) {
-        this(FileAccess.STEADY, means, progress);
+    public FastTrafficReader(Resources resources, ReadingProgress progress) {
+        this(FileAccess.STEADY, resources, progress);
     }
 
     /** The same, through that access to files. */
-    public FastTrafficReader(FileAccess access, Means means, ReadingProgress progress) {
-        this(BLOCK_BYTES, access, progress, () -> tablesFor(means));
+    public FastTrafficReader(FileAccess access, Resources resources, ReadingProgress progress) {
+        this(BLOCK_BYTES, access, progress, () -> tablesFor(resources));
     }
 
     FastTrafficReader(int blockBytes) {
-        this(blockBytes, Means.ONE_THREAD, new ReadingProgress());
+        this(blockBytes, Resources.ONE_THREAD, new ReadingProgress());
     }
 
-    FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
-        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(means));
+    FastTrafficReader(int blockBytes, Resources resources, ReadingProgress progress) {
+        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(resources));
     }
 
     private FastTrafficReader(
@@ -101,7 +101,7 @@ public final class FastTrafficReader implements TrafficReader {
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
-                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -190,9 +190,9 @@ public final class FastTrafficReader implements TrafficReader {
         counted.endFile(size);
     }
 
-    private static List<FoldTables> tablesFor(Means means) {
-        int threads = Math.max(1, means.threads());
-        return Stream.generate(() -> new FoldTables(means.tableBytes() / threads))
+    private static List<FoldTables> tablesFor(Resources resources) {
+        int threads = Math.max(1, resources.threads());
+        return Stream.generate(() -> new FoldTables(resources.tableBytes() / threads))
                 .limit(threads)
                 .toList();
     }

@@ -68,7 +68,7 @@ final class FoldWorker {
     }
 
     /** From here on there are batches, and so many lines before the first one. */
-    void goOnBehind(long lines) {
+    void setLineOffset(long lines) {
         linesBefore = lines;
     }
 

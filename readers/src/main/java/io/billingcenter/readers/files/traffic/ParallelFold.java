@@ -93,7 +93,7 @@ final class ParallelFold implements DayFolding {
             reject(fault.ofFile(file));
             return;
         }
-        shares.forEach(share -> share.goOnBehind(stretches.linesOfHeader()));
+        shares.forEach(share -> share.setLineOffset(stretches.linesOfHeader()));
         text = stretches;
         turns.startText();
         work(0);

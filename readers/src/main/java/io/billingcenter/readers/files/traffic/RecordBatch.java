@@ -93,10 +93,10 @@ final class RecordBatch {
      * @param linesBefore is added to the lines that its records know
      */
     void foldInto(WorkspaceDayFold fold, TrafficRecord[] some, int count, long linesBefore) {
-        fold.goOnBehind(linesBefore);
+        fold.setLineOffset(linesBefore);
         for (int from = 0; from < count; from += ANNOUNCED) {
             int to = Math.min(from + ANNOUNCED, count);
-            fold.announce(some, from, to);
+            fold.prefetch(some, from, to);
             for (int index = from; index < to; index++) {
                 if (fold.accept(some[index]) == Outcome.CONFLICT) {
                     reject(fold, some[index], linesBefore);
@@ -108,6 +108,6 @@ final class RecordBatch {
     private void reject(WorkspaceDayFold fold, TrafficRecord record, long linesBefore) {
         int start = Math.toIntExact(record.offset - offsetOfBytes);
         RecordPlace place = placeOf(start, linesBefore + record.line);
-        fold.reject(RecordFault.conflictWith(fold.earlierPlace()).at(place, bytes, start, start + record.length));
+        fold.reject(RecordFault.conflictWith(fold.conflictingPlace()).at(place, bytes, start, start + record.length));
     }
 }

@@ -30,7 +30,7 @@ class ReadingProgressTest {
 
     private final ReadingProgress progress = new ReadingProgress();
     private final FastTrafficReader reader =
-            new FastTrafficReader(BLOCK_BYTES, FastTrafficReader.Means.ONE_THREAD, progress);
+            new FastTrafficReader(BLOCK_BYTES, FastTrafficReader.Resources.ONE_THREAD, progress);
 
     @Test
     void countsPlainAndCompressedFiles() throws IOException {

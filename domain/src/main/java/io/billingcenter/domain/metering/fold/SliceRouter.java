@@ -3,30 +3,30 @@ package io.billingcenter.domain.metering.fold;
 import io.billingcenter.domain.usage.TrafficKind;
 import io.billingcenter.domain.usage.TrafficRecord;
 
-/** Tells which parts of a slice have to see a record: all others would leave it alone. */
-public final class SliceParts {
+/** Selects the parts of a slice that have to process a record; all other parts would ignore it. */
+public final class SliceRouter {
 
-    /** No part has to see it. */
+    /** No part has to process the record. */
     public static final int NONE = Slice.NONE;
 
-    /** Every part has to see it. */
+    /** Every part has to process the record. */
     public static final int ALL = -2;
 
     private final Slice slice;
     private final int number;
 
-    /** The parts that {@link Slice#parts} makes of the slice. */
-    public SliceParts(Slice slice, int number) {
+    /** Creates a router for the {@link Slice#parts} of a slice. */
+    public SliceRouter(Slice slice, int number) {
         this.slice = slice;
         this.number = number;
     }
 
-    /** The part that decides about the record's id, from 0; or {@link #NONE}. */
+    /** Returns the part that decides about the record's id, from 0, or {@link #NONE}. */
     public int ofId(TrafficRecord record) {
         return slice.partOf(record.idHigh, record.idLow, number);
     }
 
-    /** The part that counts the record's entity; {@link #NONE} or {@link #ALL}. */
+    /** Returns the part that counts the record's entity, from 0, or {@link #NONE} or {@link #ALL}. */
     public int ofEntity(TrafficRecord record) {
         if (record.kind.needsEntity()) {
             return slice.partOf(record.entityHigh, record.entityLow, number);

@@ -7,13 +7,13 @@ import io.billingcenter.domain.time.BillingMonth;
 import java.util.List;
 
 /**
- * An invoice with everything it is made of.
+ * An invoice with all the figures it is derived from.
  *
- * @param lines in the order of the invoice
- * @param days the workspace-days of its postings
- * @param bills the daily bills of its postings
+ * @param lines lines in the order of the invoice
+ * @param days workspace-days of its postings
+ * @param bills daily bills of its postings
  */
-public record InvoiceExplained(
+public record InvoiceExplanation(
         String number,
         BillingMonth month,
         BillingAccountId account,
@@ -21,13 +21,13 @@ public record InvoiceExplained(
         String state,
         Payment payment,
         List<Line> lines,
-        List<DayExplained> days,
-        List<BillExplained> bills)
+        List<DayExplanation> days,
+        List<BillExplanation> bills)
         implements Explanation {
 
-    /** How the invoice is paid at the end of its month, and what a fapiao may be issued for. */
+    /** The payment of the invoice at the end of its month, and the amount for which a fapiao can be issued. */
     public record Payment(Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed, Money fapiao) {}
 
-    /** A line and the postings that it adds up. */
-    public record Line(InvoiceLine line, List<PostingExplained> postings) {}
+    /** A line with the postings it adds up. */
+    public record Line(InvoiceLine line, List<PostingExplanation> postings) {}
 }

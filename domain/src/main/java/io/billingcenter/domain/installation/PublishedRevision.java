@@ -8,7 +8,7 @@ import io.billingcenter.domain.delivery.DeliveryPeriod;
  * @param revision from 1
  * @param contentDigest digest that its manifest gives of its files; empty when it has none
  */
-public record FoundRevision(DeliveryPeriod period, int revision, String contentDigest) {
+public record PublishedRevision(DeliveryPeriod period, int revision, String contentDigest) {
 
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class SharedBillTest {
+class LineAllocationTest {
 
     private static final LineKey LOGS = Story.line(1, "ws-a", Meter.LOG);
     private static final LineKey REPORTS = Story.line(1, "ws-a", Meter.REPORT);
@@ -46,31 +46,31 @@ class SharedBillTest {
             }
             story.settle(1);
 
-            List<LinePayment> spread = SharedBill.spread(
+            List<LinePayment> allocated = LineAllocation.allocate(
                     bill,
                     story.paid.get(bill),
                     sources(story.state.sources()),
                     posted,
                     line -> "v-" + line.share().workspaceText());
-            assertThat(shown(spread)).as("round %d", round).isEqualTo(shown(story.linePayments));
+            assertThat(shown(allocated)).as("round %d", round).isEqualTo(shown(story.linePayments));
         }
     }
 
     @Test
     void whatIsLeftBelongsToTheFirstLines() {
-        PaidParts paid = parts("0", "0", "10", "0", "0");
-        assertThat(spread(Map.of(LOGS.share(), paid), List.of(source(LedgerAccount.CASH, 3, "4")), amounts("6", "4")))
+        PaymentParts paid = parts("0", "0", "10", "0", "0");
+        assertThat(allocated(Map.of(LOGS.share(), paid), List.of(source(LedgerAccount.CASH, 3, "4")), amounts("6", "4")))
                 .containsExactly("log 3 cash paid 4 left 4", "log 0 cash paid 2 left 0", "report 0 cash paid 4 left 0");
     }
 
     @Test
     void whatClearedArrearsBelongsToTheFirstLinesThatWereOwed() {
-        PaidParts paid = parts("5", "0", "0", "0", "5");
+        PaymentParts paid = parts("5", "0", "0", "0", "5");
         List<BillSource> sources = List.of(
                 source(LedgerAccount.VOUCHER, 2, "5"),
                 source(LedgerAccount.ARREARS, 3, "1"),
                 source(LedgerAccount.CASH, 8, "4"));
-        assertThat(spread(Map.of(LOGS.share(), paid), sources, amounts("6", "4")))
+        assertThat(allocated(Map.of(LOGS.share(), paid), sources, amounts("6", "4")))
                 .containsExactlyInAnyOrder(
                         "log 2 voucher paid 5 left 5",
                         "log 3 arrears paid 1 left 1",
@@ -84,12 +84,12 @@ class SharedBillTest {
                 new PostedAmount(REPORTS, 9, Story.cny("3")),
                 new PostedAmount(LOGS, 4, Story.cny("6")),
                 new PostedAmount(REPORTS, 4, Story.cny("1")));
-        assertThat(spread(
+        assertThat(allocated(
                         Map.of(LOGS.share(), parts("0", "0", "7", "0", "0")),
                         List.of(source(LedgerAccount.CASH, 3, "7")),
                         posted))
                 .containsExactly("log 3 cash paid 6 left 6", "report 3 cash paid 1 left 1");
-        assertThat(spread(
+        assertThat(allocated(
                         Map.of(LOGS.share(), parts("0", "0", "8", "0", "0")),
                         List.of(source(LedgerAccount.CASH, 3, "8")),
                         posted))
@@ -101,35 +101,35 @@ class SharedBillTest {
         Random random = new Random(6);
         for (int round = 0; round < 1_000; round++) {
             List<PostedAmount> posted = new ArrayList<>();
-            Map<ShareKey, PaidParts> shares = new TreeMap<>();
+            Map<ShareKey, PaymentParts> shares = new TreeMap<>();
             for (LineKey line : List.of(LOGS, REPORTS, MESSAGES)) {
                 Money amount = Story.cny(
                         BigDecimal.valueOf(random.nextInt(3_000) - 800, 2).toPlainString());
                 posted.add(new PostedAmount(line, 1, amount));
                 boolean back = amount.isNegative();
                 boolean voucher = line.share().eligible() && random.nextBoolean();
-                PaidBy source = voucher ? PaidBy.VOUCHER : back ? PaidBy.CASH : PaidBy.OWED;
-                shares.merge(line.share(), PaidParts.nothing(Story.CNY).plus(source, amount), PaidParts::plus);
+                PaymentSource source = voucher ? PaymentSource.VOUCHER : back ? PaymentSource.CASH : PaymentSource.OWED;
+                shares.merge(line.share(), PaymentParts.nothing(Story.CNY).plus(source, amount), PaymentParts::plus);
             }
-            List<LinePayment> spread = SharedBill.spread(
+            List<LinePayment> allocated = LineAllocation.allocate(
                     new BillKey(Story.day(1), SettlementMethod.WALLET), shares, List.of(), posted, line -> "");
-            Map<ShareKey, PaidParts> sums = new TreeMap<>();
-            shares.keySet().forEach(share -> sums.put(share, PaidParts.nothing(Story.CNY)));
-            spread.forEach(payment -> sums.merge(
+            Map<ShareKey, PaymentParts> sums = new TreeMap<>();
+            shares.keySet().forEach(share -> sums.put(share, PaymentParts.nothing(Story.CNY)));
+            allocated.forEach(payment -> sums.merge(
                     payment.line().share(),
-                    PaidParts.nothing(Story.CNY).plus(PaidBy.of(payment.side()), payment.paid()),
-                    PaidParts::plus));
+                    PaymentParts.nothing(Story.CNY).plus(PaymentSource.of(payment.ledgerAccount()), payment.paid()),
+                    PaymentParts::plus));
             assertThat(sums).as("round %d", round).isEqualTo(shares);
         }
     }
 
-    private static List<String> spread(
-            Map<ShareKey, PaidParts> shares, List<BillSource> sources, List<PostedAmount> posted) {
-        return SharedBill.spread(
+    private static List<String> allocated(
+            Map<ShareKey, PaymentParts> shares, List<BillSource> sources, List<PostedAmount> posted) {
+        return LineAllocation.allocate(
                         new BillKey(Story.day(1), SettlementMethod.WALLET), shares, sources, posted, line -> "")
                 .stream()
                 .map(payment -> payment.line().meterText() + " " + payment.source() + " "
-                        + payment.side().code() + " paid " + text(payment.paid()) + " left " + text(payment.left()))
+                        + payment.ledgerAccount().code() + " paid " + text(payment.paid()) + " left " + text(payment.left()))
                 .toList();
     }
 
@@ -141,26 +141,27 @@ class SharedBillTest {
         return List.of(new PostedAmount(LOGS, 1, Story.cny(logs)), new PostedAmount(REPORTS, 1, Story.cny(reports)));
     }
 
-    private static PaidParts parts(String voucher, String card, String cash, String cloud, String owed) {
-        return new PaidParts(Story.cny(voucher), Story.cny(card), Story.cny(cash), Story.cny(cloud), Story.cny(owed));
+    private static PaymentParts parts(String voucher, String card, String cash, String cloud, String owed) {
+        return new PaymentParts(
+                Story.cny(voucher), Story.cny(card), Story.cny(cash), Story.cny(cloud), Story.cny(owed));
     }
 
-    private static BillSource source(LedgerAccount side, long order, String left) {
-        return new BillSource(new BillKey(Story.day(1), SettlementMethod.WALLET), side, "", order, Story.cny(left));
+    private static BillSource source(LedgerAccount ledgerAccount, long order, String left) {
+        return new BillSource(new BillKey(Story.day(1), SettlementMethod.WALLET), ledgerAccount, "", order, Story.cny(left));
     }
 
     /** As they were kept before: by bill, side and instrument, and without the cloud account. */
     private static List<BillSource> sources(List<LineSource> lines) {
-        record Key(LedgerAccount side, String instrument) {}
+        record Key(LedgerAccount ledgerAccount, String instrument) {}
         Map<Key, BillSource> sources = new HashMap<>();
         for (LineSource line : lines) {
-            String instrument = line.side() == LedgerAccount.VENDOR ? "" : line.instrument();
+            String instrument = line.ledgerAccount() == LedgerAccount.VENDOR ? "" : line.instrument();
             sources.merge(
-                    new Key(line.side(), instrument),
-                    new BillSource(line.bill(), line.side(), instrument, line.number(), line.left()),
+                    new Key(line.ledgerAccount(), instrument),
+                    new BillSource(line.bill(), line.ledgerAccount(), instrument, line.number(), line.left()),
                     (one, more) -> new BillSource(
                             one.bill(),
-                            one.side(),
+                            one.ledgerAccount(),
                             one.instrument(),
                             Math.min(one.order(), more.order()),
                             one.left().plus(more.left())));
@@ -171,7 +172,7 @@ class SharedBillTest {
     private static Map<String, String> shown(List<LinePayment> payments) {
         Map<String, String> shown = new TreeMap<>();
         payments.forEach(payment -> shown.put(
-                payment.line() + " " + payment.side() + " " + payment.instrument(),
+                payment.line() + " " + payment.ledgerAccount() + " " + payment.instrument(),
                 payment.paid() + " " + payment.left()));
         return shown;
     }

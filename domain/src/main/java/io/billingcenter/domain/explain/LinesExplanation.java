@@ -8,18 +8,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Bill lines: one posting, or all that were posted for the same.
+ * Bill lines: a single posting, or all postings of the same line.
  *
- * @param name as it was asked for
- * @param postings oldest first; at least one
- * @param days the workspace-days they are for
- * @param bills the daily bills they are on
+ * @param name name by which the lines were requested
+ * @param postings postings, oldest first; at least one
+ * @param days workspace-days of the postings
+ * @param bills daily bills of the postings
  */
-public record LinesExplained(
-        String name, List<PostingExplained> postings, List<DayExplained> days, List<BillExplained> bills)
+public record LinesExplanation(
+        String name, List<PostingExplanation> postings, List<DayExplanation> days, List<BillExplanation> bills)
         implements Explanation {
 
-    /** The sum of the postings, by currency. */
+    /** Returns the sums of the postings by currency. */
     public SortedMap<Currency, Money> totals() {
         SortedMap<Currency, Money> totals = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
         postings.forEach(posting -> totals.merge(posting.amount().currency(), posting.amount(), Money::plus));

@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * @param invoicedMonths months of which invoices were delivered
  * @param reports reports of runs
  */
-public record FoundFolder(
-        List<FoundRevision> revisions,
+public record OutputFolderContent(
+        List<PublishedRevision> revisions,
         List<InvoiceNumber> invoices,
         Set<BillingMonth> invoicedMonths,
         List<Report> reports) {
@@ -35,7 +35,7 @@ public record FoundFolder(
     public record Series(String name, int year) {}
 
     /** Keeps copies. */
-    public FoundFolder {
+    public OutputFolderContent {
         revisions = List.copyOf(revisions);
         invoices = List.copyOf(invoices);
         invoicedMonths = Set.copyOf(invoicedMonths);
@@ -48,8 +48,8 @@ public record FoundFolder(
      *
      * @param due periods that are still to be delivered
      */
-    public List<FoundRevision> unknownTo(List<FoundRevision> recorded, Set<DeliveryPeriod> due) {
-        Set<FoundRevision> known = Set.copyOf(recorded);
+    public List<PublishedRevision> unknownTo(List<PublishedRevision> recorded, Set<DeliveryPeriod> due) {
+        Set<PublishedRevision> known = Set.copyOf(recorded);
         Map<DeliveryPeriod, Integer> last = new HashMap<>();
         recorded.forEach(revision -> last.merge(revision.period(), revision.revision(), Math::max));
         return revisions.stream()

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rating of a workspace-day, as it was stored.
+ * One rating of a workspace-day, as stored.
  *
- * @param outcome charged, free or held
- * @param current whether no later rating took its place
+ * @param outcome outcome of the rating
+ * @param current whether this is the rating in force
  */
-public record RatingExplained(
+public record RatingExplanation(
         int rating,
         int revision,
         String outcome,
@@ -27,7 +27,7 @@ public record RatingExplained(
         List<Charge> charges,
         List<Hold> holds) {
 
-    /** The sum of its charges; none when nothing is charged. */
+    /** Returns the sum of the charges; empty if there are none. */
     public Optional<Money> total() {
         return charges.stream().map(Charge::amount).reduce(Money::plus);
     }

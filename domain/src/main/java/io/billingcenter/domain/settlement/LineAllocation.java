@@ -13,19 +13,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A bill for which the payments of its shares and the remainders of its sources are known, but not the payments of its
- * lines: it was settled before these were kept. Its payment is spread over its lines, always in the same way:
+ * Allocates the payment of a bill to its lines. Bills settled before payments were kept by line have known payments of
+ * shares and known remaining amounts of sources only. The allocation is deterministic:
  *
  * <ol>
- *   <li>Of a share that has got more postings since it was settled, those of the earliest runs that add up to what was settled
- *       are taken for the ones that were; if none do, the last line stands for the difference.
- *   <li>Within a share lines take from its sources in the order of payment; lines below zero give back to those that got
- *       something back, then to the last source.
- *   <li>What is left of a source belongs to the lines that it paid, the first ones first; what is left over, because arrears
- *       were cleared, to the first lines of which more was paid than is left.
+ * <li>A share may have postings made after it was settled. The postings of the earliest runs that add up to the settled
+ * amount are taken as the settled ones. If no such runs exist, the last line absorbs the difference.
+ * <li>Within a share, lines draw on its sources in the order of payment. Lines below zero return to the sources that
+ * received a refund, then to the last source.
+ * <li>The remaining amount of a source belongs to the lines it paid, the first lines first. A remainder caused by the
+ * clearing of arrears belongs to the first lines that were paid more than is left.
  * </ol>
  */
-public final class SharedBill {
+public final class LineAllocation {
 
     private final BillKey bill;
     private final Money zero;
@@ -33,15 +33,15 @@ public final class SharedBill {
     private final SortedMap<LineKey, Line> lines = new TreeMap<>();
     private final Map<Row, LinePayment> rows = new LinkedHashMap<>();
 
-    private record Row(LineKey line, long source, LedgerAccount side) {}
+    private record Row(LineKey line, long source, LedgerAccount ledgerAccount) {}
 
-    /** A line while the payment is spread. */
+    /** A line during the allocation. */
     private static final class Line {
         private final LineKey key;
         private Money taking;
         private Money giving;
-        private final Map<PaidBy, Money> takes = new EnumMap<>(PaidBy.class);
-        private final Map<PaidBy, Money> gives = new EnumMap<>(PaidBy.class);
+        private final Map<PaymentSource, Money> takes = new EnumMap<>(PaymentSource.class);
+        private final Map<PaymentSource, Money> gives = new EnumMap<>(PaymentSource.class);
         private Money unassigned;
 
         Line(LineKey key, Money amount) {
@@ -53,23 +53,23 @@ public final class SharedBill {
         }
     }
 
-    private SharedBill(BillKey bill, Money zero, Function<LineKey, String> vendorAccounts) {
+    private LineAllocation(BillKey bill, Money zero, Function<LineKey, String> vendorAccounts) {
         this.bill = bill;
         this.zero = zero;
         this.vendorAccounts = vendorAccounts;
     }
 
     /**
-     * Spreads the payment of a bill over its lines.
+     * Allocates the payment of a bill to its lines.
      *
-     * @param shares how each share is paid
-     * @param sources what of the bill's sources was not given back
-     * @param posted what was posted for the bill up to now
-     * @param vendorAccounts the cloud account that pays a line, where a vendor settles
+     * @param shares payment of each share
+     * @param sources the bill's sources with the amounts not refunded
+     * @param posted all amounts posted for the bill so far
+     * @param vendorAccounts cloud account that pays a line, for bills settled by a vendor
      */
-    public static List<LinePayment> spread(
+    public static List<LinePayment> allocate(
             BillKey bill,
-            Map<ShareKey, PaidParts> shares,
+            Map<ShareKey, PaymentParts> shares,
             List<BillSource> sources,
             List<PostedAmount> posted,
             Function<LineKey, String> vendorAccounts) {
@@ -77,18 +77,18 @@ public final class SharedBill {
             return List.of();
         }
         Money first = posted.get(0).amount();
-        SharedBill spread = new SharedBill(bill, first.minus(first), vendorAccounts);
+        LineAllocation allocated = new LineAllocation(bill, first.minus(first), vendorAccounts);
         new TreeMap<>(shares)
-                .forEach((share, parts) -> spread.spreadShare(
+                .forEach((share, parts) -> allocated.allocateShare(
                         parts,
                         posted.stream()
                                 .filter(amount -> amount.line().share().equals(share))
                                 .toList()));
-        spread.assign(sources);
-        return List.copyOf(spread.rows.values());
+        allocated.assign(sources);
+        return List.copyOf(allocated.rows.values());
     }
 
-    private void spreadShare(PaidParts parts, List<PostedAmount> posted) {
+    private void allocateShare(PaymentParts parts, List<PostedAmount> posted) {
         List<Line> ofShare = new ArrayList<>();
         settled(parts.total(), posted).forEach((key, amount) -> {
             Line line = new Line(key, amount);
@@ -98,11 +98,11 @@ public final class SharedBill {
         if (ofShare.isEmpty()) {
             return;
         }
-        Map<PaidBy, Money> takings = new EnumMap<>(PaidBy.class);
-        Map<PaidBy, Money> returns = new EnumMap<>(PaidBy.class);
+        Map<PaymentSource, Money> takings = new EnumMap<>(PaymentSource.class);
+        Map<PaymentSource, Money> returns = new EnumMap<>(PaymentSource.class);
         Money returned = zero;
-        PaidBy last = bill.settlement() == SettlementMethod.WALLET ? PaidBy.CASH : PaidBy.CLOUD;
-        for (PaidBy source : PaidBy.values()) {
+        PaymentSource last = bill.settlement() == SettlementMethod.WALLET ? PaymentSource.CASH : PaymentSource.CLOUD;
+        for (PaymentSource source : PaymentSource.values()) {
             Money part = parts.from(source);
             takings.put(source, part.isNegative() ? zero : part);
             returns.put(source, part.isNegative() ? part : zero);
@@ -120,13 +120,13 @@ public final class SharedBill {
             lastLine.giving = lastLine.giving.minus(more);
         }
         for (Line line : ofShare) {
-            pour(line.taking, takings, line.takes);
-            pour(line.giving, returns, line.gives);
+            distribute(line.taking, takings, line.takes);
+            distribute(line.giving, returns, line.gives);
             line.unassigned = line.taking;
         }
     }
 
-    /** The settled amount of each line of a share. */
+    /** Returns the settled amount of each line of a share. */
     private SortedMap<LineKey, Money> settled(Money total, List<PostedAmount> posted) {
         List<PostedAmount> byRun = posted.stream()
                 .sorted(Comparator.comparingLong(PostedAmount::run))
@@ -150,9 +150,9 @@ public final class SharedBill {
         return settled;
     }
 
-    private void pour(Money amount, Map<PaidBy, Money> left, Map<PaidBy, Money> parts) {
+    private void distribute(Money amount, Map<PaymentSource, Money> left, Map<PaymentSource, Money> parts) {
         Money open = amount;
-        for (PaidBy source : PaidBy.values()) {
+        for (PaymentSource source : PaymentSource.values()) {
             Money available = left.getOrDefault(source, zero);
             Money part = amount.isNegative() ? nearerToZero(open, available) : open.min(available);
             parts.put(source, part);
@@ -165,27 +165,27 @@ public final class SharedBill {
         return one.negated().min(other.negated()).negated();
     }
 
-    /** Determines the sources that paid each line, and what is left of them. */
+    /** Determines the sources that paid each line, with their remaining amounts. */
     private void assign(List<BillSource> sources) {
         List<BillSource> inOrder = sources.stream()
-                .sorted(Comparator.comparing((BillSource source) -> PaidBy.of(source.side()))
+                .sorted(Comparator.comparing((BillSource source) -> PaymentSource.of(source.ledgerAccount()))
                         .thenComparingLong(BillSource::order)
                         .thenComparing(BillSource::instrument))
                 .toList();
         List<BillSource> leftOver = new ArrayList<>();
         for (BillSource source : inOrder) {
-            PaidBy kind = PaidBy.of(source.side());
+            PaymentSource kind = PaymentSource.of(source.ledgerAccount());
             Money left = source.left();
             for (Line line : lines.values()) {
                 Money part = left.min(line.takes.getOrDefault(kind, zero));
                 if (part.isPositive()) {
-                    add(line, source.order(), source.side(), source.instrument(), part, part);
+                    add(line, source.order(), source.ledgerAccount(), source.instrument(), part, part);
                     line.takes.merge(kind, part.negated(), Money::plus);
                     line.unassigned = line.unassigned.minus(part);
                     left = left.minus(part);
                 }
             }
-            leftOver.add(new BillSource(source.bill(), source.side(), source.instrument(), source.order(), left));
+            leftOver.add(new BillSource(source.bill(), source.ledgerAccount(), source.instrument(), source.order(), left));
         }
         leftOver.forEach(this::assignCleared);
         lines.values().forEach(this::addRest);
@@ -196,36 +196,36 @@ public final class SharedBill {
         for (Line line : lines.values()) {
             Money part = left.min(line.unassigned);
             boolean allowed =
-                    source.side() != LedgerAccount.VOUCHER || line.key.share().eligible();
+                    source.ledgerAccount() != LedgerAccount.VOUCHER || line.key.share().eligible();
             if (part.isPositive() && allowed) {
-                add(line, source.order(), source.side(), source.instrument(), zero, part);
+                add(line, source.order(), source.ledgerAccount(), source.instrument(), zero, part);
                 line.unassigned = line.unassigned.minus(part);
                 left = left.minus(part);
             }
         }
     }
 
-    /** Adds what was given back since, or has been cleared: it counts as paid, and nothing is left of it. */
+    /** Adds amounts that have been refunded or cleared since: they count as paid, and nothing is left of them. */
     private void addRest(Line line) {
-        for (PaidBy source : PaidBy.values()) {
+        for (PaymentSource source : PaymentSource.values()) {
             Money paid = line.takes.getOrDefault(source, zero).plus(line.gives.getOrDefault(source, zero));
             if (!paid.isZero()) {
-                add(line, 0, source.side(), "", paid, zero);
+                add(line, 0, source.ledgerAccount(), "", paid, zero);
             }
         }
     }
 
-    private void add(Line line, long number, LedgerAccount side, String instrument, Money paid, Money left) {
-        String name = side == LedgerAccount.VENDOR ? vendorAccounts.apply(line.key) : instrument;
+    private void add(Line line, long number, LedgerAccount ledgerAccount, String instrument, Money paid, Money left) {
+        String name = ledgerAccount == LedgerAccount.VENDOR ? vendorAccounts.apply(line.key) : instrument;
         rows.merge(
-                new Row(line.key, number, side),
-                new LinePayment(bill, line.key, number, 0, side, name, paid, left),
+                new Row(line.key, number, ledgerAccount),
+                new LinePayment(bill, line.key, number, 0, ledgerAccount, name, paid, left),
                 (one, more) -> new LinePayment(
                         bill,
                         line.key,
                         number,
                         0,
-                        side,
+                        ledgerAccount,
                         name,
                         one.paid().plus(more.paid()),
                         one.left().plus(more.left())));

@@ -9,14 +9,14 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaceLogTest {
+class PlaceIndexTest {
 
     /** Lines from one byte to many stretches, empty ones between them, files without any. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 40, 3_000, 200_000})
     void givesBackEveryPlace(int longestLine) {
         Random random = new Random(longestLine);
-        PlaceLog places = new PlaceLog();
+        PlaceIndex places = new PlaceIndex();
         Map<Long, RecordPlace> expected = new LinkedHashMap<>();
         for (int file = 0; file < 20; file++) {
             places.startFile("f" + file);

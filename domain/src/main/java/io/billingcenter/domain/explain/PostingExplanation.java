@@ -12,17 +12,17 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A posting, and what it is the difference of.
+ * A posting with the figures whose difference it is.
  *
- * @param workspace null for what belongs to an account alone
+ * @param workspace null for postings that belong to the account only
  * @param tier null for a package
- * @param rating the rating that was posted
+ * @param rating number of the rating that was posted
  * @param agreement id of the agreement of a fee; empty for usage
- * @param charge what that rating charges to the same bill; null when it charges nothing there, and for a fee
- * @param quantityBefore what was posted for the same before, in base units
- * @param amountBefore what was posted for the same before
+ * @param charge charge of that rating on the same bill; null if there is none, and for a fee
+ * @param quantityBefore quantity of the earlier postings of the same line, in base units
+ * @param amountBefore amount of the earlier postings of the same line
  */
-public record PostingExplained(
+public record PostingExplanation(
         String id,
         BillingDay postedDay,
         BillingDay billingDay,
@@ -42,17 +42,20 @@ public record PostingExplained(
         BigDecimal quantityBefore,
         Money amountBefore) {
 
-    /** Whether this is owed by agreement, not by usage. */
+    /** Returns whether the posting is owed by agreement and not by usage. */
     public boolean isFee() {
         return !agreement.isEmpty();
     }
 
-    /** What everything posted so far, this included, amounts to. */
+    /** Returns the amount of all postings of the line up to and including this one. */
     public Money amountNow() {
         return amountBefore.plus(amount);
     }
 
-    /** Whether the amount is what the rating charges less what was posted before; of a fee nothing else is known. */
+    /**
+     * Returns whether the amount is the charge of the rating less the earlier postings. For a fee only the postings are
+     * known, so the result is always true.
+     */
     public boolean addsUp() {
         Money charged = charge == null ? Money.zero(amount.currency()) : charge.amount();
         return isFee() || charged.equals(amountNow());

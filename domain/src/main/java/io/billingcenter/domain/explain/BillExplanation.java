@@ -7,13 +7,13 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * A daily bill, and how it is paid (billing rules 6.1).
+ * A daily bill with its payment (billing rules 6.1).
  *
- * @param total the sum of its postings
- * @param shares what is paid of each workspace's part; empty as long as the bill is not settled
- * @param movements its legs in the ledger, in the order they were made
+ * @param total sum of its postings
+ * @param shares payment of each share; empty if the bill is not settled yet
+ * @param movements legs of the bill in the ledger, in the order of recording
  */
-public record BillExplained(
+public record BillExplanation(
         BillingDay postedDay,
         BillingAccountId account,
         SettlementMethod settlement,
@@ -22,19 +22,19 @@ public record BillExplained(
         List<Leg> movements) {
 
     /**
-     * What one workspace has on the bill that vouchers may, or may not, pay.
+     * The share of a workspace in the bill, either of the lines that vouchers may pay or of the others.
      *
-     * @param workspace empty for what the account owes without one
+     * @param workspace id of the workspace; empty for amounts the account owes without one
      */
     public record Share(
             String workspace, boolean eligible, Money voucher, Money prepaidCard, Money cash, Money cloud, Money owed) {
 
-        /** The parts together. */
+        /** Returns the sum of the parts. */
         public Money total() {
             return voucher.plus(prepaidCard).plus(cash).plus(cloud).plus(owed);
         }
     }
 
-    /** One leg of a ledger entry. */
+    /** One leg of a ledger request. */
     public record Leg(String request, BillingDay day, String side, String instrument, Money amount) {}
 }

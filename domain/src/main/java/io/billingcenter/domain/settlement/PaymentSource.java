@@ -1,27 +1,27 @@
 package io.billingcenter.domain.settlement;
 
-/** The classes of sources, in the order in which they pay (billing rules 6.1). */
-enum PaidBy {
+/** The classes of payment sources, in the order in which they pay (billing rules 6.1). */
+enum PaymentSource {
     VOUCHER,
     PREPAID_CARD,
     CASH,
     CLOUD,
     OWED;
 
-    static PaidBy of(LedgerAccount side) {
-        return switch (side) {
+    static PaymentSource of(LedgerAccount ledgerAccount) {
+        return switch (ledgerAccount) {
             case VOUCHER -> VOUCHER;
             case PREPAID_CARD -> PREPAID_CARD;
             case CASH -> CASH;
             case VENDOR -> CLOUD;
             case ARREARS -> OWED;
             case GRANTED, BANK, EXPIRED, BILLED ->
-                throw new IllegalArgumentException("Expected a side that pays bills, found " + side.code());
+                throw new IllegalArgumentException("Expected a ledger account that pays bills, found " + ledgerAccount.code());
         };
     }
 
-    /** The side of the ledger that the money comes from. */
-    LedgerAccount side() {
+    /** Returns the ledger account that the money comes from. */
+    LedgerAccount ledgerAccount() {
         return switch (this) {
             case VOUCHER -> LedgerAccount.VOUCHER;
             case PREPAID_CARD -> LedgerAccount.PREPAID_CARD;

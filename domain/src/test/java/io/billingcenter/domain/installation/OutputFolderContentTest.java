@@ -3,7 +3,7 @@ package io.billingcenter.domain.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.domain.installation.FoundFolder.Series;
+import io.billingcenter.domain.installation.OutputFolderContent.Series;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FoundFolderTest {
+class OutputFolderContentTest {
 
     /** Revisions as period/number:digest, after each other. */
     @ParameterizedTest
@@ -37,11 +37,11 @@ class FoundFolderTest {
                 "2026-10-15/1:a, '', 2026-10-15, 2026-10-15/r1"
             })
     void revisionsThatTheDatabaseDoesNotKnow(String found, String recorded, String due, String unknown) {
-        FoundFolder folder = new FoundFolder(revisions(found), List.of(), Set.of(), List.of());
+        OutputFolderContent folder = new OutputFolderContent(revisions(found), List.of(), Set.of(), List.of());
         Set<DeliveryPeriod> periods =
                 words(due).stream().map(DeliveryPeriod::parse).collect(Collectors.toSet());
         assertThat(folder.unknownTo(revisions(recorded), periods))
-                .extracting(FoundRevision::toString)
+                .extracting(PublishedRevision::toString)
                 .containsExactlyElementsOf(words(unknown));
     }
 
@@ -52,7 +52,7 @@ class FoundFolderTest {
                 new InvoiceNumber("INV", 2026, 12),
                 new InvoiceNumber("INV", 2025, 40),
                 new InvoiceNumber("EU-INV", 2026, 3));
-        assertThat(new FoundFolder(List.of(), numbers, Set.of(), List.of()).highestNumbers())
+        assertThat(new OutputFolderContent(List.of(), numbers, Set.of(), List.of()).highestNumbers())
                 .isEqualTo(Map.of(
                         new Series("INV", 2026), 12L, new Series("INV", 2025), 40L, new Series("EU-INV", 2026), 3L));
     }
@@ -76,10 +76,11 @@ class FoundFolderTest {
         return text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
     }
 
-    private static List<FoundRevision> revisions(String text) {
+    private static List<PublishedRevision> revisions(String text) {
         return words(text).stream()
                 .map(word -> word.split("[/:]", -1))
-                .map(parts -> new FoundRevision(DeliveryPeriod.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]))
+                .map(parts ->
+                        new PublishedRevision(DeliveryPeriod.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]))
                 .toList();
     }
 }
