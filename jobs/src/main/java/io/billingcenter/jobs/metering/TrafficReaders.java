@@ -2,7 +2,7 @@ package io.billingcenter.jobs.metering;
 
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.readers.files.traffic.FastTrafficReader;
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.FileAccess;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
 import io.billingcenter.readers.files.traffic.TrafficReader;
@@ -12,11 +12,11 @@ final class TrafficReaders {
 
     private final FileAccess access;
     private final ReadingProgress progress;
-    private Means means = Means.ONE_THREAD;
+    private Resources means = Resources.ONE_THREAD;
     private FastTrafficReader reader;
 
     TrafficReaders(ReadingProgress progress) {
-        this(FileAccess.STEADY, progress);
+        this(FileAccess.RETRYING, progress);
     }
 
     /** Readers that reach files through that access. */
@@ -33,7 +33,7 @@ final class TrafficReaders {
 
     /** The reader for a task; not to be used for another one at the same time. */
     TrafficReader of(MeteringTask task) {
-        Means wanted = new Means(task.means().tableBytes(), task.means().threads());
+        Resources wanted = new Resources(task.means().tableBytes(), task.means().threads());
         if (!wanted.equals(means)) {
             means = wanted;
             reader = new FastTrafficReader(access, means, progress);

@@ -23,7 +23,7 @@ public record MeteringTask(
         String inputDigest,
         List<String> files,
         Slice slice,
-        Means means,
+        Resources means,
         @Nullable Revision last,
         List<ListedFile> unstoredFiles) {
 
@@ -34,10 +34,10 @@ public record MeteringTask(
      * @param tableBytes memory that the tables may take
      * @param threads threads that may read it at once
      */
-    public record Means(long sizeBytes, long tableBytes, int threads) {
+    public record Resources(long sizeBytes, long tableBytes, int threads) {
 
         /** For what is not read from files. */
-        public static final Means NONE = new Means(0, 0, 1);
+        public static final Resources NONE = new Resources(0, 0, 1);
     }
 
     /**
@@ -61,7 +61,7 @@ public record MeteringTask(
             String inputDigest,
             List<String> files,
             Slice slice,
-            Means means,
+            Resources means,
             @Nullable Revision last) {
         this(workspaceDay, reading, inputDigest, files, slice, means, last, List.of());
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.domain.metering.plan.MeteringTask.Means;
+import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ class TaskGroupsTest {
                         "digest",
                         List.of("a.csv"),
                         Slice.WHOLE,
-                        new Means(sizes.get(number), Long.MAX_VALUE, 1),
+                        new Resources(sizes.get(number), Long.MAX_VALUE, 1),
                         null))
                 .toList();
     }
