@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param postedDay the day under which it was posted, if it was
  * @param rows how many lines it has
  * @param quantity sum of the quantities, whatever their units: a hash total
- * @param parts rows and digest of each table: {@link RowDigests#parts()}
+ * @param parts rows and digest of each table: see {@code RowDigests}
  */
 public record ControlTotal(
         ControlStage stage,
@@ -38,8 +38,7 @@ public record ControlTotal(
             int version,
             long rows,
             BigDecimal quantity,
-            RowDigests evidence) {
-        return new ControlTotal(
-                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, evidence.parts());
+            String parts) {
+        return new ControlTotal(stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, parts);
     }
 }

@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.metering.plan.MeteringTask.Means;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

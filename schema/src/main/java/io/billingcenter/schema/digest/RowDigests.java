@@ -1,5 +1,6 @@
-package io.billingcenter.domain.reconciliation;
+package io.billingcenter.schema.digest;
 
+import io.billingcenter.domain.reconciliation.Digests;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
