@@ -2,7 +2,7 @@ package io.billingcenter.benchmarks.storing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.billingcenter.benchmarks.files.FileTrees;
-import io.billingcenter.config.ColumnTypes;
+import io.billingcenter.schema.ColumnTypes;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -41,7 +41,8 @@ public final class Rater {
      * @param overQuarantineLimit whether too many of its records are quarantined for it to be charged
      * @param drawdown quota drawn down from packages
      */
-    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
+    public Rating rate(
+            WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {

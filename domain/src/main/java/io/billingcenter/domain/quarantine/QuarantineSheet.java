@@ -88,7 +88,8 @@ public final class QuarantineSheet {
                 raw.cell(),
                 String.join(" ", bad.repairFiles()),
                 ""));
-        cells.addAll(fields.size() == REPAIRED_FIELDS.size() ? fields : Collections.nCopies(REPAIRED_FIELDS.size(), ""));
+        cells.addAll(
+                fields.size() == REPAIRED_FIELDS.size() ? fields : Collections.nCopies(REPAIRED_FIELDS.size(), ""));
         cells.add(meteringRow);
         return cells;
     }

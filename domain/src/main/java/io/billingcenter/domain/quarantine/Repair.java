@@ -17,6 +17,7 @@ public record Repair(Original original, String repairedDigest, WorkspaceDay targ
 
     /** Returns the digest of the records that replace a quarantined one; it does not depend on their order. */
     public static String digestOf(List<RepairedRecord> repaired) {
-        return Digests.sha256(repaired.stream().map(RepairedRecord::text).sorted().collect(Collectors.joining("\n")));
+        return Digests.sha256(
+                repaired.stream().map(RepairedRecord::text).sorted().collect(Collectors.joining("\n")));
     }
 }

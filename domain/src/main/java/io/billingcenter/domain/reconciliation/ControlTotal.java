@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param postedDay day under which the unit was posted; null if it was not
  * @param rows number of lines
  * @param quantity sum of the quantities regardless of their units, as a hash total
- * @param parts row counts and digests by table: {@link RowDigests#parts()}
+ * @param parts row counts and digests by table, as one text
  */
 public record ControlTotal(
         ControlStage stage,
@@ -38,8 +38,7 @@ public record ControlTotal(
             int version,
             long rows,
             BigDecimal quantity,
-            RowDigests digests) {
-        return new ControlTotal(
-                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, digests.parts());
+            String parts) {
+        return new ControlTotal(stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, parts);
     }
 }

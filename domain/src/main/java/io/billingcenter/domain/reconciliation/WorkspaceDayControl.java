@@ -2,12 +2,12 @@ package io.billingcenter.domain.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
-import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Rating;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Reading;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Revision;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;

@@ -9,7 +9,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.files.installation.OutputFolderReader;
 import io.billingcenter.readers.tables.installation.InstallationReader;
-import io.billingcenter.writers.files.installation.Marker;
+import io.billingcenter.writers.files.installation.InstallationMarker;
 import io.billingcenter.writers.tables.installation.InstallationTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ public class OutputFolder {
             Files.createDirectories(out);
             Path folder = out.toRealPath();
             InstallationReader reader = new InstallationReader(jdbc);
-            Optional<String> id = Marker.read(folder).filter(text -> !text.isEmpty());
+            Optional<String> id = InstallationMarker.read(folder).filter(text -> !text.isEmpty());
             if (id.isEmpty()) {
                 takeOver(folder, reader, adoption);
                 return;
@@ -97,7 +97,7 @@ public class OutputFolder {
         }
         try {
             InstallationReader reader = new InstallationReader(jdbc);
-            Optional<String> id = Marker.read(out).filter(text -> !text.isEmpty());
+            Optional<String> id = InstallationMarker.read(out).filter(text -> !text.isEmpty());
             if (id.isPresent() && reader.folderOf(id.get()).isEmpty()) {
                 throw ofAnother(out, id.get(), reader.ids());
             }
@@ -138,13 +138,13 @@ public class OutputFolder {
             new InstallationTable(jdbc).add(id, folder);
             more.run();
         });
-        Marker.write(folder, id);
+        InstallationMarker.write(folder, id);
     }
 
     private IllegalArgumentException ofAnother(Path folder, String found, List<String> own) {
         return new IllegalArgumentException("Expected the output folder " + folder + " to belong to the database at "
                 + address.shown() + " (" + (own.isEmpty() ? "which has none yet" : String.join(", ", own))
-                + "), found that of another database (" + found + " in " + folder.resolve(Marker.FILE_NAME)
+                + "), found that of another database (" + found + " in " + folder.resolve(InstallationMarker.FILE_NAME)
                 + "); correct --out or --db. One folder belongs to one database");
     }
 }

@@ -1,6 +1,6 @@
 package io.billingcenter.jobs.launch;
 
-import io.billingcenter.config.ColumnTypes;
+import io.billingcenter.schema.ColumnTypes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -16,7 +16,7 @@ final class TrafficReaders {
     private FastTrafficReader reader;
 
     TrafficReaders(ReadingProgress progress) {
-        this(FileAccess.STEADY, progress);
+        this(FileAccess.RETRYING, progress);
     }
 
     /** Readers that reach files through that access. */

@@ -2,12 +2,12 @@ package io.billingcenter.jobs.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.reconciliation.RunSeal;
-import io.billingcenter.domain.reconciliation.StateTable;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
+import io.billingcenter.schema.digest.RowSum;
+import io.billingcenter.schema.digest.StateTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import io.billingcenter.writers.tables.reconciliation.GateTables;
 import io.billingcenter.writers.tables.reconciliation.SealTable;

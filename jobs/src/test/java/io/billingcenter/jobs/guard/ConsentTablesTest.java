@@ -2,7 +2,6 @@ package io.billingcenter.jobs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.guard.AccountConsent;
 import io.billingcenter.domain.guard.Acknowledgement;
 import io.billingcenter.domain.guard.Consent;
@@ -17,6 +16,7 @@ import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.reconciliation.Verification;
+import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.tables.guard.ConsentTable;
 import io.billingcenter.writers.tables.guard.GuardStopTable;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package io.billingcenter.jobs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.PlanPeriod;
@@ -20,6 +19,7 @@ import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
+import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.tables.pricing.PriceBookTables;
 import io.billingcenter.writers.tables.reference.ReferenceTables;
 import java.io.IOException;

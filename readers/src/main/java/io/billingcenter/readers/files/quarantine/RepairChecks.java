@@ -45,7 +45,7 @@ public final class RepairChecks {
     }
 
     /** Whether the file lies in its folder. */
-    public boolean isThere(WorkspaceDay target, String file) {
+    public boolean exists(WorkspaceDay target, String file) {
         return Files.isRegularFile(folder.folderOf(target).resolve(file));
     }
 
@@ -57,16 +57,16 @@ public final class RepairChecks {
      */
     public long check(List<RepairFile> files, BiConsumer<RepairedRecord, Rejection> refused) throws IOException {
         WorkspaceDay target = files.get(0).target();
-        Path draft = Files.createTempDirectory("repair");
-        List<Path> drafts = new ArrayList<>();
+        Path staging = Files.createTempDirectory("repair");
+        List<Path> staged = new ArrayList<>();
         try {
             for (RepairFile file : files) {
-                drafts.add(Files.write(draft.resolve(file.name()), file.content()));
+                staged.add(Files.write(staging.resolve(file.name()), file.content()));
             }
             Set<String> names = files.stream().map(RepairFile::name).collect(Collectors.toSet());
             List<Path> all = new ArrayList<>(folder.filesOf(target));
             all.removeIf(path -> names.contains(String.valueOf(path.getFileName())));
-            all.addAll(drafts);
+            all.addAll(staged);
             MeteredDay day = read(
                     target,
                     all,
@@ -80,10 +80,10 @@ public final class RepairChecks {
                     .mapToLong(FileTotals::duplicates)
                     .sum();
         } finally {
-            for (Path file : drafts) {
+            for (Path file : staged) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(staging);
         }
     }
 

@@ -15,7 +15,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.csv.Problem;
 import io.billingcenter.readers.files.csv.Problems;
 import io.billingcenter.readers.files.traffic.RecordTexts;
-import io.billingcenter.readers.files.traffic.RecordTexts.Belongs;
+import io.billingcenter.readers.files.traffic.RecordTexts.Attribution;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -87,14 +87,14 @@ public final class RepairedFileReader {
                     return;
                 }
                 if (!header) {
-                    take(record);
+                    readRow(record);
                 }
                 header = false;
             }
         } catch (CsvParseException e) {
             problems.add(new Problem(file, 0, "", String.valueOf(e.getMessage()), "RFC 4180"));
         } catch (UncheckedIOException | IOException e) {
-            if (!isOfText(e)) {
+            if (!isDecodingFault(e)) {
                 throw new UncheckedIOException(
                         "Expected to read " + path,
                         e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
@@ -103,7 +103,7 @@ public final class RepairedFileReader {
         }
     }
 
-    private static boolean isOfText(Throwable problem) {
+    private static boolean isDecodingFault(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
                 return true;
@@ -122,7 +122,7 @@ public final class RepairedFileReader {
         return text;
     }
 
-    private void take(CsvRecord row) {
+    private void readRow(CsvRecord row) {
         int columns = QuarantineSheet.columns().size();
         if (row.getFieldCount() != columns) {
             refuse(row, "", row.getFieldCount() + " columns", columns + " columns");
@@ -219,7 +219,7 @@ public final class RepairedFileReader {
         return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));
     }
 
-    private static RepairedRecord record(CsvRecord row, Original original, String text, Belongs belongs) {
+    private static RepairedRecord record(CsvRecord row, Original original, String text, Attribution belongs) {
         return new RepairedRecord(line(row), original, text, belongs.workspace(), belongs.time());
     }
 

@@ -74,7 +74,7 @@ final class FastLine {
                 read = false;
             }
         }
-        lines.goOnAt(at, number);
+        lines.resumeAt(at, number);
     }
 
     /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
@@ -89,7 +89,7 @@ final class FastLine {
         record.kind = KindLookup.kind(slot);
         record.hour = time.hour();
         int end = ends.line();
-        if (end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
+        if (end - start > RecordSplitter.MAX_RECORD_BYTES) {
             return OTHER;
         }
         if (tracksIds && slice.owns(record.idHigh, record.idLow)) {
@@ -146,7 +146,7 @@ final class FastLine {
         int countLength = countEnd - ends.entity() - 1;
         int bytesLength = bytesEnd - countEnd - 1;
         int secondsLength = end - bytesEnd - 1;
-        if ((countLength | bytesLength | secondsLength) > WholeNumber.LONGEST_IN_WORD) {
+        if ((countLength | bytesLength | secondsLength) > WholeNumber.MAX_DIGITS_IN_WORD) {
             return longNumbers(bytes, slot, record);
         }
         long count = WholeNumber.word(bytes, countEnd - countLength, countLength);

@@ -71,7 +71,7 @@ public final class FastTrafficReader implements TrafficReader {
 
     /** The same, with these means; what it reads is counted while it reads. */
     public FastTrafficReader(Resources resources, ReadingProgress progress) {
-        this(FileAccess.STEADY, resources, progress);
+        this(FileAccess.RETRYING, resources, progress);
     }
 
     /** The same, through that access to files. */
@@ -84,7 +84,7 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     FastTrafficReader(int blockBytes, Resources resources, ReadingProgress progress) {
-        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(resources));
+        this(blockBytes, FileAccess.RETRYING, progress, () -> tablesFor(resources));
     }
 
     private FastTrafficReader(
@@ -101,7 +101,7 @@ public final class FastTrafficReader implements TrafficReader {
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
-                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
+                BLOCK_BYTES, FileAccess.RETRYING, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -121,17 +121,17 @@ public final class FastTrafficReader implements TrafficReader {
                 .map(path -> TrafficFile.at(path, access))
                 .map(file -> new FileToRead(file, unreadable.get(file.name())))
                 .toList();
-        PendingRejections held = new PendingRejections();
+        PendingRejections pending = new PendingRejections();
         if (files.stream().anyMatch(FileToRead::mayProveBroken)) {
             try {
-                MeteredDay day = fold(workspaceDay, files, terms, held, false);
-                held.release(quarantine);
+                MeteredDay day = fold(workspaceDay, files, terms, pending, false);
+                pending.release(quarantine);
                 return day;
             } catch (UnreadableFileException e) {
                 throw e;
             } catch (IOException | PendingRejections.TooManyException e) {
                 // Which file is at fault, or whether it is the disk, is found out by verifying the files.
-                held.drop();
+                pending.discard();
             }
         }
         return fold(workspaceDay, files, terms, quarantine, true);
@@ -147,7 +147,7 @@ public final class FastTrafficReader implements TrafficReader {
         DayFolding folding = tables.size() == 1
                 ? new SequentialFold(new WorkspaceDayFold(workspaceDay, terms, quarantine, tables.get(0)))
                 : new ParallelFold(workspaceDay, terms, quarantine, tables);
-        CountedReading counted = new CountedReading(progress, folding::recordsOfFile);
+        ProgressCounter counted = new ProgressCounter(progress, folding::recordsOfFile);
         try (folding) {
             for (FileToRead file : files) {
                 fold(file, folding, verify, counted);
@@ -155,14 +155,14 @@ public final class FastTrafficReader implements TrafficReader {
             slowPathRecords += folding.slowRecords();
             return folding.finish();
         } catch (IOException | RuntimeException e) {
-            counted.takeBack();
+            counted.rollBack();
             // They may be full; with several threads that need not be what is told here.
             tables = newTables.get();
             throw e;
         }
     }
 
-    private void fold(FileToRead toRead, DayFolding folding, boolean verify, CountedReading counted)
+    private void fold(FileToRead toRead, DayFolding folding, boolean verify, ProgressCounter counted)
             throws IOException {
         TrafficFile file = toRead.file();
         folding.startFile(file.name());
@@ -197,7 +197,7 @@ public final class FastTrafficReader implements TrafficReader {
                 .toList();
     }
 
-    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, CountedReading counted)
+    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, ProgressCounter counted)
             throws IOException {
         InputStream text = file.compression().decompressed(counted.bytesOf(file.raw(attributes)));
         boolean ahead = file.isCompressed() && attributes.size() >= READ_AHEAD_FROM_BYTES;

@@ -1,15 +1,15 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.DigestedTable;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
-import io.billingcenter.domain.reconciliation.RowDigests;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.reconciliation.RunSeal;
-import io.billingcenter.domain.reconciliation.StateTable;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.digest.RowSum;
+import io.billingcenter.schema.digest.StateTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,13 +3,13 @@ package io.billingcenter.readers.tables.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.RowInvariants;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;

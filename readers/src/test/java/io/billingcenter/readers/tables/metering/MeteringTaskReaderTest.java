@@ -2,9 +2,9 @@ package io.billingcenter.readers.tables.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
 import java.io.IOException;
 import java.time.Instant;

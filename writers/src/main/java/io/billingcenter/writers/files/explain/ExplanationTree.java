@@ -162,13 +162,13 @@ public final class ExplanationTree {
                 .withData("exact", charge.exact().value())
                 .withData("amount", charge.amount());
         if (rating != null) {
-            usageBehind(charge, plan, rating).forEach(node::add);
+            sourceUsage(charge, plan, rating).forEach(node::add);
         }
         return node;
     }
 
     /** The usage of a charge is that of its tier; with a package or free series it is more, of other tiers too. */
-    private static List<Node> usageBehind(Charge charge, Plan plan, RatingExplanation rating) {
+    private static List<Node> sourceUsage(Charge charge, Plan plan, RatingExplanation rating) {
         List<Usage> same = rating.usage().stream()
                 .filter(used -> used.tier().equals(charge.tier()))
                 .toList();

@@ -2,12 +2,12 @@ package io.billingcenter.writers.tables.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.guard.InputFinding;
 import io.billingcenter.domain.guard.InputFindingKind;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -3,13 +3,13 @@ package io.billingcenter.writers.tables.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.SiteGroup;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;

@@ -2,9 +2,9 @@ package io.billingcenter.writers.tables.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

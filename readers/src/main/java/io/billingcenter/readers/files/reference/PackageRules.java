@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Refuses packages of accounts to which none is sold: their prices are in CNY only (billing rules 2.6). */
-final class PackageAccounts {
+final class PackageRules {
 
-    private PackageAccounts() {}
+    private PackageRules() {}
 
     static void check(List<Located<UsagePackage>> packages, ReferenceData data) {
         Set<BillingAccountId> buyers = data.billingAccounts().stream()

@@ -1,4 +1,4 @@
-package io.billingcenter.domain.reconciliation;
+package io.billingcenter.schema.digest;
 
 import java.math.BigInteger;
 import java.util.HexFormat;

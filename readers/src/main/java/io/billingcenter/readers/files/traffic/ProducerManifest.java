@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param files all files of the workspace-day
  */
-public record ProducersList(List<Listed> files) {
+public record ProducerManifest(List<Listed> files) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,9 +36,9 @@ public record ProducersList(List<Listed> files) {
      *
      * @throws IOException when it cannot be read, or is no such list
      */
-    public static ProducersList read(Path path) throws IOException {
+    public static ProducerManifest read(Path path) throws IOException {
         try {
-            ProducersList list = MAPPER.readValue(Files.readString(path), ProducersList.class);
+            ProducerManifest list = MAPPER.readValue(Files.readString(path), ProducerManifest.class);
             if (list.files() == null || list.files().stream().anyMatch(file -> file.name() == null)) {
                 throw new IOException("no files with names");
             }

@@ -1,4 +1,4 @@
-package io.billingcenter.config;
+package io.billingcenter.schema;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.billingcenter.config;
+package io.billingcenter.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

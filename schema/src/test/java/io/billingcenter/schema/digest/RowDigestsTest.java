@@ -1,7 +1,8 @@
-package io.billingcenter.domain.reconciliation;
+package io.billingcenter.schema.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.domain.reconciliation.RunSeal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.billingcenter.domain.reconciliation;
+package io.billingcenter.schema.digest;
 
 /** Tables that change while the suite works: a run seals them as it leaves them. */
 public enum StateTable {

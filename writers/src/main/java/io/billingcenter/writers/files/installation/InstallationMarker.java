@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The file {@code .installation} of an output folder, which says to which database the folder belongs. */
-public final class Marker {
+public final class InstallationMarker {
 
     /** Its name. */
     public static final String FILE_NAME = ".installation";
 
-    private Marker() {}
+    private InstallationMarker() {}
 
     /**
      * The id in the marker; empty when the folder has none.

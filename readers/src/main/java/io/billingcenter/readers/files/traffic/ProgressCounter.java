@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * What one reading of a workspace-day adds to the progress: bytes as they come from the disk, records whenever a block of
  * text is asked for. Nothing is done for a single record.
  */
-final class CountedReading {
+final class ProgressCounter {
 
     private final ReadingProgress progress;
     private final LongSupplier recordsOfFileSoFar;
@@ -17,14 +17,14 @@ final class CountedReading {
     private long bytesOfFile;
     private long recordsOfFile;
 
-    CountedReading(ReadingProgress progress, LongSupplier recordsOfFile) {
+    ProgressCounter(ReadingProgress progress, LongSupplier recordsOfFile) {
         this.progress = progress;
         this.recordsOfFileSoFar = recordsOfFile;
     }
 
     /** The bytes of a file, to be read by any one thread; they are counted as they are read. */
     InputStream bytesOf(InputStream file) {
-        return new Watched(file) {
+        return new ObservedStream(file) {
             @Override
             int readFrom(InputStream source, byte[] block, int offset, int length) throws IOException {
                 int read = source.read(block, offset, length);
@@ -36,7 +36,7 @@ final class CountedReading {
 
     /** The text of a file, read by one thread at a time: the records that folding has come to are counted. */
     InputStream recordsOf(InputStream text) {
-        return new Watched(text) {
+        return new ObservedStream(text) {
             @Override
             int readFrom(InputStream source, byte[] block, int offset, int length) throws IOException {
                 addRecords();
@@ -54,7 +54,7 @@ final class CountedReading {
     }
 
     /** The reading was for nothing and begins anew. */
-    void takeBack() {
+    void rollBack() {
         progress.add(-bytes, -records);
     }
 
@@ -72,11 +72,11 @@ final class CountedReading {
     }
 
     /** A stream of which every read of a block is seen. */
-    private abstract static class Watched extends InputStream {
+    private abstract static class ObservedStream extends InputStream {
 
         private final InputStream source;
 
-        Watched(InputStream source) {
+        ObservedStream(InputStream source) {
             this.source = source;
         }
 

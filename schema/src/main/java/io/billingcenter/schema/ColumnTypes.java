@@ -1,4 +1,4 @@
-package io.billingcenter.config;
+package io.billingcenter.schema;
 
 import java.util.Map;
 
