@@ -23,15 +23,33 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
      */
     public void requireFor(JobName job) {
         if (job.readsReference()) {
-            requireThere("reference", "--reference", reference);
-            requireThere("price book", "--price-books", priceBooks);
+            requireReference();
         }
         if (job.readsTraffic()) {
-            requireThere("traffic", "--traffic", traffic);
+            requireTraffic();
         }
         if (job.delivers()) {
             requireWritable("files", out, "--out");
         }
+    }
+
+    /**
+     * Checks that the reference files and price books are there.
+     *
+     * @throws IllegalArgumentException when a folder is missing
+     */
+    public void requireReference() {
+        requireThere("reference", "--reference", reference);
+        requireThere("price book", "--price-books", priceBooks);
+    }
+
+    /**
+     * Checks that the traffic store is there.
+     *
+     * @throws IllegalArgumentException when the folder is missing
+     */
+    public void requireTraffic() {
+        requireThere("traffic", "--traffic", traffic);
     }
 
     private static void requireThere(String role, String option, Path folder) {
