@@ -21,7 +21,7 @@ final class RatingProcessor implements ItemProcessor<RatingWork, RatedDay> {
     @Override
     public RatedDay process(RatingWork work) {
         List<Usage> usage = UsageCalculator.usage(work.measures());
-        Rating rating = lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.cover());
+        Rating rating = lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.drawdown());
         return new RatedDay(
                 work,
                 usage,

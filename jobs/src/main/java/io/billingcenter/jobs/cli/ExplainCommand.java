@@ -1,8 +1,8 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
-import io.billingcenter.domain.explain.LinesExplained;
+import io.billingcenter.domain.explain.LinesExplanation;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
@@ -85,10 +85,10 @@ final class ExplainCommand extends QueryCommand {
     }
 
     private static List<Node> sums(Explanation explanation, ContributingRecords contributing) {
-        if (explanation instanceof DayExplained day) {
+        if (explanation instanceof DayExplanation day) {
             return contributing.list(day, tier -> true);
         }
-        if (explanation instanceof LinesExplained lines) {
+        if (explanation instanceof LinesExplanation lines) {
             return lines.days().stream()
                     .flatMap(day -> contributing.list(day, ContributingRecords.tiersOf(lines, day)).stream())
                     .toList();

@@ -39,8 +39,8 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
      * @throws IllegalArgumentException when a folder is missing
      */
     public void requireReference() {
-        requireThere("reference", "--reference", reference);
-        requireThere("price book", "--price-books", priceBooks);
+        requirePresent("reference", "--reference", reference);
+        requirePresent("price book", "--price-books", priceBooks);
     }
 
     /**
@@ -49,10 +49,10 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
      * @throws IllegalArgumentException when the folder is missing
      */
     public void requireTraffic() {
-        requireThere("traffic", "--traffic", traffic);
+        requirePresent("traffic", "--traffic", traffic);
     }
 
-    private static void requireThere(String role, String option, Path folder) {
+    private static void requirePresent(String role, String option, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("Expected the " + role + " folder at " + folder + ", found "
                     + (Files.exists(folder) ? "something else" : "nothing") + " there; create it or set " + option);

@@ -80,17 +80,17 @@ public class ReferenceLookups {
     /** Returns the rater at the imported prices. */
     public synchronized Rater rater() {
         if (rater == null) {
-            rater = raterOf(new PriceBookTableReader(jdbc).catalog());
+            rater = raterOf(new PriceBookTableReader(jdbc).priceBooks());
         }
         return rater;
     }
 
     /** Returns a rater at other prices. */
-    public Rater raterOf(PriceBooks catalog) {
+    public Rater raterOf(PriceBooks priceBooks) {
         ReferenceTableReader reference = new ReferenceTableReader(jdbc);
         return new Rater(new RatingFacts(
                 directory(),
-                catalog,
+                priceBooks,
                 reference.contractPrices(),
                 new PrivateTariffs(reference.privateTariffs()),
                 settings.siteDirectory(),

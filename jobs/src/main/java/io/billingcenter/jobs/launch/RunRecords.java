@@ -1,6 +1,6 @@
 package io.billingcenter.jobs.launch;
 
-import io.billingcenter.domain.invoicing.CutOffRunException;
+import io.billingcenter.domain.invoicing.InterruptedRunException;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.runs.RunReader;
@@ -40,11 +40,11 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
     /**
      * Requires that no run that posted up to a day is unfinished, since its postings are not settled or delivered alone.
      *
-     * @throws CutOffRunException when one is
+     * @throws InterruptedRunException when one is
      */
     void requireNothingCutOff(BillingDay day) {
         unfinished.cutOff(day).ifPresent(run -> {
-            throw new CutOffRunException(run);
+            throw new InterruptedRunException(run);
         });
     }
 
@@ -52,11 +52,11 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
      * Requires that no night that posted is unfinished, so that a rerun of another day does not settle and deliver its
      * postings. A night that a gate stopped does not count, since a rerun is the way to correct it.
      *
-     * @throws CutOffRunException when one is
+     * @throws InterruptedRunException when one is
      */
     void requireNoNightCutOff() {
         unfinished.cutOffNight().ifPresent(run -> {
-            throw new CutOffRunException(run);
+            throw new InterruptedRunException(run);
         });
     }
 

@@ -54,7 +54,7 @@ public class ReferenceGuard {
         had.stream()
                 .filter(file -> !request.statements().allowMissing().contains(file))
                 .forEach(required::add);
-        folder.requireThere(required);
+        folder.requirePresent(required);
         ImportedReference read = folder.read();
         requireRows(read, request.requireDay(), runId);
         had.stream()
