@@ -1,18 +1,29 @@
 package io.billingcenter.domain.delivery;
 
 /**
- * A column of a finance file.
+ * A column of a delivered file.
  *
- * @param name as it stands in the header
+ * @param name the name in the header
+ * @param type the type of its cells
+ * @param unit the unit of its numbers
+ * @param meaning the meaning of its cells, as a sentence for receivers
  * @param key whether the rows are sorted by it; the key columns sort in the order in which they stand
  */
-public record Column(String name, ColumnType type, boolean key) {
+public record Column(String name, ColumnType type, ColumnUnit unit, String meaning, boolean key) {
 
-    static Column key(String name, ColumnType type) {
-        return new Column(name, type, true);
+    static Column key(String name, ColumnType type, String meaning) {
+        return key(name, type, ColumnUnit.NONE, meaning);
     }
 
-    static Column of(String name, ColumnType type) {
-        return new Column(name, type, false);
+    static Column key(String name, ColumnType type, ColumnUnit unit, String meaning) {
+        return new Column(name, type, unit, meaning, true);
+    }
+
+    static Column of(String name, ColumnType type, String meaning) {
+        return of(name, type, ColumnUnit.NONE, meaning);
+    }
+
+    static Column of(String name, ColumnType type, ColumnUnit unit, String meaning) {
+        return new Column(name, type, unit, meaning, false);
     }
 }

@@ -6,7 +6,7 @@ import io.billingcenter.domain.time.BillingMonth;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a column are; any cell may be empty, which is null. */
+/** Types of the cells of a column; any cell may be empty, which is null. */
 public enum ColumnType {
     /** Text, as a {@link String}; the only type whose cells may have to be guarded against spreadsheets. */
     TEXT(String.class),
@@ -27,7 +27,7 @@ public enum ColumnType {
         this.valueClass = valueClass;
     }
 
-    /** Whether the value can stand in a cell of this type. */
+    /** Returns whether the value can stand in a cell of this type. */
     public boolean accepts(@Nullable Object value) {
         return value == null || valueClass.isInstance(value);
     }
