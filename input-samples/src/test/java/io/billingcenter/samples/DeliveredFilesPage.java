@@ -2,8 +2,8 @@ package io.billingcenter.samples;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.billingcenter.domain.delivery.Column;
 import io.billingcenter.domain.delivery.ColumnType;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,13 +68,13 @@ final class DeliveredFilesPage {
         page.append("\n## ").append(name(file)).append("\n\n").append(file.meaning());
         page.append(" Schema `").append(file.schema()).append("`. Rows are sorted by ");
         page.append(file.columns().stream()
-                .filter(Column::key)
+                .filter(DeliveredColumn::key)
                 .map(column -> "`" + column.name() + "`")
                 .collect(Collectors.joining(", ")));
-        page.append(".\n\n| Column | Type | Unit | Meaning | Example |\n|---|---|---|---|---|\n");
+        page.append(".\n\n| DeliveredColumn | Type | Unit | Meaning | Example |\n|---|---|---|---|---|\n");
         List<String> examples = examples(file);
         for (int i = 0; i < file.columns().size(); i++) {
-            Column column = file.columns().get(i);
+            DeliveredColumn column = file.columns().get(i);
             String example = examples.get(i);
             page.append("| `").append(column.name()).append('`').append(SEPARATOR);
             page.append(code(column.type())).append(SEPARATOR);

@@ -28,8 +28,8 @@ import io.billingcenter.readers.tables.guard.LargeRecordReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader.Adjustments;
 import io.billingcenter.writers.tables.guard.AccountDaySums;
-import io.billingcenter.writers.tables.guard.GuardReportTable;
-import io.billingcenter.writers.tables.guard.GuardStopTable;
+import io.billingcenter.writers.tables.guard.GuardReportWriter;
+import io.billingcenter.writers.tables.guard.GuardStopWriter;
 import io.billingcenter.writers.tables.guard.UnusualAccountDays;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -67,9 +67,9 @@ public class ChangeGuardSteps {
             int history = Math.max(settings.metering().lateWindowDays(), limits.historyDays());
             AccountDayReader reader = new AccountDayReader(jdbc, history);
             Set<AccountDay> lookedAt = reader.toLookAt(rated, day, limits);
-            new GuardReportTable(jdbc)
+            new GuardReportWriter(jdbc)
                     .addOnce(
-                            GuardReportTable.Source.LARGE_RECORD,
+                            GuardReportWriter.Source.LARGE_RECORD,
                             RunId.of(contribution),
                             new LargeRecordReader(jdbc, GuardLimits.record(settings.guard())).lines(rated));
             AccountConsents consents = new AccountConsents(jdbc);
@@ -91,7 +91,7 @@ public class ChangeGuardSteps {
         }
         Set<String> known =
                 new HashSet<>(reader.heldDetails(held.get(held.size() - 1).key().day()));
-        GuardStopTable stops = new GuardStopTable(jdbc);
+        GuardStopWriter stops = new GuardStopWriter(jdbc);
         held.stream().filter(day -> !known.contains(day.detail())).forEach(day -> stops.store(day.stop(), runId));
     }
 
@@ -117,9 +117,9 @@ public class ChangeGuardSteps {
             if (!findings.isEmpty() && !reportOnly) {
                 stops.requireConsent(new GuardStop(GuardLevel.NIGHT, day, "", findings), RunId.of(contribution));
             }
-            new GuardReportTable(jdbc)
+            new GuardReportWriter(jdbc)
                     .replace(
-                            GuardReportTable.Source.NIGHT,
+                            GuardReportWriter.Source.NIGHT,
                             RunId.of(contribution),
                             reportOnly
                                     ? findings.stream()

@@ -14,7 +14,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.guard.SilenceReader;
-import io.billingcenter.writers.tables.guard.SilenceTable;
+import io.billingcenter.writers.tables.guard.SilenceWriter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ public class RecordSilenceStep {
             RunRequest request,
             BillingSettings settings) {
         return steps.tasklet("noteSilence", (contribution, context) -> {
-            SilenceTable table = new SilenceTable(jdbc);
+            SilenceWriter table = new SilenceWriter(jdbc);
             table.forgetWhereFilesCame();
             BillingDay day = request.requireDay();
             GuardSettings.Silence limits = settings.guard().silence();

@@ -25,11 +25,11 @@ import io.billingcenter.readers.tables.metering.ReadingHistory;
 import io.billingcenter.readers.tables.metering.StartedReadings;
 import io.billingcenter.readers.tables.runs.RunHistoryReader;
 import io.billingcenter.readers.tables.runs.RunInputs;
-import io.billingcenter.writers.tables.guard.InputFindingTable;
+import io.billingcenter.writers.tables.guard.InputFindingWriter;
 import io.billingcenter.writers.tables.metering.LateDays;
 import io.billingcenter.writers.tables.metering.MeteringTaskTables;
 import io.billingcenter.writers.tables.metering.RecoveredDays;
-import io.billingcenter.writers.tables.runs.RunTable;
+import io.billingcenter.writers.tables.runs.RunWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ final class ListTrafficStep {
     private void noteInputs(long runId, String listed) {
         RunInputs inputs = new RunInputs(jdbc);
         String digest = inputs.digest(settings.describeRules(), listed);
-        new RunTable(jdbc).inputs(runId, digest);
+        new RunWriter(jdbc).inputs(runId, digest);
         inputs.unfinishedWithOthers(runId, digest)
                 .ifPresent(other -> LOG.info(
                         "Run {} did not finish and had other inputs; its results under them are computed again",
@@ -179,7 +179,7 @@ final class ListTrafficStep {
         listing.unlisted()
                 .forEach((day, reason) ->
                         findings.add(new InputFinding(day, InputFindingKind.UNREADABLE, "", day + ": " + reason)));
-        new InputFindingTable(jdbc, runId)
+        new InputFindingWriter(jdbc, runId)
                 .replaceWholeDays(
                         InputFindingKind.UNREADABLE,
                         request.requireDay(),

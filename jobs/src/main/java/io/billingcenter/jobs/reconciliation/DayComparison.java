@@ -9,7 +9,7 @@ import io.billingcenter.readers.tables.reconciliation.BillControl;
 import io.billingcenter.readers.tables.reconciliation.FileControl;
 import io.billingcenter.readers.tables.reconciliation.RawFileControl;
 import io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ public final class DayComparison {
 
     /** Compares everything of the day onto the sheet. */
     public void compare(BillingDay day, ReconciliationResult sheet) {
-        GateTables tables = new GateTables(jdbc);
+        GateWriter tables = new GateWriter(jdbc);
         tables.lookAt(day);
         if (isSettled(day)) {
             tables.lookAtBills(day);

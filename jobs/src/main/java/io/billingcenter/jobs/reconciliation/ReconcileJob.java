@@ -13,7 +13,7 @@ import io.billingcenter.readers.tables.delivery.DeliveredRows;
 import io.billingcenter.readers.tables.reconciliation.BillControl;
 import io.billingcenter.readers.tables.reconciliation.RawFileControl;
 import io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -56,7 +56,7 @@ public class ReconcileJob {
             RunRequest request,
             BillingSettings settings) {
         return steps.tasklet("reconcile", (contribution, context) -> {
-            GateTables tables = new GateTables(jdbc);
+            GateWriter tables = new GateWriter(jdbc);
             tables.lookAtNews(USAGE_GATE);
             gate.requireBalance(USAGE_GATE, AGREEMENT, contribution, sheet -> {
                 compareDays(jdbc, sheet, completeDays(gate.jobOf(contribution), request, settings), request);
@@ -71,7 +71,7 @@ public class ReconcileJob {
     @Bean
     Step reconcileBills(StepFactory steps, Gate gate, JdbcTemplate jdbc, RunRequest request) {
         return steps.tasklet("reconcileBills", (contribution, context) -> {
-            GateTables tables = new GateTables(jdbc);
+            GateWriter tables = new GateWriter(jdbc);
             tables.lookAtBills(
                     BILLS_GATE, request.settledDay(), gate.jobOf(contribution).equals(JobName.DELIVER_FILES.text()));
             gate.requireBalance(

@@ -13,9 +13,9 @@ import io.billingcenter.readers.files.pricing.PriceBookFolder;
 import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
-import io.billingcenter.writers.tables.guard.GuardReportTable;
-import io.billingcenter.writers.tables.pricing.PriceBookTables;
-import io.billingcenter.writers.tables.reference.ReferenceTables;
+import io.billingcenter.writers.tables.guard.GuardReportWriter;
+import io.billingcenter.writers.tables.pricing.PriceBookWriter;
+import io.billingcenter.writers.tables.reference.ReferenceWriter;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -52,8 +52,8 @@ public class ImportReferenceJob {
             ImportedReference read = guard.read(folder, request.requireDay(), RunId.of(contribution));
             List<String> odd = new PriceReports(jdbc, settings.guard().report().priceFactor())
                     .ofContracts(read.data(), readableBooks(folders), request.requireDay());
-            new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.CONTRACT_PRICE, RunId.of(contribution), odd);
-            new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
+            new GuardReportWriter(jdbc).addOnce(GuardReportWriter.Source.CONTRACT_PRICE, RunId.of(contribution), odd);
+            new ReferenceWriter(jdbc).replace(read.data(), read.sha256ByFile());
             return RepeatStatus.FINISHED;
         });
     }
@@ -64,8 +64,8 @@ public class ImportReferenceJob {
             List<PriceBook> books = new PriceBookFolder(folders.priceBooks()).read();
             List<String> changes =
                     new PriceReports(jdbc, settings.guard().report().priceFactor()).ofBooks(books);
-            new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.PRICE_BOOK, RunId.of(contribution), changes);
-            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all()).store(books);
+            new GuardReportWriter(jdbc).addOnce(GuardReportWriter.Source.PRICE_BOOK, RunId.of(contribution), changes);
+            new PriceBookWriter(jdbc, UnfinishedRuns.ofRating(jdbc).all()).store(books);
             return RepeatStatus.FINISHED;
         });
     }

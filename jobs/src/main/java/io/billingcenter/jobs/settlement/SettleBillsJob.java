@@ -20,7 +20,7 @@ import io.billingcenter.readers.tables.settlement.AccountWorkReader;
 import io.billingcenter.readers.tables.settlement.WalletLoader;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.settlement.AccountResultWriter;
-import io.billingcenter.writers.tables.settlement.NoticeTable;
+import io.billingcenter.writers.tables.settlement.NoticeWriter;
 import io.billingcenter.writers.tables.settlement.SettlementTasks;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -90,7 +90,7 @@ public class SettleBillsJob {
             BillingDay day = request.settledDay();
             SettlementTasks tasks = new SettlementTasks(jdbc);
             var releases = ReleaseNotices.until(day, lookups.bindings(), lookups.releasedVendors(), lookups.accounts());
-            var told = new NoticeTable(jdbc).storeReleases(releases, tasks.lastSettled());
+            var told = new NoticeWriter(jdbc).storeReleases(releases, tasks.lastSettled());
             new DeliveryDue(jdbc).markAgain(told, "");
             tasks.noteSettled(day, RunId.of(contribution));
             return RepeatStatus.FINISHED;
