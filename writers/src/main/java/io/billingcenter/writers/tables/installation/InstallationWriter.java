@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of the output folders; every method belongs in the caller's transaction. */
-public final class InstallationTable {
+public final class InstallationWriter {
 
     private final JdbcTemplate jdbc;
 
     /** The tables of this database. */
-    public InstallationTable(JdbcTemplate jdbc) {
+    public InstallationWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

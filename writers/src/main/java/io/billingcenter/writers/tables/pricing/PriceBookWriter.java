@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Keeps price books in the tables {@code price_book} and {@code price}. A book is never changed after use; one by which
  * nothing was posted yet, because a guard stopped the night that brought it, may be corrected.
  */
-public final class PriceBookTables {
+public final class PriceBookWriter {
 
     private static final String SELECT_DIGESTS = "SELECT version, sha256 FROM price_book";
     private static final String LAST_CHARGED_FROM =
@@ -37,7 +37,7 @@ public final class PriceBookTables {
     private final Collection<Long> unfinished;
 
     /** The tables of that database, where whatever is charged is charged for good. */
-    public PriceBookTables(JdbcTemplate jdbc) {
+    public PriceBookWriter(JdbcTemplate jdbc) {
         this(jdbc, List.of());
     }
 
@@ -46,7 +46,7 @@ public final class PriceBookTables {
      *
      * @param unfinished runs that did not finish: what only they charged is charged anew by the next attempt
      */
-    public PriceBookTables(JdbcTemplate jdbc, Collection<Long> unfinished) {
+    public PriceBookWriter(JdbcTemplate jdbc, Collection<Long> unfinished) {
         this.jdbc = jdbc;
         this.unfinished = unfinished;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of the gates: what is looked at, what was found, and up to which run everything has passed. */
-public final class GateTables {
+public final class GateWriter {
 
     private static final int LONGEST_TEXT = 3_900;
 
@@ -33,7 +33,7 @@ public final class GateTables {
     private final JdbcTemplate jdbc;
 
     /** The tables of this database. */
-    public GateTables(JdbcTemplate jdbc) {
+    public GateWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

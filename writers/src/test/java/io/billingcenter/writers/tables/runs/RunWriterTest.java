@@ -13,18 +13,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class RunTableTest {
+class RunWriterTest {
 
     private static final BillingDay DAY = BillingDay.parse("2026-10-15");
     private static final Run.Task NIGHT = new Run.Task("nightly", DAY.toString(), null, DAY);
 
     private JdbcTemplate jdbc;
-    private RunTable table;
+    private RunWriter table;
 
     @BeforeEach
     void setUp() throws IOException {
         jdbc = MigratedDatabase.create();
-        table = new RunTable(jdbc);
+        table = new RunWriter(jdbc);
     }
 
     @Test

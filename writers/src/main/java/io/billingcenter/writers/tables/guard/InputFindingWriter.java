@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code input_finding}: a row is there as long as the input is not as expected, and keeps the run that found it first. */
-public final class InputFindingTable {
+public final class InputFindingWriter {
 
     private static final int LONGEST_DETAIL = 4_000;
 
@@ -34,7 +34,7 @@ public final class InputFindingTable {
     private final long runId;
 
     /** Writes for that run, in the transaction of the caller. */
-    public InputFindingTable(JdbcTemplate jdbc, long runId) {
+    public InputFindingWriter(JdbcTemplate jdbc, long runId) {
         this.jdbc = jdbc;
         this.runId = runId;
     }

@@ -50,7 +50,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One fact of every kind; a row is shown as its columns in the order of the table, null as empty. */
-class ReferenceTablesTest {
+class ReferenceWriterTest {
 
     private static final WorkspaceId WS_1 = new WorkspaceId("ws-1");
     private static final BillingAccountId ACCT_1 = new BillingAccountId("acct-1");
@@ -59,12 +59,12 @@ class ReferenceTablesTest {
     private static final DayRange ONE_DAY = new DayRange(FIRST, FIRST.plusDays(1));
 
     private JdbcTemplate jdbc;
-    private ReferenceTables tables;
+    private ReferenceWriter tables;
 
     @BeforeEach
     void createTables() throws IOException {
         jdbc = MigratedDatabase.create();
-        tables = new ReferenceTables(jdbc);
+        tables = new ReferenceWriter(jdbc);
     }
 
     private static ReferenceData data(String workspaceName) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The checklists of closed months and what was accepted: tables {@code month_close} and {@code month_close_finding}. */
-public final class MonthCloseTable {
+public final class MonthCloseWriter {
 
     /** The longest text that a column takes, in characters. */
     private static final int LONGEST_TEXT = 4_000;
@@ -17,7 +17,7 @@ public final class MonthCloseTable {
     private final JdbcTemplate jdbc;
 
     /** The tables of this database. */
-    public MonthCloseTable(JdbcTemplate jdbc) {
+    public MonthCloseWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -22,15 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class PriceBookTablesTest {
+class PriceBookWriterTest {
 
     private JdbcTemplate jdbc;
-    private PriceBookTables tables;
+    private PriceBookWriter tables;
 
     @BeforeEach
     void createTables() throws IOException {
         jdbc = MigratedDatabase.create();
-        tables = new PriceBookTables(jdbc);
+        tables = new PriceBookWriter(jdbc);
     }
 
     private static PriceBook book(String version, String digest, String logPrice) {

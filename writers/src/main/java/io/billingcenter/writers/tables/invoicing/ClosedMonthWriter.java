@@ -6,12 +6,12 @@ import io.billingcenter.domain.time.BillingMonth;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which months take no postings any more: table {@code closed_month}. */
-public final class MonthTables {
+public final class ClosedMonthWriter {
 
     private final JdbcTemplate jdbc;
 
     /** The table of this database. */
-    public MonthTables(JdbcTemplate jdbc) {
+    public ClosedMonthWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables that hold reference data as it was imported, and the digests of the files it came from. */
-public final class ReferenceTables {
+public final class ReferenceWriter {
 
     private static final List<String> TABLES = List.of(
             "reference_file",
@@ -34,7 +34,7 @@ public final class ReferenceTables {
     private final RowInsert rows;
 
     /** The tables of that database. */
-    public ReferenceTables(JdbcTemplate jdbc) {
+    public ReferenceWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.rows = new RowInsert(jdbc);
     }

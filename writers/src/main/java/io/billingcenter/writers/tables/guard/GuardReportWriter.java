@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what guards report without stopping the run: table {@code guard_report}. */
-public final class GuardReportTable {
+public final class GuardReportWriter {
 
     /** The source of a line. */
     public enum Source {
@@ -39,7 +39,7 @@ public final class GuardReportTable {
     private final JdbcTemplate jdbc;
 
     /** Writes through the template. */
-    public GuardReportTable(JdbcTemplate jdbc) {
+    public GuardReportWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

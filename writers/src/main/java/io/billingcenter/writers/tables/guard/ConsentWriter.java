@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Stores consents and acknowledgements, each with a control total in the same transaction. They are never changed and
  * never deleted. The next run that seals seals them, whoever wrote them; the caller holds the lock of the run.
  */
-public final class ConsentTable {
+public final class ConsentWriter {
 
     private static final String INSERT_CONSENT =
             "INSERT INTO consent (consent_number, kind, subject, from_day, to_day, reason, given_by, given_at)"
@@ -44,7 +44,7 @@ public final class ConsentTable {
     private final JdbcTemplate jdbc;
 
     /** Writes through the template. */
-    public ConsentTable(JdbcTemplate jdbc) {
+    public ConsentWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -96,7 +96,7 @@ public final class ConsentTable {
         jdbc.update(INSERT_ACKNOWLEDGEMENT, row(number, words));
         RowDigests evidence = new RowDigests().add(DigestedTable.ACKNOWLEDGEMENT, words);
         List<@Nullable Object[]> rows =
-                Set.copyOf(cells).stream().map(ConsentTable::cellsOf).toList();
+                Set.copyOf(cells).stream().map(ConsentWriter::cellsOf).toList();
         rows.forEach(cell -> evidence.add(DigestedTable.ACKNOWLEDGED_CELL, cell));
         jdbc.batchUpdate(
                 INSERT_CELL, rows.stream().map(cell -> row(number, cell)).toList());

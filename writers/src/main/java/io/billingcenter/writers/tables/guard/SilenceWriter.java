@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The workspace-days without files of workspaces that are silent. */
-public final class SilenceTable {
+public final class SilenceWriter {
 
     private static final String FINDING = InputFindingKind.MISSING.code();
 
@@ -24,7 +24,7 @@ public final class SilenceTable {
     private final JdbcTemplate jdbc;
 
     /** Writes through the template. */
-    public SilenceTable(JdbcTemplate jdbc) {
+    public SilenceWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

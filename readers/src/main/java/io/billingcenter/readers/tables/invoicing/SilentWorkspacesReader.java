@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts silent workspace-days together to silences, with what was charged on the day before. */
-final class SilenceReader {
+final class SilentWorkspacesReader {
 
     private static final String LAST_FILES = """
             SELECT f.workspace_id, f.billing_day, (
@@ -33,7 +33,7 @@ final class SilenceReader {
 
     private final JdbcTemplate jdbc;
 
-    SilenceReader(JdbcTemplate jdbc) {
+    SilentWorkspacesReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

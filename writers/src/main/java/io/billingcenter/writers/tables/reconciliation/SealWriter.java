@@ -4,12 +4,12 @@ import io.billingcenter.domain.reconciliation.RunSeal;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code run_seal}: links are appended, never changed. */
-public final class SealTable {
+public final class SealWriter {
 
     private final JdbcTemplate jdbc;
 
     /** The table of this database. */
-    public SealTable(JdbcTemplate jdbc) {
+    public SealWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A finding is a state: it is there as long as it lasts, with the run that found it first. */
-class InputFindingTableTest {
+class InputFindingWriterTest {
 
     private static final WorkspaceDay ONE = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-20"));
     private static final WorkspaceDay OTHER = new WorkspaceDay(new WorkspaceId("ws-2"), BillingDay.parse("2026-11-21"));
@@ -24,7 +24,7 @@ class InputFindingTableTest {
 
     private final JdbcTemplate jdbc;
 
-    InputFindingTableTest() throws IOException {
+    InputFindingWriterTest() throws IOException {
         jdbc = MigratedDatabase.create();
     }
 
@@ -66,8 +66,8 @@ class InputFindingTableTest {
         assertThat(rows()).containsExactly("ws-1 vanished a.csv x 1");
     }
 
-    private InputFindingTable table(long runId) {
-        return new InputFindingTable(jdbc, runId);
+    private InputFindingWriter table(long runId) {
+        return new InputFindingWriter(jdbc, runId);
     }
 
     private static InputFinding vanished(WorkspaceDay day, String file, String detail) {

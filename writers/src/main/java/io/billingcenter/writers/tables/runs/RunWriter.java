@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code run} and its numbers; one process at a time writes it. */
-public final class RunTable {
+public final class RunWriter {
 
     private static final String HIGHEST = """
             SELECT MAX(n.run_id) FROM (
@@ -21,7 +21,7 @@ public final class RunTable {
     private final JdbcTemplate jdbc;
 
     /** The table of this database. */
-    public RunTable(JdbcTemplate jdbc) {
+    public RunWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

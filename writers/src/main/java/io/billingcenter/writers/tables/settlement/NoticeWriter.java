@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What accounts and workspaces are told: table {@code notice}. */
-public final class NoticeTable {
+public final class NoticeWriter {
 
     private static final String DELETE = """
             DELETE FROM notice WHERE notice_day = ? AND account_id = ? AND currency = ? AND workspace_id = ?
@@ -27,15 +27,15 @@ public final class NoticeTable {
     private final JdbcTemplate jdbc;
 
     /** The table of this database. */
-    public NoticeTable(JdbcTemplate jdbc) {
+    public NoticeWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Stores the notices; one of the same kind for the same day is replaced. */
     public void store(Collection<Notice> notices) {
         if (!notices.isEmpty()) {
-            jdbc.batchUpdate(DELETE, notices.stream().map(NoticeTable::key).toList());
-            jdbc.batchUpdate(INSERT, notices.stream().map(NoticeTable::row).toList());
+            jdbc.batchUpdate(DELETE, notices.stream().map(NoticeWriter::key).toList());
+            jdbc.batchUpdate(INSERT, notices.stream().map(NoticeWriter::row).toList());
         }
     }
 

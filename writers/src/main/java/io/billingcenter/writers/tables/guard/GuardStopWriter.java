@@ -7,14 +7,14 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores the lists of reasons for which runs were stopped. */
-public final class GuardStopTable {
+public final class GuardStopWriter {
 
     private static final int LONGEST_TEXT = 4000;
 
     private final JdbcTemplate jdbc;
 
     /** Writes through the template. */
-    public GuardStopTable(JdbcTemplate jdbc) {
+    public GuardStopWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
