@@ -13,25 +13,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every change that a delivery makes on disk, one method for each, so that tests can let any of them fail. */
+/** The changes that a delivery makes on disk, one method for each, so that tests can make any of them fail. */
 class DeliveryDisk {
 
-    /** Makes the folder and those above it. */
+    /** Creates the folder and its parents. */
     void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
     }
 
-    /** Makes a file; closing the stream forces its bytes to the disk. */
+    /** Creates a file; closing the stream forces its bytes to the disk. */
     OutputStream createFile(Path file) throws IOException {
         return new ForcedOutput(file);
     }
 
-    /** Gives the file or folder its name in one step; a folder must not be there yet. */
+    /** Renames a file or folder atomically; the target must not exist. */
     void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Forces the names in the folder to the disk, where the system can do that. */
+    /** Forces the names in the folder to the disk, if the system supports it. */
     void forceFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
@@ -40,7 +40,7 @@ class DeliveryDisk {
         }
     }
 
-    /** Removes the folder with everything in it, if it is there. */
+    /** Removes the folder with its content, if it exists. */
     void deleteFolder(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -25,20 +25,20 @@ public final class QuarantineSheetWriter implements AutoCloseable {
     /**
      * Writes a row.
      *
-     * @param fields the fields of the record as far as they can be told; empty when they cannot
-     * @param meteringRow the text of a metering row; empty when it is none, or no clean text
+     * @param fields the fields of the record as far as they can be parsed, else empty
+     * @param meteringRow the text of a metering row; empty if the record is none or is not valid text
      */
     public void add(QuarantinedRecord bad, RawText raw, List<String> fields, String meteringRow) {
         write(QuarantineSheet.cells(bad, raw, fields, meteringRow));
         rows++;
     }
 
-    /** How many rows there are so far. */
+    /** Returns the number of rows written so far. */
     public long rows() {
         return rows;
     }
 
-    /** Makes the file appear. */
+    /** Publishes the complete file. */
     public void finish() throws IOException {
         file.finish();
     }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The reports, beside the delivered files and no part of them: {@code reports/<job>-<period>-<number>/report.html} and
- * {@code report.json}. Each file appears whole; a run that is gone on with writes them again.
+ * The folder of run reports, beside the delivered files but not part of them:
+ * {@code reports/<job>-<period>-<number>/report.html} and {@code report.json}. Each file appears as a whole; a resumed
+ * run writes them again.
  */
 public final class ReportFolder {
 
@@ -18,7 +19,7 @@ public final class ReportFolder {
     private final Path out;
 
     /**
-     * The reports.
+     * Creates a writer of reports.
      *
      * @param out folder of the delivered files
      */
@@ -30,7 +31,7 @@ public final class ReportFolder {
      * Writes the report of a run.
      *
      * @return the page
-     * @throws ReportException when it cannot be written
+     * @throws ReportException if it cannot be written
      */
     public Path write(RunReport report) {
         Path folder = out.resolve(REPORTS).resolve(report.run().name());
