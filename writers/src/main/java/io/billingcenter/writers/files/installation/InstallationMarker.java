@@ -1,6 +1,6 @@
 package io.billingcenter.writers.files.installation;
 
-import io.billingcenter.writers.files.WholeFile;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +30,6 @@ public final class InstallationMarker {
      * @throws IOException if it cannot be written; then the folder is unchanged
      */
     public static void write(Path folder, String id) throws IOException {
-        WholeFile.write(folder.resolve(FILE_NAME), id + "\n");
+        AtomicFile.write(folder.resolve(FILE_NAME), id + "\n");
     }
 }

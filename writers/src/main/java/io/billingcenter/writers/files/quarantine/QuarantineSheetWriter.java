@@ -4,21 +4,21 @@ import io.billingcenter.domain.quarantine.CsvText;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Writes a {@link QuarantineSheet}: UTF-8, RFC 4180, CRLF. */
 public final class QuarantineSheetWriter implements AutoCloseable {
 
-    private final NewFile file;
+    private final AtomicFile file;
     private long rows;
 
     /** Begins the file at that path. */
     public QuarantineSheetWriter(Path path) throws IOException {
-        file = new NewFile(path);
+        file = AtomicFile.create(path);
         write(QuarantineSheet.columns());
     }
 
@@ -40,7 +40,7 @@ public final class QuarantineSheetWriter implements AutoCloseable {
 
     /** Publishes the complete file. */
     public void finish() throws IOException {
-        file.finish();
+        file.commit();
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class QuarantineSheetWriter implements AutoCloseable {
 
     private void write(List<String> cells) {
         try {
-            file.write((CsvText.of(cells) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            file.writer().write(CsvText.of(cells) + "\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

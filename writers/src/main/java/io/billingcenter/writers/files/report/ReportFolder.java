@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.report;
 
 import io.billingcenter.domain.report.RunReport;
-import io.billingcenter.writers.files.WholeFile;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -36,8 +36,8 @@ public final class ReportFolder {
     public Path write(RunReport report) {
         Path folder = out.resolve(REPORTS).resolve(report.run().name());
         try {
-            WholeFile.write(folder.resolve(DATA), JsonReport.of(report));
-            WholeFile.write(folder.resolve(PAGE), HtmlReport.of(report));
+            AtomicFile.write(folder.resolve(DATA), JsonReport.of(report));
+            AtomicFile.write(folder.resolve(PAGE), HtmlReport.of(report));
         } catch (IOException e) {
             throw new ReportException(
                     "Expected to write the report of the run into " + folder + ", found "
