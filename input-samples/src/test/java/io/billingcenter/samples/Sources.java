@@ -1,0 +1,79 @@
+package io.billingcenter.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Java files of all modules, without those of tests. */
+final class Sources {
+
+    static final Path PACKAGES = Path.of("src/main/java/io/billingcenter");
+
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?m)^(?! *\\*)(?! *//).*?\\b(?:class|interface|enum|record) ([A-Z]\\w*)");
+
+    private Sources() {}
+
+    /** Returns the names of the modules that have main sources. */
+    static List<String> modules() {
+        return names(Workplace.HOME).stream()
+                .filter(module ->
+                        Files.isDirectory(Workplace.HOME.resolve(module).resolve(PACKAGES)))
+                .toList();
+    }
+
+    /** Returns the names of the packages directly under a folder of main sources, such as {@code readers/tables}. */
+    static List<String> packagesUnder(String module, String folder) {
+        Path parent = Workplace.HOME.resolve(module).resolve(PACKAGES).resolve(folder);
+        return names(parent).stream()
+                .filter(name -> Files.isDirectory(parent.resolve(name)))
+                .toList();
+    }
+
+    /** Returns the texts of the main sources of a module, by path. */
+    static Map<Path, String> texts(String module) {
+        Path root = Workplace.HOME.resolve(module).resolve("src/main/java");
+        Map<Path, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                texts.put(file, Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /** Returns the simple names of all types in the main sources, nested ones included, each with the text of its file. */
+    static Map<String, String> types() {
+        Map<String, String> types = new TreeMap<>();
+        for (String module : modules()) {
+            for (String text : texts(module).values()) {
+                Matcher declaration = DECLARATION.matcher(text);
+                while (declaration.find()) {
+                    types.merge(declaration.group(1), text, String::concat);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static TreeSet<String> names(Path folder) {
+        TreeSet<String> names = new TreeSet<>();
+        try (Stream<Path> children = Files.list(folder)) {
+            children.forEach(child -> names.add(child.getFileName().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+}
