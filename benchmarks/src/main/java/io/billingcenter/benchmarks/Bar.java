@@ -13,12 +13,12 @@ import picocli.CommandLine;
  * One measurement of the summary: a command with its arguments.
  *
  * @param name how {@code --only} calls it
- * @param what what is measured, for people
+ * @param label what is measured, for people
  * @param command the command, which has not been given its arguments
  * @param arguments its arguments
  * @param bars what is wanted of each finding, in their order
  */
-record Bar(String name, String what, Measuring command, List<String> arguments, List<String> bars) {
+record Bar(String name, String label, Measuring command, List<String> arguments, List<String> bars) {
 
     private static final String A_QUARTER = "at most 0.25";
     private static final long MILLION = 1_000_000;
@@ -113,7 +113,7 @@ record Bar(String name, String what, Measuring command, List<String> arguments, 
             more.subList(given, given + 2).clear();
         }
         more.addAll(List.of(option, value));
-        return new Bar(name, what, command, List.copyOf(more), bars);
+        return new Bar(name, label, command, List.copyOf(more), bars);
     }
 
     private static long scaled(BigDecimal scale, long number) {

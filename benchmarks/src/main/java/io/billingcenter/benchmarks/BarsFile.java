@@ -45,7 +45,7 @@ final class BarsFile {
         for (int number = 0; number < report.findings().size(); number++) {
             Finding finding = report.findings().get(number);
             String wanted = number < bar.bars().size() ? bar.bars().get(number) : "";
-            rows.append("| " + bar.what() + ": " + finding.what() + " | " + finding.suite() + " | " + finding.other()
+            rows.append("| " + bar.label() + ": " + finding.label() + " | " + finding.suite() + " | " + finding.other()
                     + " | " + finding.ratio() + " | " + wanted + " |\n");
         }
         write(bar, rows.toString(), report.text());
@@ -53,7 +53,7 @@ final class BarsFile {
 
     /** Takes in that a measurement failed. */
     void addFailure(Bar bar, Exception problem) throws IOException {
-        write(bar, "| " + bar.what() + " | failed | | | |\n", "Failed: " + problem + "\n");
+        write(bar, "| " + bar.label() + " | failed | | | |\n", "Failed: " + problem + "\n");
     }
 
     /** The table alone, of everything that has been measured so far. */

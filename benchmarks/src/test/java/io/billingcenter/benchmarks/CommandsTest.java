@@ -53,7 +53,7 @@ class CommandsTest {
                 .contains("2,000 records, 100 workspaces (tiny)", "| Median of 1 | suite | DuckDB | DuckDB / suite |")
                 .containsPattern("[0-9]+ rows in the tables of Spring Batch, [1-9][0-9]* chunks");
         assertThat(report.findings())
-                .extracting(Finding::what)
+                .extracting(Finding::label)
                 .containsExactly("records a second", "peak memory, MiB", "job metadata, ms of the run");
     }
 

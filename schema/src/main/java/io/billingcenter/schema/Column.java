@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a {@link Table}: its name, and the way between its values and the values of the database.
+ * A column of a {@link Table}: its name, and the conversion between values of the domain and values of the database.
  *
- * @param <T> the values, as the domain knows them
+ * @param <T> the type in the domain
  */
 public final class Column<T> {
 
@@ -20,20 +20,30 @@ public final class Column<T> {
     @FunctionalInterface
     public interface Getter<V> {
 
-        /** Returns the value of the column of that name in the current row, or null for NULL. */
+        /** Returns the value of the column of that label in the current row, or null for NULL. */
         @Nullable
-        V get(ResultSet row, String column) throws SQLException;
+        V get(ResultSet row, String label) throws SQLException;
     }
 
+    private final Table table;
     private final String name;
     private final int position;
     private final Function<T, Object> toDatabase;
+    private final @Nullable Object none;
     private final Getter<T> getter;
 
-    Column(String name, int position, Function<T, Object> toDatabase, Getter<T> getter) {
+    Column(
+            Table table,
+            String name,
+            int position,
+            Function<T, Object> toDatabase,
+            @Nullable Object none,
+            Getter<T> getter) {
+        this.table = table;
         this.name = name;
         this.position = position;
         this.toDatabase = toDatabase;
+        this.none = none;
         this.getter = getter;
     }
 
@@ -42,27 +52,51 @@ public final class Column<T> {
         return name;
     }
 
+    /** Returns the table that the column belongs to. */
+    public Table table() {
+        return table;
+    }
+
     /**
      * Returns the value in the current row.
      *
-     * @throws IllegalStateException if it is NULL
+     * @throws IllegalStateException if there is none
      */
     public T get(ResultSet row) throws SQLException {
-        T value = getter.get(row, name);
+        return get(row, name);
+    }
+
+    /**
+     * Returns the value in the current row of a query that gives the column another label.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public T get(ResultSet row, String label) throws SQLException {
+        T value = getter.get(row, label);
         if (value == null) {
-            throw new IllegalStateException("Expected a value in column " + name + ", found NULL");
+            throw new IllegalStateException("Expected a value in column " + label + " of " + table + ", found none");
         }
         return value;
     }
 
-    /** Returns the value in the current row, or null for NULL. */
+    /** Returns the value in the current row, or null if there is none. */
     public @Nullable T getOrNull(ResultSet row) throws SQLException {
         return getter.get(row, name);
     }
 
-    /** Returns the value as the database takes it. */
-    public Object toDatabase(T value) {
-        return toDatabase.apply(value);
+    /** Returns the value in the current row of a query that gives the column another label, or null if there is none. */
+    public @Nullable T getOrNull(ResultSet row, String label) throws SQLException {
+        return getter.get(row, label);
+    }
+
+    /** Returns the value as the database stores it. */
+    public @Nullable Object toDatabase(@Nullable T value) {
+        return value == null ? none : toDatabase.apply(value);
+    }
+
+    /** Returns the name with the alias of the table in a query: {@code p.amount}. */
+    public String of(String alias) {
+        return alias + "." + name;
     }
 
     int position() {

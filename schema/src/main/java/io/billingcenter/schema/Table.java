@@ -1,5 +1,11 @@
 package io.billingcenter.schema;
 
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -8,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * is declared in a class of its own, column by column; the declaration is the only place that lists them.
  */
 public final class Table {
+
+    private static final int BATCH_ROWS = 1_000;
 
     private final String name;
     private final List<Column<?>> columns = new ArrayList<>();
@@ -37,94 +46,143 @@ public final class Table {
 
     /** Adds a column of text. */
     public Column<String> text(String column) {
-        return add(column, value -> value, ResultSet::getString);
+        return add(column, value -> value, null, ResultSet::getString);
     }
 
     /** Adds a column of whole numbers. */
     public Column<Integer> number(String column) {
-        return add(column, value -> value, (row, name) -> {
-            int value = row.getInt(name);
+        return add(column, value -> value, null, (row, label) -> {
+            int value = row.getInt(label);
             return row.wasNull() ? null : value;
         });
     }
 
     /** Adds a column of whole numbers that may exceed an {@code int}. */
     public Column<Long> largeNumber(String column) {
-        return add(column, value -> value, (row, name) -> {
-            long value = row.getLong(name);
+        return add(column, value -> value, null, (row, label) -> {
+            long value = row.getLong(label);
             return row.wasNull() ? null : value;
         });
     }
 
     /** Adds a column of decimal numbers. */
     public Column<BigDecimal> decimal(String column) {
-        return add(column, value -> value, ResultSet::getBigDecimal);
-    }
-
-    /** Adds a column of days. */
-    public Column<LocalDate> date(String column) {
-        return add(column, value -> value, (row, name) -> row.getObject(name, LocalDate.class));
+        return add(column, value -> value, null, ResultSet::getBigDecimal);
     }
 
     /** Adds a column of true or false. */
     public Column<Boolean> flag(String column) {
-        return add(column, value -> value, (row, name) -> {
-            boolean value = row.getBoolean(name);
+        return add(column, value -> value, null, (row, label) -> {
+            boolean value = row.getBoolean(label);
             return row.wasNull() ? null : value;
         });
     }
 
     /** Adds a column of bytes. */
     public Column<byte[]> bytes(String column) {
-        return add(column, value -> value, ResultSet::getBytes);
+        return add(column, value -> value, null, ResultSet::getBytes);
+    }
+
+    /** Adds a column of dates. */
+    public Column<LocalDate> date(String column) {
+        return add(column, value -> value, null, (row, label) -> row.getObject(label, LocalDate.class));
+    }
+
+    /** Adds a column of billing days. */
+    public Column<BillingDay> day(String column) {
+        return add(column, BillingDay::date, null, (row, label) -> {
+            LocalDate found = row.getObject(label, LocalDate.class);
+            return found == null ? null : new BillingDay(found);
+        });
+    }
+
+    /** Adds a column of billing months, written {@code 2026-11}. */
+    public Column<BillingMonth> month(String column) {
+        return text(column, BillingMonth::toString, BillingMonth::parse);
+    }
+
+    /** Adds a column of workspaces. */
+    public Column<WorkspaceId> workspace(String column) {
+        return text(column, WorkspaceId::value, WorkspaceId::new);
+    }
+
+    /** Adds a column of workspaces that is empty where there is none. */
+    public Column<WorkspaceId> workspaceOrEmpty(String column) {
+        return textOrEmpty(column, WorkspaceId::value, WorkspaceId::new);
+    }
+
+    /** Adds a column of billing accounts. */
+    public Column<BillingAccountId> account(String column) {
+        return text(column, BillingAccountId::value, BillingAccountId::new);
+    }
+
+    /** Adds a column of settlement methods. */
+    public Column<SettlementMethod> settlement(String column) {
+        return code(column, SettlementMethod::code, SettlementMethod::ofCode);
+    }
+
+    /** Adds a column of meters. */
+    public Column<Meter> meter(String column) {
+        return code(column, Meter::code, Meter::ofCode);
+    }
+
+    /** Adds a column of meters that is empty where there is none. */
+    public Column<Meter> meterOrEmpty(String column) {
+        return textOrEmpty(
+                column, Meter::code, code -> Meter.ofCode(code).orElseThrow(() -> unknownCode(column, code)));
+    }
+
+    /** Adds a column of currencies, as their ISO 4217 codes. */
+    public Column<Currency> currency(String column) {
+        return text(column, Currency::getCurrencyCode, Currency::getInstance);
     }
 
     /**
      * Adds a column of text that the domain knows as a value, such as an id.
      *
-     * @param text the text of a value
-     * @param value the value of a text
+     * @param text returns the text of a value
+     * @param value returns the value of a text
      */
     public <T> Column<T> text(String column, Function<T, String> text, Function<String, T> value) {
-        return add(column, text::apply, (row, name) -> {
-            String found = row.getString(name);
+        return add(column, text::apply, null, (row, label) -> {
+            String found = row.getString(label);
             return found == null ? null : value.apply(found);
+        });
+    }
+
+    /**
+     * Adds a column of text that the domain knows as a value, and that is empty instead of NULL where there is none.
+     *
+     * @param text returns the text of a value
+     * @param value returns the value of a text that is not empty
+     */
+    public <T> Column<T> textOrEmpty(String column, Function<T, String> text, Function<String, T> value) {
+        return add(column, text::apply, "", (row, label) -> {
+            String found = row.getString(label);
+            return found == null || found.isEmpty() ? null : value.apply(found);
         });
     }
 
     /**
      * Adds a column of codes.
      *
-     * @param code the code of a constant
-     * @param constant the constant of a code, if this version of the program has it
+     * @param code returns the code of a constant
+     * @param constant returns the constant of a code, if this version of the program has it
      */
     public <T> Column<T> code(String column, Function<T, String> code, Function<String, Optional<T>> constant) {
-        return text(
-                column,
-                code,
-                found -> constant.apply(found)
-                        .orElseThrow(() -> new IllegalStateException("Expected a code of this version in column "
-                                + column + " of " + name + ", found '" + found
-                                + "': the database belongs to another version of the program")));
+        return text(column, code, found -> constant.apply(found).orElseThrow(() -> unknownCode(column, found)));
     }
 
-    /**
-     * Adds a column of days that the domain knows as a value.
-     *
-     * @param date the date of a value
-     * @param value the value of a date
-     */
-    public <T> Column<T> date(String column, Function<T, LocalDate> date, Function<LocalDate, T> value) {
-        return add(column, date::apply, (row, name) -> {
-            LocalDate found = row.getObject(name, LocalDate.class);
-            return found == null ? null : value.apply(found);
-        });
-    }
-
-    private <T> Column<T> add(String column, Function<T, Object> toDatabase, Column.Getter<T> getter) {
-        Column<T> added = new Column<>(column, columns.size(), toDatabase, getter);
+    private <T> Column<T> add(
+            String column, Function<T, Object> toDatabase, @Nullable Object none, Column.Getter<T> getter) {
+        Column<T> added = new Column<>(this, column, columns.size(), toDatabase, none, getter);
         columns.add(added);
         return added;
+    }
+
+    static IllegalStateException unknownCode(String column, String code) {
+        return new IllegalStateException("Expected a code of this version in column " + column + ", found '" + code
+                + "': the database belongs to another version of the program");
     }
 
     /**
@@ -152,6 +210,16 @@ public final class Table {
         return digested;
     }
 
+    /** Returns the cells that digests are made of, in the types that {@link TableRow#digestedCells()} has. */
+    public @Nullable Object[] digestedCells(ResultSet row) throws SQLException {
+        @Nullable Object[] cells = new @Nullable Object[digested.size()];
+        for (int i = 0; i < cells.length; i++) {
+            Object cell = row.getObject(digested.get(i).name());
+            cells[i] = cell instanceof Date date ? date.toLocalDate() : cell;
+        }
+        return cells;
+    }
+
     /** Returns a new row without values. */
     public TableRow row() {
         return new TableRow(this);
@@ -160,6 +228,16 @@ public final class Table {
     /** Returns the names of the columns, separated by commas, as a SELECT takes them. */
     public String columnList() {
         return names(columns.stream(), ", ", "");
+    }
+
+    /** Returns the names of the columns with the alias of the table in a query: {@code p.posting_id, p.amount}. */
+    public String columnList(String alias) {
+        return columns.stream().map(column -> column.of(alias)).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a SELECT of all columns, to which a condition can be appended. */
+    public String select() {
+        return "SELECT " + columnList() + " FROM " + name;
     }
 
     /** Returns an INSERT of all columns. */
@@ -183,42 +261,41 @@ public final class Table {
         return "DELETE FROM " + name + where(key);
     }
 
-    /** Inserts the rows in one batch; does nothing without rows. Columns without a value become NULL. */
+    /** Inserts the rows, in batches. Columns without a value become NULL. */
     public void insert(JdbcTemplate jdbc, Collection<TableRow> rows) {
-        batch(jdbc, insert(), columns, rows);
+        execute(jdbc, insert(), columns, rows);
     }
 
-    /** Updates some columns of the rows that are named by others, in one batch; does nothing without rows. */
+    /** Inserts a row. Columns without a value become NULL. */
+    public void insert(JdbcTemplate jdbc, TableRow row) {
+        insert(jdbc, List.of(row));
+    }
+
+    /** Updates some columns of the rows that are named by others, in batches. */
     public void update(JdbcTemplate jdbc, List<Column<?>> set, List<Column<?>> key, Collection<TableRow> rows) {
         List<Column<?>> bound = new ArrayList<>(set);
         bound.addAll(key);
-        batch(jdbc, update(set, key), bound, rows);
+        execute(jdbc, update(set, key), bound, rows);
     }
 
-    /** Deletes the rows that are named by these columns, in one batch; does nothing without rows. */
+    /** Deletes the rows that are named by these columns, in batches. */
     public void delete(JdbcTemplate jdbc, List<Column<?>> key, Collection<TableRow> rows) {
-        batch(jdbc, delete(key), key, rows);
+        execute(jdbc, delete(key), key, rows);
     }
 
-    /** Returns the cells that digests are made of, in the types that {@link TableRow#digestedCells()} has. */
-    public @Nullable Object[] digestedCells(ResultSet row) throws SQLException {
-        @Nullable Object[] cells = new @Nullable Object[digested.size()];
-        for (int i = 0; i < cells.length; i++) {
-            Object cell = row.getObject(digested.get(i).name());
-            cells[i] = cell instanceof Date date ? date.toLocalDate() : cell;
-        }
-        return cells;
-    }
-
-    /** Executes the statement for each row, its parameters being the cells of these columns. */
-    private static void batch(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
+    /**
+     * Executes a statement for each row, in batches; does nothing without rows.
+     *
+     * @param bound the columns whose values the parameters of the statement are
+     */
+    public void execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        int[] positions = bound.stream().mapToInt(Column::position).toArray();
-        jdbc.batchUpdate(statement, rows, rows.size(), (prepared, row) -> {
-            for (int i = 0; i < positions.length; i++) {
-                prepared.setObject(i + 1, row.cell(positions[i]));
+        Column<?>[] parameters = bound.toArray(Column<?>[]::new);
+        jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
+            for (int i = 0; i < parameters.length; i++) {
+                prepared.setObject(i + 1, row.cell(parameters[i]));
             }
         });
     }

@@ -2,7 +2,7 @@ package io.billingcenter.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row that is to be written: values of the columns of a {@link Table}, set by column. */
+/** A row that is to be written: values of the columns of a {@link Table}, set by column. Columns that are not set are NULL. */
 public final class TableRow {
 
     private final Table table;
@@ -13,9 +13,13 @@ public final class TableRow {
         this.cells = new @Nullable Object[table.columns().size()];
     }
 
-    /** Sets the value of a column; null becomes NULL. */
+    /**
+     * Sets the value of a column; null becomes NULL, or the empty text of a column that is declared so.
+     *
+     * @throws IllegalArgumentException if the column belongs to another table
+     */
     public <T> TableRow set(Column<T> column, @Nullable T value) {
-        cells[column.position()] = value == null ? null : column.toDatabase(value);
+        cells[positionOf(column)] = column.toDatabase(value);
         return this;
     }
 
@@ -24,13 +28,30 @@ public final class TableRow {
         return table;
     }
 
-    /** Returns the cells of the columns that digests are made of. */
+    /** Returns the cells of the columns that digests are made of, as the database stores them. */
     public @Nullable Object[] digestedCells() {
-        return table.digested().stream().map(column -> cells[column.position()]).toArray(Object[]::new);
+        @Nullable Object[] digested = new @Nullable Object[table.digested().size()];
+        for (int i = 0; i < digested.length; i++) {
+            digested[i] = cells[table.digested().get(i).position()];
+        }
+        return digested;
     }
 
+    /**
+     * Returns the value of a column as the database stores it.
+     *
+     * @throws IllegalArgumentException if the column belongs to another table
+     */
     @Nullable
-    Object cell(int position) {
-        return cells[position];
+    Object cell(Column<?> column) {
+        return cells[positionOf(column)];
+    }
+
+    private int positionOf(Column<?> column) {
+        if (column.table() != table) {
+            throw new IllegalArgumentException("Expected a column of " + table + ", found "
+                    + column.of(column.table().name()));
+        }
+        return column.position();
     }
 }

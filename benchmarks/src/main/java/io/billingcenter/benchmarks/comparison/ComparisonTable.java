@@ -60,8 +60,8 @@ public final class ComparisonTable {
                 "");
     }
 
-    private String row(String what, ToLongFunction<ProcessUsage> figure, long unit) {
-        return "| " + what + " | " + Figures.inUnits(left.median(figure), unit) + " | "
+    private String row(String label, ToLongFunction<ProcessUsage> figure, long unit) {
+        return "| " + label + " | " + Figures.inUnits(left.median(figure), unit) + " | "
                 + Figures.inUnits(right.median(figure), unit) + " | " + ratio(right, left, figure) + " |";
     }
 

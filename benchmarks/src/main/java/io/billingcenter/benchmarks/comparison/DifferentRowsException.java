@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** The two sides worked out different measures, so their speed cannot be compared. */
 public final class DifferentRowsException extends RuntimeException {
 
-    private static final int MOST_SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     private DifferentRowsException(String message) {
         super(message);
@@ -35,7 +35,7 @@ public final class DifferentRowsException extends RuntimeException {
     private static String difference(List<MeasureRow> rows, List<MeasureRow> others) {
         Set<MeasureRow> only = new TreeSet<>(rows);
         others.forEach(only::remove);
-        List<MeasureRow> shown = only.stream().limit(MOST_SHOWN).toList();
+        List<MeasureRow> shown = only.stream().limit(MAX_SHOWN).toList();
         return only.size() + " rows: " + shown;
     }
 }

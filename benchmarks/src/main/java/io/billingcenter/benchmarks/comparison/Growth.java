@@ -73,7 +73,7 @@ public final class Growth {
     /** Runs once, not for the time but to see whether traffic of that size gets through; a failing run is told as such. */
     public Report complete(Traffic traffic) throws IOException, SQLException, InterruptedException {
         suite.importReference(traffic.data());
-        String what = Figures.count(traffic.records()) + " records with a heap of " + options.heap();
+        String label = Figures.count(traffic.records()) + " records with a heap of " + options.heap();
         String took;
         String outcome;
         try {
@@ -87,7 +87,8 @@ public final class Growth {
             outcome = "fails";
         }
         return new Report(
-                what + ": " + outcome + ", " + took + "\n", List.of(new Finding(what, took, Figures.UNKNOWN, outcome)));
+                label + ": " + outcome + ", " + took + "\n",
+                List.of(new Finding(label, took, Figures.UNKNOWN, outcome)));
     }
 
     private ProcessUsage meter(int round, Traffic traffic) throws IOException, SQLException, InterruptedException {

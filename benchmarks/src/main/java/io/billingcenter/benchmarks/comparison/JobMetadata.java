@@ -39,7 +39,7 @@ record JobMetadata(long rows, long chunks, Duration inChunks, Duration inMetadat
             List.of(EVENTS + "ItemReadEvent", EVENTS + "ItemProcessEvent", EVENTS + "ChunkWriteEvent");
 
     /** The time of one chunk. */
-    record Spell(long thread, Instant start, Instant end) {
+    record ChunkTime(long thread, Instant start, Instant end) {
 
         /** How long it went on after the last of these ends that lies in it; all of it when none does. */
         Duration after(NavigableSet<Instant> ends) {
@@ -61,14 +61,14 @@ record JobMetadata(long rows, long chunks, Duration inChunks, Duration inMetadat
     /** What a run came to. */
     static JobMetadata of(Path recording, ProcessUsage usage, int threads, MeteredDatabase database)
             throws IOException, SQLException {
-        List<Spell> chunks = new ArrayList<>();
+        List<ChunkTime> chunks = new ArrayList<>();
         Map<Long, NavigableSet<Instant>> endsOfWork = new HashMap<>();
         try (RecordingFile events = new RecordingFile(recording)) {
             while (events.hasMoreEvents()) {
                 RecordedEvent event = events.readEvent();
                 String name = event.getEventType().getName();
                 if (name.equals(CHUNK)) {
-                    chunks.add(new Spell(threadOf(event), event.getStartTime(), event.getEndTime()));
+                    chunks.add(new ChunkTime(threadOf(event), event.getStartTime(), event.getEndTime()));
                 } else if (WORK.contains(name)) {
                     endsOfWork
                             .computeIfAbsent(threadOf(event), any -> new TreeSet<>())
@@ -81,7 +81,7 @@ record JobMetadata(long rows, long chunks, Duration inChunks, Duration inMetadat
         }
         Duration inChunks = Duration.ZERO;
         Duration inMetadata = Duration.ZERO;
-        for (Spell chunk : chunks) {
+        for (ChunkTime chunk : chunks) {
             inChunks = inChunks.plus(Duration.between(chunk.start(), chunk.end()));
             inMetadata = inMetadata.plus(chunk.after(endsOfWork.getOrDefault(chunk.thread(), new TreeSet<>())));
         }

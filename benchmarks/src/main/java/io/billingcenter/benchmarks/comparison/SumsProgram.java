@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.billingcenter.domain.account.StorageType;
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.metering.fold.MeteringTerms;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
 import io.billingcenter.domain.usage.RetentionPolicies;
 import io.billingcenter.domain.usage.WorkspaceDay;

@@ -1,12 +1,12 @@
 package io.billingcenter.benchmarks.parsing;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.TrafficKind;
 import io.billingcenter.domain.usage.TrafficRecord;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -117,9 +117,9 @@ public final class ReadingRates {
                         besideNewlines("the same, neither ids nor entities kept", contestants.get(SUMS_ONLY))));
     }
 
-    private Finding besideNewlines(String what, Contestant contestant) {
+    private Finding besideNewlines(String label, Contestant contestant) {
         return new Finding(
-                what,
+                label,
                 nanosPerRecord(contestant),
                 nanosPerRecord(contestants.get(NEWLINES)),
                 timesOfNewlines(contestant));

@@ -1,11 +1,11 @@
 package io.billingcenter.benchmarks.storing;
 
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.plan.ListedTask;
+import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.domain.reconciliation.Digests;
-import io.billingcenter.domain.metering.fold.FileTotals;
-import io.billingcenter.domain.metering.plan.ListedTask;
-import io.billingcenter.domain.metering.fold.MeteredDay;
-import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.writers.tables.metering.MeteredDayTotal;
 import java.math.BigDecimal;
 import java.sql.Connection;

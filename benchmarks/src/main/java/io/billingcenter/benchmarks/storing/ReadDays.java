@@ -1,16 +1,16 @@
 package io.billingcenter.benchmarks.storing;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.reconciliation.Digests;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.metering.fold.FileTotals;
-import io.billingcenter.domain.metering.plan.ListedTask;
-import io.billingcenter.domain.usage.Measure;
-import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Measure;
+import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class ReadDays {
                 inputDigest,
                 List.of(FILE),
                 Slice.WHOLE,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 null,
                 List.of(LISTED_FILE));
         MeteredDay day = new MeteredDay(workspaceDay, List.of(file), measures, inputDigest.substring(0, HASH_DIGITS));

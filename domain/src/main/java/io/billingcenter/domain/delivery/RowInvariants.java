@@ -26,7 +26,7 @@ public final class RowInvariants {
     }
 
     /** What of the row does not hold, in words; empty when everything does. */
-    public Optional<String> broken(List<@Nullable Object> row) {
+    public Optional<String> violation(List<@Nullable Object> row) {
         return sums.stream()
                 .filter(sum -> !total(sum.parts(), row).equals(cell(sum.column(), row)))
                 .map(sum -> "Expected " + sum.column() + " to be " + String.join(" + ", sum.parts())

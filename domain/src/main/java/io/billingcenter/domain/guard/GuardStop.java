@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * amounts, and is what a person consents to.
  *
  * @param day billing day of the command
- * @param evidence digest that a consent is bound to besides, such as that of a file; empty when there is none
+ * @param inputDigest digest that a consent is bound to besides, such as that of a file; empty when there is none
  */
-public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<GuardFinding> findings) {
+public record GuardStop(GuardLevel level, BillingDay day, String inputDigest, List<GuardFinding> findings) {
 
     private static final int FINGERPRINT_LENGTH = 12;
     private static final BigDecimal GROWTH_COVERED = new BigDecimal("1.10");
@@ -40,7 +40,7 @@ public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<
     public String fingerprint() {
         String text = findings.stream().map(GuardFinding::identity).collect(Collectors.joining("\n"));
         String of = level.isBoundToDay() ? day.toString() : "";
-        return Digests.sha256(level.code() + '\n' + of + '\n' + evidence + '\n' + text)
+        return Digests.sha256(level.code() + '\n' + of + '\n' + inputDigest + '\n' + text)
                 .substring(0, FINGERPRINT_LENGTH);
     }
 
@@ -51,7 +51,7 @@ public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<
      * subjects and evidence, on any day and in any amount.
      */
     public boolean isCoveredBy(GuardStop consented) {
-        if (level != consented.level || !evidence.equals(consented.evidence)) {
+        if (level != consented.level || !inputDigest.equals(consented.inputDigest)) {
             return false;
         }
         if (!level.isBoundToDay()) {

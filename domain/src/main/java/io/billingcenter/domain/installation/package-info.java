@@ -1,4 +1,4 @@
-/** Output folders and the databases they belong to: {@link io.billingcenter.domain.installation.FoundFolder}. */
+/** Output folders and the databases they belong to: {@link io.billingcenter.domain.installation.OutputFolderContent}. */
 @NullMarked
 package io.billingcenter.domain.installation;
 

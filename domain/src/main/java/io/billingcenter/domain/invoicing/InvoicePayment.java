@@ -1,7 +1,7 @@
 package io.billingcenter.domain.invoicing;
 
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 
 /**
  * The payment of an invoice at the end of its month.
@@ -10,4 +10,4 @@ import io.billingcenter.domain.settlement.PaidParts;
  * @param fapiao what a fapiao of the month states: cash that paid its bills, cash that cleared arrears in it, and cards bought in
  *     it; nothing without certification or in another currency than CNY (billing rules 7.5)
  */
-public record InvoicePayment(PaidParts parts, Money fapiao) {}
+public record InvoicePayment(PaymentParts parts, Money fapiao) {}

@@ -60,13 +60,13 @@ public final class PriceChecks {
      */
     public List<String> oddContracts(
             Collection<ContractPrice> contracts,
-            PriceBooks catalog,
+            PriceBooks priceBooks,
             Map<BillingAccountId, Currency> currencies,
             BillingDay day) {
         List<String> lines = new ArrayList<>();
         for (ContractPrice contract : contracts) {
             Currency currency = currencies.get(contract.account());
-            Optional<PriceBook> book = catalog.inForce(within(contract.days(), day));
+            Optional<PriceBook> book = priceBooks.inForce(within(contract.days(), day));
             if (currency != null && book.isPresent()) {
                 List<BigDecimal> list = listPrices(book.get(), contract, currency);
                 if (!list.isEmpty() && isOdd(contract.price(), list)) {

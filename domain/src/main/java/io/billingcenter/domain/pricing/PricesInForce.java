@@ -41,7 +41,7 @@ public record PricesInForce(
     public static PricesInForce of(
             WorkspaceDay workspaceDay,
             AccountDirectory directory,
-            PriceBooks catalog,
+            PriceBooks priceBooks,
             ContractPrices contracts,
             Map<String, Site> sites) {
         Workspace workspace = directory
@@ -59,7 +59,7 @@ public record PricesInForce(
                         + workspace.id() + " on " + workspaceDay.day()
                         + ", found none: its usage of that day is held; add a binding to bindings.csv and import"));
         BillingAccount account = directory.account(binding.account());
-        Optional<PriceBook> book = catalog.inForce(workspaceDay.day());
+        Optional<PriceBook> book = priceBooks.inForce(workspaceDay.day());
         List<PriceInForce> prices = new ArrayList<>();
         tiers().forEach(tier -> {
             BigDecimal list = book.flatMap(b -> b.price(tier, site.group(), account.currency()))

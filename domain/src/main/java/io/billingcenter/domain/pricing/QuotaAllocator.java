@@ -62,7 +62,7 @@ public final class QuotaAllocator {
      *
      * @param measured the day of every member that has one
      */
-    public Map<WorkspaceId, QuotaDrawdown> covers(PackageDay packageDay, Collection<MeasuredDay> measured) {
+    public Map<WorkspaceId, QuotaDrawdown> drawdowns(PackageDay packageDay, Collection<MeasuredDay> measured) {
         Map<WorkspaceId, EnumSet<Meter>> meters = knownMeters(packageDay);
         Map<WorkspaceId, Share> shares = new HashMap<>();
         for (MeasuredDay day : measured) {
@@ -74,9 +74,9 @@ public final class QuotaAllocator {
         for (UsagePackage usagePackage : inForce(packageDay)) {
             share(usagePackage, packageDay.day(), shares);
         }
-        Map<WorkspaceId, QuotaDrawdown> covers = new HashMap<>();
-        shares.forEach((workspace, share) -> covers.put(workspace, new QuotaDrawdown(share.covered)));
-        return covers;
+        Map<WorkspaceId, QuotaDrawdown> drawdowns = new HashMap<>();
+        shares.forEach((workspace, share) -> drawdowns.put(workspace, new QuotaDrawdown(share.covered)));
+        return drawdowns;
     }
 
     private void share(UsagePackage usagePackage, BillingDay day, Map<WorkspaceId, Share> shares) {

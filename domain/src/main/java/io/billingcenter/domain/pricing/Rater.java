@@ -39,9 +39,9 @@ public final class Rater {
      * Rates all usage of a workspace-day.
      *
      * @param overQuarantineLimit whether too many of its records are quarantined to charge it
-     * @param cover what packages take off it
+     * @param drawdown what packages take off it
      */
-    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown cover) {
+    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {
@@ -71,7 +71,7 @@ public final class Rater {
         if (tariff.isPresent()) {
             return byTariff(tariff.get(), billable, binding.get());
         }
-        return byBook(workspaceDay, cover.rest(billable), siteOf(workspace.get()), binding.get());
+        return byBook(workspaceDay, drawdown.rest(billable), siteOf(workspace.get()), binding.get());
     }
 
     /** The same for {@link #termsOf(WorkspaceDay, boolean, QuotaDrawdown)} of a workspace-day that no package serves. */
@@ -83,7 +83,7 @@ public final class Rater {
      * Everything besides the usage that {@link #rate} looks at, as one text: as long as it stays the same, so does the
      * rating of the same usage.
      */
-    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
+    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
         StringBuilder terms = new StringBuilder();
         terms.append(overQuarantineLimit ? "over|" : "");
         terms.append(planOf(workspaceDay).code());
@@ -107,14 +107,14 @@ public final class Rater {
                         .append(price.price().toPlainString());
             }
         });
-        facts.catalog()
+        facts.priceBooks()
                 .inForce(workspaceDay.day())
                 .ifPresent(book ->
                         terms.append('|').append(book.version()).append('|').append(book.digest()));
         privateTariff(workspaceDay)
                 .ifPresent(
                         tariff -> terms.append("|tariff=").append(tariff.price().toPlainString()));
-        terms.append(cover.terms());
+        terms.append(drawdown.terms());
         return terms.toString();
     }
 
@@ -127,7 +127,7 @@ public final class Rater {
             return false;
         }
         BillingAccount account = facts.directory().account(binding.get().account());
-        return facts.catalog()
+        return facts.priceBooks()
                 .inForce(workspaceDay.day())
                 .flatMap(book ->
                         book.price(MeterTier.flat(Meter.DATAKIT), site.get().group(), account.currency()))
@@ -142,7 +142,7 @@ public final class Rater {
 
     private Rating byBook(WorkspaceDay workspaceDay, List<Usage> usage, Site site, Binding binding) {
         BillingAccount account = facts.directory().account(binding.account());
-        Optional<PriceBook> book = facts.catalog().inForce(workspaceDay.day());
+        Optional<PriceBook> book = facts.priceBooks().inForce(workspaceDay.day());
         List<Charge> charges = new ArrayList<>();
         List<Hold> holds = new ArrayList<>();
         for (Usage used : usage) {

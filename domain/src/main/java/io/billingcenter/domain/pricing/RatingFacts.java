@@ -9,7 +9,7 @@ import java.util.Map;
  * What is known when usage is rated, besides the usage.
  *
  * @param directory who owns and who pays
- * @param catalog list prices
+ * @param priceBooks list prices
  * @param contracts prices agreed with accounts
  * @param tariffs what is agreed for private deployments
  * @param sites by code
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record RatingFacts(
         AccountDirectory directory,
-        PriceBooks catalog,
+        PriceBooks priceBooks,
         ContractPrices contracts,
         PrivateTariffs tariffs,
         Map<String, Site> sites,
@@ -28,12 +28,12 @@ public record RatingFacts(
     /** The same where nobody is locked. */
     public RatingFacts(
             AccountDirectory directory,
-            PriceBooks catalog,
+            PriceBooks priceBooks,
             ContractPrices contracts,
             PrivateTariffs tariffs,
             Map<String, Site> sites,
             UnitsRule units) {
-        this(directory, catalog, contracts, tariffs, sites, units, UsageLocks.NONE);
+        this(directory, priceBooks, contracts, tariffs, sites, units, UsageLocks.NONE);
     }
 
     /** Keeps a copy of the sites. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param rating number of the rating to be made, from 1
  * @param overLimit whether it has more bad records than may be charged
  * @param termsDigest SHA-256 of the terms it is rated under
- * @param cover what packages take off it
+ * @param drawdown what packages take off it
  */
 public record RatingWork(
         WorkspaceDay workspaceDay,
@@ -21,4 +21,4 @@ public record RatingWork(
         boolean overLimit,
         String termsDigest,
         Map<MeasureTier, BigInteger> measures,
-        QuotaDrawdown cover) {}
+        QuotaDrawdown drawdown) {}

@@ -37,9 +37,9 @@ public final class QuarantineSheet {
     public static final String REPAIR = "repair";
 
     /** The mended row where the bad one is a metering row: a JSON object on one line. */
-    public static final String MENDED_ROW = "mended_row";
+    public static final String REPAIRED_ROW = "mended_row";
 
-    private static final List<String> MENDED_FIELDS = List.of(
+    private static final List<String> REPAIRED_FIELDS = List.of(
             "mended_record_id",
             "mended_time",
             "mended_workspace_id",
@@ -60,8 +60,8 @@ public final class QuarantineSheet {
     }
 
     /** The columns of a mended traffic record, in the order of its fields. */
-    public static List<String> mendedFields() {
-        return MENDED_FIELDS;
+    public static List<String> repairedFields() {
+        return REPAIRED_FIELDS;
     }
 
     /**
@@ -88,7 +88,7 @@ public final class QuarantineSheet {
                 raw.cell(),
                 String.join(" ", bad.repairFiles()),
                 ""));
-        cells.addAll(fields.size() == MENDED_FIELDS.size() ? fields : Collections.nCopies(MENDED_FIELDS.size(), ""));
+        cells.addAll(fields.size() == REPAIRED_FIELDS.size() ? fields : Collections.nCopies(REPAIRED_FIELDS.size(), ""));
         cells.add(meteringRow);
         return cells;
     }
@@ -109,8 +109,8 @@ public final class QuarantineSheet {
                 "raw",
                 "repaired_by",
                 ACTION));
-        columns.addAll(MENDED_FIELDS);
-        columns.add(MENDED_ROW);
+        columns.addAll(REPAIRED_FIELDS);
+        columns.add(REPAIRED_ROW);
         return List.copyOf(columns);
     }
 }

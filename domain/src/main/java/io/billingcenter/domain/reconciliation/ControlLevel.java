@@ -53,7 +53,7 @@ public enum ControlLevel {
     /** The producer's list agrees with what was found. */
     PRODUCER("producer", "MANIFEST.json", "file"),
     /** Rows are those that were written. */
-    EVIDENCE("evidence", "written", "found"),
+    ROW_DIGESTS("evidence", "written", "found"),
     /** Delivered files are those that were delivered. */
     DELIVERED("delivered", "delivered", "found"),
     /** Control totals are those that were sealed. */

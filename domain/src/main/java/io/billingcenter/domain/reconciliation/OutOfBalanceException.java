@@ -13,17 +13,17 @@ public final class OutOfBalanceException extends RuntimeException {
      *
      * @param expectation what was expected, and what is not done for the difference
      */
-    public OutOfBalanceException(String expectation, ReconciliationResult sheet) {
-        super(text(expectation, sheet));
+    public OutOfBalanceException(String expectation, ReconciliationResult result) {
+        super(text(expectation, result));
     }
 
-    private static String text(String expectation, ReconciliationResult sheet) {
-        String shown = sheet.discrepancies().stream()
+    private static String text(String expectation, ReconciliationResult result) {
+        String shown = result.discrepancies().stream()
                 .limit(SHOWN)
                 .map(discrepancy -> "\n" + "  " + discrepancy)
                 .collect(Collectors.joining());
-        return "Expected " + expectation + ", found " + sheet.differences()
-                + (sheet.differences() == 1 ? " difference" : " differences")
+        return "Expected " + expectation + ", found " + result.differences()
+                + (result.differences() == 1 ? " difference" : " differences")
                 + "; they stand in the table discrepancy:" + shown;
     }
 }

@@ -41,14 +41,14 @@ public record WorkspaceDaySnapshot(
      *
      * @param rows lines
      */
-    public record Counted(long rows, BigDecimal quantity, BigDecimal amount) {
+    public record Totals(long rows, BigDecimal quantity, BigDecimal amount) {
 
         /** Nothing at all. */
-        public static final Counted NOTHING = new Counted(0, BigDecimal.ZERO, BigDecimal.ZERO);
+        public static final Totals NOTHING = new Totals(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
         /** Both together. */
-        public Counted plus(Counted other) {
-            return new Counted(rows + other.rows, quantity.add(other.quantity), amount.add(other.amount));
+        public Totals plus(Totals other) {
+            return new Totals(rows + other.rows, quantity.add(other.quantity), amount.add(other.amount));
         }
     }
 
@@ -70,7 +70,7 @@ public record WorkspaceDaySnapshot(
             List<FileTotals> fileTotals,
             List<String> unread,
             Map<String, Long> inQuarantine,
-            @Nullable Counted counted) {}
+            @Nullable Totals counted) {}
 
     /** The revision in force. */
     public record Revision(
@@ -97,7 +97,7 @@ public record WorkspaceDaySnapshot(
             List<StoredCharge> charges,
             List<StoredHold> holds,
             List<PostedSum> standing,
-            @Nullable Counted counted) {
+            @Nullable Totals counted) {
 
         /** What postings have to add up to, one element for each charge. */
         List<PostedSum> due() {
@@ -150,8 +150,8 @@ public record WorkspaceDaySnapshot(
             return account + "/" + settlement + "/" + currency + "/" + tier;
         }
 
-        Counted counted() {
-            return new Counted(rows, quantity, amount);
+        Totals counted() {
+            return new Totals(rows, quantity, amount);
         }
     }
 
@@ -160,5 +160,5 @@ public record WorkspaceDaySnapshot(
      *
      * @param counted what was counted when they were posted
      */
-    public record Postings(List<PostedSum> sums, Counted counted) {}
+    public record Postings(List<PostedSum> sums, Totals counted) {}
 }

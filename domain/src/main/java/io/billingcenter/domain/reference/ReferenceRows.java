@@ -33,7 +33,7 @@ public final class ReferenceRows {
         ReferenceRows all = new ReferenceRows();
         all.addAccounts(data);
         all.addAgreements(data);
-        all.addMeans(data);
+        all.addInstruments(data);
         all.addPolicies(data.retentionPolicies(), zone);
         return all.rows;
     }
@@ -66,7 +66,7 @@ public final class ReferenceRows {
                 row -> ranged(row.days(), row.workspace(), codeOf(row.meter())));
     }
 
-    private void addMeans(ReferenceData data) {
+    private void addInstruments(ReferenceData data) {
         add(ReferenceFile.VOUCHERS, data.vouchers(), row -> ending(row.expires(), row.id()));
         add(ReferenceFile.PREPAID_CARDS, data.prepaidCards(), row -> ending(row.expires(), row.id()));
         add(ReferenceFile.RECHARGES, data.recharges(), row -> open(row.id()));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine bad records of the period and of what this run read
  * @param history the days up to the end of the period
  * @param movers whose amounts changed most
- * @param balance what the gates of this run compared
+ * @param reconciliation what the gates of this run compared
  * @param differences the first of what did not balance
  * @param delivered the files of the period and of what else this run delivered
  * @param closing how the month was closed; null for a day, and for a month that is open
@@ -37,11 +37,11 @@ public record RunReport(
         List<MeterUsage> usage,
         List<Held> held,
         List<AttentionItem> attention,
-        List<Word> consents,
+        List<GivenConsent> consents,
         Quarantine quarantine,
         History history,
         Movers movers,
-        List<BalanceLine> balance,
+        List<ReconciliationLine> reconciliation,
         List<Difference> differences,
         List<DeliveredSet> delivered,
         @Nullable Closing closing) {
@@ -153,7 +153,7 @@ public record RunReport(
      * @param subject what it is for
      * @param reason why, in the words of the person
      */
-    public record Word(String kind, String subject, String reason, String who, String when) {}
+    public record GivenConsent(String kind, String subject, String reason, String who, String when) {}
 
     /**
      * Bad records.
@@ -161,13 +161,13 @@ public record RunReport(
      * @param files the files with the most of them
      * @param moreFiles how many more there are
      */
-    public record Quarantine(List<Reason> reasons, List<BadFile> files, long moreFiles) {
+    public record Quarantine(List<Reason> reasons, List<QuarantinedFile> files, long moreFiles) {
 
         /** Records of a reason. */
         public record Reason(String reason, long records) {}
 
         /** Records of a reason in a file. */
-        public record BadFile(String workspace, BillingDay day, String file, String reason, long records) {}
+        public record QuarantinedFile(String workspace, BillingDay day, String file, String reason, long records) {}
 
         /** All of them. */
         public long total() {
@@ -210,7 +210,7 @@ public record RunReport(
     }
 
     /** A level of a gate. */
-    public record BalanceLine(
+    public record ReconciliationLine(
             String gate,
             String level,
             String left,

@@ -39,7 +39,7 @@ public record MissedNights(List<BillingDay> open, List<BillingDay> closed) {
     }
 
     /** Days in a row as text: the only one, or the first and the last one. */
-    public static String shown(List<BillingDay> days) {
+    public static String format(List<BillingDay> days) {
         BillingDay first = days.get(0);
         BillingDay last = days.get(days.size() - 1);
         return first.equals(last) ? first.toString() : first + " to " + last;

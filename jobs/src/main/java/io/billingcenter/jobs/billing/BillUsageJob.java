@@ -105,7 +105,7 @@ public class BillUsageJob {
     private static ItemProcessor<RatingWork, RatedDay> rating(ReferenceLookups lookups) {
         return work -> {
             List<Usage> usage = UsageCalculator.usage(work.measures());
-            Rating rating = lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.cover());
+            Rating rating = lookups.rater().rate(work.workspaceDay(), usage, work.overLimit(), work.drawdown());
             return new RatedDay(
                     work,
                     usage,

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "billing",
         mixinStandardHelpOptions = true,
-        version = "Billing Center 0.1.0",
+        versionProvider = ProgramVersion.class,
         description = "Turns the raw traffic logs of every workspace into invoices that add up.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {

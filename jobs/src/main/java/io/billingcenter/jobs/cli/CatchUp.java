@@ -73,12 +73,12 @@ final class CatchUp {
 
     private void tell(BillingDay asked) {
         if (!missed.closed().isEmpty()) {
-            out.println("missed nights " + MissedNights.shown(missed.closed())
+            out.println("missed nights " + MissedNights.format(missed.closed())
                     + ": of a closed month, left out; what came for them is posted under " + firstPosted(asked)
                     + " as far as the late window goes");
         }
         if (!missed.open().isEmpty()) {
-            out.println("missed nights " + MissedNights.shown(missed.open()) + ": run first, each under its own day");
+            out.println("missed nights " + MissedNights.format(missed.open()) + ": run first, each under its own day");
         }
         out.flush();
     }

@@ -1,8 +1,8 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
-import io.billingcenter.domain.explain.LinesExplained;
+import io.billingcenter.domain.explain.LinesExplanation;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
@@ -89,10 +89,10 @@ final class ExplainCommand extends QueryCommand {
     }
 
     private static List<Node> sums(Explanation explanation, ContributingRecords behind) {
-        if (explanation instanceof DayExplained day) {
+        if (explanation instanceof DayExplanation day) {
             return behind.list(day, tier -> true);
         }
-        if (explanation instanceof LinesExplained lines) {
+        if (explanation instanceof LinesExplanation lines) {
             return lines.days().stream()
                     .flatMap(day -> behind.list(day, ContributingRecords.tiersOf(lines, day)).stream())
                     .toList();

@@ -76,7 +76,7 @@ final class PricesShowCommand implements Callable<Integer> {
         return PricesInForce.of(
                 workspaceDay,
                 reference.directory(),
-                new PriceBookTableReader(jdbc).catalog(),
+                new PriceBookTableReader(jdbc).priceBooks(),
                 reference.contractPrices(),
                 context.getBean(BillingSettings.class).siteDirectory());
     }

@@ -10,7 +10,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.files.traffic.RecordTexts;
-import io.billingcenter.readers.files.traffic.RecordTexts.Whole;
+import io.billingcenter.readers.files.traffic.RecordTexts.FullRecord;
 import io.billingcenter.readers.tables.quarantine.QuarantinedRecordReader;
 import io.billingcenter.writers.files.quarantine.QuarantineSheetWriter;
 import java.io.IOException;
@@ -125,8 +125,8 @@ final class QuarantineQuery {
         Path file = traffic.resolve(bad.workspaceDay().workspace().value())
                 .resolve(bad.workspaceDay().day().toString())
                 .resolve(place.file());
-        Whole whole = RecordTexts.whole(file, place.offset(), raw);
-        return RawText.of(whole.bytes(), whole.wholeBytes());
+        FullRecord fullRecord = RecordTexts.fullRecord(file, place.offset(), raw);
+        return RawText.of(fullRecord.bytes(), fullRecord.fullLength());
     }
 
     private static String line(QuarantinedRecord bad) {

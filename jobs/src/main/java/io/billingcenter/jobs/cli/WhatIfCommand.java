@@ -99,7 +99,7 @@ final class WhatIfCommand extends QueryCommand {
                 ALL,
                 days,
                 context.getBean(BillingSettings.class).metering().quarantineLimit(),
-                (day, overLimit, cover) -> OTHER_TERMS,
+                (day, overLimit, drawdown) -> OTHER_TERMS,
                 lookups.packageSharing(rater));
         for (RatingWork work = usage.read(); work != null; work = usage.read()) {
             whatIf.wouldBe(
@@ -108,7 +108,7 @@ final class WhatIfCommand extends QueryCommand {
                             work.workspaceDay(),
                             UsageCalculator.usage(work.measures()),
                             work.overLimit(),
-                            work.cover()));
+                            work.drawdown()));
         }
         Node node = new Node("what if", "")
                 .with("prices", prices.getFileName())

@@ -23,18 +23,18 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
      */
     public void requireFor(JobName job) {
         if (job.readsReference()) {
-            requireThere("reference", "--reference", reference);
-            requireThere("price book", "--price-books", priceBooks);
+            requirePresent("reference", "--reference", reference);
+            requirePresent("price book", "--price-books", priceBooks);
         }
         if (job.readsTraffic()) {
-            requireThere("traffic", "--traffic", traffic);
+            requirePresent("traffic", "--traffic", traffic);
         }
         if (job.delivers()) {
             requireWritable("files", out, "--out");
         }
     }
 
-    private static void requireThere(String role, String option, Path folder) {
+    private static void requirePresent(String role, String option, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("Expected the " + role + " folder at " + folder + ", found "
                     + (Files.exists(folder) ? "something else" : "nothing") + " there; create it or set " + option);

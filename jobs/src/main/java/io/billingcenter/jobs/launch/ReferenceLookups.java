@@ -76,17 +76,17 @@ public class ReferenceLookups {
     /** The prices of everything. */
     public synchronized Rater rater() {
         if (rater == null) {
-            rater = raterOf(new PriceBookTableReader(jdbc).catalog());
+            rater = raterOf(new PriceBookTableReader(jdbc).priceBooks());
         }
         return rater;
     }
 
     /** The same at the prices of another catalog. */
-    public Rater raterOf(PriceBooks catalog) {
+    public Rater raterOf(PriceBooks priceBooks) {
         ReferenceTableReader reference = new ReferenceTableReader(jdbc);
         return new Rater(new RatingFacts(
                 directory(),
-                catalog,
+                priceBooks,
                 reference.contractPrices(),
                 new PrivateTariffs(reference.privateTariffs()),
                 settings.siteDirectory(),

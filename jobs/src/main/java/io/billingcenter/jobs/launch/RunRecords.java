@@ -1,6 +1,6 @@
 package io.billingcenter.jobs.launch;
 
-import io.billingcenter.domain.invoicing.CutOffRunException;
+import io.billingcenter.domain.invoicing.InterruptedRunException;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.runs.RunReader;
@@ -40,11 +40,11 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
     /**
      * Requires that no run is left that posted up to a day and did not finish: nothing of it is settled or delivered alone.
      *
-     * @throws CutOffRunException when one is
+     * @throws InterruptedRunException when one is
      */
     void requireNothingCutOff(BillingDay day) {
         unfinished.cutOff(day).ifPresent(run -> {
-            throw new CutOffRunException(run);
+            throw new InterruptedRunException(run);
         });
     }
 
@@ -52,11 +52,11 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
      * Requires that no night is left that posted and did not finish, so that reading another day again settles and delivers
      * nothing of it. A night that a gate stopped is no such night: reading a day again is how it is corrected.
      *
-     * @throws CutOffRunException when one is
+     * @throws InterruptedRunException when one is
      */
     void requireNoNightCutOff() {
         unfinished.cutOffNight().ifPresent(run -> {
-            throw new CutOffRunException(run);
+            throw new InterruptedRunException(run);
         });
     }
 

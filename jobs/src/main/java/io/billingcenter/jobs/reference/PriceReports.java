@@ -77,12 +77,12 @@ public final class PriceReports {
                 .toList();
         Map<BillingAccountId, Currency> currencies =
                 data.billingAccounts().stream().collect(Collectors.toMap(BillingAccount::id, BillingAccount::currency));
-        PriceBooks catalog = new PriceBooks(with(stored(), books).values());
-        return checks.oddContracts(brought, catalog, currencies, day);
+        PriceBooks priceBooks = new PriceBooks(with(stored(), books).values());
+        return checks.oddContracts(brought, priceBooks, currencies, day);
     }
 
     private NavigableMap<BillingDay, PriceBook> stored() {
-        return with(new TreeMap<>(), new PriceBookTableReader(jdbc).catalog().books());
+        return with(new TreeMap<>(), new PriceBookTableReader(jdbc).priceBooks().books());
     }
 
     private static NavigableMap<BillingDay, PriceBook> with(

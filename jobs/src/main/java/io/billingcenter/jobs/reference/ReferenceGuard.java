@@ -54,7 +54,7 @@ public class ReferenceGuard {
         Set<ReferenceFile> had = importedFiles();
         Set<ReferenceFile> required = EnumSet.noneOf(ReferenceFile.class);
         had.stream().filter(file -> !given.allowMissing().contains(file)).forEach(required::add);
-        folder.requireThere(required);
+        folder.requirePresent(required);
         ImportedReference read = folder.read();
         requireRows(read, day, runId);
         had.stream()

@@ -11,10 +11,11 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
+import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.WorkspaceDayColumns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,23 +27,19 @@ public final class PostingTable {
     public static final Table TABLE = Table.named("posting");
 
     public static final Column<String> POSTING_ID = TABLE.text("posting_id");
-    public static final Column<BillingDay> POSTED_DAY = TABLE.date("posted_day", BillingDay::date, BillingDay::new);
-    public static final Column<BillingDay> BILLING_DAY = TABLE.date("billing_day", BillingDay::date, BillingDay::new);
-    public static final Column<BillingAccountId> ACCOUNT_ID =
-            TABLE.text("account_id", BillingAccountId::value, BillingAccountId::new);
-    public static final Column<SettlementMethod> SETTLEMENT =
-            TABLE.code("settlement", SettlementMethod::code, SettlementMethod::ofCode);
-    public static final Column<String> WORKSPACE_ID = TABLE.text("workspace_id");
-    public static final Column<String> METER = TABLE.text("meter");
+    public static final Column<BillingDay> POSTED_DAY = TABLE.day("posted_day");
+    public static final Column<BillingDay> BILLING_DAY = TABLE.day("billing_day");
+    public static final Column<BillingAccountId> ACCOUNT_ID = TABLE.account("account_id");
+    public static final Column<SettlementMethod> SETTLEMENT = TABLE.settlement("settlement");
+    public static final Column<WorkspaceId> WORKSPACE_ID = TABLE.workspaceOrEmpty("workspace_id");
+    public static final Column<Meter> METER = TABLE.meterOrEmpty("meter");
     public static final Column<Integer> RETENTION_DAYS = TABLE.number("retention_days");
     public static final Column<PostingKind> KIND = TABLE.code("kind", PostingKind::code, PostingKind::ofCode);
     public static final Column<Integer> ORDINAL = TABLE.number("ordinal");
     public static final Column<BigDecimal> QUANTITY = TABLE.decimal("quantity");
     public static final Column<BigDecimal> UNIT_PRICE = TABLE.decimal("unit_price");
-    public static final Column<BillingDay> PRICE_VERSION =
-            TABLE.date("price_version", BillingDay::date, BillingDay::new);
-    public static final Column<Currency> CURRENCY =
-            TABLE.text("currency", Currency::getCurrencyCode, Currency::getInstance);
+    public static final Column<BillingDay> PRICE_VERSION = TABLE.day("price_version");
+    public static final Column<Currency> CURRENCY = TABLE.currency("currency");
     public static final Column<BigDecimal> AMOUNT = TABLE.decimal("amount");
     /** The number of the rating; of a fee, its round. */
     public static final Column<Integer> RATING = TABLE.number("rating");
@@ -83,8 +80,8 @@ public final class PostingTable {
                 .set(BILLING_DAY, posting.workspaceDay().day())
                 .set(ACCOUNT_ID, key.account())
                 .set(SETTLEMENT, key.settlement())
-                .set(WORKSPACE_ID, posting.workspaceDay().workspace().value())
-                .set(METER, key.tier().meter().code())
+                .set(WORKSPACE_ID, posting.workspaceDay().workspace())
+                .set(METER, key.tier().meter())
                 .set(RETENTION_DAYS, key.tier().retentionDays())
                 .set(KIND, posting.kind())
                 .set(ORDINAL, posting.ordinal())
@@ -100,14 +97,15 @@ public final class PostingTable {
 
     /** Returns the row of a posting of a fee. */
     public static TableRow row(FeePosting posting, long runId) {
+        MeterTier tier = posting.key().tier();
         return TABLE.row()
                 .set(POSTING_ID, posting.id())
                 .set(POSTED_DAY, posting.postedDay())
                 .set(BILLING_DAY, posting.key().day())
                 .set(ACCOUNT_ID, posting.key().account())
                 .set(SETTLEMENT, posting.key().settlement())
-                .set(WORKSPACE_ID, posting.key().workspaceText())
-                .set(METER, posting.key().meterText())
+                .set(WORKSPACE_ID, posting.key().workspace())
+                .set(METER, tier == null ? null : tier.meter())
                 .set(RETENTION_DAYS, posting.key().retentionDays())
                 .set(KIND, posting.kind())
                 .set(ORDINAL, posting.ordinal())
@@ -123,23 +121,15 @@ public final class PostingTable {
     /** Returns the posting of a charge that is in the current row. */
     public static Posting posting(ResultSet row) throws SQLException {
         Currency currency = CURRENCY.get(row);
-        MeterTier tier = new MeterTier(meter(row), RETENTION_DAYS.get(row));
         return new Posting(
                 POSTED_DAY.get(row),
-                new WorkspaceDay(new WorkspaceId(WORKSPACE_ID.get(row)), BILLING_DAY.get(row)),
-                new PostingKey(ACCOUNT_ID.get(row), SETTLEMENT.get(row), currency, tier),
+                WorkspaceDayColumns.get(row),
+                new PostingKey(ACCOUNT_ID.get(row), SETTLEMENT.get(row), currency, MeterTierColumns.get(row)),
                 KIND.get(row),
                 ORDINAL.get(row),
                 QUANTITY.get(row),
                 UNIT_PRICE.get(row),
                 PRICE_VERSION.getOrNull(row),
                 Money.of(currency, AMOUNT.get(row)));
-    }
-
-    private static Meter meter(ResultSet row) throws SQLException {
-        String code = METER.get(row);
-        return Meter.ofCode(code)
-                .orElseThrow(() -> new IllegalStateException("Expected a meter of this version, found '" + code
-                        + "': the database belongs to another version of the program"));
     }
 }

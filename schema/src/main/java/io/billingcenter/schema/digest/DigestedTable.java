@@ -1,6 +1,8 @@
 package io.billingcenter.schema.digest;
 
+import io.billingcenter.schema.Table;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables that digests are made of, and the columns that take part: all that a later change could falsify, without the
@@ -167,6 +169,14 @@ public enum DigestedTable {
     DigestedTable(String tableName, String... columns) {
         this.tableName = tableName;
         this.columns = List.of(columns);
+    }
+
+    /** Returns the constant of a table that is declared by a class. */
+    static DigestedTable of(Table table) {
+        return Stream.of(values())
+                .filter(value -> value.tableName.equals(table.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected a table of digests, found " + table));
     }
 
     /** The name in the database. */

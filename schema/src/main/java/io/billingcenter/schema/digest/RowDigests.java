@@ -1,8 +1,12 @@
 package io.billingcenter.schema.digest;
 
 import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -31,6 +35,16 @@ public final class RowDigests {
         }
         rows.computeIfAbsent(table, key -> new ArrayList<>()).add(text(cells));
         return this;
+    }
+
+    /** Adds a row that is to be written. */
+    public RowDigests add(TableRow row) {
+        return add(DigestedTable.of(row.table()), row.digestedCells());
+    }
+
+    /** Adds the current row of a query of that table. */
+    public RowDigests add(Table table, ResultSet row) throws SQLException {
+        return add(DigestedTable.of(table), table.digestedCells(row));
     }
 
     /** Rows and digest of each table that has any: {@code charge 5 0a1b...;usage 5 ...}, in the order of the tables. */

@@ -6,7 +6,7 @@ import java.util.List;
 public record Located<T>(CsvRow row, T fact) {
 
     /** The facts alone. */
-    public static <T> List<T> facts(List<Located<T>> placed) {
-        return placed.stream().map(Located::fact).toList();
+    public static <T> List<T> facts(List<Located<T>> located) {
+        return located.stream().map(Located::fact).toList();
     }
 }

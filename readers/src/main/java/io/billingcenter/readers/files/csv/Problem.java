@@ -17,7 +17,7 @@ public record Problem(String file, int line, String column, String value, String
     public static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
-    private static final int LONGEST_VALUE = 200;
+    private static final int MAX_VALUE_LENGTH = 200;
 
     /** The fault as a sentence for people. */
     @Override
@@ -27,7 +27,7 @@ public record Problem(String file, int line, String column, String value, String
     }
 
     private static String printable(String text) {
-        String shown = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text;
+        String shown = text.length() > MAX_VALUE_LENGTH ? text.substring(0, MAX_VALUE_LENGTH) + "..." : text;
         return shown.replace("\r", "\\r").replace("\n", "\\n").replace("\0", "\\0");
     }
 }

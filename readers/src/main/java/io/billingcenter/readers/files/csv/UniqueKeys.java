@@ -6,16 +6,16 @@ import java.util.Map;
 /** Finds rows that repeat the key of an earlier one. */
 public final class UniqueKeys<K> {
 
-    private final String what;
+    private final String keyName;
     private final Map<K, Integer> lines = new HashMap<>();
 
     /**
      * Keys of one kind.
      *
-     * @param what the key, for messages
+     * @param keyName the key, for messages
      */
-    public UniqueKeys(String what) {
-        this.what = what;
+    public UniqueKeys(String keyName) {
+        this.keyName = keyName;
     }
 
     /** Refuses the cell when an earlier row has the same value; a cell that was refused is passed over. */
@@ -27,7 +27,7 @@ public final class UniqueKeys<K> {
     public void claim(K key, Cell<?> cell) {
         Integer earlier = lines.putIfAbsent(key, cell.line());
         if (earlier != null) {
-            cell.require(value -> false, what + " that no earlier row has (line " + earlier + " has it)");
+            cell.require(value -> false, keyName + " that no earlier row has (line " + earlier + " has it)");
         }
     }
 }

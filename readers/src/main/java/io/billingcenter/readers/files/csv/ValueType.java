@@ -59,15 +59,15 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
     }
 
     /** A text of at most that many UTF-16 units, also none. */
-    public static ValueType<String> text(int longest) {
+    public static ValueType<String> text(int maxLength) {
         return new ValueType<>(
-                "at most " + longest + " characters",
-                text -> text.length() <= longest ? Optional.of(text) : Optional.empty());
+                "at most " + maxLength + " characters",
+                text -> text.length() <= maxLength ? Optional.of(text) : Optional.empty());
     }
 
     /** A decimal of at least 0: up to 15 digits, then a point and at most that many decimals; no sign, no exponent. */
-    public static ValueType<BigDecimal> decimal(int mostDecimals) {
-        return decimal(MOST_DIGITS, mostDecimals);
+    public static ValueType<BigDecimal> decimal(int maxDecimals) {
+        return decimal(MOST_DIGITS, maxDecimals);
     }
 
     /** An amount of money of at least 0, as large as the columns of money hold: up to 36 digits and 2 decimals. */
@@ -75,19 +75,19 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
         return decimal(MOST_MONEY_DIGITS, 2);
     }
 
-    private static ValueType<BigDecimal> decimal(int mostDigits, int mostDecimals) {
-        Pattern form = Pattern.compile("[0-9]{1," + mostDigits + "}(\\.[0-9]{1," + mostDecimals + "})?");
+    private static ValueType<BigDecimal> decimal(int maxDigits, int maxDecimals) {
+        Pattern form = Pattern.compile("[0-9]{1," + maxDigits + "}(\\.[0-9]{1," + maxDecimals + "})?");
         return new ValueType<>(
-                "a decimal of at least 0 with at most " + mostDecimals + " decimals and at most " + mostDigits
+                "a decimal of at least 0 with at most " + maxDecimals + " decimals and at most " + maxDigits
                         + " digits before them",
                 text -> form.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
     }
 
     /** A whole number of at least 0 with at most that many digits. */
-    public static ValueType<BigDecimal> wholeNumber(int mostDigits) {
-        Pattern form = Pattern.compile("[0-9]{1," + mostDigits + "}");
+    public static ValueType<BigDecimal> wholeNumber(int maxDigits) {
+        Pattern form = Pattern.compile("[0-9]{1," + maxDigits + "}");
         return new ValueType<>(
-                "a whole number of at most " + mostDigits + " digits",
+                "a whole number of at most " + maxDigits + " digits",
                 text -> form.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
     }
 }

@@ -10,7 +10,7 @@ import io.billingcenter.domain.quarantine.RepairedRecord;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.traffic.FastTrafficReader;
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import java.io.IOException;
@@ -41,11 +41,11 @@ public final class RepairChecks {
     public RepairChecks(TrafficFolder folder, MeteringTermsBook terms, long tableBytes) {
         this.folder = folder;
         this.terms = terms;
-        this.reader = new FastTrafficReader(new Means(tableBytes, 1), new ReadingProgress());
+        this.reader = new FastTrafficReader(new Resources(tableBytes, 1), new ReadingProgress());
     }
 
     /** Whether the file lies in its folder. */
-    public boolean isThere(WorkspaceDay target, String file) {
+    public boolean exists(WorkspaceDay target, String file) {
         return Files.isRegularFile(folder.folderOf(target).resolve(file));
     }
 
@@ -57,16 +57,16 @@ public final class RepairChecks {
      */
     public long check(List<RepairFile> files, BiConsumer<RepairedRecord, Rejection> refused) throws IOException {
         WorkspaceDay target = files.get(0).target();
-        Path draft = Files.createTempDirectory("repair");
-        List<Path> drafts = new ArrayList<>();
+        Path staging = Files.createTempDirectory("repair");
+        List<Path> staged = new ArrayList<>();
         try {
             for (RepairFile file : files) {
-                drafts.add(Files.write(draft.resolve(file.name()), file.content()));
+                staged.add(Files.write(staging.resolve(file.name()), file.content()));
             }
             Set<String> names = files.stream().map(RepairFile::name).collect(Collectors.toSet());
             List<Path> all = new ArrayList<>(folder.filesOf(target));
             all.removeIf(path -> names.contains(String.valueOf(path.getFileName())));
-            all.addAll(drafts);
+            all.addAll(staged);
             MeteredDay day = read(
                     target,
                     all,
@@ -80,10 +80,10 @@ public final class RepairChecks {
                     .mapToLong(FileTotals::duplicates)
                     .sum();
         } finally {
-            for (Path file : drafts) {
+            for (Path file : staged) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(staging);
         }
     }
 

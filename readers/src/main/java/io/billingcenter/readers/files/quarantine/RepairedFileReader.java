@@ -15,7 +15,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.csv.Problem;
 import io.billingcenter.readers.files.csv.Problems;
 import io.billingcenter.readers.files.traffic.RecordTexts;
-import io.billingcenter.readers.files.traffic.RecordTexts.Belongs;
+import io.billingcenter.readers.files.traffic.RecordTexts.Attribution;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,12 +39,12 @@ public final class RepairedFileReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int ACTION = QuarantineSheet.columns().indexOf(QuarantineSheet.ACTION);
     private static final int FIRST_FIELD =
-            QuarantineSheet.columns().indexOf(QuarantineSheet.mendedFields().get(0));
+            QuarantineSheet.columns().indexOf(QuarantineSheet.repairedFields().get(0));
 
     private final Path path;
     private final String file;
     private final Problems problems = new Problems();
-    private final List<RepairedRecord> mended = new ArrayList<>();
+    private final List<RepairedRecord> repaired = new ArrayList<>();
 
     private RepairedFileReader(Path path) {
         this.path = path;
@@ -66,7 +66,7 @@ public final class RepairedFileReader {
         if (!reader.problems.isEmpty()) {
             throw new InvalidRepairException(reader.file, reader.problems.sorted());
         }
-        return List.copyOf(reader.mended);
+        return List.copyOf(reader.repaired);
     }
 
     private void read() {
@@ -87,14 +87,14 @@ public final class RepairedFileReader {
                     return;
                 }
                 if (!header) {
-                    take(record);
+                    readRow(record);
                 }
                 header = false;
             }
         } catch (CsvParseException e) {
             problems.add(new Problem(file, 0, "", String.valueOf(e.getMessage()), "RFC 4180"));
         } catch (UncheckedIOException | IOException e) {
-            if (!isOfText(e)) {
+            if (!isDecodingFault(e)) {
                 throw new UncheckedIOException(
                         "Expected to read " + path,
                         e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
@@ -103,7 +103,7 @@ public final class RepairedFileReader {
         }
     }
 
-    private static boolean isOfText(Throwable problem) {
+    private static boolean isDecodingFault(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
                 return true;
@@ -122,7 +122,7 @@ public final class RepairedFileReader {
         return text;
     }
 
-    private void take(CsvRecord row) {
+    private void readRow(CsvRecord row) {
         int columns = QuarantineSheet.columns().size();
         if (row.getFieldCount() != columns) {
             refuse(row, "", row.getFieldCount() + " columns", columns + " columns");
@@ -130,7 +130,7 @@ public final class RepairedFileReader {
         }
         String action = row.getField(ACTION).strip();
         if (action.equals(QuarantineSheet.REPAIR)) {
-            original(row).flatMap(original -> mended(row, original)).ifPresent(mended::add);
+            original(row).flatMap(original -> repaired(row, original)).ifPresent(repaired::add);
         } else if (!action.isEmpty()) {
             refuse(row, QuarantineSheet.ACTION, action, "'repair', or nothing for a record that is left as it is");
         }
@@ -182,30 +182,30 @@ public final class RepairedFileReader {
         }
     }
 
-    private Optional<RepairedRecord> mended(CsvRecord row, Original original) {
+    private Optional<RepairedRecord> repaired(CsvRecord row, Original original) {
         List<String> fields = row.getFields()
                 .subList(
                         FIRST_FIELD,
-                        FIRST_FIELD + QuarantineSheet.mendedFields().size());
-        String meteringRow = cell(row, QuarantineSheet.MENDED_ROW);
+                        FIRST_FIELD + QuarantineSheet.repairedFields().size());
+        String meteringRow = cell(row, QuarantineSheet.REPAIRED_ROW);
         boolean hasFields = fields.stream().anyMatch(field -> !field.isEmpty());
         if (original.isMeteringRow() && hasFields) {
             refuse(
                     row,
-                    QuarantineSheet.mendedFields().get(0),
+                    QuarantineSheet.repairedFields().get(0),
                     CsvText.of(fields),
                     "nothing: the bad record is a metering row");
             return Optional.empty();
         }
         if (!original.isMeteringRow() && !meteringRow.isEmpty()) {
-            refuse(row, QuarantineSheet.MENDED_ROW, meteringRow, "nothing: the bad record is no metering row");
+            refuse(row, QuarantineSheet.REPAIRED_ROW, meteringRow, "nothing: the bad record is no metering row");
             return Optional.empty();
         }
         if (original.isMeteringRow()) {
             if (meteringRow.isBlank() || meteringRow.indexOf('\n') >= 0 || meteringRow.indexOf('\r') >= 0) {
                 refuse(
                         row,
-                        QuarantineSheet.MENDED_ROW,
+                        QuarantineSheet.REPAIRED_ROW,
                         meteringRow,
                         "a JSON object on one line, since the action is repair");
                 return Optional.empty();
@@ -213,13 +213,13 @@ public final class RepairedFileReader {
             return Optional.of(record(row, original, meteringRow, RecordTexts.ofMeteringRow(meteringRow)));
         }
         if (!hasFields) {
-            refuse(row, QuarantineSheet.mendedFields().get(0), "", "a mended record, since the action is repair");
+            refuse(row, QuarantineSheet.repairedFields().get(0), "", "a mended record, since the action is repair");
             return Optional.empty();
         }
         return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));
     }
 
-    private static RepairedRecord record(CsvRecord row, Original original, String text, Belongs belongs) {
+    private static RepairedRecord record(CsvRecord row, Original original, String text, Attribution belongs) {
         return new RepairedRecord(line(row), original, text, belongs.workspace(), belongs.time());
     }
 

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * The reference data that an operator keeps in a folder, one CSV file for each kind of fact; the classes of the files say
  * what is in them. The folder is the whole truth. It is taken or refused as a whole. A file that was never there is an empty
- * file; whether one may be gone is checked with {@link #requireThere}.
+ * file; whether one may be gone is checked with {@link #requirePresent}.
  */
 public final class ReferenceFolder {
 
@@ -69,7 +69,7 @@ public final class ReferenceFolder {
      *
      * @throws MissingReferenceException with the names of all that are gone, when there is one
      */
-    public void requireThere(Collection<ReferenceFile> expected) {
+    public void requirePresent(Collection<ReferenceFile> expected) {
         List<ReferenceFile> gone = expected.stream()
                 .filter(file -> !Files.exists(folder.resolve(file.fileName())))
                 .sorted()
@@ -131,7 +131,7 @@ public final class ReferenceFolder {
         if (problems.isEmpty()) {
             BindingRules.check(bindings, data);
             PlanRules.check(plans);
-            PackageAccounts.check(packages, data);
+            PackageRules.check(packages, data);
         }
         return data;
     }

@@ -27,46 +27,46 @@ final class ChunkParser {
     }
 
     /** Reads the lines that are left in the batch, each of which is a record; there may be none. */
-    void read(SharedChunk batch) throws IOException {
-        UnparsedLines left = batch.left();
-        if (left.isEmpty()) {
+    void read(SharedChunk chunk) throws IOException {
+        UnparsedLines unparsed = chunk.unparsed();
+        if (unparsed.isEmpty()) {
             return;
         }
-        readFast(batch);
-        while (!left.isEmpty()) {
-            readSlow(batch);
-            readFast(batch);
+        parseFast(chunk);
+        while (!unparsed.isEmpty()) {
+            parseSlow(chunk);
+            parseFast(chunk);
         }
-        batch.endAfter(left.number());
+        chunk.endAfter(unparsed.number());
     }
 
     /** Reads lines that are left as long as they are fast ones. */
-    void readFast(SharedChunk batch) {
-        batch.addLines(fast);
+    void parseFast(SharedChunk chunk) {
+        chunk.addLines(fast);
     }
 
     /** Takes a record that was cut out of the array of the batch; its line has that number in the batch. */
-    void take(SharedChunk batch, RecordSplitter cut, long number) {
+    void take(SharedChunk chunk, RecordSplitter cut, long number) {
         slowRecords++;
-        RecordFault fault = check.check(cut, batch.next());
+        RecordFault fault = check.check(cut, chunk.next());
         if (fault == null) {
-            batch.addRecord(cut.start(), cut.end(), number);
+            chunk.addRecord(cut.start(), cut.end(), number);
         } else {
-            batch.addBadRecord(fault, cut.start(), cut.end(), number);
+            chunk.addFaulty(fault, cut.start(), cut.end(), number);
         }
     }
 
     /** Reads the first line that is left. */
-    private void readSlow(SharedChunk batch) throws IOException {
-        UnparsedLines left = batch.left();
-        int end = left.start() + 1;
-        while (batch.bytes()[end - 1] != '\n') {
+    private void parseSlow(SharedChunk chunk) throws IOException {
+        UnparsedLines unparsed = chunk.unparsed();
+        int end = unparsed.start() + 1;
+        while (chunk.bytes()[end - 1] != '\n') {
             end++;
         }
-        RecordSplitter line = RecordSplitter.ofLine(batch.bytes(), left.start(), end);
+        RecordSplitter line = RecordSplitter.ofLine(chunk.bytes(), unparsed.start(), end);
         if (line.next()) {
-            take(batch, line, left.number());
+            take(chunk, line, unparsed.number());
         }
-        left.goOnAt(end, left.number() + 1);
+        unparsed.resumeAt(end, unparsed.number() + 1);
     }
 }

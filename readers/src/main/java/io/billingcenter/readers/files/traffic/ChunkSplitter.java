@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class ChunkSplitter {
 
     /** Lines of about so many bytes are left for later at once: what a batch holds of them depends on it. */
-    private static final int ENOUGH_BYTES = 1 << 16;
+    private static final int CHUNK_BYTES = 1 << 16;
 
     /** A stretch that is read here ends with so many records that are no fast lines. */
-    private static final int ENOUGH_RECORDS = 512;
+    private static final int MAX_RECORDS_PARSED_HERE = 512;
 
     private final RecordSplitter records;
     private final String file;
-    private boolean recordIsCut;
+    private boolean recordPending;
 
     /** The line where the next batch begins, as the splitter counts: lines that are left to be read are unknown to it. */
     private long startLine;
@@ -38,51 +38,51 @@ final class ChunkSplitter {
     }
 
     /** How many lines there are before the first stretch. */
-    long linesOfHeader() {
+    long headerLines() {
         return startLine - 1;
     }
 
     /**
      * Cuts the next stretch; false at the end of the text.
      *
-     * @param batch is filled, or gets the lines that are to be read
-     * @param reader reads what cannot be left for later
+     * @param chunk is filled, or gets the lines that are to be read
+     * @param parser reads what cannot be left for later
      */
-    boolean cut(SharedChunk batch, ChunkParser reader) throws IOException {
-        if (!recordIsCut && records.holdsLine()) {
-            start(batch, records.nextOffset() - records.position());
-            int end = endOfStretch();
-            if (SwarBytes.holdQuote(records.bytes(), records.position(), end)) {
-                readOn(batch, reader, end);
+    boolean cut(SharedChunk chunk, ChunkParser parser) throws IOException {
+        if (!recordPending && records.bufferLine()) {
+            start(chunk, records.nextOffset() - records.position());
+            int end = endOfChunk();
+            if (SwarBytes.containsQuote(records.bytes(), records.position(), end)) {
+                parseHere(chunk, parser, end);
             } else {
-                batch.left().set(records.position(), end, 0);
-                records.goOnAt(end, startLine);
+                chunk.unparsed().set(records.position(), end, 0);
+                records.resumeAt(end, startLine);
             }
             return true;
         }
-        if (!recordIsCut && !records.next()) {
+        if (!recordPending && !records.next()) {
             return false;
         }
-        recordIsCut = false;
-        start(batch, records.offset() - records.start());
-        reader.take(batch, records, records.line() - startLine);
-        end(batch, records.nextLine());
+        recordPending = false;
+        start(chunk, records.offset() - records.start());
+        parser.take(chunk, records, records.line() - startLine);
+        end(chunk, records.nextLine());
         return true;
     }
 
-    private void start(SharedChunk batch, long offsetOfBytes) {
-        batch.startAt(records.bytes(), offsetOfBytes, file);
+    private void start(SharedChunk chunk, long offsetOfBytes) {
+        chunk.startAt(records.bytes(), offsetOfBytes, file);
     }
 
-    private void end(SharedChunk batch, long nextLine) {
-        batch.endAfter(nextLine - startLine);
+    private void end(SharedChunk chunk, long nextLine) {
+        chunk.endAfter(nextLine - startLine);
         startLine = nextLine;
     }
 
     /** Index behind the last line end of enough bytes, or of the first line if that is longer. */
-    private int endOfStretch() {
+    private int endOfChunk() {
         byte[] bytes = records.bytes();
-        int end = Math.min(records.endOfLines(), records.position() + ENOUGH_BYTES);
+        int end = Math.min(records.endOfLines(), records.position() + CHUNK_BYTES);
         while (end > records.position() && bytes[end - 1] != '\n') {
             end--;
         }
@@ -98,20 +98,21 @@ final class ChunkSplitter {
      * Reads records up to that end or a little further, or to one that lies in another array: a batch is of one array, so it
      * begins the next one.
      */
-    private void readOn(SharedChunk batch, ChunkParser reader, int end) throws IOException {
-        for (int taken = 0; taken < ENOUGH_RECORDS && !records.overLimit(); taken++) {
-            batch.left().set(records.position(), end, records.nextLine() - startLine);
-            reader.readFast(batch);
-            records.goOnAt(batch.left().start(), startLine + batch.left().number());
-            if (batch.left().isEmpty() || !records.next()) {
+    private void parseHere(SharedChunk chunk, ChunkParser parser, int end) throws IOException {
+        for (int taken = 0; taken < MAX_RECORDS_PARSED_HERE && !records.overLimit(); taken++) {
+            chunk.unparsed().set(records.position(), end, records.nextLine() - startLine);
+            parser.parseFast(chunk);
+            records.resumeAt(
+                    chunk.unparsed().start(), startLine + chunk.unparsed().number());
+            if (chunk.unparsed().isEmpty() || !records.next()) {
                 break;
             }
-            if (!batch.isOf(records.bytes())) {
-                recordIsCut = true;
+            if (!chunk.isOf(records.bytes())) {
+                recordPending = true;
                 break;
             }
-            reader.take(batch, records, records.line() - startLine);
+            parser.take(chunk, records, records.line() - startLine);
         }
-        end(batch, recordIsCut ? records.line() : records.nextLine());
+        end(chunk, recordPending ? records.line() : records.nextLine());
     }
 }

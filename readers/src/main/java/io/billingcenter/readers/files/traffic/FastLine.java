@@ -19,7 +19,7 @@ final class FastLine {
 
     private static final int UUID_LENGTH = 36;
 
-    private final boolean keeps;
+    private final boolean tracksIds;
     private final Slice slice;
     private final InstantColumn time;
     private final SubjectCodes subjects;
@@ -37,7 +37,7 @@ final class FastLine {
      * @param slice whose ids matter: that of the fold, or that of all folds that take the records together
      */
     FastLine(WorkspaceDayFold fold, Slice slice) {
-        this.keeps = fold.keeps();
+        this.tracksIds = fold.tracksIds();
         this.slice = slice;
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
@@ -74,7 +74,7 @@ final class FastLine {
                 read = false;
             }
         }
-        lines.goOnAt(at, number);
+        lines.resumeAt(at, number);
     }
 
     /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
@@ -89,10 +89,10 @@ final class FastLine {
         record.kind = KindLookup.kind(slot);
         record.hour = time.hour();
         int end = ends.line();
-        if (end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
+        if (end - start > RecordSplitter.MAX_RECORD_BYTES) {
             return OTHER;
         }
-        if (keeps && slice.owns(record.idHigh, record.idLow)) {
+        if (tracksIds && slice.owns(record.idHigh, record.idLow)) {
             hash.hash(bytes, timeAt, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
@@ -146,7 +146,7 @@ final class FastLine {
         int countLength = countEnd - ends.entity() - 1;
         int bytesLength = bytesEnd - countEnd - 1;
         int secondsLength = end - bytesEnd - 1;
-        if ((countLength | bytesLength | secondsLength) > WholeNumber.LONGEST_IN_WORD) {
+        if ((countLength | bytesLength | secondsLength) > WholeNumber.MAX_DIGITS_IN_WORD) {
             return longNumbers(bytes, slot, record);
         }
         long count = WholeNumber.word(bytes, countEnd - countLength, countLength);
@@ -189,7 +189,7 @@ final class FastLine {
             return true;
         }
         int from = ends.subject() + 1;
-        if (keeps) {
+        if (tracksIds) {
             hash.hash(bytes, record.kind == TrafficKind.METRIC ? subject : from, ends.entity());
             record.entityHigh = hash.high();
             record.entityLow = hash.low();

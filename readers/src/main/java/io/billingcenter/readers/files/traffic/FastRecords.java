@@ -47,12 +47,12 @@ final class FastRecords {
     /** Folds lines as long as they are read here. */
     private void foldLines(RecordSplitter records, String file) throws IOException {
         boolean read = true;
-        while (read && records.holdsLine()) {
+        while (read && records.bufferLine()) {
             lines.set(records.position(), records.endOfLines(), records.nextLine());
             batch.startAt(records.bytes(), records.nextOffset() - records.position(), file);
             line.read(lines, batch);
             read = batch.isFull() || lines.isEmpty();
-            records.goOnAt(lines.start(), lines.number());
+            records.resumeAt(lines.start(), lines.number());
             batch.foldInto(fold);
         }
     }

@@ -34,10 +34,10 @@ public final class FastTrafficReader implements TrafficReader {
      *     TablesFullException}
      * @param threads so many read and fold a workspace-day together, each with its part of the memory
      */
-    public record Means(long tableBytes, int threads) {
+    public record Resources(long tableBytes, int threads) {
 
         /** As much memory as is needed, one thread. */
-        public static final Means ONE_THREAD = new Means(Long.MAX_VALUE, 1);
+        public static final Resources ONE_THREAD = new Resources(Long.MAX_VALUE, 1);
     }
 
     /**
@@ -66,25 +66,25 @@ public final class FastTrafficReader implements TrafficReader {
 
     /** A reader that can be used for any number of workspace-days, one after the other. */
     public FastTrafficReader() {
-        this(Means.ONE_THREAD, new ReadingProgress());
+        this(Resources.ONE_THREAD, new ReadingProgress());
     }
 
     /** The same, with these means; what it reads is counted while it reads. */
-    public FastTrafficReader(Means means, ReadingProgress progress) {
-        this(FileAccess.STEADY, means, progress);
+    public FastTrafficReader(Resources resources, ReadingProgress progress) {
+        this(FileAccess.RETRYING, resources, progress);
     }
 
     /** The same, through that access to files. */
-    public FastTrafficReader(FileAccess access, Means means, ReadingProgress progress) {
-        this(BLOCK_BYTES, access, progress, () -> tablesFor(means));
+    public FastTrafficReader(FileAccess access, Resources resources, ReadingProgress progress) {
+        this(BLOCK_BYTES, access, progress, () -> tablesFor(resources));
     }
 
     FastTrafficReader(int blockBytes) {
-        this(blockBytes, Means.ONE_THREAD, new ReadingProgress());
+        this(blockBytes, Resources.ONE_THREAD, new ReadingProgress());
     }
 
-    FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
-        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(means));
+    FastTrafficReader(int blockBytes, Resources resources, ReadingProgress progress) {
+        this(blockBytes, FileAccess.RETRYING, progress, () -> tablesFor(resources));
     }
 
     private FastTrafficReader(
@@ -101,7 +101,7 @@ public final class FastTrafficReader implements TrafficReader {
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
-                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+                BLOCK_BYTES, FileAccess.RETRYING, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
     /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
@@ -121,17 +121,17 @@ public final class FastTrafficReader implements TrafficReader {
                 .map(path -> TrafficFile.at(path, access))
                 .map(file -> new FileToRead(file, unreadable.get(file.name())))
                 .toList();
-        PendingRejections held = new PendingRejections();
+        PendingRejections pending = new PendingRejections();
         if (files.stream().anyMatch(FileToRead::mayProveBroken)) {
             try {
-                MeteredDay day = fold(workspaceDay, files, terms, held, false);
-                held.release(quarantine);
+                MeteredDay day = fold(workspaceDay, files, terms, pending, false);
+                pending.release(quarantine);
                 return day;
             } catch (UnreadableFileException e) {
                 throw e;
             } catch (IOException | PendingRejections.TooManyException e) {
                 // Which file is at fault, or whether it is the disk, is found out by verifying the files.
-                held.drop();
+                pending.discard();
             }
         }
         return fold(workspaceDay, files, terms, quarantine, true);
@@ -147,7 +147,7 @@ public final class FastTrafficReader implements TrafficReader {
         DayFolding folding = tables.size() == 1
                 ? new SequentialFold(new WorkspaceDayFold(workspaceDay, terms, quarantine, tables.get(0)))
                 : new ParallelFold(workspaceDay, terms, quarantine, tables);
-        CountedReading counted = new CountedReading(progress, folding::recordsOfFile);
+        ProgressCounter counted = new ProgressCounter(progress, folding::recordsOfFile);
         try (folding) {
             for (FileToRead file : files) {
                 fold(file, folding, verify, counted);
@@ -155,14 +155,14 @@ public final class FastTrafficReader implements TrafficReader {
             slowPathRecords += folding.slowRecords();
             return folding.finish();
         } catch (IOException | RuntimeException e) {
-            counted.takeBack();
+            counted.rollBack();
             // They may be full; with several threads that need not be what is told here.
             tables = newTables.get();
             throw e;
         }
     }
 
-    private void fold(FileToRead toRead, DayFolding folding, boolean verify, CountedReading counted)
+    private void fold(FileToRead toRead, DayFolding folding, boolean verify, ProgressCounter counted)
             throws IOException {
         TrafficFile file = toRead.file();
         folding.startFile(file.name());
@@ -190,14 +190,14 @@ public final class FastTrafficReader implements TrafficReader {
         counted.endFile(size);
     }
 
-    private static List<FoldTables> tablesFor(Means means) {
-        int threads = Math.max(1, means.threads());
-        return Stream.generate(() -> new FoldTables(means.tableBytes() / threads))
+    private static List<FoldTables> tablesFor(Resources resources) {
+        int threads = Math.max(1, resources.threads());
+        return Stream.generate(() -> new FoldTables(resources.tableBytes() / threads))
                 .limit(threads)
                 .toList();
     }
 
-    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, CountedReading counted)
+    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, ProgressCounter counted)
             throws IOException {
         InputStream text = file.compression().decompressed(counted.bytesOf(file.raw(attributes)));
         boolean ahead = file.isCompressed() && attributes.size() >= READ_AHEAD_FROM_BYTES;

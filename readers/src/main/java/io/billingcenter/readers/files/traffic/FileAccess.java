@@ -38,7 +38,7 @@ public interface FileAccess {
     };
 
     /** The file system; a fault that may pass is tried again. */
-    FileAccess STEADY = new RetryingFileAccess(DISK, RetryingFileAccess.SLEEP);
+    FileAccess RETRYING = new RetryingFileAccess(DISK, RetryingFileAccess.SLEEP);
 
     /**
      * The attributes of what a path leads to; links are followed.

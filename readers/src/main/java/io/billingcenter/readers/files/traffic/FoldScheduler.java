@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class FoldScheduler {
 
     /** What a thread does next. */
-    enum Turn {
-        /** Cut the batch {@link FoldScheduler#toCut}, then read it. */
+    enum Task {
+        /** Cut the batch {@link FoldScheduler#chunkToCut}, then read it. */
         CUT,
-        /** Fold the batch {@link FoldScheduler#toFold}. */
+        /** Fold the batch {@link FoldScheduler#chunkToFold}. */
         FOLD,
-        /** Pass on what was rejected of the batch {@link FoldScheduler#toPassOn}. */
+        /** Pass on what was rejected of the batch {@link FoldScheduler#chunkToPassOn}. */
         PASS_ON,
         /** Nothing any more: all is done, or something has failed. */
         END
@@ -29,24 +29,24 @@ final class FoldScheduler {
     private static final int CALLER = 0;
     private static final int NOBODY = -1;
 
-    private final SharedChunk[] batches;
-    private final boolean[] isRead;
-    private final long[] foldedBatches;
+    private final SharedChunk[] chunks;
+    private final boolean[] parsed;
+    private final long[] foldedChunks;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private long cutBatches;
-    private long passedOnBatches;
+    private final Condition changed = lock.newCondition();
+    private long cutChunks;
+    private long passedOnChunks;
     private int cutter = NOBODY;
     private boolean textEnded = true;
     private boolean closed;
     private @Nullable Throwable failure;
 
     /** Turns of so many threads; there is no text yet. */
-    FoldScheduler(int threads, List<SharedChunk> batches) {
-        this.foldedBatches = new long[threads];
-        this.isRead = new boolean[batches.size()];
-        this.batches = batches.toArray(SharedChunk[]::new);
+    FoldScheduler(int threads, List<SharedChunk> chunks) {
+        this.foldedChunks = new long[threads];
+        this.parsed = new boolean[chunks.size()];
+        this.chunks = chunks.toArray(SharedChunk[]::new);
     }
 
     /** There is text, from here on. */
@@ -69,7 +69,7 @@ final class FoldScheduler {
             if (cutter == thread) {
                 cutter = NOBODY;
             }
-            moved.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -81,7 +81,7 @@ final class FoldScheduler {
         lock.lock();
         try {
             while (cutter != NOBODY) {
-                moved.awaitUninterruptibly();
+                changed.awaitUninterruptibly();
             }
             return failure;
         } finally {
@@ -90,47 +90,47 @@ final class FoldScheduler {
     }
 
     /** Waits until there is something to do for the thread; thread 0 is at its end with every text. */
-    Turn next(int thread) {
+    Task next(int thread) {
         lock.lock();
         try {
-            Turn turn = turn(thread);
-            while (turn == null) {
-                moved.awaitUninterruptibly();
-                turn = turn(thread);
+            Task task = task(thread);
+            while (task == null) {
+                changed.awaitUninterruptibly();
+                task = task(thread);
             }
-            if (turn == Turn.CUT) {
+            if (task == Task.CUT) {
                 cutter = thread;
             }
-            return turn;
+            return task;
         } finally {
             lock.unlock();
         }
     }
 
     /** The batch to be cut, for the thread whose turn that is. */
-    SharedChunk toCut() {
-        return batches[slot(cutBatches)];
+    SharedChunk chunkToCut() {
+        return chunks[slot(cutChunks)];
     }
 
     /** The batch to be folded by that thread. */
-    SharedChunk toFold(int thread) {
-        return batches[slot(foldedBatches[thread])];
+    SharedChunk chunkToFold(int thread) {
+        return chunks[slot(foldedChunks[thread])];
     }
 
     /** The batch of which rejections are to be passed on. */
-    SharedChunk toPassOn() {
-        return batches[slot(passedOnBatches)];
+    SharedChunk chunkToPassOn() {
+        return chunks[slot(passedOnChunks)];
     }
 
-    /** The batch is cut, and there may be more text; its number is given, for {@link #hasRead}. */
-    long hasCut() {
+    /** The batch is cut, and there may be more text; its number is given, for {@link #finishParsing}. */
+    long finishCut() {
         lock.lock();
         try {
-            long number = cutBatches;
-            isRead[slot(number)] = false;
-            cutBatches++;
+            long number = cutChunks;
+            parsed[slot(number)] = false;
+            cutChunks++;
             cutter = NOBODY;
-            moved.signalAll();
+            changed.signalAll();
             return number;
         } finally {
             lock.unlock();
@@ -138,7 +138,7 @@ final class FoldScheduler {
     }
 
     /** Instead of a batch to be cut there was the end of the text. */
-    void hasFoundEnd() {
+    void finishText() {
         locked(() -> {
             textEnded = true;
             cutter = NOBODY;
@@ -146,26 +146,26 @@ final class FoldScheduler {
     }
 
     /** The records of the batch of that number are read. */
-    void hasRead(long number) {
-        locked(() -> isRead[slot(number)] = true);
+    void finishParsing(long number) {
+        locked(() -> parsed[slot(number)] = true);
     }
 
     /** The thread has folded its batch. */
-    void hasFolded(int thread) {
-        locked(() -> foldedBatches[thread]++);
+    void finishFold(int thread) {
+        locked(() -> foldedChunks[thread]++);
     }
 
     /** What was rejected of a batch is passed on; it may be filled again. */
-    void hasPassedOn() {
-        locked(() -> passedOnBatches++);
+    void finishPassOn() {
+        locked(() -> passedOnChunks++);
     }
 
     /** Whether a batch that is being cut, or is not done yet, lies in the array; for the thread whose turn it is to cut. */
     boolean isInUse(byte[] array) {
         lock.lock();
         try {
-            for (long number = passedOnBatches; number <= cutBatches; number++) {
-                if (batches[slot(number)].isOf(array)) {
+            for (long number = passedOnChunks; number <= cutChunks; number++) {
+                if (chunks[slot(number)].isOf(array)) {
                     return true;
                 }
             }
@@ -175,40 +175,40 @@ final class FoldScheduler {
         }
     }
 
-    private @Nullable Turn turn(int thread) {
+    private @Nullable Task task(int thread) {
         if (failure != null || closed) {
-            return Turn.END;
+            return Task.END;
         }
-        if (thread == CALLER && passedOnBatches < leastFolded()) {
-            return Turn.PASS_ON;
+        if (thread == CALLER && passedOnChunks < leastFolded()) {
+            return Task.PASS_ON;
         }
-        long next = foldedBatches[thread];
-        if (next < cutBatches && isRead[slot(next)]) {
-            return Turn.FOLD;
+        long next = foldedChunks[thread];
+        if (next < cutChunks && parsed[slot(next)]) {
+            return Task.FOLD;
         }
-        if (!textEnded && cutter == NOBODY && cutBatches - passedOnBatches < batches.length) {
-            return Turn.CUT;
+        if (!textEnded && cutter == NOBODY && cutChunks - passedOnChunks < chunks.length) {
+            return Task.CUT;
         }
-        return thread == CALLER && textEnded && passedOnBatches == cutBatches ? Turn.END : null;
+        return thread == CALLER && textEnded && passedOnChunks == cutChunks ? Task.END : null;
     }
 
     private long leastFolded() {
-        long least = foldedBatches[0];
-        for (long count : foldedBatches) {
+        long least = foldedChunks[0];
+        for (long count : foldedChunks) {
             least = Math.min(least, count);
         }
         return least;
     }
 
     private int slot(long number) {
-        return (int) (number % batches.length);
+        return (int) (number % chunks.length);
     }
 
     private void locked(Runnable change) {
         lock.lock();
         try {
             change.run();
-            moved.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

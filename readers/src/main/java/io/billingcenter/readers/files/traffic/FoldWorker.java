@@ -25,9 +25,9 @@ final class FoldWorker {
 
     private final Part part;
     private final WorkspaceDayFold fold;
-    private final ChunkParser reader;
+    private final ChunkParser parser;
     private final RejectionSink quarantine;
-    private @Nullable SharedChunk batch;
+    private @Nullable SharedChunk chunk;
     private long linesBefore;
     private volatile long recordsOfFile;
 
@@ -51,38 +51,38 @@ final class FoldWorker {
                 this::reject,
                 part.tables,
                 subjects);
-        this.reader = new ChunkParser(fold, terms.slice());
+        this.parser = new ChunkParser(fold, terms.slice());
     }
 
     WorkspaceDayFold fold() {
         return fold;
     }
 
-    ChunkParser reader() {
-        return reader;
+    ChunkParser parser() {
+        return parser;
     }
 
     void startFile(String file) {
         fold.startFile(file);
-        countRecords();
+        publishRecordCount();
     }
 
     /** From here on there are batches, and so many lines before the first one. */
-    void goOnBehind(long lines) {
+    void setLineOffset(long lines) {
         linesBefore = lines;
     }
 
     /** Folds the next batch. */
     void fold(SharedChunk next) {
-        batch = next;
+        chunk = next;
         next.foldInto(fold, part.index, linesBefore);
-        linesBefore += next.allLines();
-        batch = null;
-        countRecords();
+        linesBefore += next.lineCount();
+        chunk = null;
+        publishRecordCount();
     }
 
     /** Makes known how many records of the file were decided on. */
-    void countRecords() {
+    void publishRecordCount() {
         recordsOfFile = fold.recordsOfFile();
     }
 
@@ -92,10 +92,10 @@ final class FoldWorker {
     }
 
     private void reject(Rejection rejection) {
-        if (batch == null) {
+        if (chunk == null) {
             quarantine.accept(rejection);
         } else {
-            batch.reject(rejection);
+            chunk.reject(rejection);
         }
     }
 }

@@ -79,7 +79,7 @@ final class InstantColumn {
             return at + length;
         }
         boolean sameHour = (faults | minute & HOUR_MASK) == 0;
-        return sameHour && takesMinute(minute ^ minuteWord) ? at + length : readByGrammar(bytes, at);
+        return sameHour && acceptsMinute(minute ^ minuteWord) ? at + length : readByGrammar(bytes, at);
     }
 
     /** The hour of the billing day in which the last instant read lies, from 0. */
@@ -92,7 +92,7 @@ final class InstantColumn {
     }
 
     /** Goes on in another minute of the hour that is remembered. */
-    private boolean takesMinute(long word) {
+    private boolean acceptsMinute(long word) {
         long tens = (word >>> MINUTE_TENS_SHIFT & 0xFF) - '0';
         long ones = (word >>> MINUTE_ONES_SHIFT) - '0';
         if (tens < 0 || tens > 5 || ones < 0 || ones > 9) {
@@ -127,11 +127,11 @@ final class InstantColumn {
         return end + 1;
     }
 
-    private void remember(byte[] bytes, int at, int behind, long secondOfDay) {
-        length = behind - at;
+    private void remember(byte[] bytes, int at, int next, long secondOfDay) {
+        length = next - at;
         dateWord = SwarBytes.at(bytes, at);
         minuteWord = SwarBytes.at(bytes, at + 8);
-        int zone = zoneOf(bytes, behind - 1) - at - SECOND;
+        int zone = zoneOf(bytes, next - 1) - at - SECOND;
         for (int index = 0; index < PATTERN_BYTES; index++) {
             byte c = bytes[at + SECOND + index];
             boolean digit = index < zone && c >= '0' && c <= '9';

@@ -18,7 +18,7 @@ final class JsonValue {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNameLength(RecordSplitter.LONGEST_RECORD_BYTES)
+                            .maxNameLength(RecordSplitter.MAX_RECORD_BYTES)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

@@ -26,7 +26,7 @@ final class KindLookup {
     private static final long NO_CODE = -1;
 
     // Static, so that their lengths are known to the compiler, which then checks no index.
-    private static final int[] TELLING_PLACES = new int[SLOTS];
+    private static final int[] DISTINGUISHING_INDEXES = new int[SLOTS];
     private static final long[] FIRSTS = new long[SLOTS];
     private static final long[] FIRST_MASKS = new long[SLOTS];
     private static final long[] SECONDS = new long[SLOTS];
@@ -47,8 +47,8 @@ final class KindLookup {
         long first = SwarBytes.at(bytes, index);
         long second = SwarBytes.at(bytes, index + Long.BYTES);
         long mixed = mixed(first, FACTOR);
-        byte telling = bytes[index + TELLING_PLACES[start(mixed)]];
-        int slot = slot(mixed, telling);
+        byte distinguishing = bytes[index + DISTINGUISHING_INDEXES[start(mixed)]];
+        int slot = slot(mixed, distinguishing);
         long different = (first ^ FIRSTS[slot]) & FIRST_MASKS[slot] | (second ^ SECONDS[slot]) & SECOND_MASKS[slot];
         return (different | bytes[index + LENGTHS[slot]] ^ ',') == 0 ? slot : NONE;
     }
@@ -105,14 +105,14 @@ final class KindLookup {
         for (TrafficKind kind : TrafficKind.values()) {
             byte[] code = Arrays.copyOf((kind.code() + ",").getBytes(StandardCharsets.US_ASCII), 3 * Long.BYTES);
             long mixed = mixed(SwarBytes.at(code, 0), factor);
-            int telling = tellingPlace(kind.code());
-            int slot = slot(mixed, code[telling]);
+            int distinguishing = distinguishingIndex(kind.code());
+            int slot = slot(mixed, code[distinguishing]);
             String begin = new String(code, 0, START_BYTES, StandardCharsets.US_ASCII);
             String other = starts.putIfAbsent(start(mixed), begin);
             if (KINDS[slot] != null || other != null && !other.equals(begin)) {
                 return false;
             }
-            TELLING_PLACES[start(mixed)] = telling;
+            DISTINGUISHING_INDEXES[start(mixed)] = distinguishing;
             take(slot, kind, code);
         }
         return true;
@@ -134,7 +134,7 @@ final class KindLookup {
     }
 
     /** The first place at which all codes that begin like this one differ; 0 when there is no other. */
-    private static int tellingPlace(String code) {
+    private static int distinguishingIndex(String code) {
         String[] alike = Arrays.stream(TrafficKind.values())
                 .map(kind -> kind.code() + ',')
                 .filter(other -> other.startsWith((code + ',').substring(0, START_BYTES)))
@@ -162,7 +162,7 @@ final class KindLookup {
         return (int) (mixed >>> START_SHIFT);
     }
 
-    private static int slot(long mixed, byte telling) {
-        return (int) (mixed >>> SLOT_SHIFT ^ telling * 7) & SLOTS - 1;
+    private static int slot(long mixed, byte distinguishing) {
+        return (int) (mixed >>> SLOT_SHIFT ^ distinguishing * 7) & SLOTS - 1;
     }
 }

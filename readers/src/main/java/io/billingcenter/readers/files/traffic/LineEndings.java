@@ -59,16 +59,16 @@ final class LineEndings {
     }
 
     private boolean findOneByOne(byte[] bytes, int at) {
-        subjectEnd = endBehind(bytes, SwarBytes.endOfText(bytes, at));
-        entityEnd = endBehind(bytes, subjectEnd);
-        countEnd = endBehind(bytes, entityEnd);
-        bytesEnd = endBehind(bytes, countEnd);
-        end = endBehind(bytes, bytesEnd);
+        subjectEnd = endAfter(bytes, SwarBytes.endOfText(bytes, at));
+        entityEnd = endAfter(bytes, subjectEnd);
+        countEnd = endAfter(bytes, entityEnd);
+        bytesEnd = endAfter(bytes, countEnd);
+        end = endAfter(bytes, bytesEnd);
         return areEnds(bytes);
     }
 
     /** Index of the next comma or odd byte behind a comma; the index itself when no comma is there. */
-    private static int endBehind(byte[] bytes, int at) {
+    private static int endAfter(byte[] bytes, int at) {
         return bytes[at] == ',' ? SwarBytes.endOfText(bytes, at + 1) : at;
     }
 

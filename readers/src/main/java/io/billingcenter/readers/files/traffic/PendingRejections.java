@@ -18,28 +18,28 @@ final class PendingRejections implements RejectionSink {
         }
     }
 
-    private static final int MOST_BYTES = 8 << 20;
-    private static final int BYTES_OF_ANY = 500;
+    private static final int MAX_BYTES = 8 << 20;
+    private static final int BASE_BYTES = 500;
 
-    private final List<Rejection> held = new ArrayList<>();
+    private final List<Rejection> pending = new ArrayList<>();
     private long bytes;
 
     @Override
     public void accept(Rejection rejection) {
-        bytes += BYTES_OF_ANY + rejection.raw().length;
-        if (bytes > MOST_BYTES) {
+        bytes += BASE_BYTES + rejection.raw().length;
+        if (bytes > MAX_BYTES) {
             throw new TooManyException();
         }
-        held.add(rejection);
+        pending.add(rejection);
     }
 
     /** Passes them on, in the order found. */
     void release(RejectionSink sink) {
-        held.forEach(sink::accept);
+        pending.forEach(sink::accept);
     }
 
     /** Forgets them. */
-    void drop() {
-        held.clear();
+    void discard() {
+        pending.clear();
     }
 }

@@ -89,17 +89,17 @@ final class RecordBatch {
     /**
      * Folds some of the records. Several threads may do so at once, each into a fold of its own.
      *
-     * @param some of the batch, in order
+     * @param selected of the batch, in order
      * @param linesBefore is added to the lines that its records know
      */
-    void foldInto(WorkspaceDayFold fold, TrafficRecord[] some, int count, long linesBefore) {
-        fold.goOnBehind(linesBefore);
+    void foldInto(WorkspaceDayFold fold, TrafficRecord[] selected, int count, long linesBefore) {
+        fold.setLineOffset(linesBefore);
         for (int from = 0; from < count; from += ANNOUNCED) {
             int to = Math.min(from + ANNOUNCED, count);
-            fold.announce(some, from, to);
+            fold.prefetch(selected, from, to);
             for (int index = from; index < to; index++) {
-                if (fold.accept(some[index]) == Outcome.CONFLICT) {
-                    reject(fold, some[index], linesBefore);
+                if (fold.accept(selected[index]) == Outcome.CONFLICT) {
+                    reject(fold, selected[index], linesBefore);
                 }
             }
         }
@@ -108,6 +108,6 @@ final class RecordBatch {
     private void reject(WorkspaceDayFold fold, TrafficRecord record, long linesBefore) {
         int start = Math.toIntExact(record.offset - offsetOfBytes);
         RecordPlace place = placeOf(start, linesBefore + record.line);
-        fold.reject(RecordFault.conflictWith(fold.earlierPlace()).at(place, bytes, start, start + record.length));
+        fold.reject(RecordFault.conflictWith(fold.conflictingPlace()).at(place, bytes, start, start + record.length));
     }
 }

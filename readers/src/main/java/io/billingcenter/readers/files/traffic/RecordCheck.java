@@ -29,7 +29,7 @@ final class RecordCheck {
         return new RecordFault(
                 RejectionReason.BAD_HEADER,
                 "Expected the header " + RecordColumns.HEADER + ", found "
-                        + RecordFault.quoted(records.startOfLine(RecordFault.LONGEST_FOUND * 4)));
+                        + RecordFault.quoted(records.startOfLine(RecordFault.MAX_FOUND_LENGTH * 4)));
     }
 
     /** Fills the record, but for its place, from what was cut last; or tells the first fault, and it is of no use. */

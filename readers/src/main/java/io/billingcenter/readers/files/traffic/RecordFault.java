@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record RecordFault(RejectionReason reason, String detail) {
 
     /** Found values are shown up to that many characters. */
-    static final int LONGEST_FOUND = 80;
+    static final int MAX_FOUND_LENGTH = 80;
 
     private static final byte[] NO_BYTES = {};
 
@@ -44,8 +44,8 @@ record RecordFault(RejectionReason reason, String detail) {
     /** The text in single quotes: cut to a length that can be read, control characters and broken ones replaced. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("'");
-        text.codePoints().limit(LONGEST_FOUND).map(RecordFault::shown).forEach(quoted::appendCodePoint);
-        return quoted.append(text.codePointCount(0, text.length()) > LONGEST_FOUND ? "'..." : "'")
+        text.codePoints().limit(MAX_FOUND_LENGTH).map(RecordFault::shown).forEach(quoted::appendCodePoint);
+        return quoted.append(text.codePointCount(0, text.length()) > MAX_FOUND_LENGTH ? "'..." : "'")
                 .toString();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordSplitter {
 
     /** The limit of a record in bytes, its line end not counted. */
-    static final int LONGEST_RECORD_BYTES = 1 << 20;
+    static final int MAX_RECORD_BYTES = 1 << 20;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int NOTHING = -1;
@@ -128,9 +128,9 @@ final class RecordSplitter {
     }
 
     /** The rest of the line, at most that many bytes of it, for a message. */
-    String startOfLine(int longestBytes) throws IOException {
+    String startOfLine(int maxBytes) throws IOException {
         int length = 0;
-        while (length < available(longestBytes) && lineEndAt(position + length) == 0) {
+        while (length < available(maxBytes) && lineEndAt(position + length) == 0) {
             length++;
         }
         return new String(buffer, position, length, StandardCharsets.UTF_8);
@@ -156,9 +156,9 @@ final class RecordSplitter {
      * without cutting it; reads on to get one. False also at the end of the text, within or behind a record over the
      * limit: then {@link #next()} knows what to do.
      */
-    boolean holdsLine() throws IOException {
+    boolean bufferLine() throws IOException {
         while (position >= endOfLines) {
-            boolean tooLong = limit - position > LONGEST_RECORD_BYTES;
+            boolean tooLong = limit - position > MAX_RECORD_BYTES;
             mark = position;
             if (overLimit || tooLong || !fill()) {
                 return false;
@@ -182,13 +182,13 @@ final class RecordSplitter {
         return currentLine;
     }
 
-    /** Index behind the last line end that is held; {@link #holdsLine} was asked before. */
+    /** Index behind the last line end that is held; {@link #bufferLine} was asked before. */
     int endOfLines() {
         return endOfLines;
     }
 
     /** Goes on at the start of a line to which the caller has come by itself. */
-    void goOnAt(int newPosition, long newLine) {
+    void resumeAt(int newPosition, long newLine) {
         position = newPosition;
         currentLine = newLine;
     }
@@ -265,10 +265,10 @@ final class RecordSplitter {
                 currentLine++;
                 return;
             }
-            if (position - mark == LONGEST_RECORD_BYTES) {
+            if (position - mark == MAX_RECORD_BYTES) {
                 end = position;
                 overLimit = true;
-                fault("Expected a record of at most " + LONGEST_RECORD_BYTES + " bytes, found a longer one");
+                fault("Expected a record of at most " + MAX_RECORD_BYTES + " bytes, found a longer one");
                 return;
             }
             state = stateAfter(next);
@@ -285,7 +285,7 @@ final class RecordSplitter {
             case FIELD_START -> c == '"' ? openQuotes() : unquoted(c);
             case UNQUOTED -> unquoted(c);
             case QUOTED -> quoted(c);
-            case QUOTE_IN_QUOTED -> behindQuote(c);
+            case QUOTE_IN_QUOTED -> afterQuote(c);
         };
     }
 
@@ -317,7 +317,7 @@ final class RecordSplitter {
         return c == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
     }
 
-    private State behindQuote(int c) {
+    private State afterQuote(int c) {
         if (c == '"') {
             return State.QUOTED;
         }
@@ -404,11 +404,11 @@ final class RecordSplitter {
         }
         int read = text.read(buffer, limit, Math.min(blockBytes, buffer.length - SwarBytes.SPARE_BYTES - limit));
         textEnded = read < 0;
-        noteLines(Math.max(read, 0));
+        advanceLimit(Math.max(read, 0));
         return !textEnded;
     }
 
-    private void noteLines(int read) {
+    private void advanceLimit(int read) {
         int end = limit + read;
         while (end > limit && buffer[end - 1] != '\n') {
             end--;

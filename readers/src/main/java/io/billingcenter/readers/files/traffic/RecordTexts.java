@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class RecordTexts {
 
     /** Of a record that is longer still, no more is given: four times what a record may have. */
-    private static final int LONGEST_GIVEN = 4 * RecordSplitter.LONGEST_RECORD_BYTES;
+    private static final int MAX_RAW_BYTES = 4 * RecordSplitter.MAX_RECORD_BYTES;
 
     private static final int BLOCK_BYTES = 1 << 16;
 
@@ -29,21 +29,21 @@ public final class RecordTexts {
      * @param workspace empty when it says none
      * @param time null when it says none that can be read
      */
-    public record Belongs(String workspace, @Nullable Instant time) {}
+    public record Attribution(String workspace, @Nullable Instant time) {}
 
     /**
      * The bytes of a record, of which the database keeps only the beginning when it is too long.
      *
-     * @param wholeBytes how long it is; negative when that is not known, since the file is not what it was
+     * @param fullLength how long it is; negative when that is not known, since the file is not what it was
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Whole(byte[] bytes, long wholeBytes) {}
+    public record FullRecord(byte[] bytes, long fullLength) {}
 
     private RecordTexts() {}
 
     /** Whether that many bytes of a record are only the beginning of it. */
     public static boolean isCut(int bytes) {
-        return bytes >= RecordSplitter.LONGEST_RECORD_BYTES;
+        return bytes >= RecordSplitter.MAX_RECORD_BYTES;
     }
 
     /** The nine fields of a traffic record; empty when it breaks the grammar, has not nine, or is no clean text. */
@@ -70,10 +70,10 @@ public final class RecordTexts {
     }
 
     /** Where a traffic record belongs, by its fields. */
-    public static Belongs ofFields(List<String> fields) {
+    public static Attribution ofFields(List<String> fields) {
         byte[] time = fields.get(RecordColumns.TIME).getBytes(StandardCharsets.UTF_8);
         Rfc3339 instant = new Rfc3339();
-        return new Belongs(
+        return new Attribution(
                 fields.get(RecordColumns.WORKSPACE_ID),
                 instant.parse(time, 0, time.length)
                         ? Instant.ofEpochSecond(instant.epochSecond(), instant.nano())
@@ -81,14 +81,14 @@ public final class RecordTexts {
     }
 
     /** Where a metering row belongs. */
-    public static Belongs ofMeteringRow(String text) {
+    public static Attribution ofMeteringRow(String text) {
         try {
             JsonNode row = JsonValue.parse(text);
             long millis = MeteringRows.timeOf(row);
-            return new Belongs(
+            return new Attribution(
                     MeteringRows.workspaceOf(row), millis == WholeNumber.NONE ? null : Instant.ofEpochMilli(millis));
         } catch (IllegalArgumentException e) {
-            return new Belongs("", null);
+            return new Attribution("", null);
         }
     }
 
@@ -98,24 +98,24 @@ public final class RecordTexts {
      * @param offset where it begins in the decompressed text
      * @param beginning what is known of it
      */
-    public static Whole whole(Path file, long offset, byte[] beginning) {
+    public static FullRecord fullRecord(Path file, long offset, byte[] beginning) {
         try (InputStream text = TrafficFile.at(file).open()) {
             text.skipNBytes(offset);
-            byte[] given = text.readNBytes(LONGEST_GIVEN);
+            byte[] given = text.readNBytes(MAX_RAW_BYTES);
             int end = beginning.length;
             if (given.length < end || !Arrays.equals(beginning, 0, end, given, 0, end)) {
-                return new Whole(beginning, -1);
+                return new FullRecord(beginning, -1);
             }
             while (end < given.length && given[end] != '\n') {
                 end++;
             }
             if (end == given.length) {
-                return new Whole(given, end + toLineEnd(text));
+                return new FullRecord(given, end + toLineEnd(text));
             }
             end -= end > 0 && given[end - 1] == '\r' ? 1 : 0;
-            return new Whole(Arrays.copyOf(given, end), end);
+            return new FullRecord(Arrays.copyOf(given, end), end);
         } catch (IOException e) {
-            return new Whole(beginning, -1);
+            return new FullRecord(beginning, -1);
         }
     }
 

@@ -64,7 +64,7 @@ public final class RetryingFileAccess implements FileAccess {
 
     @Override
     public InputStream open(Path path, BasicFileAttributes attributes) throws IOException {
-        return new SteadyStream(path, attributes, steady(() -> access.open(path, attributes)));
+        return new RetryingStream(path, attributes, steady(() -> access.open(path, attributes)));
     }
 
     private <T> T steady(Call<T> call) throws IOException {
@@ -102,14 +102,14 @@ public final class RetryingFileAccess implements FileAccess {
                 || fault instanceof InterruptedIOException);
     }
 
-    private final class SteadyStream extends InputStream {
+    private final class RetryingStream extends InputStream {
 
         private final Path path;
         private final BasicFileAttributes before;
         private InputStream source;
         private long position;
 
-        SteadyStream(Path path, BasicFileAttributes before, InputStream source) {
+        RetryingStream(Path path, BasicFileAttributes before, InputStream source) {
             this.path = path;
             this.before = before;
             this.source = source;

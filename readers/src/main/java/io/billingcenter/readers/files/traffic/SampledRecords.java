@@ -23,7 +23,7 @@ public final class SampledRecords implements RecordEstimate {
     private static final int BLOCK_BYTES = 1 << 16;
 
     /** The number of files that are sampled; those after them are taken to be alike. */
-    private static final int MOST_FILES = 50;
+    private static final int MAX_FILES = 50;
 
     private final TrafficFolder folder;
 
@@ -56,7 +56,7 @@ public final class SampledRecords implements RecordEstimate {
         long sampledBytes = 0;
         long records = 0;
         try {
-            for (ListedFile listed : task.files().stream().limit(MOST_FILES).toList()) {
+            for (ListedFile listed : task.files().stream().limit(MAX_FILES).toList()) {
                 records = Math.addExact(records, recordsOf(TrafficFile.at(dayFolder.resolve(listed.name()))));
                 sampledBytes += listed.sizeBytes();
             }
@@ -89,7 +89,7 @@ public final class SampledRecords implements RecordEstimate {
     }
 
     private static Sample compressed(TrafficFile file, BasicFileAttributes attributes) throws IOException {
-        Counted raw = new Counted(file.raw(attributes));
+        CountedStream raw = new CountedStream(file.raw(attributes));
         byte[] block = new byte[BLOCK_BYTES];
         long lines = 1;
         long textBytes = 0;
@@ -113,11 +113,11 @@ public final class SampledRecords implements RecordEstimate {
     }
 
     /** Counts the bytes that a decompressor takes. */
-    private static final class Counted extends FilterInputStream {
+    private static final class CountedStream extends FilterInputStream {
 
         private long bytes;
 
-        Counted(InputStream source) {
+        CountedStream(InputStream source) {
             super(source);
         }
 

@@ -2,7 +2,7 @@ package io.billingcenter.readers.files.traffic;
 
 import io.billingcenter.domain.metering.fold.RejectionSink;
 import io.billingcenter.domain.metering.fold.Slice;
-import io.billingcenter.domain.metering.fold.SliceParts;
+import io.billingcenter.domain.metering.fold.SliceRouter;
 import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;
@@ -18,51 +18,51 @@ import java.util.List;
  */
 final class SharedChunk {
 
-    private static final int FIRST_RECORDS = 512;
+    private static final int INITIAL_CAPACITY = 512;
 
-    private record BadRecord(RecordFault fault, int start, int end, long line) {}
+    private record FaultyRecord(RecordFault fault, int start, int end, long line) {}
 
-    private final RecordBatch records = new RecordBatch(FIRST_RECORDS);
-    private final List<BadRecord> badRecords = new ArrayList<>();
+    private final RecordBatch records = new RecordBatch(INITIAL_CAPACITY);
+    private final List<FaultyRecord> faultyRecords = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private final SliceParts parts;
+    private final SliceRouter parts;
     private final TrafficRecord[][] recordsOfPart;
     private final int[] sizeOfPart;
     private int assigned;
-    private final UnparsedLines left = new UnparsedLines();
-    private long allLines;
+    private final UnparsedLines unparsed = new UnparsedLines();
+    private long lineCount;
 
     /** A batch for so many folds, one for each part of the slice. */
     SharedChunk(Slice slice, int folds) {
-        this.parts = new SliceParts(slice, folds);
-        this.recordsOfPart = new TrafficRecord[folds][FIRST_RECORDS];
+        this.parts = new SliceRouter(slice, folds);
+        this.recordsOfPart = new TrafficRecord[folds][INITIAL_CAPACITY];
         this.sizeOfPart = new int[folds];
     }
 
     /** Empties it for records of that array; see {@link RecordBatch#startAt}. */
     void startAt(byte[] bytes, long offsetOfBytes, String file) {
         records.startAt(bytes, offsetOfBytes, file);
-        badRecords.clear();
-        allLines = 0;
+        faultyRecords.clear();
+        lineCount = 0;
         assigned = 0;
         Arrays.fill(sizeOfPart, 0);
-        left.set(0, 0, 0);
+        unparsed.set(0, 0, 0);
     }
 
     /** The lines of its array that are left to be read by whoever has cut it, while others cut on. */
-    UnparsedLines left() {
-        return left;
+    UnparsedLines unparsed() {
+        return unparsed;
     }
 
     /** All its lines are read, and there are so many. */
     void endAfter(long lines) {
-        left.set(0, 0, 0);
-        allLines = lines;
+        unparsed.set(0, 0, 0);
+        lineCount = lines;
     }
 
     /** How many lines there are in the batch, once it is read. */
-    long allLines() {
-        return allLines;
+    long lineCount() {
+        return lineCount;
     }
 
     /** The array out of which its records are. */
@@ -72,10 +72,10 @@ final class SharedChunk {
 
     /** Adds lines that are left, as long as they are fast ones. */
     void addLines(FastLine fast) {
-        fast.read(left, records);
+        fast.read(unparsed, records);
         while (records.isFull()) {
             records.grow();
-            fast.read(left, records);
+            fast.read(unparsed, records);
         }
         assign();
     }
@@ -104,16 +104,16 @@ final class SharedChunk {
             TrafficRecord record = records.get(assigned);
             int ofId = parts.ofId(record);
             int ofEntity = parts.ofEntity(record);
-            if (ofEntity == SliceParts.ALL) {
+            if (ofEntity == SliceRouter.ALL) {
                 for (int part = 0; part < sizeOfPart.length; part++) {
                     addTo(part, record);
                 }
                 continue;
             }
-            if (ofId != SliceParts.NONE) {
+            if (ofId != SliceRouter.NONE) {
                 addTo(ofId, record);
             }
-            if (ofEntity != SliceParts.NONE && ofEntity != ofId) {
+            if (ofEntity != SliceRouter.NONE && ofEntity != ofId) {
                 addTo(ofEntity, record);
             }
         }
@@ -135,8 +135,8 @@ final class SharedChunk {
     }
 
     /** Adds a record that does not count. */
-    void addBadRecord(RecordFault fault, int start, int end, long number) {
-        badRecords.add(new BadRecord(fault, start, end, number));
+    void addFaulty(RecordFault fault, int start, int end, long number) {
+        faultyRecords.add(new FaultyRecord(fault, start, end, number));
     }
 
     /**
@@ -148,11 +148,11 @@ final class SharedChunk {
         long firstLine = linesBefore + 1;
         records.foldInto(fold, recordsOfPart[part], sizeOfPart[part], firstLine);
         if (part == 0) {
-            for (BadRecord bad : badRecords) {
-                RecordPlace place = records.placeOf(bad.start, firstLine + bad.line);
-                fold.reject(bad.fault.at(place, bytes(), bad.start, bad.end));
+            for (FaultyRecord faulty : faultyRecords) {
+                RecordPlace place = records.placeOf(faulty.start, firstLine + faulty.line);
+                fold.reject(faulty.fault.at(place, bytes(), faulty.start, faulty.end));
             }
-            badRecords.clear();
+            faultyRecords.clear();
         }
     }
 

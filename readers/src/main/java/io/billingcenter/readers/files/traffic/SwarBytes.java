@@ -90,7 +90,7 @@ final class SwarBytes {
     }
 
     /** Whether there is a quote in the range. A plain loop, which the compiler makes into one of much wider words. */
-    static boolean holdQuote(byte[] bytes, int from, int to) {
+    static boolean containsQuote(byte[] bytes, int from, int to) {
         long found = 0;
         for (int at = from; at <= to - Long.BYTES; at += Long.BYTES) {
             long word = at(bytes, at) ^ QUOTES;

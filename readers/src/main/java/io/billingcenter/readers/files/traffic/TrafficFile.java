@@ -79,7 +79,7 @@ record TrafficFile(Path path, String name, Content content, Compression compress
 
     /** The traffic file at the path. */
     static TrafficFile at(Path path) {
-        return at(path, FileAccess.STEADY);
+        return at(path, FileAccess.RETRYING);
     }
 
     /** The traffic file at the path, reached through that access. */

@@ -55,7 +55,7 @@ public final class TrafficFolder {
     }
 
     /** The list that a producer may lay beside its files; no traffic file, and not reported as something strange. */
-    public static final String PRODUCERS_LIST = "MANIFEST.json";
+    public static final String PRODUCER_MANIFEST = "MANIFEST.json";
 
     /** Unsigned UTF-8 bytes, which is the order of code points and not that of {@link String#compareTo}. */
     static final Comparator<String> FILE_ORDER = (left, right) ->
@@ -73,7 +73,7 @@ public final class TrafficFolder {
      * @throws IllegalArgumentException when there is no folder
      */
     public TrafficFolder(Path root) {
-        this(root, FileAccess.STEADY);
+        this(root, FileAccess.RETRYING);
     }
 
     /** The same, through that access to files. */
@@ -232,7 +232,7 @@ public final class TrafficFolder {
         Set<String> names = new HashSet<>();
         for (Path path : children) {
             String name = listedName(path);
-            if (name.equals(PRODUCERS_LIST)) {
+            if (name.equals(PRODUCER_MANIFEST)) {
                 continue;
             }
             if (TrafficFile.find(path, access).isEmpty() || !names.add(name)) {

@@ -19,7 +19,7 @@ final class UnparsedLines {
     }
 
     /** There are those from that index on. */
-    void goOnAt(int newStart, long newNumber) {
+    void resumeAt(int newStart, long newNumber) {
         start = newStart;
         number = newNumber;
     }

@@ -12,7 +12,7 @@ final class WholeNumber {
     private static final long LARGEST_TENTH = Long.MAX_VALUE / 10;
 
     /** So many digits fit in a word of {@link #word}. */
-    static final int LONGEST_IN_WORD = 7;
+    static final int MAX_DIGITS_IN_WORD = 7;
 
     private WholeNumber() {}
 

@@ -55,7 +55,7 @@ final class Xxh3 {
     void hash(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST || length == 0) {
-            askLibrary(bytes, from, length);
+            hashByLibrary(bytes, from, length);
         } else if (length > LONGEST_IN_PAIRS) {
             hashTo240(bytes, from, length);
         } else if (length > 16) {
@@ -69,7 +69,7 @@ final class Xxh3 {
         }
     }
 
-    private void askLibrary(byte[] bytes, int from, int length) {
+    private void hashByLibrary(byte[] bytes, int from, int length) {
         HashValue128 value = LIBRARY.hashBytesTo128Bits(bytes, from, length);
         high = value.getMostSignificantBits();
         low = value.getLeastSignificantBits();
@@ -110,23 +110,23 @@ final class Xxh3 {
     }
 
     private void hashTo128(byte[] bytes, int from, int length) {
-        int behind = from + length;
+        int end = from + length;
         long lower = length * PRIME_1;
         long upper = 0;
         if (length > 32) {
             if (length > 64) {
                 if (length > 96) {
-                    lower = lower + folded(bytes, from + 48, 96) ^ sum(bytes, behind - 64);
-                    upper = upper + folded(bytes, behind - 64, 112) ^ sum(bytes, from + 48);
+                    lower = lower + folded(bytes, from + 48, 96) ^ sum(bytes, end - 64);
+                    upper = upper + folded(bytes, end - 64, 112) ^ sum(bytes, from + 48);
                 }
-                lower = lower + folded(bytes, from + 32, 64) ^ sum(bytes, behind - 48);
-                upper = upper + folded(bytes, behind - 48, 80) ^ sum(bytes, from + 32);
+                lower = lower + folded(bytes, from + 32, 64) ^ sum(bytes, end - 48);
+                upper = upper + folded(bytes, end - 48, 80) ^ sum(bytes, from + 32);
             }
-            lower = lower + folded(bytes, from + 16, 32) ^ sum(bytes, behind - 32);
-            upper = upper + folded(bytes, behind - 32, 48) ^ sum(bytes, from + 16);
+            lower = lower + folded(bytes, from + 16, 32) ^ sum(bytes, end - 32);
+            upper = upper + folded(bytes, end - 32, 48) ^ sum(bytes, from + 16);
         }
-        lower = lower + folded(bytes, from, 0) ^ sum(bytes, behind - 16);
-        upper = upper + folded(bytes, behind - 16, 16) ^ sum(bytes, from);
+        lower = lower + folded(bytes, from, 0) ^ sum(bytes, end - 16);
+        upper = upper + folded(bytes, end - 16, 16) ^ sum(bytes, from);
         finish(lower, upper, length);
     }
 
@@ -146,9 +146,9 @@ final class Xxh3 {
             lower = avalanche(lower);
             upper = avalanche(upper);
         }
-        int behind = from + length;
-        lower = lower + folded(bytes, behind - 16, 103) ^ sum(bytes, behind - 32);
-        upper = upper + folded(bytes, behind - 32, 119) ^ sum(bytes, behind - 16);
+        int end = from + length;
+        lower = lower + folded(bytes, end - 16, 103) ^ sum(bytes, end - 32);
+        upper = upper + folded(bytes, end - 32, 119) ^ sum(bytes, end - 16);
         finish(lower, upper, length);
     }
 

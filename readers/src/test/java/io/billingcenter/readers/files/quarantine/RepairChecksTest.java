@@ -82,13 +82,13 @@ class RepairChecksTest {
     private String name = "";
 
     private long check(long tableBytes, String... records) throws IOException {
-        List<RepairedRecord> mended = new ArrayList<>();
+        List<RepairedRecord> repaired = new ArrayList<>();
         for (String record : records) {
-            int line = mended.size() + 1;
-            mended.add(new RepairedRecord(
+            int line = repaired.size() + 1;
+            repaired.add(new RepairedRecord(
                     line, new Original(DAY, new RecordPlace("bad.csv", line, 0), ""), record, "ws-1", null));
         }
-        RepairFile file = RepairFile.of(DAY, mended);
+        RepairFile file = RepairFile.of(DAY, repaired);
         name = file.name();
         MeteringTermsBook terms = new MeteringTermsBook(
                 new AccountDirectory(List.of(), List.of(), List.of(), List.of()),

@@ -65,9 +65,9 @@ class RepairedFileReaderTest {
     }
 
     private void assertOriginal(byte[] raw) throws IOException {
-        List<RepairedRecord> mended = RepairedFileReader.read(sheet(row(raw, QuarantineSheet.REPAIR)));
-        assertThat(mended).hasSize(1);
-        RepairedRecord record = mended.get(0);
+        List<RepairedRecord> repaired = RepairedFileReader.read(sheet(row(raw, QuarantineSheet.REPAIR)));
+        assertThat(repaired).hasSize(1);
+        RepairedRecord record = repaired.get(0);
         assertThat(record.original().workspaceDay()).isEqualTo(DAY);
         assertThat(record.original().place()).isEqualTo(new RecordPlace("a,\"b.csv", 7, 70));
         assertThat(record.original().rawSha256()).isEqualTo(Digests.sha256(raw));
@@ -111,7 +111,7 @@ class RepairedFileReaderTest {
     @Test
     void anEmptyRecord() throws IOException {
         List<String> cells = row(new byte[] {'x'}, "repair");
-        QuarantineSheet.mendedFields()
+        QuarantineSheet.repairedFields()
                 .forEach(field -> cells.set(QuarantineSheet.columns().indexOf(field), ""));
         refused(sheet(cells), "expected a mended record, since the action is repair");
     }

@@ -89,10 +89,10 @@ class ReferenceRowsOfFilesTest {
     @Test
     void everyFileThatIsGoneIsNamed() throws IOException {
         ReferenceFolder reference = new ReferenceFolder(folder, Set.of("cn1", "us1"));
-        reference.requireThere(EnumSet.allOf(ReferenceFile.class));
+        reference.requirePresent(EnumSet.allOf(ReferenceFile.class));
         good.delete("packages.csv");
         good.delete("contract_prices.csv");
-        assertThatThrownBy(() -> reference.requireThere(EnumSet.allOf(ReferenceFile.class)))
+        assertThatThrownBy(() -> reference.requirePresent(EnumSet.allOf(ReferenceFile.class)))
                 .isInstanceOf(InvalidFilesException.class)
                 .hasMessageContainingAll(
                         "2 faults",
@@ -100,7 +100,7 @@ class ReferenceRowsOfFilesTest {
                         "packages.csv: expected",
                         "--allow-missing contract_prices,packages",
                         "Nothing was changed.");
-        reference.requireThere(EnumSet.of(ReferenceFile.PLANS));
+        reference.requirePresent(EnumSet.of(ReferenceFile.PLANS));
     }
 
     private List<ReferenceRow> rows(ReferenceFile file) {

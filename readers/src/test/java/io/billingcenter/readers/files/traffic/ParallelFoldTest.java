@@ -11,7 +11,7 @@ import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.fold.TablesFullException;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.Traffic.Result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class ParallelFoldTest {
 
     private static final int RECORDS = 20_000;
     private static final int DIFFERENT_IDS = 100;
-    private static final Means TWO_THREADS = new Means(Long.MAX_VALUE, 2);
+    private static final Resources TWO_THREADS = new Resources(Long.MAX_VALUE, 2);
 
     @TempDir
     private Path folder;
@@ -120,7 +120,7 @@ class ParallelFoldTest {
         Path tooLarge = Traffic.file(folder, "a.csv", large.toString().getBytes(UTF_8));
         Path small = Traffic.file(folder, "b.csv", conflicts().getBytes(UTF_8));
         ReadingProgress progress = new ReadingProgress();
-        FastTrafficReader reader = new FastTrafficReader(1_000, new Means(1 << 18, 2), progress);
+        FastTrafficReader reader = new FastTrafficReader(1_000, new Resources(1 << 18, 2), progress);
         for (int round = 0; round < 2; round++) {
             assertThatThrownBy(() -> Traffic.read(reader, List.of(tooLarge))).isInstanceOf(TablesFullException.class);
             assertThat(progress.bytes()).isZero();
@@ -144,7 +144,7 @@ class ParallelFoldTest {
         byte[] text = log.toString().getBytes(UTF_8);
         Path file = Traffic.file(folder, name, name.endsWith(".gz") ? Traffic.gzip(text) : Traffic.zstd(text));
         for (int round = 0; round < 20; round++) {
-            FastTrafficReader reader = reader(1 << 18, new Means(1 << 20, 4));
+            FastTrafficReader reader = reader(1 << 18, new Resources(1 << 20, 4));
             assertThatThrownBy(() -> Traffic.read(reader, List.of(file))).isInstanceOf(TablesFullException.class);
         }
     }
@@ -211,7 +211,7 @@ class ParallelFoldTest {
         Path file = Traffic.file(folder, "a.csv", log.toString().getBytes(UTF_8));
         Result expected = Traffic.read(new PlainTrafficReader(), List.of(file));
         for (int blockBytes : new int[] {300, 5_000, 70_000}) {
-            Result found = Traffic.read(reader(blockBytes, new Means(Long.MAX_VALUE, threads)), List.of(file));
+            Result found = Traffic.read(reader(blockBytes, new Resources(Long.MAX_VALUE, threads)), List.of(file));
             assertThat(found.day()).as("blocks of %d", blockBytes).isEqualTo(expected.day());
             assertThat(found.rejections().equals(expected.rejections()))
                     .as("rejections with blocks of %d", blockBytes)
@@ -236,7 +236,7 @@ class ParallelFoldTest {
 
     @Test
     void leavesNoCleanLineToThePlainRules() throws IOException {
-        FastTrafficReader reader = reader(1_000, new Means(Long.MAX_VALUE, 3));
+        FastTrafficReader reader = reader(1_000, new Resources(Long.MAX_VALUE, 3));
         Traffic.read(reader, List.of(Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8))));
         assertThat(reader.slowPathRecords()).isZero();
     }
@@ -249,8 +249,8 @@ class ParallelFoldTest {
                 Stream.generate(FoldTables::new).limit(threads).toList());
     }
 
-    private static FastTrafficReader reader(int blockBytes, Means means) {
-        return new FastTrafficReader(blockBytes, means, new ReadingProgress());
+    private static FastTrafficReader reader(int blockBytes, Resources resources) {
+        return new FastTrafficReader(blockBytes, resources, new ReadingProgress());
     }
 
     private static InputStream text(String log) {

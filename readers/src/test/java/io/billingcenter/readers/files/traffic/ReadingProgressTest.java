@@ -30,7 +30,7 @@ class ReadingProgressTest {
 
     private final ReadingProgress progress = new ReadingProgress();
     private final FastTrafficReader reader =
-            new FastTrafficReader(BLOCK_BYTES, FastTrafficReader.Means.ONE_THREAD, progress);
+            new FastTrafficReader(BLOCK_BYTES, FastTrafficReader.Resources.ONE_THREAD, progress);
 
     @Test
     void countsPlainAndCompressedFiles() throws IOException {
@@ -90,7 +90,7 @@ class ReadingProgressTest {
         byte[] log = log(RECORDS);
         long[] seen = {0, 0};
         WorkspaceDayFold fold = new WorkspaceDayFold(Traffic.DAY, Traffic.TERMS, rejection -> {});
-        CountedReading counted = new CountedReading(progress, fold::recordsOfFile);
+        ProgressCounter counted = new ProgressCounter(progress, fold::recordsOfFile);
         fold.startFile("a.csv");
         InputStream text = counted.recordsOf(counted.bytesOf(new ByteArrayInputStream(log) {
             @Override

@@ -103,7 +103,7 @@ class RetryingFileAccessTest {
             faults.add(new IOException("Input/output error"));
         }
         FastTrafficReader reader =
-                new FastTrafficReader(steady(), FastTrafficReader.Means.ONE_THREAD, new ReadingProgress());
+                new FastTrafficReader(steady(), FastTrafficReader.Resources.ONE_THREAD, new ReadingProgress());
         assertThatThrownBy(() -> Traffic.read(reader, List.of(file)))
                 .isInstanceOfSatisfying(UnreadableFileException.class, fault -> {
                     assertThat(fault.file()).isEqualTo("a.csv");

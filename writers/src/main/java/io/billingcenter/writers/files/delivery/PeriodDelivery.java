@@ -85,15 +85,15 @@ public final class PeriodDelivery {
 
     private DeliveryResult deliver(DeliveryPeriod period, RevisionFolders folders) throws IOException {
         RevisionHistory history = new RevisionHistory(period.toString(), folders, log);
-        try (StagedRevision draft = folders.begin(history.next())) {
+        try (StagedRevision staged = folders.begin(history.next())) {
             CurrencyTotals posted = source.postedTotals(period);
             DeliveredTotalsCheck balance = new DeliveredTotalsCheck(source, period, posted);
-            List<FileEntry> files = write(period, draft, balance);
+            List<FileEntry> files = write(period, staged, balance);
             int revision = history.revisionOf(Manifest.contentDigest(files));
             if (!history.isOnDisk(revision)) {
-                writeManifest(draft, manifest(period, revision, history, files, balance));
-                draft.seal();
-                folders.publish(draft, revision);
+                writeManifest(staged, manifest(period, revision, history, files, balance));
+                staged.seal();
+                folders.publish(staged, revision);
             }
             boolean isNew = !history.isRecorded(revision);
             if (isNew) {
@@ -122,28 +122,28 @@ public final class PeriodDelivery {
                 balance.totals(files));
     }
 
-    private List<FileEntry> write(DeliveryPeriod period, StagedRevision draft, DeliveredTotalsCheck balance)
+    private List<FileEntry> write(DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
         List<FileEntry> files = new ArrayList<>();
         for (DeliveredFile file : period.files()) {
-            files.addAll(write(file, period, draft, balance));
+            files.addAll(write(file, period, staged, balance));
         }
         return List.copyOf(files);
     }
 
     private List<FileEntry> write(
-            DeliveredFile file, DeliveryPeriod period, StagedRevision draft, DeliveredTotalsCheck balance)
+            DeliveredFile file, DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
         List<FileEntry> files = new ArrayList<>();
-        try (ProfileWriter machine = new ProfileWriter(draft, file, Profile.MACHINE, Long.MAX_VALUE);
-                ProfileWriter excel = excelWriter(draft, file)) {
+        try (ProfileWriter machine = new ProfileWriter(staged, file, Profile.MACHINE, Long.MAX_VALUE);
+                ProfileWriter excel = excelWriter(staged, file)) {
             RowOrder order = new RowOrder(file);
             RowInvariants invariants = new RowInvariants(file);
             source.read(file, period, row -> {
                 order.next(row);
-                invariants.broken(row).ifPresent(broken -> {
+                invariants.violation(row).ifPresent(violation -> {
                     throw new UnbalancedDeliveryException(
-                            broken + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                            violation + "; nothing was published. Settle the bills of " + period + " again, then repeat");
                 });
                 write(row, machine);
                 if (excel != null) {
@@ -158,8 +158,8 @@ public final class PeriodDelivery {
         return files;
     }
 
-    private @Nullable ProfileWriter excelWriter(StagedRevision draft, DeliveredFile file) throws IOException {
-        return settings.excel() ? new ProfileWriter(draft, file, Profile.EXCEL, excelRowsPerFile) : null;
+    private @Nullable ProfileWriter excelWriter(StagedRevision staged, DeliveredFile file) throws IOException {
+        return settings.excel() ? new ProfileWriter(staged, file, Profile.EXCEL, excelRowsPerFile) : null;
     }
 
     private static void write(List<@Nullable Object> row, ProfileWriter writer) {
@@ -170,17 +170,17 @@ public final class PeriodDelivery {
         }
     }
 
-    private static void writeManifest(StagedRevision draft, Manifest content) throws IOException {
+    private static void writeManifest(StagedRevision staged, Manifest content) throws IOException {
         String manifest = ManifestJson.write(content);
-        try (OutputStream output = draft.createPart(ManifestJson.FILE_NAME)) {
+        try (OutputStream output = staged.createPart(ManifestJson.FILE_NAME)) {
             output.write(manifest.getBytes(StandardCharsets.UTF_8));
         }
-        String found = Files.readString(draft.part(ManifestJson.FILE_NAME));
+        String found = Files.readString(staged.part(ManifestJson.FILE_NAME));
         if (!found.equals(manifest)) {
             throw new IOException("Expected " + manifest.length() + " characters in "
-                    + draft.part(ManifestJson.FILE_NAME) + ", found other content");
+                    + staged.part(ManifestJson.FILE_NAME) + ", found other content");
         }
-        draft.keep(ManifestJson.FILE_NAME);
+        staged.keep(ManifestJson.FILE_NAME);
     }
 
     private static Map<DeliveredFile, Long> rows(DeliveryPeriod period, List<FileEntry> files) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileWriter implements Closeable {
 
-    private final StagedRevision draft;
+    private final StagedRevision staged;
     private final DeliveredFile file;
     private final Profile profile;
     private final long rowsPerFile;
@@ -22,18 +22,18 @@ final class ProfileWriter implements Closeable {
     private long rows;
 
     /** Begins the first file. */
-    ProfileWriter(StagedRevision draft, DeliveredFile file, Profile profile, long rowsPerFile) throws IOException {
-        this.draft = draft;
+    ProfileWriter(StagedRevision staged, DeliveredFile file, Profile profile, long rowsPerFile) throws IOException {
+        this.staged = staged;
         this.file = file;
         this.profile = profile;
         this.rowsPerFile = rowsPerFile;
-        this.csv = new CsvFile(file, profile, draft.createPart(path()));
+        this.csv = new CsvFile(file, profile, staged.createPart(path()));
     }
 
     void row(List<@Nullable Object> values) throws IOException {
         if (rows == rowsPerFile) {
             keepChecked();
-            csv = new CsvFile(file, profile, draft.createPart(path()));
+            csv = new CsvFile(file, profile, staged.createPart(path()));
             rows = 0;
         }
         csv.row(values);
@@ -55,11 +55,11 @@ final class ProfileWriter implements Closeable {
     private void keepChecked() throws IOException {
         String path = path();
         FileContent sent = csv.finish();
-        FileContent found = ReadBack.content(draft.part(path), file, profile);
+        FileContent found = ReadBack.content(staged.part(path), file, profile);
         if (!sent.equals(found)) {
-            throw new IOException("Expected " + sent + " in " + draft.part(path) + ", found " + found);
+            throw new IOException("Expected " + sent + " in " + staged.part(path) + ", found " + found);
         }
-        draft.keep(path);
+        staged.keep(path);
         written.add(Manifest.FileEntry.of(path, file, profile, sent));
     }
 

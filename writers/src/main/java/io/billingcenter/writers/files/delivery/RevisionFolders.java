@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class RevisionFolders {
 
     private static final Pattern REVISION = Pattern.compile("r([1-9][0-9]{0,8})");
-    private static final Pattern DRAFT = Pattern.compile("\\.r[0-9]+\\.part");
+    private static final Pattern STAGED = Pattern.compile("\\.r[0-9]+\\.part");
 
     private final DeliveryDisk disk;
     private final Path out;
@@ -46,7 +46,7 @@ final class RevisionFolders {
     StagedRevision begin(int revision) throws IOException {
         disk.createFolder(period);
         for (Path folder : children()) {
-            if (DRAFT.matcher(nameOf(folder)).matches()) {
+            if (STAGED.matcher(nameOf(folder)).matches()) {
                 disk.deleteFolder(folder);
             }
         }
@@ -56,14 +56,14 @@ final class RevisionFolders {
     }
 
     /** Makes a sealed draft the revision, in one step. */
-    void publish(StagedRevision draft, int revision) throws IOException {
+    void publish(StagedRevision staged, int revision) throws IOException {
         Path target = folder(revision);
         if (Files.exists(target)) {
             throw new IOException("Expected no folder " + target + ", found one that is no complete delivery;"
                     + " look at it and move it away");
         }
-        disk.forceFolder(draft.folder());
-        disk.rename(draft.folder(), target);
+        disk.forceFolder(staged.folder());
+        disk.rename(staged.folder(), target);
         disk.forceFolder(period);
         disk.forceFolder(out);
     }

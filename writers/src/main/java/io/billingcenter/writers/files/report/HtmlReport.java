@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.report;
 
 import io.billingcenter.domain.report.RunReport;
-import io.billingcenter.domain.report.RunReport.BalanceLine;
+import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.report.RunReport.Traffic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,13 +97,14 @@ final class HtmlReport {
         long earlier = report.held().stream().mapToLong(RunReport.Held::earlier).sum();
         tile("held", FigureText.count(held), "workspace-days, and " + FigureText.count(earlier) + " of earlier days");
         tile("quarantined", FigureText.count(report.quarantine().total()), "bad records and files");
-        long differences =
-                report.balance().stream().mapToLong(BalanceLine::differences).sum();
+        long differences = report.reconciliation().stream()
+                .mapToLong(ReconciliationLine::differences)
+                .sum();
         tile(
                 "balance",
-                report.balance().isEmpty() ? "not compared" : differences == 0 ? "agrees" : "differs",
-                FigureText.count(report.balance().stream()
-                                .mapToLong(BalanceLine::compared)
+                report.reconciliation().isEmpty() ? "not compared" : differences == 0 ? "agrees" : "differs",
+                FigureText.count(report.reconciliation().stream()
+                                .mapToLong(ReconciliationLine::compared)
                                 .sum())
                         + " pairs compared");
         html.close();

@@ -8,7 +8,6 @@ import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.PostingTable;
-import io.billingcenter.schema.digest.DigestedTable;
 import io.billingcenter.schema.digest.RowDigests;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -83,7 +82,7 @@ final class PostingTotals {
         private BigDecimal amount = BigDecimal.ZERO;
 
         void add(BigDecimal moreQuantity, BigDecimal moreAmount, TableRow row) {
-            digests.add(DigestedTable.POSTING, row.digestedCells());
+            digests.add(row);
             rows++;
             quantity = quantity.add(moreQuantity);
             amount = amount.add(moreAmount);

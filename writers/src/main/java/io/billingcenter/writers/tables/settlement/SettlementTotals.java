@@ -92,7 +92,7 @@ final class SettlementTotals {
             Amounts ledger = new Amounts();
             ledger.rows = result.entries().size();
             ledger.amount = result.entries().stream()
-                    .filter(entry -> entry.side().isOwned())
+                    .filter(entry -> entry.ledgerAccount().isOwned())
                     .map(entry -> entry.amount().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             ledger.parts = parts;
@@ -141,8 +141,8 @@ final class SettlementTotals {
                     entry.requestId(),
                     entry.leg(),
                     entry.number(),
-                    entry.movement().code(),
-                    entry.side().code(),
+                    entry.type().code(),
+                    entry.ledgerAccount().code(),
                     entry.instrument(),
                     entry.amount().amount(),
                     entry.day().date(),
@@ -185,7 +185,7 @@ final class SettlementTotals {
                 payment.bill().settlement().code(),
                 payment.source(),
                 payment.entry(),
-                payment.side().code(),
+                payment.ledgerAccount().code(),
                 payment.instrument(),
                 payment.paid().amount(),
                 payment.left().amount());

@@ -1,0 +1,101 @@
+package io.billingcenter.readers.files.traffic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongSupplier;
+
+/**
+ * What one reading of a workspace-day adds to the progress: bytes as they come from the disk, records whenever a block of
+ * text is asked for. Nothing is done for a single record.
+ */
+final class ProgressCounter {
+
+    private final ReadingProgress progress;
+    private final LongSupplier recordsOfFileSoFar;
+    private long bytes;
+    private long records;
+    private long bytesOfFile;
+    private long recordsOfFile;
+
+    ProgressCounter(ReadingProgress progress, LongSupplier recordsOfFile) {
+        this.progress = progress;
+        this.recordsOfFileSoFar = recordsOfFile;
+    }
+
+    /** The bytes of a file, to be read by any one thread; they are counted as they are read. */
+    InputStream bytesOf(InputStream file) {
+        return new ObservedStream(file) {
+            @Override
+            int readFrom(InputStream source, byte[] block, int offset, int length) throws IOException {
+                int read = source.read(block, offset, length);
+                addBytes(Math.max(read, 0));
+                return read;
+            }
+        };
+    }
+
+    /** The text of a file, read by one thread at a time: the records that folding has come to are counted. */
+    InputStream recordsOf(InputStream text) {
+        return new ObservedStream(text) {
+            @Override
+            int readFrom(InputStream source, byte[] block, int offset, int length) throws IOException {
+                addRecords();
+                return source.read(block, offset, length);
+            }
+        };
+    }
+
+    /** The file is done and its streams are closed: what was not read of it counts too. */
+    void endFile(long sizeBytes) {
+        addBytes(sizeBytes - bytesOfFile);
+        addRecords();
+        bytesOfFile = 0;
+        recordsOfFile = 0;
+    }
+
+    /** The reading was for nothing and begins anew. */
+    void rollBack() {
+        progress.add(-bytes, -records);
+    }
+
+    private void addBytes(long more) {
+        bytesOfFile += more;
+        bytes += more;
+        progress.add(more, 0);
+    }
+
+    private void addRecords() {
+        long more = recordsOfFileSoFar.getAsLong() - recordsOfFile;
+        recordsOfFile += more;
+        records += more;
+        progress.add(0, more);
+    }
+
+    /** A stream of which every read of a block is seen. */
+    private abstract static class ObservedStream extends InputStream {
+
+        private final InputStream source;
+
+        ObservedStream(InputStream source) {
+            this.source = source;
+        }
+
+        abstract int readFrom(InputStream source, byte[] block, int offset, int length) throws IOException;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] block, int offset, int length) throws IOException {
+            return readFrom(source, block, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
+    }
+}
