@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Java files of all modules, without those of tests. */
@@ -65,6 +67,14 @@ final class Sources {
             }
         }
         return types;
+    }
+
+    /** Returns the simple names of the types that have a file of their own. */
+    static Set<String> topLevelTypes() {
+        return modules().stream()
+                .flatMap(module -> texts(module).keySet().stream())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static TreeSet<String> names(Path folder) {
