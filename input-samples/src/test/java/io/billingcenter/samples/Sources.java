@@ -42,15 +42,9 @@ final class Sources {
 
     /** Returns the texts of the main sources of a module, by path. */
     static Map<Path, String> texts(String module) {
-        Path root = Workplace.HOME.resolve(module).resolve("src/main/java");
         Map<Path, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                texts.put(file, Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Path file : files(Workplace.HOME.resolve(module).resolve("src/main/java"))) {
+            texts.put(file, Documents.text(file));
         }
         return texts;
     }
@@ -73,8 +67,32 @@ final class Sources {
     static Set<String> topLevelTypes() {
         return modules().stream()
                 .flatMap(module -> texts(module).keySet().stream())
-                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .map(Sources::simpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the simple names of the types of the tests that have a file of their own. */
+    static Set<String> testTypes() {
+        Set<String> types = new TreeSet<>();
+        for (String module : names(Workplace.HOME)) {
+            Path root = Workplace.HOME.resolve(module).resolve("src/test/java");
+            if (Files.isDirectory(root)) {
+                files(root).forEach(file -> types.add(simpleName(file)));
+            }
+        }
+        return types;
+    }
+
+    private static String simpleName(Path file) {
+        return file.getFileName().toString().replace(".java", "");
+    }
+
+    private static List<Path> files(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TreeSet<String> names(Path folder) {
