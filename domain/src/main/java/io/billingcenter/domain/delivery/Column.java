@@ -1,10 +1,10 @@
 package io.billingcenter.domain.delivery;
 
 /**
- * A column of a finance file.
+ * A column of a delivered file.
  *
- * @param name as it stands in the header
- * @param key whether the rows are sorted by it; the key columns sort in the order in which they stand
+ * @param name name in the header
+ * @param key whether the rows are sorted by the column; key columns sort in their order
  */
 public record Column(String name, ColumnType type, boolean key) {
 

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files for finance and their columns; the only place where a column is named in its order.
+ * The delivered files and their columns; this is the only definition of the order of columns.
  *
- * <p>Another column at the end keeps the version; renaming, removing, moving or retyping one needs the next version.
+ * <p>Adding a column at the end keeps the version; renaming, removing, moving or retyping a column requires the next
+ * version.
  */
 public enum DeliveredFile {
-    /** Quantities of a billing day. */
+    /** The quantities of a billing day. */
     USAGE(
             "usage",
             1,
@@ -27,7 +28,7 @@ public enum DeliveredFile {
             Column.of("quantity", DECIMAL),
             Column.of("unit", INTEGER),
             Column.of("revision", INTEGER)),
-    /** Postings of a posted day. */
+    /** The postings of a posted day. */
     BILL_LINES(
             "bill-lines",
             1,
@@ -45,7 +46,7 @@ public enum DeliveredFile {
             Column.of("amount", MONEY),
             Column.of("price_version", DAY),
             Column.of("posting_id", TEXT)),
-    /** How the daily bills of a posted day are paid. */
+    /** The payment of the daily bills of a posted day. */
     SETTLEMENT(
             "settlement",
             1,
@@ -59,7 +60,7 @@ public enum DeliveredFile {
             Column.of("cash", MONEY),
             Column.of("cloud", MONEY),
             Column.of("owed", MONEY)),
-    /** What of a billing day is kept and not charged, and why. */
+    /** The usage of a billing day that is held and not charged, with the reasons. */
     HOLDS(
             "holds",
             1,
@@ -70,7 +71,7 @@ public enum DeliveredFile {
             Column.key("retention_days", INTEGER),
             Column.of("quantity", DECIMAL),
             Column.of("detail", TEXT)),
-    /** What accounts and their workspaces are told on a day (billing rules 5.6, 5.7). */
+    /** The notices to accounts and their workspaces on a day (billing rules 5.6, 5.7). */
     NOTICES(
             "notices",
             1,
@@ -81,7 +82,7 @@ public enum DeliveredFile {
             Column.of("days_left", INTEGER),
             Column.of("owed", MONEY),
             Column.of("currency", TEXT)),
-    /** What workspaces on the free plan used of their quotas on a billing day (billing rules 4.2). */
+    /** The usage of workspaces on the free plan on a billing day, beside their quotas (billing rules 4.2). */
     FREE_USAGE(
             "free-usage",
             1,
@@ -92,7 +93,9 @@ public enum DeliveredFile {
             Column.of("quantity", DECIMAL),
             Column.of("beyond", DECIMAL),
             Column.of("unit", INTEGER)),
-    /** Who is to be told of high consumption on a billing day (billing rules 7.4); without a meter: of the total. */
+    /**
+     * The alerts on high consumption on a billing day (billing rules 7.4); a row without a meter is about the total.
+     */
     ALERTS(
             "alerts",
             1,
@@ -102,7 +105,7 @@ public enum DeliveredFile {
             Column.of("threshold", MONEY),
             Column.of("amount", MONEY),
             Column.of("currency", TEXT)),
-    /** Postings of a posted day in the words of the public interface, and how each is paid (billing rules 7.3). */
+    /** The postings of a posted day in the terms of the public interface, each with its payment (billing rules 7.3). */
     BILL_DETAILS(
             "bill-details",
             1,
@@ -127,7 +130,7 @@ public enum DeliveredFile {
             Column.of("tag6", TEXT),
             Column.of("count", DECIMAL),
             Column.of("currency", TEXT)),
-    /** Invoices of a month. */
+    /** The invoices of a month. */
     INVOICES(
             "invoices",
             1,
@@ -143,7 +146,7 @@ public enum DeliveredFile {
             Column.of("owed", MONEY),
             Column.of("fapiao_amount", MONEY),
             Column.of("state", TEXT)),
-    /** What the invoices of a month consist of. */
+    /** The lines of the invoices of a month. */
     INVOICE_LINES(
             "invoice-lines",
             1,
@@ -169,24 +172,24 @@ public enum DeliveredFile {
         this.columns = List.of(columns);
     }
 
-    /** Name without extension. */
+    /** Returns the name without extension. */
     public String fileName() {
         return fileName;
     }
 
-    /** Name and version of the layout: {@code usage/1}. */
+    /** Returns the name and version of the layout: {@code usage/1}. */
     public String schema() {
         return fileName + "/" + version;
     }
 
-    /** The columns, in the order of the header. */
+    /** Returns the columns in the order of the header. */
     public List<Column> columns() {
         return columns;
     }
 
     /**
-     * The column whose sum is the total of the period: the first of {@link ColumnType#MONEY}, if there is one. Notices
-     * and alerts tell of other money.
+     * Returns the column whose sum is the total of the period: the first one of type {@link ColumnType#MONEY}. Files of
+     * other money, such as notices and alerts, have none.
      */
     public Optional<Column> totalColumn() {
         return columns.stream()

@@ -17,6 +17,8 @@ import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.guard.TrafficStoreGuard;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunId;
+import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.files.traffic.SampledRecords;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
@@ -39,43 +41,47 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lists the traffic store, has the store guard check it, then stores the work to be done. */
-final class ListTrafficStep {
+/** Lists the traffic store, checks it with the store guard, then stores the workspace-days to be read. */
+final class ListTrafficTasklet implements Tasklet {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ListTrafficStep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ListTrafficTasklet.class);
 
     private final JdbcTemplate jdbc;
     private final Folders folders;
-    private final ReferenceLookups lookups;
-    private final RunRequest request;
+    private final RunLookups runLookups;
     private final BillingSettings settings;
     private final GuardStops stops;
     private final ConsentBook consents;
 
-    ListTrafficStep(
+    ListTrafficTasklet(
             JdbcTemplate jdbc,
             Folders folders,
-            ReferenceLookups lookups,
-            RunRequest request,
+            RunLookups runLookups,
             BillingSettings settings,
             GuardStops stops,
             ConsentBook consents) {
         this.jdbc = jdbc;
         this.folders = folders;
-        this.lookups = lookups;
-        this.request = request;
+        this.runLookups = runLookups;
         this.settings = settings;
         this.stops = stops;
         this.consents = consents;
     }
 
-    /** Does all of it for a run, in the transaction of the caller. */
-    void run(long runId) {
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        RunRequest request = RunRequest.of(contribution);
+        ReferenceLookups lookups = runLookups.of(contribution);
+        long runId = RunId.of(contribution);
         TrafficFolder folder = new TrafficFolder(folders.traffic());
         ReadingHistory history = new ReadingHistory(jdbc);
-        requireFolderOfWithdrawal(folder);
+        requireFolderOfWithdrawal(folder, request);
         ListTraffic list = new ListTraffic(
                 folder,
                 history,
@@ -83,20 +89,21 @@ final class ListTrafficStep {
                 request,
                 settings.metering().lateWindowDays());
         Listing listing = list.list();
-        guard(listing, history, runId);
-        noteLate(listing, runId);
-        noteFindings(listing, runId);
+        guard(listing, history, request, lookups, runId);
+        recordLate(listing, request.requireDay(), runId);
+        recordFindings(listing, request.requireDay(), runId);
         List<PlannedReading> plan = new ReadingPlan(
                         settings.metering().effectiveThreads(),
                         settings.metering().tableBytes(),
                         new SampledRecords(folder))
                 .of(listing.tasks());
-        store(listing.tasks(), plan);
-        noteInputs(runId, list.digest());
+        store(listing.tasks(), plan, request);
+        recordInputs(runId, list.digest());
+        return RepeatStatus.FINISHED;
     }
 
-    /** Keeps with the run what this attempt was begun with. */
-    private void noteInputs(long runId, String listed) {
+    /** Stores the digest of the inputs with which this attempt began. */
+    private void recordInputs(long runId, String listed) {
         RunInputs inputs = new RunInputs(jdbc);
         String digest = inputs.digest(settings.describeRules(), listed);
         new RunTable(jdbc).inputs(runId, digest);
@@ -106,8 +113,8 @@ final class ListTrafficStep {
                         other));
     }
 
-    /** Stores the work in place of what an earlier attempt listed; slices that it has read and that still stand are kept. */
-    private void store(List<ListedTask> tasks, List<PlannedReading> plan) {
+    /** Replaces the work that an earlier attempt listed; slices that it read and that are still valid are kept. */
+    private void store(List<ListedTask> tasks, List<PlannedReading> plan, RunRequest request) {
         List<StartedReading> standing = StartedReading.standing(
                 new StartedReadings(jdbc).all(), tasks, day -> request.rereads(day.workspace(), day.day()));
         Set<WorkspaceDay> days =
@@ -117,19 +124,20 @@ final class ListTrafficStep {
         tables.insert(StartedReading.resume(standing, plan), days);
     }
 
-    private void requireFolderOfWithdrawal(TrafficFolder folder) {
+    private void requireFolderOfWithdrawal(TrafficFolder folder, RunRequest request) {
         WorkspaceId workspace = request.workspace();
-        if (request.missing().withdrawn() && workspace != null) {
+        if (request.statements().withdrawn() && workspace != null) {
             WorkspaceDay day = new WorkspaceDay(workspace, request.requireDay());
             if (folder.isGone(day)) {
                 throw new IllegalArgumentException("Expected the folder " + folder.folderOf(day)
-                        + " with what is left of the workspace-day, found none; an archived folder withdraws nothing."
-                        + " Make it, empty if all files are withdrawn, and give the same command again");
+                        + " with the remaining files of the workspace-day, found none; an archived folder withdraws nothing."
+                        + " Create it, empty if all files are withdrawn, and run the same command again");
             }
         }
     }
 
-    private void guard(Listing listing, ReadingHistory history, long runId) {
+    private void guard(
+            Listing listing, ReadingHistory history, RunRequest request, ReferenceLookups lookups, long runId) {
         BillingDay day = request.requireDay();
         TrafficStoreGuard guard = new TrafficStoreGuard(
                 history, lookups.directory(), settings.guard().store(), folders.traffic());
@@ -143,47 +151,43 @@ final class ListTrafficStep {
                 .filter(unlisted -> unlisted.day().equals(day))
                 .forEach(unlisted -> withFolder.add(unlisted.workspace()));
         Optional<GuardStop> stop = guard.stopFor(day, withFolder);
-        if (stop.isPresent() && !isEmptyAccepted(day)) {
+        if (stop.isPresent() && !isEmptyAccepted(request)) {
             stops.requireConsent(stop.get(), runId);
         }
     }
 
-    private boolean isEmptyAccepted(BillingDay day) {
+    private boolean isEmptyAccepted(RunRequest request) {
+        BillingDay day = request.requireDay();
         ConsentReader given = new ConsentReader(jdbc);
-        String reason = request.missing().emptyAccepted();
+        String reason = request.statements().emptyAccepted();
         if (reason != null && !given.has(ConsentKind.STORE, day.toString())) {
             consents.consent(ConsentKind.STORE, day.toString(), reason);
         }
         return given.has(ConsentKind.STORE, day.toString());
     }
 
-    private void noteLate(Listing listing, long runId) {
+    private void recordLate(Listing listing, BillingDay day, long runId) {
         int window = settings.metering().lateWindowDays();
-        LateDays late = new LateDays(jdbc, request.requireDay());
+        LateDays late = new LateDays(jdbc, day);
         listing.late()
                 .forEach(task -> late.note(
                         task.workspaceDay(), "files came after the late window of " + window + " days", runId));
         listing.tasks().stream().map(ListedTask::workspaceDay).forEach(late::keep);
-        late.keepAll(day -> listing.unlistedWorkspaces().contains(day.workspace())
-                || listing.unlisted().containsKey(day));
+        late.keepAll(other -> listing.unlistedWorkspaces().contains(other.workspace())
+                || listing.unlisted().containsKey(other));
         late.forgetWithdrawn();
     }
 
-    private void noteFindings(Listing listing, long runId) {
+    private void recordFindings(Listing listing, BillingDay day, long runId) {
         RecoveredDays healed = new RecoveredDays(jdbc, runId);
         healed.heal(listing.healed());
         healed.forgetBefore(
-                request.requireDay().minusDays(settings.metering().lateWindowDays()),
-                new RunHistoryReader(jdbc).closedMonths());
+                day.minusDays(settings.metering().lateWindowDays()), new RunHistoryReader(jdbc).closedMonths());
         List<InputFinding> findings = new ArrayList<>();
         listing.unlisted()
-                .forEach((day, reason) ->
-                        findings.add(new InputFinding(day, InputFindingKind.UNREADABLE, "", day + ": " + reason)));
+                .forEach((of, reason) ->
+                        findings.add(new InputFinding(of, InputFindingKind.UNREADABLE, "", of + ": " + reason)));
         new InputFindingTable(jdbc, runId)
-                .replaceWholeDays(
-                        InputFindingKind.UNREADABLE,
-                        request.requireDay(),
-                        listing.unlistedWorkspaces()::contains,
-                        findings);
+                .replaceWholeDays(InputFindingKind.UNREADABLE, day, listing.unlistedWorkspaces()::contains, findings);
     }
 }

@@ -8,10 +8,9 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.guard.Silence;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
+import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
-import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.guard.SilenceReader;
 import io.billingcenter.writers.tables.guard.SilenceTable;
@@ -20,47 +19,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Notes the charged workspaces that had files every day and have none for the day of the run. */
-@Lazy
-@Configuration(proxyBeanMethods = false)
-public class RecordSilenceStep {
+/** Records the charged workspaces that had files every day and have none for the day of the run. */
+final class SilenceTasklet implements Tasklet {
 
-    @Bean
-    Step noteSilence(
-            StepFactory steps,
-            JdbcTemplate jdbc,
-            ReferenceLookups lookups,
-            RunRequest request,
-            BillingSettings settings) {
-        return steps.tasklet("noteSilence", (contribution, context) -> {
-            SilenceTable table = new SilenceTable(jdbc);
-            table.forgetWhereFilesCame();
-            BillingDay day = request.requireDay();
-            GuardSettings.Silence limits = settings.guard().silence();
-            // A day that somebody said to be without traffic has no silence.
-            boolean meant = new ConsentReader(jdbc).has(ConsentKind.STORE, day.toString());
-            Set<WorkspaceId> charged = meant ? new HashSet<>() : charged(lookups.directory(), day);
-            table.replace(
-                    day,
-                    silent(
-                            day,
-                            new Silence(limits.usualDays(), limits.longestDays()),
-                            charged,
-                            new SilenceReader(jdbc),
-                            table.noted(day)),
-                    RunId.of(contribution));
-            return RepeatStatus.FINISHED;
-        });
+    private final JdbcTemplate jdbc;
+    private final RunLookups runLookups;
+    private final BillingSettings settings;
+
+    SilenceTasklet(JdbcTemplate jdbc, RunLookups runLookups, BillingSettings settings) {
+        this.jdbc = jdbc;
+        this.runLookups = runLookups;
+        this.settings = settings;
     }
 
-    /** The workspaces that are charged and have a paying account. */
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        SilenceTable table = new SilenceTable(jdbc);
+        table.forgetWhereFilesCame();
+        BillingDay day = RunRequest.of(contribution).requireDay();
+        GuardSettings.Silence limits = settings.guard().silence();
+        // A day that a person has declared to be without traffic has no silence.
+        boolean meant = new ConsentReader(jdbc).has(ConsentKind.STORE, day.toString());
+        Set<WorkspaceId> charged =
+                meant ? new HashSet<>() : charged(runLookups.of(contribution).directory(), day);
+        table.replace(
+                day,
+                silent(
+                        day,
+                        new Silence(limits.usualDays(), limits.longestDays()),
+                        charged,
+                        new SilenceReader(jdbc),
+                        table.noted(day)),
+                RunId.of(contribution));
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Returns the workspaces that are charged and have a paying account. */
     private static Set<WorkspaceId> charged(AccountDirectory directory, BillingDay day) {
         return directory.workspaces().stream()
                 .map(Workspace::id)
@@ -70,8 +70,8 @@ public class RecordSilenceStep {
     }
 
     /**
-     * The silent ones, each with a text for people. A silence that a person has acknowledged has ended; what was noted of
-     * it before stays.
+     * Returns the silent workspaces, each with a text for people. A silence that a person has acknowledged has ended; days
+     * of it that were recorded before stay recorded.
      */
     private static Map<WorkspaceId, String> silent(
             BillingDay day, Silence rule, Set<WorkspaceId> charged, SilenceReader reader, Set<WorkspaceId> noted) {
