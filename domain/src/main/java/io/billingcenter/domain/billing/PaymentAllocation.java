@@ -66,9 +66,8 @@ public final class PaymentAllocation {
         }
         Money more = giving.minus(sum(returned));
         if (more.isPositive()) {
-            throw new UnbalancedBillException(
-                    "Expected the sources of a share to be refunded at most " + giving + ", found "
-                            + giving.minus(more));
+            throw new UnbalancedBillException("Expected the sources of a share to be refunded at most " + giving
+                    + ", found " + giving.minus(more));
         }
         takings.set(last, takings.get(last).minus(more));
         returns.set(last, returns.get(last).plus(more));
@@ -105,8 +104,8 @@ public final class PaymentAllocation {
             open = open.minus(part);
         }
         if (!open.isZero()) {
-            throw new UnbalancedBillException("Expected the sources of a share to pay its lines exactly, found " + open
-                    + " that no source paid");
+            throw new UnbalancedBillException(
+                    "Expected the sources of a share to pay its lines exactly, found " + open + " that no source paid");
         }
         return parts;
     }

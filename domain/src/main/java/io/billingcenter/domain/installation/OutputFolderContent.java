@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * The content of an output folder.
  *
- * @param invoices numbers in any {@code invoices.csv}, in no order
- * @param invoicedMonths months of which invoices were delivered
+ * @param invoices invoice numbers found in any {@code invoices.csv}, in no particular order
+ * @param invoicedMonths months whose invoices were delivered
  * @param reports reports of runs
  */
 public record OutputFolderContent(
@@ -23,18 +23,18 @@ public record OutputFolderContent(
         List<Report> reports) {
 
     /**
-     * A report of a run.
+     * The report of a run.
      *
      * @param job name of the job
      * @param period day or month, as text
-     * @param number number that the run had among those of its job and period
+     * @param number number of the run among those of its job and period
      */
     public record Report(String job, String period, int number) {}
 
-    /** A series of invoice numbers, which begins anew each year. */
+    /** A series of invoice numbers, which restarts every year. */
     public record Series(String name, int year) {}
 
-    /** Keeps copies. */
+    /** Copies the collections. */
     public OutputFolderContent {
         revisions = List.copyOf(revisions);
         invoices = List.copyOf(invoices);
@@ -43,8 +43,9 @@ public record OutputFolderContent(
     }
 
     /**
-     * The revisions that the database does not know. It knows those that it has recorded with the same content, and the
-     * next one of a period that is still to be delivered: a run ended between publishing it and recording it.
+     * Returns the revisions that the database does not know. It knows the revisions it has recorded with the same
+     * content. It also accounts for the next revision of a period that is still due, because a run may have ended
+     * between publishing and recording it.
      *
      * @param due periods that are still to be delivered
      */
@@ -60,7 +61,7 @@ public record OutputFolderContent(
                 .toList();
     }
 
-    /** The highest number of each series. */
+    /** Returns the highest number of each series. */
     public Map<Series, Long> highestNumbers() {
         Map<Series, Long> highest = new HashMap<>();
         invoices.forEach(
@@ -68,7 +69,7 @@ public record OutputFolderContent(
         return highest;
     }
 
-    /** The months of which invoices were delivered, in order. */
+    /** Returns the months whose invoices were delivered, in order. */
     public List<BillingMonth> monthsInOrder() {
         return new TreeSet<>(invoicedMonths).stream().toList();
     }

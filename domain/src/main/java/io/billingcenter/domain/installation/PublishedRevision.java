@@ -3,10 +3,10 @@ package io.billingcenter.domain.installation;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 
 /**
- * A revision that an output folder has.
+ * A revision found in an output folder.
  *
- * @param revision from 1
- * @param contentDigest digest that its manifest gives of its files; empty when it has none
+ * @param revision number of the revision, from 1
+ * @param contentDigest digest of the files according to the manifest; empty if there is none
  */
 public record PublishedRevision(DeliveryPeriod period, int revision, String contentDigest) {
 

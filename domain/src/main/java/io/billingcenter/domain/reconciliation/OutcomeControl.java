@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All usage is charged, free or held, and nothing else is. What a plan or a package leaves out is free: collectors without
- * a price, what is no collector of a private deployment, series that come with collectors (billing rules 2.4), what a
- * package covers (6.3).
+ * Verifies that all usage is charged, free or held, and nothing else is charged. The part that a plan or a package
+ * leaves out counts as free: collectors without a price, usage of a private deployment other than collectors, series
+ * included with collectors (billing rules 2.4), and usage covered by a package (6.3).
  */
 final class OutcomeControl {
 
@@ -108,7 +108,10 @@ final class OutcomeControl {
         });
     }
 
-    /** Over the package: at most what was used of the meter, converted; nothing at another tier than the default one. */
+    /**
+     * Verifies the overage beyond a package: it is at most the converted usage of the meter, and is charged at the
+     * default tier only.
+     */
     private void compareOverage(String key, Rating rating, MeterTier tier, BigDecimal quantity, BigDecimal charged) {
         BigDecimal most = PackageRules.converted(rating.usage().stream()
                 .filter(used -> used.tier().meter() == tier.meter())

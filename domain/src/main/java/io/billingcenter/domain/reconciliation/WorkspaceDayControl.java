@@ -2,12 +2,12 @@ package io.billingcenter.domain.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
-import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Rating;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Reading;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Revision;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
@@ -24,7 +24,7 @@ public final class WorkspaceDayControl {
 
     private final ReconciliationResult result;
 
-    /** Compares onto that sheet. */
+    /** Creates a comparison that adds to the given result. */
     public WorkspaceDayControl(ReconciliationResult result) {
         this.result = result;
     }
@@ -32,7 +32,7 @@ public final class WorkspaceDayControl {
     /**
      * Compares all stages of the workspace-day.
      *
-     * @param complete whether everything that was read should be rated, and everything rated posted
+     * @param complete whether everything read must be rated and everything rated must be posted
      */
     public void compare(WorkspaceDaySnapshot day, boolean complete) {
         String key = day.workspaceDay().toString();

@@ -45,8 +45,11 @@ final class BillEntries {
 
     /** Refunds an amount of a line to an earlier payment, or reduces the debt recorded for the line. */
     void giveBack(BillLine line, LineSource source, Money amount) {
-        Leg leg =
-                new Leg(false, source.ledgerAccount(), source.instrument(), source.bill().postedDay());
+        Leg leg = new Leg(
+                false,
+                source.ledgerAccount(),
+                source.instrument(),
+                source.bill().postedDay());
         add(new Part(line, leg, amount.negated(), source));
     }
 

@@ -170,7 +170,8 @@ final class BillSettler {
         if (!entries.isEmpty()) {
             marketplace.addAll(entries.marketplace(settlement));
             String id = RequestIds.bill(wallet, bill.key(), settlement);
-            entries.book(ledger.request(id, LedgerEntryType.BILL, day, bill.key().postedDay()), paidLines, linePayments);
+            entries.book(
+                    ledger.request(id, LedgerEntryType.BILL, day, bill.key().postedDay()), paidLines, linePayments);
         }
         refunds.instruments().stream()
                 .filter(instrument -> instrument.isVoidOn(day))

@@ -47,6 +47,8 @@ public enum LedgerAccount {
 
     /** Returns the constant with the given code, if there is one. */
     public static Optional<LedgerAccount> ofCode(String code) {
-        return Stream.of(values()).filter(ledgerAccount -> ledgerAccount.code.equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(ledgerAccount -> ledgerAccount.code.equals(code))
+                .findFirst();
     }
 }

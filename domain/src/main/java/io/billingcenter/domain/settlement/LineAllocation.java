@@ -185,7 +185,8 @@ public final class LineAllocation {
                     left = left.minus(part);
                 }
             }
-            leftOver.add(new BillSource(source.bill(), source.ledgerAccount(), source.instrument(), source.order(), left));
+            leftOver.add(
+                    new BillSource(source.bill(), source.ledgerAccount(), source.instrument(), source.order(), left));
         }
         leftOver.forEach(this::assignCleared);
         lines.values().forEach(this::addRest);
@@ -195,8 +196,8 @@ public final class LineAllocation {
         Money left = source.left();
         for (Line line : lines.values()) {
             Money part = left.min(line.unassigned);
-            boolean allowed =
-                    source.ledgerAccount() != LedgerAccount.VOUCHER || line.key.share().eligible();
+            boolean allowed = source.ledgerAccount() != LedgerAccount.VOUCHER
+                    || line.key.share().eligible();
             if (part.isPositive() && allowed) {
                 add(line, source.order(), source.ledgerAccount(), source.instrument(), zero, part);
                 line.unassigned = line.unassigned.minus(part);

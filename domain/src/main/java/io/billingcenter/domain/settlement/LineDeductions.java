@@ -75,7 +75,11 @@ final class LineDeductions {
             BillLine line = lines.get(i);
             Money part = voucher && !line.forVouchers() ? left.minus(left) : left.min(open[i]);
             if (part.isPositive()) {
-                entries.pay(line, ledgerAccount, ledgerAccount == LedgerAccount.VENDOR ? line.vendorAccount() : instrument, part);
+                entries.pay(
+                        line,
+                        ledgerAccount,
+                        ledgerAccount == LedgerAccount.VENDOR ? line.vendorAccount() : instrument,
+                        part);
                 open[i] = open[i].minus(part);
                 left = left.minus(part);
             }

@@ -56,7 +56,8 @@ final class LineRefunds {
         paidLines.reduce(source, part);
         if (source.ledgerAccount() == LedgerAccount.CASH) {
             balances.addCash(part);
-        } else if (source.ledgerAccount() == LedgerAccount.VOUCHER || source.ledgerAccount() == LedgerAccount.PREPAID_CARD) {
+        } else if (source.ledgerAccount() == LedgerAccount.VOUCHER
+                || source.ledgerAccount() == LedgerAccount.PREPAID_CARD) {
             Instrument instrument = balances.named(source.ledgerAccount(), source.instrument());
             balances.add(instrument, part);
             instruments.add(instrument);

@@ -10,19 +10,26 @@ import java.util.Comparator;
  * @param instrument voucher, card or cloud account; empty for all other ledger accounts
  * @param left amount not refunded, above 0; for {@link LedgerAccount#ARREARS} the amount still owed
  */
-public record LineSource(BillKey bill, LineKey line, long number, LedgerAccount ledgerAccount, String instrument, Money left) {
+public record LineSource(
+        BillKey bill, LineKey line, long number, LedgerAccount ledgerAccount, String instrument, Money left) {
 
     /** The order of refunds: the newest payment first, that is the one with the last ledger entry. */
     static final Comparator<LineSource> NEWEST_FIRST = Comparator.comparingLong(LineSource::number)
             .reversed()
             .thenComparing(LineSource::bill, Comparator.reverseOrder())
-            .thenComparing(LineSource::ledgerAccount, Comparator.comparing(PaymentSource::of, Comparator.reverseOrder()))
+            .thenComparing(
+                    LineSource::ledgerAccount, Comparator.comparing(PaymentSource::of, Comparator.reverseOrder()))
             .thenComparing(LineSource::instrument);
 
     /** Returns the refundable part of a payment. */
     static LineSource of(LinePayment payment) {
         return new LineSource(
-                payment.bill(), payment.line(), payment.source(), payment.ledgerAccount(), payment.instrument(), payment.left());
+                payment.bill(),
+                payment.line(),
+                payment.source(),
+                payment.ledgerAccount(),
+                payment.instrument(),
+                payment.left());
     }
 
     /** Returns the same source with another remaining amount. */

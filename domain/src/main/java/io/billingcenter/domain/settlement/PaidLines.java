@@ -26,7 +26,8 @@ final class PaidLines {
     private record Place(BillKey bill, LineKey line, long number, LedgerAccount ledgerAccount, String instrument) {
 
         static Place of(LineSource source) {
-            return new Place(source.bill(), source.line(), source.number(), source.ledgerAccount(), source.instrument());
+            return new Place(
+                    source.bill(), source.line(), source.number(), source.ledgerAccount(), source.instrument());
         }
     }
 

@@ -16,7 +16,8 @@ enum PaymentSource {
             case VENDOR -> CLOUD;
             case ARREARS -> OWED;
             case GRANTED, BANK, EXPIRED, BILLED ->
-                throw new IllegalArgumentException("Expected a ledger account that pays bills, found " + ledgerAccount.code());
+                throw new IllegalArgumentException(
+                        "Expected a ledger account that pays bills, found " + ledgerAccount.code());
         };
     }
 

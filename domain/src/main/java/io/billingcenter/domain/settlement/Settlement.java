@@ -92,10 +92,13 @@ public final class Settlement {
 
         private void settle(BillingDay day) {
             boolean repeated = day.equals(before.settledDay());
-            List<BillChange> bills = effective(events.bills(), bill -> bill.key().postedDay(), day).stream()
+            List<BillChange> bills = effective(
+                            events.bills(), bill -> bill.key().postedDay(), day)
+                    .stream()
                     .sorted(Comparator.comparing(BillChange::key))
                     .toList();
-            boolean reversals = bills.stream().anyMatch(bill -> !bill.reversals().isEmpty());
+            boolean reversals =
+                    bills.stream().anyMatch(bill -> !bill.reversals().isEmpty());
             Money owedBefore = owed();
             settler.begin(bills);
             List<Clearing> clearings = credit(day);

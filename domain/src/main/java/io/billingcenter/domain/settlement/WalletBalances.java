@@ -74,7 +74,8 @@ final class WalletBalances {
     Instrument named(LedgerAccount ledgerAccount, String id) {
         Instrument instrument = byName.get(new Name(ledgerAccount, id));
         if (instrument == null) {
-            throw new IllegalStateException("Expected " + ledgerAccount.code() + " " + id + " in the wallet, found none");
+            throw new IllegalStateException(
+                    "Expected " + ledgerAccount.code() + " " + id + " in the wallet, found none");
         }
         return instrument;
     }
@@ -89,7 +90,11 @@ final class WalletBalances {
 
     private void put(InstrumentBalance item) {
         held.put(item.instrument(), item);
-        byName.put(new Name(item.instrument().kind().ledgerAccount(), item.instrument().id()), item.instrument());
+        byName.put(
+                new Name(
+                        item.instrument().kind().ledgerAccount(),
+                        item.instrument().id()),
+                item.instrument());
     }
 
     private static Money requireCovered(String what, Money balance) {

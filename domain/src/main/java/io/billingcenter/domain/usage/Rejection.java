@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail description of the fault, or the place of the record it conflicts with
  * @param raw bytes as read, without the line ending; empty for a whole file
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes of a rejected record need not be text; equals and hashCode compare the content
+@SuppressWarnings(
+        "ArrayRecordComponent") // the bytes of a rejected record need not be text; equals and hashCode compare the
+// content
 public record Rejection(RecordPlace place, RejectionReason reason, String detail, byte[] raw) {
 
     @Override

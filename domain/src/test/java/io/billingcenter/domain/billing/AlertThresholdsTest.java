@@ -51,8 +51,9 @@ class AlertThresholdsTest {
                 .toList());
         Map<Meter, Money> amounts = new EnumMap<>(Meter.class);
         words(charged).map(word -> word.split("=")).forEach(pair -> amounts.put(meter(pair[0]), money(pair[1])));
-        Set<Optional<Meter>> before =
-                words(alreadyRaised).map(word -> Optional.ofNullable(meter(word))).collect(Collectors.toSet());
+        Set<Optional<Meter>> before = words(alreadyRaised)
+                .map(word -> Optional.ofNullable(meter(word)))
+                .collect(Collectors.toSet());
 
         assertThat(rule.raised(new AlertWork(DAY, 1, "terms", amounts, before)).stream()
                         .map(AlertThresholdsTest::print)

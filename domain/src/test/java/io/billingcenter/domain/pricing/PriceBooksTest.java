@@ -41,7 +41,8 @@ class PriceBooksTest {
         "2026-11-21, 2024-11-06"
     })
     void takesTheBookInForceOnTheDay(String day, String version) {
-        Optional<String> found = priceBooks.inForce(BillingDay.parse(day))
+        Optional<String> found = priceBooks
+                .inForce(BillingDay.parse(day))
                 .map(book -> book.version().toString());
         assertThat(found).isEqualTo(Optional.ofNullable(version));
     }

@@ -63,7 +63,8 @@ class PriceChecksTest {
 
     @Test
     void theBookIsThatOfADayOnWhichThePriceIsAgreed() {
-        PriceBooks priceBooks = new PriceBooks(List.of(book("2026-01-01", "1.5", "3"), book("2027-01-01", "150", "300")));
+        PriceBooks priceBooks =
+                new PriceBooks(List.of(book("2026-01-01", "1.5", "3"), book("2027-01-01", "150", "300")));
         ContractPrice later =
                 new ContractPrice(ACCOUNT, LOG, BigDecimal.ONE, new DayRange(BillingDay.parse("2027-02-01"), null));
         assertThat(checks.oddContracts(List.of(later), priceBooks, Map.of(ACCOUNT, CNY), DAY))

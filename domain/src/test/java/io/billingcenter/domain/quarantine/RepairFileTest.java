@@ -23,13 +23,15 @@ class RepairFileTest {
         assertThat(file.name()).matches("repair-[0-9a-f]{32}\\.csv");
         RepairFile other = RepairFile.of(DAY, List.of(repaired("a.csv", 2, "r1"), repaired("a.csv", 3, "r2")));
         assertThat(other.name()).isEqualTo(file.name());
-        assertThat(RepairFile.of(DAY, List.of(repaired("a.csv", 2, "r3"))).name()).isNotEqualTo(file.name());
+        assertThat(RepairFile.of(DAY, List.of(repaired("a.csv", 2, "r3"))).name())
+                .isNotEqualTo(file.name());
     }
 
     @Test
     void aRecordIsFoundByItsPlace() {
         RepairFile file = RepairFile.of(
-                DAY, List.of(repaired("b.ndjson.gz", 7, "{\"b\":\"\u4e2d\"}"), repaired("b.ndjson.gz", 8, "{\"c\":1}")));
+                DAY,
+                List.of(repaired("b.ndjson.gz", 7, "{\"b\":\"\u4e2d\"}"), repaired("b.ndjson.gz", 8, "{\"c\":1}")));
         assertThat(file.name()).endsWith(".ndjson");
         assertThat(file.recordAt(0)).map(RepairedRecord::line).contains(7);
         assertThat(file.recordAt(12)).map(RepairedRecord::line).contains(8);

@@ -59,7 +59,8 @@ class LineAllocationTest {
     @Test
     void whatIsLeftBelongsToTheFirstLines() {
         PaymentParts paid = parts("0", "0", "10", "0", "0");
-        assertThat(allocated(Map.of(LOGS.share(), paid), List.of(source(LedgerAccount.CASH, 3, "4")), amounts("6", "4")))
+        assertThat(allocated(
+                        Map.of(LOGS.share(), paid), List.of(source(LedgerAccount.CASH, 3, "4")), amounts("6", "4")))
                 .containsExactly("log 3 cash paid 4 left 4", "log 0 cash paid 2 left 0", "report 0 cash paid 4 left 0");
     }
 
@@ -129,7 +130,8 @@ class LineAllocationTest {
                         new BillKey(Story.day(1), SettlementMethod.WALLET), shares, sources, posted, line -> "")
                 .stream()
                 .map(payment -> payment.line().meterText() + " " + payment.source() + " "
-                        + payment.ledgerAccount().code() + " paid " + text(payment.paid()) + " left " + text(payment.left()))
+                        + payment.ledgerAccount().code() + " paid " + text(payment.paid()) + " left "
+                        + text(payment.left()))
                 .toList();
     }
 
@@ -147,7 +149,8 @@ class LineAllocationTest {
     }
 
     private static BillSource source(LedgerAccount ledgerAccount, long order, String left) {
-        return new BillSource(new BillKey(Story.day(1), SettlementMethod.WALLET), ledgerAccount, "", order, Story.cny(left));
+        return new BillSource(
+                new BillKey(Story.day(1), SettlementMethod.WALLET), ledgerAccount, "", order, Story.cny(left));
     }
 
     /** As they were kept before: by bill, side and instrument, and without the cloud account. */

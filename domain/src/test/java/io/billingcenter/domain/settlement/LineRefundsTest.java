@@ -177,7 +177,8 @@ class LineRefundsTest {
         assertThat(story.state.owed()).as("owed of seed %d", seed).isEqualTo(cny(plain.owed()));
         for (String name : plain.names()) {
             String[] words = name.split(":");
-            LedgerAccount ledgerAccount = words[0].equals("voucher") ? LedgerAccount.VOUCHER : LedgerAccount.PREPAID_CARD;
+            LedgerAccount ledgerAccount =
+                    words[0].equals("voucher") ? LedgerAccount.VOUCHER : LedgerAccount.PREPAID_CARD;
             assertThat(story.sum(ledgerAccount, words[1]))
                     .as("%s of seed %d", name, seed)
                     .isEqualTo(cny(plain.balance(name)));

@@ -133,7 +133,8 @@ class SettlementHistoryTest {
         for (LedgerEntry entry : story.entries) {
             requests.merge(entry.requestId(), entry.amount(), Money::plus);
             if (entry.ledgerAccount().isOwned()) {
-                Money balance = owned.merge(entry.ledgerAccount().code() + entry.instrument(), entry.amount(), Money::plus);
+                Money balance =
+                        owned.merge(entry.ledgerAccount().code() + entry.instrument(), entry.amount(), Money::plus);
                 assertThat(balance.isNegative() && entry.ledgerAccount() != LedgerAccount.ARREARS)
                         .as("%s", entry)
                         .isFalse();
@@ -147,7 +148,8 @@ class SettlementHistoryTest {
         assertThat(story.state.owed().negated()).isEqualTo(story.sum(LedgerAccount.ARREARS, ""));
         for (InstrumentBalance held : story.state.instruments()) {
             Instrument instrument = held.instrument();
-            assertThat(story.sum(instrument.kind().ledgerAccount(), instrument.id())).isEqualTo(held.balance());
+            assertThat(story.sum(instrument.kind().ledgerAccount(), instrument.id()))
+                    .isEqualTo(held.balance());
         }
         assertBillsArePaid(story);
     }

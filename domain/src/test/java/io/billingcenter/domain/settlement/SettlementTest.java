@@ -213,7 +213,8 @@ class SettlementTest {
         assertThat(story.sum(LedgerAccount.ARREARS, "")).isEqualTo(Story.cny("0"));
         assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(Story.cny("83"));
         assertThat(story.entries)
-                .filteredOn(entry -> entry.ledgerAccount() == LedgerAccount.ARREARS && entry.type() == LedgerEntryType.CLEAR)
+                .filteredOn(entry ->
+                        entry.ledgerAccount() == LedgerAccount.ARREARS && entry.type() == LedgerEntryType.CLEAR)
                 .extracting(entry -> entry.requestId() + " " + entry.sourceDay() + " " + Story.text(entry.amount()))
                 .containsExactly(
                         "clear:recharge:r 2026-10-01 10",

@@ -208,7 +208,8 @@ final class Story {
     /** What the ledger says of a side. */
     Money sum(LedgerAccount ledgerAccount, String instrument) {
         return entries.stream()
-                .filter(entry -> entry.ledgerAccount() == ledgerAccount && entry.instrument().equals(instrument))
+                .filter(entry -> entry.ledgerAccount() == ledgerAccount
+                        && entry.instrument().equals(instrument))
                 .map(LedgerEntry::amount)
                 .reduce(Money.zero(CNY), Money::plus);
     }
