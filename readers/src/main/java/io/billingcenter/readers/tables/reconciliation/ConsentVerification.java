@@ -28,7 +28,10 @@ final class ConsentVerification {
             String key = row.getString("subject") + " " + row.getInt("version");
             String parts = row.getString("parts");
             sheet.compare(
-                    ControlLevel.ROW_DIGESTS, "control_total of " + key, row.getString("digest"), Digests.sha256(parts));
+                    ControlLevel.ROW_DIGESTS,
+                    "control_total of " + key,
+                    row.getString("digest"),
+                    Digests.sha256(parts));
             written.put(key, parts);
         });
         Map<String, String> consents = new HashMap<>();

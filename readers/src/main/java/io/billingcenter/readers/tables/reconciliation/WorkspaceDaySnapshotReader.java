@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot;
-import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;

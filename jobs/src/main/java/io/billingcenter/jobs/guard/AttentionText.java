@@ -1,4 +1,4 @@
-package io.billingcenter.jobs.cli;
+package io.billingcenter.jobs.guard;
 
 import io.billingcenter.domain.guard.AttentionItem;
 import java.util.ArrayList;

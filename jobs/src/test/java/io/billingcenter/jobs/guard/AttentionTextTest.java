@@ -1,4 +1,4 @@
-package io.billingcenter.jobs.cli;
+package io.billingcenter.jobs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
