@@ -134,7 +134,8 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
                 TOLD,
                 row -> {
                     boolean isTotal = row.getString("meter").isEmpty();
-                    alreadyRaised.computeIfAbsent(Columns.workspaceDay(row), key -> new HashSet<>())
+                    alreadyRaised
+                            .computeIfAbsent(Columns.workspaceDay(row), key -> new HashSet<>())
                             .add(isTotal ? Optional.empty() : Optional.of(meter(row)));
                 },
                 first,

@@ -92,7 +92,8 @@ final class QuotaDrawdownReader {
                     .map(measured::get)
                     .toList();
             sharing.drawdowns(packageDay, days)
-                    .forEach((workspace, drawdown) -> drawdowns.put(new WorkspaceDay(workspace, packageDay.day()), drawdown));
+                    .forEach((workspace, drawdown) ->
+                            drawdowns.put(new WorkspaceDay(workspace, packageDay.day()), drawdown));
         }
         drawdowns.keySet().retainAll(Set.copyOf(wanted));
         return drawdowns;

@@ -160,10 +160,11 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             return new Page<>(List.of(), null);
         }
         WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
-        Map<WorkspaceDay, QuotaDrawdown> drawdowns =
-                packages.drawdowns(candidates.stream().map(Candidate::workspaceDay).toList());
+        Map<WorkspaceDay, QuotaDrawdown> drawdowns = packages.drawdowns(
+                candidates.stream().map(Candidate::workspaceDay).toList());
         List<Changed> changed = candidates.stream()
-                .map(candidate -> changed(candidate, drawdowns.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
+                .map(candidate ->
+                        changed(candidate, drawdowns.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
                 .filter(Changed::differs)
                 .toList();
         return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);

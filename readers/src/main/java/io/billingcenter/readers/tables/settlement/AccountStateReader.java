@@ -77,7 +77,8 @@ public final class AccountStateReader {
         lookAhead(
                 changeable(day),
                 day,
-                (wallet, addUnsettledDay) -> periods.computeIfAbsent(addUnsettledDay.after().key(), key -> new ArrayList<>())
+                (wallet, addUnsettledDay) -> periods.computeIfAbsent(
+                                addUnsettledDay.after().key(), key -> new ArrayList<>())
                         .addAll(addUnsettledDay.periods()));
         return new AccountStates(periods, funds(fundsOf, day));
     }
@@ -109,7 +110,8 @@ public final class AccountStateReader {
         lookAhead(accounts, day, (wallet, addUnsettledDay) -> {
             BillingDay settled = wallet.state().settledDay();
             if (settled == null || settled.isBefore(day)) {
-                funds.computeIfAbsent(addUnsettledDay.after().key(), key -> new Funds()).addUnsettledDay(day, addUnsettledDay.after());
+                funds.computeIfAbsent(addUnsettledDay.after().key(), key -> new Funds())
+                        .addUnsettledDay(day, addUnsettledDay.after());
             }
         });
         return funds;

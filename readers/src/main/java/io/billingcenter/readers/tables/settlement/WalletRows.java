@@ -272,7 +272,12 @@ final class WalletRows {
             sources.forEach((source, amount) -> {
                 if (!amount.isZero()) {
                     left.add(new LineSource(
-                            source.bill(), source.line(), source.number(), source.ledgerAccount(), source.instrument(), amount));
+                            source.bill(),
+                            source.line(),
+                            source.number(),
+                            source.ledgerAccount(),
+                            source.instrument(),
+                            amount));
                 }
             });
             return left;

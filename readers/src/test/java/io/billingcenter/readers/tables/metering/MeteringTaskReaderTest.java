@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
