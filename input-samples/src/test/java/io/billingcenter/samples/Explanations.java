@@ -18,6 +18,7 @@ import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
+import io.billingcenter.schema.DatabaseKind;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,8 +62,8 @@ final class Explanations {
     /** Explains what lies in the tables; the workspace-days that are there. */
     private static List<String> explainAll(String address) {
         DatabaseAddress database = DatabaseAddress.of(address, Workplace.HOME);
-        SingleConnectionDataSource source =
-                new SingleConnectionDataSource(database.url(), database.isPostgresql() ? null : "SA", "", true);
+        SingleConnectionDataSource source = new SingleConnectionDataSource(
+                database.url(), database.kind().owner().orElse(null), "", true);
         try {
             JdbcTemplate jdbc = new JdbcTemplate(source);
             AccountDirectory directory = new ReferenceTableReader(jdbc).directory();
@@ -96,7 +97,7 @@ final class Explanations {
             days.forEach(day -> assertDay((DayExplanation) reader.explain(day)));
             return days;
         } finally {
-            if (!database.isPostgresql()) {
+            if (database.kind() == DatabaseKind.HSQLDB) {
                 new JdbcTemplate(source).execute("SHUTDOWN");
             }
             source.destroy();

@@ -40,7 +40,9 @@ final class CatchUp {
             return status;
         }
         for (BillingDay night : missed.open()) {
-            ExitStatus ended = runs.get().execute(RunRequest.forDay(asked.job(), night));
+            ExitStatus ended = runs.get()
+                    .execute(RunRequest.forDay(asked.job(), night)
+                            .allowingMissing(asked.statements().allowMissing()));
             note(night.toString(), ended);
             if (!ended.isDone()) {
                 tellNights();

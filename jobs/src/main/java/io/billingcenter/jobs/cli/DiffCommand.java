@@ -10,7 +10,6 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.tables.explain.ComparisonReader;
 import io.billingcenter.readers.tables.explain.ComparisonReader.Revision;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
@@ -53,8 +52,7 @@ final class DiffCommand extends QueryCommand {
     @Override
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        ComparisonReader reader = new ComparisonReader(
-                jdbc, context.getBean(ReferenceLookups.class).directory());
+        ComparisonReader reader = new ComparisonReader(jdbc, lookups(context).directory());
         Node node = compare(reader, new PriceBookTableReader(jdbc).priceBooks());
         node.with("differs", node.isEmpty() ? "nothing" : null);
         if (json()) {

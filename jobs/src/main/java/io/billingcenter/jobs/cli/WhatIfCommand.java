@@ -87,7 +87,7 @@ final class WhatIfCommand extends QueryCommand {
                     "Expected a price book at " + prices.toAbsolutePath() + ", found none; correct --prices");
         }
         PriceBook book = PriceBookFolder.readFile(prices, days.from());
-        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        ReferenceLookups lookups = lookups(context);
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         // In force from the first day on, whatever its name says.
         PriceBook forAllDays = new PriceBook(days.from(), book.prices(), book.digest());

@@ -312,7 +312,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
                     INSERT INTO account_state (account_id, currency, period_number, status, from_day)
                     VALUES (?, ?, ?, ?, ?)""", states);
             batch(jdbc, "INSERT INTO applied_unlock (account_id, currency, unlock_day) VALUES (?, ?, ?)", unlocks);
-            new NoticeTable(jdbc).store(notices);
+            new NoticeWriter(jdbc).store(notices);
             DeliveryDue due = new DeliveryDue(jdbc);
             due.mark(changedDays, marker);
             due.markAgain(notices.stream().map(Notice::day).toList(), marker);
