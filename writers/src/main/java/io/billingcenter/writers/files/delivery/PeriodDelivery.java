@@ -142,8 +142,8 @@ public final class PeriodDelivery {
             source.read(file, period, row -> {
                 order.next(row);
                 invariants.violation(row).ifPresent(violation -> {
-                    throw new UnbalancedDeliveryException(
-                            violation + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                    throw new UnbalancedDeliveryException(violation + "; nothing was published. Settle the bills of "
+                            + period + " again, then repeat");
                 });
                 write(row, machine);
                 if (excel != null) {
