@@ -1,9 +1,8 @@
 package io.billingcenter.writers.files.report;
 
-import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.guard.AttentionItem;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.report.RunReport;
-import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.report.RunReport.Closing;
 import io.billingcenter.domain.report.RunReport.Held;
 import io.billingcenter.domain.report.RunReport.History;
@@ -11,6 +10,7 @@ import io.billingcenter.domain.report.RunReport.MeterUsage;
 import io.billingcenter.domain.report.RunReport.Mover;
 import io.billingcenter.domain.report.RunReport.Movers;
 import io.billingcenter.domain.report.RunReport.Outcome;
+import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.report.RunReport.Run;
 import io.billingcenter.writers.files.report.BarChart.Series;
 import java.math.BigDecimal;
@@ -135,7 +135,9 @@ public final class RunPage {
         if (!hasMovers()) {
             return List.of();
         }
-        return Stream.of(movers(RunReport.Mover.WORKSPACE, "Workspaces"), movers(RunReport.Mover.ACCOUNT, "Billing accounts"))
+        return Stream.of(
+                        movers(RunReport.Mover.WORKSPACE, "Workspaces"),
+                        movers(RunReport.Mover.ACCOUNT, "Billing accounts"))
                 .filter(group -> !group.movers().isEmpty())
                 .toList();
     }
