@@ -21,7 +21,7 @@ public final class RowInvariants {
     /** Creates the invariants of the file. */
     public RowInvariants(DeliveredFile file) {
         this.file = file;
-        this.columns = file.columns().stream().map(Column::name).toList();
+        this.columns = file.columns().stream().map(DeliveredColumn::name).toList();
         this.sums = file == DeliveredFile.BILL_DETAILS ? OF_BILL_DETAILS : List.of();
     }
 

@@ -85,7 +85,8 @@ final class DiffCommand extends QueryCommand {
         }
         if (named) {
             throw new IllegalArgumentException("Expected two price books that were imported, out of "
-                    + priceBooks.books().stream().map(PriceBook::version).toList() + ", found " + left + " and " + right);
+                    + priceBooks.books().stream().map(PriceBook::version).toList() + ", found " + left + " and "
+                    + right);
         }
         return bills(reader, "days", rangeLeft, rangeRight);
     }
@@ -113,7 +114,7 @@ final class DiffCommand extends QueryCommand {
     }
 
     private static String outcome(Revision revision) {
-        return revision.rating().map(rating -> rating.outcome()).orElse("never rated");
+        return revision.rating().map(rating -> rating.outcome().code()).orElse("never rated");
     }
 
     private static Revision revision(ComparisonReader reader, Matcher name) {

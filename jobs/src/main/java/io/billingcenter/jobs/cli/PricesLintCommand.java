@@ -10,7 +10,7 @@ import io.billingcenter.readers.files.pricing.PriceBookFolder;
 import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
-import io.billingcenter.writers.tables.pricing.PriceBookTables;
+import io.billingcenter.writers.tables.pricing.PriceBookWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,7 @@ final class PricesLintCommand implements Callable<Integer> {
         try {
             books.addAll(new PriceBookFolder(folders.priceBooks()).read());
             oddities.addAll(reports.ofBooks(books));
-            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all())
+            new PriceBookWriter(jdbc, UnfinishedRuns.ofRating(jdbc).all())
                     .refusals(books)
                     .forEach(refusal -> faults.add(String.valueOf(refusal.getMessage())));
         } catch (InvalidFilesException e) {

@@ -14,8 +14,8 @@ import io.billingcenter.readers.tables.guard.AccountConsents;
 import io.billingcenter.readers.tables.guard.AccountDayReader;
 import io.billingcenter.readers.tables.guard.LargeRecordReader;
 import io.billingcenter.writers.tables.guard.AccountDaySums;
-import io.billingcenter.writers.tables.guard.GuardReportTable;
-import io.billingcenter.writers.tables.guard.GuardStopTable;
+import io.billingcenter.writers.tables.guard.GuardReportWriter;
+import io.billingcenter.writers.tables.guard.GuardStopWriter;
 import io.billingcenter.writers.tables.guard.UnusualAccountDays;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +48,9 @@ final class AccountGuardTasklet implements Tasklet {
         int history = Math.max(settings.metering().lateWindowDays(), limits.historyDays());
         AccountDayReader reader = new AccountDayReader(jdbc, history);
         Set<AccountDay> lookedAt = reader.toLookAt(rated, day, limits);
-        new GuardReportTable(jdbc)
+        new GuardReportWriter(jdbc)
                 .addOnce(
-                        GuardReportTable.Source.LARGE_RECORD,
+                        GuardReportWriter.Source.LARGE_RECORD,
                         RunId.of(contribution),
                         new LargeRecordReader(jdbc, GuardLimits.record(settings.guard())).lines(rated));
         AccountConsents consents = new AccountConsents(jdbc);
@@ -71,7 +71,7 @@ final class AccountGuardTasklet implements Tasklet {
         }
         Set<String> known =
                 new HashSet<>(reader.heldDetails(held.get(held.size() - 1).key().day()));
-        GuardStopTable stops = new GuardStopTable(jdbc);
+        GuardStopWriter stops = new GuardStopWriter(jdbc);
         held.stream().filter(day -> !known.contains(day.detail())).forEach(day -> stops.store(day.stop(), runId));
     }
 }

@@ -20,7 +20,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.billing.FeeWorkReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader.Adjustments;
-import io.billingcenter.writers.tables.guard.GuardReportTable;
+import io.billingcenter.writers.tables.guard.GuardReportWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +60,9 @@ final class NightGuardTasklet implements Tasklet {
         if (!findings.isEmpty() && !reportOnly) {
             stops.requireConsent(new GuardStop(GuardLevel.NIGHT, day, "", findings), RunId.of(contribution));
         }
-        new GuardReportTable(jdbc)
+        new GuardReportWriter(jdbc)
                 .replace(
-                        GuardReportTable.Source.NIGHT,
+                        GuardReportWriter.Source.NIGHT,
                         RunId.of(contribution),
                         reportOnly
                                 ? findings.stream().map(NightGuardTasklet::text).toList()

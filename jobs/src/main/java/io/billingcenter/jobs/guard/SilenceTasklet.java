@@ -13,7 +13,7 @@ import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.guard.SilenceReader;
-import io.billingcenter.writers.tables.guard.SilenceTable;
+import io.billingcenter.writers.tables.guard.SilenceWriter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class SilenceTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        SilenceTable table = new SilenceTable(jdbc);
+        SilenceWriter table = new SilenceWriter(jdbc);
         table.forgetWhereFilesCame();
         BillingDay day = RunRequest.of(contribution).requireDay();
         GuardSettings.Silence limits = settings.guard().silence();

@@ -10,7 +10,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.files.installation.OutputFolderReader;
 import io.billingcenter.readers.tables.installation.InstallationReader;
 import io.billingcenter.writers.files.installation.InstallationMarker;
-import io.billingcenter.writers.tables.installation.InstallationTable;
+import io.billingcenter.writers.tables.installation.InstallationWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,7 +124,7 @@ public class OutputFolder {
                     + "; set --out to another folder, or take this one over with --adopt-out --reason TEXT");
         }
         mark(folder, () -> {
-            new InstallationTable(jdbc).adopt(found);
+            new InstallationWriter(jdbc).adopt(found);
             String subject = folder.toString();
             consents.consent(
                     ConsentKind.ADOPT_OUT, subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)), adoption);
@@ -135,7 +135,7 @@ public class OutputFolder {
     private void mark(Path folder, Runnable more) throws IOException {
         String id = InstallationId.next();
         transaction.executeWithoutResult(status -> {
-            new InstallationTable(jdbc).add(id, folder);
+            new InstallationWriter(jdbc).add(id, folder);
             more.run();
         });
         InstallationMarker.write(folder, id);

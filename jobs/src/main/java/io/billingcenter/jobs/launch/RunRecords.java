@@ -5,7 +5,7 @@ import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.runs.RunReader;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
-import io.billingcenter.writers.tables.runs.RunTable;
+import io.billingcenter.writers.tables.runs.RunWriter;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -23,12 +23,12 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
     private static final String OUR_MESSAGE = "Expected ";
     private static final int LONGEST_CHAIN = 30;
 
-    private final RunTable table;
+    private final RunWriter table;
     private final RunReader reader;
     private final UnfinishedRuns unfinished;
 
     RunRecords(JdbcTemplate jdbc) {
-        this.table = new RunTable(jdbc);
+        this.table = new RunWriter(jdbc);
         this.reader = new RunReader(jdbc);
         this.unfinished = UnfinishedRuns.ofRating(jdbc);
     }

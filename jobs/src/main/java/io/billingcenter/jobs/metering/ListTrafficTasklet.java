@@ -27,11 +27,11 @@ import io.billingcenter.readers.tables.metering.ReadingHistory;
 import io.billingcenter.readers.tables.metering.StartedReadings;
 import io.billingcenter.readers.tables.runs.RunHistoryReader;
 import io.billingcenter.readers.tables.runs.RunInputs;
-import io.billingcenter.writers.tables.guard.InputFindingTable;
+import io.billingcenter.writers.tables.guard.InputFindingWriter;
 import io.billingcenter.writers.tables.metering.LateDays;
 import io.billingcenter.writers.tables.metering.MeteringTaskTables;
 import io.billingcenter.writers.tables.metering.RecoveredDays;
-import io.billingcenter.writers.tables.runs.RunTable;
+import io.billingcenter.writers.tables.runs.RunWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ final class ListTrafficTasklet implements Tasklet {
     private void recordInputs(long runId, String listed) {
         RunInputs inputs = new RunInputs(jdbc);
         String digest = inputs.digest(settings.describeRules(), listed);
-        new RunTable(jdbc).inputs(runId, digest);
+        new RunWriter(jdbc).inputs(runId, digest);
         inputs.unfinishedWithOthers(runId, digest)
                 .ifPresent(other -> LOG.info(
                         "Run {} did not finish and had other inputs; its results under them are computed again",
@@ -187,7 +187,7 @@ final class ListTrafficTasklet implements Tasklet {
         listing.unlisted()
                 .forEach((of, reason) ->
                         findings.add(new InputFinding(of, InputFindingKind.UNREADABLE, "", of + ": " + reason)));
-        new InputFindingTable(jdbc, runId)
+        new InputFindingWriter(jdbc, runId)
                 .replaceWholeDays(InputFindingKind.UNREADABLE, day, listing.unlistedWorkspaces()::contains, findings);
     }
 }

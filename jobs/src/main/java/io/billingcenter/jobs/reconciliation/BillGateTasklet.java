@@ -4,7 +4,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.reconciliation.BillControl;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -27,7 +27,7 @@ final class BillGateTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunRequest request = RunRequest.of(contribution);
-        GateTables tables = new GateTables(jdbc);
+        GateWriter tables = new GateWriter(jdbc);
         tables.lookAtBills(GATE, request.settledDay(), request.job() == JobName.DELIVER_FILES);
         gate.requireBalance(GATE, Gate.AGREEMENT, contribution, result -> new BillControl(jdbc, result).compareBills());
         tables.passed(GATE, RunId.of(contribution));

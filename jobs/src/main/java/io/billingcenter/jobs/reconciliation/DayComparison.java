@@ -10,7 +10,7 @@ import io.billingcenter.readers.tables.reconciliation.FileControl;
 import io.billingcenter.readers.tables.reconciliation.RawFileControl;
 import io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader;
 import io.billingcenter.readers.tables.settlement.SettledDays;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class DayComparison {
 
     /** Compares everything of the day, and adds the comparisons to a result. */
     public void compare(BillingDay day, ReconciliationResult result) {
-        GateTables tables = new GateTables(jdbc);
+        GateWriter tables = new GateWriter(jdbc);
         tables.lookAt(day);
         if (new SettledDays(jdbc).isSettled(day)) {
             tables.lookAtBills(day);

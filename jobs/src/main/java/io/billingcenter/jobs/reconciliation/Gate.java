@@ -3,7 +3,7 @@ package io.billingcenter.jobs.reconciliation;
 import io.billingcenter.domain.reconciliation.OutOfBalanceException;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.jobs.launch.RunId;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ class Gate {
         long runId = RunId.of(contribution);
         ReconciliationResult sheet = new ReconciliationResult();
         comparison.accept(sheet);
-        apart.executeWithoutResult(status -> new GateTables(jdbc).store(gate, runId, sheet));
+        apart.executeWithoutResult(status -> new GateWriter(jdbc).store(gate, runId, sheet));
         sheet.discrepancies().forEach(found -> LOG.error("Out of balance at {}: {}", gate, found));
         if (!sheet.balances()) {
             throw new OutOfBalanceException(expectation, sheet);

@@ -10,8 +10,8 @@ import io.billingcenter.readers.tables.runs.LaterRuns;
 import io.billingcenter.schema.digest.RowSum;
 import io.billingcenter.schema.digest.StateTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
-import io.billingcenter.writers.tables.reconciliation.SealTable;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
+import io.billingcenter.writers.tables.reconciliation.SealWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class RunSeals {
 
     /** Returns the number of the last run after which everything was sealed; -1 when there is none. */
     public long sealedRun() {
-        return new GateTables(jdbc).passedRun(SEAL_GATE);
+        return new GateWriter(jdbc).passedRun(SEAL_GATE);
     }
 
     /** Returns whether every run since the one that sealed last only compared. */
@@ -56,9 +56,9 @@ public final class RunSeals {
         new ControlTotals(jdbc, runId).insert(changedStates(number, day, layoutChanged));
         SealedTotals totals = tables.totals(last == null ? -1 : last.runId(), runId);
         if (totals.count() > 0) {
-            new SealTable(jdbc).append(RunSeal.after(last, runId, totals.count(), totals.digest()));
+            new SealWriter(jdbc).append(RunSeal.after(last, runId, totals.count(), totals.digest()));
         }
-        new GateTables(jdbc).passed(SEAL_GATE, runId);
+        new GateWriter(jdbc).passed(SEAL_GATE, runId);
     }
 
     private List<ControlTotal> changedStates(int number, LocalDate day, boolean layoutChanged) {

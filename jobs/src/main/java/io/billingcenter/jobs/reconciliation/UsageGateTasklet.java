@@ -10,7 +10,7 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.reconciliation.RawFileControl;
 import io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class UsageGateTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunRequest request = RunRequest.of(contribution);
-        GateTables tables = new GateTables(jdbc);
+        GateWriter tables = new GateWriter(jdbc);
         tables.lookAtNews(GATE);
         gate.requireBalance(GATE, Gate.AGREEMENT, contribution, result -> {
             compareDays(request, result);

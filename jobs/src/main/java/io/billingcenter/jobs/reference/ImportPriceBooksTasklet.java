@@ -6,8 +6,8 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.readers.files.pricing.PriceBookFolder;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
-import io.billingcenter.writers.tables.guard.GuardReportTable;
-import io.billingcenter.writers.tables.pricing.PriceBookTables;
+import io.billingcenter.writers.tables.guard.GuardReportWriter;
+import io.billingcenter.writers.tables.pricing.PriceBookWriter;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -32,8 +32,8 @@ final class ImportPriceBooksTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         List<PriceBook> books = new PriceBookFolder(folders.priceBooks()).read();
         List<String> changes = new PriceReports(jdbc, settings.guard().report().priceFactor()).ofBooks(books);
-        new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.PRICE_BOOK, RunId.of(contribution), changes);
-        new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all()).store(books);
+        new GuardReportWriter(jdbc).addOnce(GuardReportWriter.Source.PRICE_BOOK, RunId.of(contribution), changes);
+        new PriceBookWriter(jdbc, UnfinishedRuns.ofRating(jdbc).all()).store(books);
         return RepeatStatus.FINISHED;
     }
 }

@@ -9,8 +9,8 @@ import io.billingcenter.readers.files.csv.InvalidFilesException;
 import io.billingcenter.readers.files.pricing.PriceBookFolder;
 import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
-import io.billingcenter.writers.tables.guard.GuardReportTable;
-import io.billingcenter.writers.tables.reference.ReferenceTables;
+import io.billingcenter.writers.tables.guard.GuardReportWriter;
+import io.billingcenter.writers.tables.reference.ReferenceWriter;
 import java.util.List;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -42,8 +42,8 @@ final class ImportReferenceTasklet implements Tasklet {
         ImportedReference read = guard.read(folder, request, runId);
         List<String> odd = new PriceReports(jdbc, settings.guard().report().priceFactor())
                 .ofContracts(read.data(), readableBooks(), request.requireDay());
-        new GuardReportTable(jdbc).addOnce(GuardReportTable.Source.CONTRACT_PRICE, runId, odd);
-        new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
+        new GuardReportWriter(jdbc).addOnce(GuardReportWriter.Source.CONTRACT_PRICE, runId, odd);
+        new ReferenceWriter(jdbc).replace(read.data(), read.sha256ByFile());
         return RepeatStatus.FINISHED;
     }
 

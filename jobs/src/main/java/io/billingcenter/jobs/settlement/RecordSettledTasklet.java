@@ -7,7 +7,7 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
-import io.billingcenter.writers.tables.settlement.NoticeTable;
+import io.billingcenter.writers.tables.settlement.NoticeWriter;
 import io.billingcenter.writers.tables.settlement.SettlementTasks;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -33,7 +33,7 @@ final class RecordSettledTasklet implements Tasklet {
         SettlementTasks tasks = new SettlementTasks(jdbc);
         var releases = ReleaseNotices.until(day, lookups.bindings(), lookups.releasedVendors(), lookups.directory());
         // The last settled day bounds the new notices, so they are stored before this day is recorded.
-        var stored = new NoticeTable(jdbc).storeReleases(releases, tasks.lastSettled());
+        var stored = new NoticeWriter(jdbc).storeReleases(releases, tasks.lastSettled());
         new DeliveryDue(jdbc).markAgain(stored, "");
         tasks.noteSettled(day, RunId.of(contribution));
         return RepeatStatus.FINISHED;

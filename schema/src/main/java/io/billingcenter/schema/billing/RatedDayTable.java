@@ -3,6 +3,7 @@ package io.billingcenter.schema.billing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
@@ -25,7 +26,8 @@ public final class RatedDayTable {
     public static final Column<Integer> RATING = TABLE.number("rating");
     public static final Column<Integer> REVISION = TABLE.number("revision");
     public static final Column<String> TERMS_DIGEST = TABLE.text("terms_digest");
-    public static final Column<String> OUTCOME = TABLE.text("outcome");
+    public static final Column<RatingOutcome> OUTCOME =
+            TABLE.code("outcome", RatingOutcome::code, RatingOutcome::ofCode);
     /** The account that is charged; NULL for a rating that charges nothing. */
     public static final Column<BillingAccountId> ACCOUNT_ID = TABLE.account("account_id");
     /** The way in which the account pays; NULL for a rating that charges nothing. */

@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.delivery.Column;
 import io.billingcenter.domain.delivery.ColumnType;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.writers.files.delivery.FileContent.ControlSum;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the cells of a file, while it is written and again while it is read back. */
+/** Adds up the cells of a file, both while it is written and while it is read back. */
 final class ContentTally {
 
     private static final String CURRENCY = "currency";
 
-    private final List<Column> columns;
+    private final List<DeliveredColumn> columns;
     private final List<TreeMap<String, Money>> sums = new ArrayList<>();
     private final int currencyIndex;
     private long rows;
@@ -26,7 +26,8 @@ final class ContentTally {
 
     ContentTally(DeliveredFile file) {
         this.columns = file.columns();
-        this.currencyIndex = columns.stream().map(Column::name).toList().indexOf(CURRENCY);
+        this.currencyIndex =
+                columns.stream().map(DeliveredColumn::name).toList().indexOf(CURRENCY);
         columns.forEach(column -> sums.add(new TreeMap<>()));
     }
 

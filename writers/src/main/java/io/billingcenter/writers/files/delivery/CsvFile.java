@@ -2,7 +2,7 @@ package io.billingcenter.writers.files.delivery;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
-import io.billingcenter.domain.delivery.Column;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.reconciliation.Digests;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one CSV file: RFC 4180, UTF-8, CRLF, quotes only where they are needed, and nothing between the commas for an
- * empty cell. The writer below keeps errors of the disk to itself, so it is asked for them.
+ * empty cell. The underlying writer hides errors of the disk, so they are queried explicitly.
  */
 final class CsvFile implements Closeable {
 
@@ -43,12 +43,12 @@ final class CsvFile implements Closeable {
         this.csv = new CSVWriterBuilder(new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)))
                 .withLineEnd(ICSVWriter.RFC4180_LINE_END)
                 .build();
-        csv.writeNext(file.columns().stream().map(Column::name).toArray(String[]::new), false);
+        csv.writeNext(file.columns().stream().map(DeliveredColumn::name).toArray(String[]::new), false);
     }
 
-    /** Adds a row: a value for each column, of the column's type. */
+    /** Adds a row with a value for each column, of the column's type. */
     void row(List<@Nullable Object> values) throws IOException {
-        List<Column> columns = file.columns();
+        List<DeliveredColumn> columns = file.columns();
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException("Expected " + columns.size() + " values for a row of " + file.schema()
                     + ", found " + values.size());
@@ -64,7 +64,7 @@ final class CsvFile implements Closeable {
         }
     }
 
-    /** Completes the file and tells what is in it. */
+    /** Completes the file and returns its content. */
     FileContent finish() throws IOException {
         throwHiddenError();
         csv.close();
@@ -74,7 +74,7 @@ final class CsvFile implements Closeable {
         return tally.content(output.bytes, HexFormat.of().formatHex(output.digest.digest()));
     }
 
-    /** Lets go of the file, complete or not. */
+    /** Closes the file, complete or not. */
     @Override
     public void close() throws IOException {
         output.close();
@@ -86,7 +86,7 @@ final class CsvFile implements Closeable {
         }
     }
 
-    private @Nullable String cell(Column column, @Nullable Object value) {
+    private @Nullable String cell(DeliveredColumn column, @Nullable Object value) {
         if (!column.type().accepts(value)) {
             throw new IllegalArgumentException("Expected " + column.type() + " in column " + column.name() + " of "
                     + file.schema() + ", found '" + value + "'");
@@ -103,7 +103,7 @@ final class CsvFile implements Closeable {
         return text.isEmpty() ? null : text;
     }
 
-    /** Counts and digests what goes through; closing it twice does nothing more. */
+    /** Counts and digests the bytes that pass through; closing it twice has no further effect. */
     private static final class MeasuredOutput extends FilterOutputStream {
 
         private final MessageDigest digest = Digests.sha256();

@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.delivery.Column;
 import io.billingcenter.domain.delivery.CurrencyTotals;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveredRowSource;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
@@ -11,14 +11,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what was written with what the database answers to queries of their own. */
+/** Compares the written lines with the results of separate database queries. */
 final class DeliveredTotalsCheck {
 
     private final DeliveredRowSource source;
     private final DeliveryPeriod period;
     private final CurrencyTotals posted;
 
-    /** Compares with what was posted in the period. */
+    /** Creates a check against the postings of the period. */
     DeliveredTotalsCheck(DeliveredRowSource source, DeliveryPeriod period, CurrencyTotals posted) {
         this.source = source;
         this.period = period;
@@ -26,9 +26,9 @@ final class DeliveredTotalsCheck {
     }
 
     /**
-     * The parts of one file in one profile, checked together.
+     * Returns the parts of one file in one profile after checking them together.
      *
-     * @throws UnbalancedDeliveryException when rows or totals differ
+     * @throws UnbalancedDeliveryException if rows or totals differ
      */
     List<Manifest.FileEntry> checked(DeliveredFile file, List<Manifest.FileEntry> entries) {
         long rows = entries.stream().mapToLong(Manifest.FileEntry::rows).sum();
@@ -36,7 +36,7 @@ final class DeliveredTotalsCheck {
         if (rows != expectedRows) {
             throw unbalanced(file, expectedRows + " rows", rows + " rows");
         }
-        Optional<Column> totalColumn = file.totalColumn();
+        Optional<DeliveredColumn> totalColumn = file.totalColumn();
         if (totalColumn.isPresent()) {
             CurrencyTotals written = sums(totalColumn.get(), entries);
             if (!posted.sameAs(written)) {
@@ -46,7 +46,7 @@ final class DeliveredTotalsCheck {
         return entries;
     }
 
-    /** The totals of a manifest: what was written, beside what was posted. */
+    /** Returns the totals of a manifest: the written amounts and the posted ones. */
     List<Manifest.Total> totals(List<Manifest.FileEntry> files) {
         DeliveredFile file = period.files().stream()
                 .filter(candidate -> candidate.totalColumn().isPresent())
@@ -72,7 +72,7 @@ final class DeliveredTotalsCheck {
                 amount.amount().toPlainString());
     }
 
-    private static CurrencyTotals sums(Column column, List<Manifest.FileEntry> entries) {
+    private static CurrencyTotals sums(DeliveredColumn column, List<Manifest.FileEntry> entries) {
         return new CurrencyTotals(entries.stream()
                 .flatMap(entry -> entry.control().stream())
                 .filter(control -> control.column().equals(column.name()))

@@ -3,7 +3,7 @@ package io.billingcenter.writers.files.delivery;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.billingcenter.domain.delivery.Column;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.reconciliation.Digests;
 import java.io.BufferedInputStream;
@@ -21,17 +21,17 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Reads a written file as its receiver would, to see that everything has arrived on the disk. Not with the library that
- * wrote it: what one of them gets wrong, the other finds.
+ * Reads a written file as its receiver would, to verify that everything has reached the disk. It uses another library
+ * than the writer, so that an error of either is found.
  */
 final class ReadBack {
 
     private ReadBack() {}
 
     /**
-     * What is in the file.
+     * Returns the content of the file.
      *
-     * @throws IOException also when it does not begin as files of the profile do
+     * @throws IOException also if it does not begin as files of the profile do
      */
     static FileContent content(Path path, DeliveredFile file, Profile profile) throws IOException {
         ContentTally tally = new ContentTally(file);
@@ -47,7 +47,7 @@ final class ReadBack {
     }
 
     private static void tally(Path path, DeliveredFile file, InputStream input, ContentTally tally) throws IOException {
-        List<String> header = file.columns().stream().map(Column::name).toList();
+        List<String> header = file.columns().stream().map(DeliveredColumn::name).toList();
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder().ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = csv.iterator();

@@ -1,13 +1,13 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.delivery.Column;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses rows that are not sorted by the key columns: texts by code point, numbers by value, nothing first. A database
- * whose collation sorts texts in its own way is found out here.
+ * Refuses rows that are not sorted by the key columns: texts by code point, numbers by value, empty cells first. It
+ * detects a database whose collation sorts texts differently.
  */
 final class RowOrder {
 
@@ -29,7 +29,7 @@ final class RowOrder {
     }
 
     private int compare(List<@Nullable Object> one, List<@Nullable Object> other) {
-        List<Column> columns = file.columns();
+        List<DeliveredColumn> columns = file.columns();
         int order = 0;
         for (int i = 0; order == 0 && i < columns.size(); i++) {
             if (columns.get(i).key()) {
@@ -39,7 +39,7 @@ final class RowOrder {
         return order;
     }
 
-    // Cells of a column are of one class, and so comparable with each other.
+    // Cells of a column have the same class, so they are comparable with each other.
     @SuppressWarnings("unchecked")
     private static int compareCells(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {

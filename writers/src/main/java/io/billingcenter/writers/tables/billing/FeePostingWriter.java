@@ -7,7 +7,7 @@ import io.billingcenter.schema.billing.FeeDayTable;
 import io.billingcenter.schema.billing.FeeHoldTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import io.billingcenter.writers.tables.settlement.SettlementDue;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         DeliveryDue due = new DeliveryDue(jdbc);
         for (PostedFees day : days) {
             if (!day.postings().isEmpty()) {
-                new MonthTables(jdbc).requireOpen(postedDay);
+                new ClosedMonthWriter(jdbc).requireOpen(postedDay);
                 PostingTable.TABLE.insert(
                         jdbc,
                         day.postings().stream()

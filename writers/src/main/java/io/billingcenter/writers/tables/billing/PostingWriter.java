@@ -9,7 +9,7 @@ import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import io.billingcenter.writers.tables.settlement.SettlementDue;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
                     RatedDayTable.key(day.workspaceDay(), day.ratingNumber()).set(RatedDayTable.POSTED, true));
         }
         if (!postings.isEmpty()) {
-            new MonthTables(jdbc).requireOpen(postedDay);
+            new ClosedMonthWriter(jdbc).requireOpen(postedDay);
             PostingTable.TABLE.insert(jdbc, postings);
             new ControlTotals(jdbc, runId).insert(totals);
         }

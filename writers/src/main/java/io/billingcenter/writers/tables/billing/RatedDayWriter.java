@@ -6,6 +6,7 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
 import io.billingcenter.domain.pricing.RatedDay;
 import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
@@ -77,7 +78,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     }
 
     private TableRow row(RatingWork work, Outcome outcome) {
-        BillingAccountId payer = outcome.payer();
+        BillingAccountId account = outcome.payingAccount();
         return RatedDayTable.TABLE
                 .row()
                 .set(RatedDayTable.WORKSPACE_ID, work.workspaceDay().workspace())
@@ -85,15 +86,15 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                 .set(RatedDayTable.RATING, work.rating())
                 .set(RatedDayTable.REVISION, work.revision())
                 .set(RatedDayTable.TERMS_DIGEST, work.termsDigest())
-                .set(RatedDayTable.OUTCOME, outcome.code())
+                .set(RatedDayTable.OUTCOME, outcome.type())
                 .set(RatedDayTable.ACCOUNT_ID, outcome.account())
                 .set(RatedDayTable.SETTLEMENT, outcome.settlement())
                 .set(RatedDayTable.IS_CURRENT, true)
                 .set(RatedDayTable.POSTED, false)
                 .set(RatedDayTable.RUN_ID, runId)
-                .set(RatedDayTable.CHARGE_ACCOUNT, payer)
-                .set(RatedDayTable.CHARGE_CURRENCY, payer == null ? null : outcome.currency())
-                .set(RatedDayTable.CHARGE_AMOUNT, payer == null ? null : outcome.amount());
+                .set(RatedDayTable.CHARGE_ACCOUNT, account)
+                .set(RatedDayTable.CHARGE_CURRENCY, account == null ? null : outcome.currency())
+                .set(RatedDayTable.CHARGE_AMOUNT, account == null ? null : outcome.amount());
     }
 
     private static ControlTotal total(RatedDay day, Outcome outcome, BigDecimal quantity, RowDigests digests) {
@@ -119,16 +120,21 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     private static Outcome outcomeOf(Rating rating) {
         if (rating instanceof Rating.Charged charged) {
             return new Outcome(
-                    "charged", charged.account(), charged.settlement(), charged.charges(), List.of(), charged);
+                    RatingOutcome.CHARGED,
+                    charged.account(),
+                    charged.settlement(),
+                    charged.charges(),
+                    List.of(),
+                    charged);
         }
         if (rating instanceof Rating.Held held) {
-            return new Outcome("held", null, null, List.of(), held.holds(), held.withheld());
+            return new Outcome(RatingOutcome.HELD, null, null, List.of(), held.holds(), held.withheld());
         }
-        return new Outcome("free", null, null, List.of(), List.of(), null);
+        return new Outcome(RatingOutcome.FREE, null, null, List.of(), List.of(), null);
     }
 
     private record Outcome(
-            String code,
+            RatingOutcome type,
             @Nullable BillingAccountId account,
             @Nullable SettlementMethod settlement,
             List<Charge> charges,
@@ -137,7 +143,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
 
         /** Returns the account that is charged, or would be without the hold. */
         @Nullable
-        BillingAccountId payer() {
+        BillingAccountId payingAccount() {
             return owed == null || owed.charges().isEmpty() ? null : owed.account();
         }
 

@@ -12,7 +12,7 @@ import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import io.billingcenter.schema.metering.ReadingKey;
 import io.billingcenter.schema.metering.TrafficFileTable;
 import io.billingcenter.schema.metering.WithdrawnFileTable;
-import io.billingcenter.writers.tables.guard.InputFindingTable;
+import io.billingcenter.writers.tables.guard.InputFindingWriter;
 import io.billingcenter.writers.tables.metering.ReadingAttempts.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class InputRows {
 
     void store(JdbcTemplate jdbc, long runId) {
         new ReadingAttempts(jdbc, runId).replace(days, attempts);
-        new InputFindingTable(jdbc, runId).replace(KINDS, days, findings);
+        new InputFindingWriter(jdbc, runId).replace(KINDS, days, findings);
         if (!WithdrawnFileTable.TABLE.isEmpty(jdbc)) {
             WorkspaceDayColumns.delete(jdbc, WithdrawnFileTable.TABLE, countedDays);
         }

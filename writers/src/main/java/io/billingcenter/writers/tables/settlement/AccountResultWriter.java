@@ -132,8 +132,9 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         String account = wallet.account().value();
         String currency = wallet.currency().getCurrencyCode();
         String ledgerAccount = held.instrument().kind().ledgerAccount().code();
-        rows.balanceKeys.add(
-                new Object[] {account, currency, ledgerAccount, held.instrument().id()});
+        rows.balanceKeys.add(new Object[] {
+            account, currency, ledgerAccount, held.instrument().id()
+        });
         rows.balances.add(new Object[] {
             account,
             currency,
@@ -311,7 +312,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
                     INSERT INTO account_state (account_id, currency, period_number, status, from_day)
                     VALUES (?, ?, ?, ?, ?)""", states);
             batch(jdbc, "INSERT INTO applied_unlock (account_id, currency, unlock_day) VALUES (?, ?, ?)", unlocks);
-            new NoticeTable(jdbc).store(notices);
+            new NoticeWriter(jdbc).store(notices);
             DeliveryDue due = new DeliveryDue(jdbc);
             due.mark(changedDays, marker);
             due.markAgain(notices.stream().map(Notice::day).toList(), marker);

@@ -17,7 +17,7 @@ import io.billingcenter.domain.invoicing.MonthClosedException;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.MigratedDatabase;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -103,7 +103,7 @@ class FeePostingWriterTest {
 
     @Test
     void postsNothingIntoAClosedMonth() {
-        new MonthTables(jdbc).seal(POSTED.month());
+        new ClosedMonthWriter(jdbc).seal(POSTED.month());
         assertThatThrownBy(() -> write(aPackage())).isInstanceOf(MonthClosedException.class);
         write(held());
     }
