@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -173,6 +174,21 @@ public final class Table {
         return text(column, code, found -> constant.apply(found).orElseThrow(() -> unknownCode(column, found)));
     }
 
+    /**
+     * Adds a column of codes of an enum.
+     *
+     * @param constants the enum
+     * @param code returns the code of a constant
+     */
+    public <E extends Enum<E>> Column<E> constant(String column, Class<E> constants, Function<E, String> code) {
+        return code(
+                column,
+                code,
+                found -> Stream.of(constants.getEnumConstants())
+                        .filter(constant -> code.apply(constant).equals(found))
+                        .findFirst());
+    }
+
     private <T> Column<T> add(
             String column, Function<T, Object> toDatabase, @Nullable Object none, Column.Getter<T> getter) {
         Column<T> added = new Column<>(this, column, columns.size(), toDatabase, none, getter);
@@ -287,17 +303,19 @@ public final class Table {
      * Executes a statement for each row, in batches; does nothing without rows.
      *
      * @param bound the columns whose values the parameters of the statement are
+     * @return the number of rows that the statement changed, for each of the rows
      */
-    public void execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
+    public int[] execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
         Column<?>[] parameters = bound.toArray(Column<?>[]::new);
-        jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
+        int[][] counts = jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, row.cell(parameters[i]));
             }
         });
+        return Stream.of(counts).flatMapToInt(IntStream::of).toArray();
     }
 
     private static String where(List<Column<?>> key) {
