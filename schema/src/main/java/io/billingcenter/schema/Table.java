@@ -7,6 +7,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -175,18 +177,22 @@ public final class Table {
     }
 
     /**
-     * Adds a column of codes of an enum.
+     * Adds a column of the codes of an enum.
      *
-     * @param constants the enum
+     * @param constants all constants of this version of the program
      * @param code returns the code of a constant
      */
-    public <E extends Enum<E>> Column<E> constant(String column, Class<E> constants, Function<E, String> code) {
-        return code(
-                column,
-                code,
-                found -> Stream.of(constants.getEnumConstants())
-                        .filter(constant -> code.apply(constant).equals(found))
-                        .findFirst());
+    public <E extends Enum<E>> Column<E> code(String column, E[] constants, Function<E, String> code) {
+        Map<String, E> byCode = Stream.of(constants).collect(Collectors.toMap(code, Function.identity()));
+        return code(column, code, found -> Optional.ofNullable(byCode.get(found)));
+    }
+
+    /** Adds a column of whole numbers of any size. */
+    public Column<BigInteger> integer(String column) {
+        return add(column, BigDecimal::new, null, (row, label) -> {
+            BigDecimal found = row.getBigDecimal(label);
+            return found == null ? null : found.toBigIntegerExact();
+        });
     }
 
     private <T> Column<T> add(

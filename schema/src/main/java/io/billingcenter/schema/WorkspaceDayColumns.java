@@ -31,6 +31,14 @@ public final class WorkspaceDayColumns {
         update(jdbc, "DELETE FROM " + table.name() + " WHERE " + CONDITION, days);
     }
 
+    /** Makes the current rows of these workspace-days earlier ones, in batches. */
+    public static void supersede(JdbcTemplate jdbc, Table table, Collection<WorkspaceDay> days) {
+        update(
+                jdbc,
+                "UPDATE " + table.name() + " SET is_current = FALSE WHERE " + CONDITION + " AND is_current = TRUE",
+                days);
+    }
+
     /**
      * Executes a statement for each workspace-day, in batches; does nothing without any.
      *

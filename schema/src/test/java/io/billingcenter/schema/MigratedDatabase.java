@@ -45,7 +45,7 @@ public final class MigratedDatabase {
 
     private static void apply(JdbcTemplate jdbc, String migration) {
         String script = REMARK.matcher(migration).replaceAll("");
-        for (Map.Entry<String, String> type : ColumnTypes.HSQLDB.entrySet()) {
+        for (Map.Entry<String, String> type : DatabaseKind.HSQLDB.placeholders().entrySet()) {
             script = script.replace("${" + type.getKey() + "}", type.getValue());
         }
         for (String statement : script.split(";", -1)) {

@@ -18,10 +18,11 @@ import java.util.Optional;
  * The delivered files and their columns; the only place that lists the columns, in the order of the header, with their
  * meaning. The page {@code docs/delivered-files.md} is generated from it.
  *
- * <p>Another column at the end keeps the version; renaming, removing, moving or retyping one needs the next version.
+ * <p>Adding a column at the end keeps the version; renaming, removing, moving or retyping a column requires the next
+ * version.
  */
 public enum DeliveredFile {
-    /** Quantities of a billing day. */
+    /** The quantities of a billing day. */
     USAGE(
             "usage",
             1,

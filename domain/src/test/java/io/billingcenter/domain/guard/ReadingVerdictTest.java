@@ -171,7 +171,7 @@ class ReadingVerdictTest {
                 "f".repeat(32) + terms,
                 List.of(),
                 Slice.WHOLE,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 earlier == null ? null : new MeteringTask.Revision(1, "digest", earlier));
         MeteredDay day = new MeteredDay(DAY, files(files), new TreeMap<>(measures(counted)), counted.split(" ")[2]);
         Map<String, String> faults = new HashMap<>();

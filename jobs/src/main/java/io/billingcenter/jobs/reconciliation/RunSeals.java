@@ -6,6 +6,7 @@ import io.billingcenter.domain.reconciliation.RunSeal;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
+import io.billingcenter.readers.tables.runs.LaterRuns;
 import io.billingcenter.schema.digest.RowSum;
 import io.billingcenter.schema.digest.StateTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Appends links to the chain of seals; belongs in a transaction. */
+/** The chain of seals; callers append links within a transaction. */
 public final class RunSeals {
 
     private static final String SEAL_GATE = "seal";
@@ -32,27 +33,21 @@ public final class RunSeals {
         this.tables = new ControlTables(jdbc);
     }
 
-    /** The number of the last run that left everything sealed; -1 when none did. */
+    /** Returns the number of the last run after which everything was sealed; -1 when there is none. */
     public long sealedRun() {
         return new GateWriter(jdbc).passedRun(SEAL_GATE);
     }
 
     /** Returns whether every run since the one that sealed last only compared. */
     boolean hasEnded(long sealedRun) {
-        Integer later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM run WHERE run_id > ? AND job_name NOT IN (?, ?)",
-                Integer.class,
-                sealedRun,
-                JobName.RECONCILE.text(),
-                JobName.VERIFY.text());
-        return later != null && later == 0;
+        return new LaterRuns(jdbc).areOnly(sealedRun, JobName.RECONCILE.text(), JobName.VERIFY.text());
     }
 
     /**
      * Seals everything that was written since the last seal, with the tables that are not as they were sealed last.
      *
      * @param day day under which the states of tables stand
-     * @param layoutChanged whether tables made of reference files are looked at although these have not changed
+     * @param layoutChanged whether tables made of reference files are checked even if the files have not changed
      */
     public void seal(long runId, LocalDate day, boolean layoutChanged) {
         List<RunSeal> seals = tables.seals();

@@ -11,7 +11,7 @@ import io.billingcenter.domain.metering.fold.MeteringTermsBook;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.domain.metering.plan.MeteringTask.Means;
+import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
@@ -207,7 +207,7 @@ class MeterWorkspaceDayTest {
                 "digest",
                 List.of("a.csv", "b.csv"),
                 slice,
-                new Means(1_000, tableBytes, threads),
+                new Resources(1_000, tableBytes, threads),
                 null);
     }
 

@@ -114,7 +114,7 @@ class StartedReadingsTest {
     }
 
     private static MeteringTask task(Slice slice) {
-        return new MeteringTask(LARGE, 1, "digest", List.of("a.csv"), slice, MeteringTask.Means.NONE, null);
+        return new MeteringTask(LARGE, 1, "digest", List.of("a.csv"), slice, MeteringTask.Resources.NONE, null);
     }
 
     private static MeteredDay day() {

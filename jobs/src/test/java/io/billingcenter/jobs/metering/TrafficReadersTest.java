@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.domain.metering.plan.MeteringTask.Means;
+import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
@@ -42,7 +42,7 @@ class TrafficReadersTest {
                 "digest",
                 List.of("a.csv"),
                 Slice.WHOLE,
-                new Means(sizeBytes, tableBytes, threads),
+                new Resources(sizeBytes, tableBytes, threads),
                 null);
     }
 }

@@ -151,7 +151,7 @@ class ReferenceRoundTripTest {
         PriceBookWriter tables = new PriceBookWriter(jdbc);
         tables.store(shipped);
         tables.store(shipped);
-        assertThat(new PriceBookTableReader(jdbc).catalog().books()).containsExactlyElementsOf(shipped);
+        assertThat(new PriceBookTableReader(jdbc).priceBooks().books()).containsExactlyElementsOf(shipped);
         assertThat(shipped).extracting(PriceBook::version).contains(BillingDay.parse("2024-11-06"));
     }
 }

@@ -3,7 +3,7 @@ package io.billingcenter.schema.settlement;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.settlement.SharePayment;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.time.BillingDay;
@@ -53,7 +53,7 @@ public final class BillPaymentTable {
 
     /** Returns the row of a payment; of a further payment of the same share, with the parts that it adds. */
     public static TableRow row(WalletKey wallet, SharePayment payment) {
-        PaidParts parts = payment.parts();
+        PaymentParts parts = payment.parts();
         return TABLE.row()
                 .set(POSTED_DAY, payment.bill().postedDay())
                 .set(ACCOUNT_ID, wallet.account())
@@ -93,8 +93,8 @@ public final class BillPaymentTable {
     }
 
     /** Returns the parts that pay the share in the current row. */
-    public static PaidParts parts(ResultSet row) throws SQLException {
-        return new PaidParts(
+    public static PaymentParts parts(ResultSet row) throws SQLException {
+        return new PaymentParts(
                 WalletColumns.money(row, VOUCHER),
                 WalletColumns.money(row, PREPAID_CARD),
                 WalletColumns.money(row, CASH),

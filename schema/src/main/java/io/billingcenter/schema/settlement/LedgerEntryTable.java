@@ -26,7 +26,7 @@ public final class LedgerEntryTable {
     public static final Column<Long> ENTRY_NUMBER = TABLE.largeNumber("entry_number");
 
     public static final Column<LedgerEntryType> MOVEMENT =
-            TABLE.constant("movement", LedgerEntryType.class, LedgerEntryType::code);
+            TABLE.code("movement", LedgerEntryType.values(), LedgerEntryType::code);
     public static final Column<LedgerAccount> SIDE = TABLE.code("side", LedgerAccount::code, LedgerAccount::ofCode);
     /** Voucher, card or cloud account; empty for cash and arrears. */
     public static final Column<String> INSTRUMENT = TABLE.text("instrument");
@@ -56,8 +56,8 @@ public final class LedgerEntryTable {
                 .set(ACCOUNT_ID, entry.wallet().account())
                 .set(CURRENCY, entry.wallet().currency())
                 .set(ENTRY_NUMBER, entry.number())
-                .set(MOVEMENT, entry.movement())
-                .set(SIDE, entry.side())
+                .set(MOVEMENT, entry.type())
+                .set(SIDE, entry.ledgerAccount())
                 .set(INSTRUMENT, entry.instrument())
                 .set(AMOUNT, entry.amount().amount())
                 .set(ENTRY_DAY, entry.day())

@@ -83,7 +83,7 @@ public final class LinePaymentTable {
                 .set(CURRENCY, wallet.currency())
                 .set(SOURCE_NUMBER, payment.source())
                 .set(ENTRY_NUMBER, payment.entry())
-                .set(SIDE, payment.side())
+                .set(SIDE, payment.ledgerAccount())
                 .set(INSTRUMENT, payment.instrument())
                 .set(PAID, payment.paid().amount())
                 .set(LEFT_CHANGE, payment.left().amount());

@@ -2,8 +2,8 @@ package io.billingcenter.schema.settlement;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.HeldInstrument;
 import io.billingcenter.domain.settlement.Instrument;
+import io.billingcenter.domain.settlement.InstrumentBalance;
 import io.billingcenter.domain.settlement.InstrumentKind;
 import io.billingcenter.domain.settlement.LedgerAccount;
 import io.billingcenter.domain.settlement.WalletKey;
@@ -49,12 +49,12 @@ public final class WalletBalanceTable {
     private WalletBalanceTable() {}
 
     /** Returns the row of an instrument in a wallet. */
-    public static TableRow row(WalletKey wallet, HeldInstrument held) {
+    public static TableRow row(WalletKey wallet, InstrumentBalance held) {
         Instrument instrument = held.instrument();
         return TABLE.row()
                 .set(ACCOUNT_ID, wallet.account())
                 .set(CURRENCY, wallet.currency())
-                .set(SIDE, instrument.kind().side())
+                .set(SIDE, instrument.kind().ledgerAccount())
                 .set(INSTRUMENT, instrument.id())
                 .set(KIND, instrument.kind())
                 .set(STARTS, instrument.starts())
@@ -75,11 +75,11 @@ public final class WalletBalanceTable {
     }
 
     /** Returns the instrument that is in the current row; null for cash and arrears. */
-    public static @Nullable HeldInstrument held(ResultSet row) throws SQLException {
+    public static @Nullable InstrumentBalance held(ResultSet row) throws SQLException {
         InstrumentKind kind = KIND.getOrNull(row);
         return kind == null
                 ? null
-                : new HeldInstrument(
+                : new InstrumentBalance(
                         new Instrument(kind, INSTRUMENT.get(row), STARTS.get(row), EXPIRES.get(row)),
                         WalletColumns.money(row, BALANCE),
                         EXPIRIES.get(row));

@@ -7,52 +7,41 @@ import io.billingcenter.domain.usage.MeteringRow;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
-import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.TrafficRecord;
 import io.billingcenter.domain.usage.TriggerCause;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the records of one workspace-day, in file order, into measures (billing rules 1.3; design of de-duplication in
- * {@code docs/interpretation.md}). Exact: ids and entities are compared as 128-bit fingerprints, sums go on beyond
- * {@code long}.
+ * Folds the records of one workspace-day, in file order, into measures (billing rules 1.3; the design of de-duplication
+ * is in {@code docs/interpretation.md}). The result is exact: ids and entities are compared as 128-bit fingerprints,
+ * and sums may exceed {@code long}.
  *
- * <p>What is keyed by an entity, or is a maximum, looks at every well-formed record, since an entity that was seen was
- * seen; what is summed looks at accepted records only. A fold of a slice keeps the ids and entities of that slice, and
- * counts what cannot be read only in the first one.
+ * <p>Figures that are keyed by an entity, or are a maximum, take every well-formed record into account, because a
+ * duplicate or conflicting record still shows that the entity existed. Sums take only accepted records into account.
+ * The fold of a slice keeps the ids and entities of that slice; the first slice also counts the records and files that
+ * cannot be read. Not thread-safe.
  */
 public final class WorkspaceDayFold {
 
-    /** What became of a well-formed record. */
+    /** The outcome of a well-formed record. */
     public enum Outcome {
-        /** It counts. */
+        /** The record counts. */
         ACCEPTED,
-        /** An earlier one has the same id and content. */
+        /** An earlier record has the same id and content. */
         DUPLICATE,
-        /** An earlier one has the same id and another content; the caller rejects this one. */
+        /** An earlier record has the same id and other content; the caller rejects this one. */
         CONFLICT,
-        /** Its id falls to another slice, which decides about it. */
-        ELSEWHERE
+        /** The id belongs to another slice, which decides about the record. */
+        OTHER_SLICE
     }
-
-    private record Gauge(MeteringProject project, String name, String subProject) {}
 
     private static final int CONTENT_HIGH = 0;
     private static final int CONTENT_LOW = 1;
     private static final int PLACE = 2;
-    private static final long NEVER = -1;
-    private static final int FLAT_TIER = 0;
-    private static final long REPLAY_LIMIT_SECONDS = 4 * 3600;
-    private static final long DATAKIT_ALIVE_SECONDS = 12 * 3600;
 
     private final WorkspaceDay workspaceDay;
     private final MeteringTerms terms;
@@ -64,38 +53,37 @@ public final class WorkspaceDayFold {
     private final long logLimitBytes;
     private final long profileLimitBytes;
 
-    private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
-    private final FoldTables tables;
-    private final boolean keeps;
+    private final MeasureSums sums = new MeasureSums();
+    private final EntityCounts entities;
+    private final MeteringRowSums rows;
+    private final boolean tracksIds;
     private final FingerprintTable ids;
-    private final Map<Gauge, Long> gauges = new HashMap<>();
-    private long[] storedBytesByRule = {};
 
-    @SuppressWarnings("UnusedVariable") // written so that looking at the table is not left out
+    @SuppressWarnings("UnusedVariable") // written only so that the loop of prefetch is not optimised away
     private long touched;
 
     private int[] weightByCause = {};
 
     private final List<FileTally> files = new ArrayList<>();
-    private final PlaceLog places = new PlaceLog();
+    private final PlaceIndex places = new PlaceIndex();
     private final RecordHash recordHash = new RecordHash();
     private long linesBefore;
     private FileTally file = new FileTally("");
     private RecordPlace earlier = RecordPlace.wholeFile("");
 
     /**
-     * A fold without records yet.
+     * Creates a fold with new tables.
      *
-     * @param quarantine takes what does not count, as it is found
+     * @param quarantine sink for rejected records and files
      */
     public WorkspaceDayFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine) {
         this(workspaceDay, terms, quarantine, new FoldTables());
     }
 
     /**
-     * A fold without records yet, in tables that no other fold uses from now on.
+     * Creates a fold that takes over the given tables and clears them.
      *
-     * @param quarantine takes what does not count, as it is found
+     * @param quarantine sink for rejected records and files
      */
     public WorkspaceDayFold(
             WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, FoldTables tables) {
@@ -103,9 +91,9 @@ public final class WorkspaceDayFold {
     }
 
     /**
-     * A fold of a slice without records yet, beside folds of other slices that take the same records.
+     * Creates a fold of a slice that runs beside the folds of other slices of the same records.
      *
-     * @param subjects the numbers of the subjects, the same for all of them
+     * @param subjects numbers of the subjects, shared by all these folds
      */
     public WorkspaceDayFold(
             WorkspaceDay workspaceDay,
@@ -119,8 +107,9 @@ public final class WorkspaceDayFold {
         this.quarantine = quarantine;
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
-        this.tables = tables;
-        this.keeps = tables.keep();
+        this.entities = new EntityCounts(slice, subjects, tables, tiers, sums);
+        this.rows = new MeteringRowSums(terms, subjects, tiers, sums);
+        this.tracksIds = tables.tracksIds();
         this.ids = tables.ids;
         tables.clear();
         this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
@@ -128,22 +117,22 @@ public final class WorkspaceDayFold {
         this.profileLimitBytes = terms.profileLimitBytes();
     }
 
-    /** The workspace-day whose records these are. */
+    /** Returns the workspace-day whose records are folded. */
     public WorkspaceDay workspaceDay() {
         return workspaceDay;
     }
 
-    /** The terms under which it is metered. */
+    /** Returns the terms under which the workspace-day is metered. */
     public MeteringTerms terms() {
         return terms;
     }
 
-    /** The numbers of the subjects, as {@link TrafficRecord#subject} has them. */
+    /** Returns the subjects by the numbers used in {@link TrafficRecord#subject}. */
     public SubjectTable subjects() {
         return subjects;
     }
 
-    /** From here on records are those of the file; files come in file order. */
+    /** Starts a file; the records that follow belong to it. Files must be started in file order. */
     public void startFile(String name) {
         file = new FileTally(name);
         files.add(file);
@@ -151,26 +140,29 @@ public final class WorkspaceDayFold {
         linesBefore = 0;
     }
 
-    /** From here on lines of records are counted behind so many lines of the file. */
-    public void goOnBehind(long lines) {
+    /** Adds an offset to the line numbers of the records that follow in the current file. */
+    public void setLineOffset(long lines) {
         linesBefore = lines;
     }
 
-    /** Makes room for about that many more records at once; what comes beyond is taken too. */
+    /** Makes room for about the given number of additional records in one step; it is no limit. */
     public void expectRecords(long records) {
         ids.expect(ids.size() + records / slice.count());
     }
 
-    /** Whether ids are compared and entities counted; if not, contents and entities do not matter. */
-    public boolean keeps() {
-        return keeps;
+    /**
+     * Returns whether ids are compared and entities counted. If not, the contents and entities of records need not be
+     * filled in.
+     */
+    public boolean tracksIds() {
+        return tracksIds;
     }
 
     /**
-     * Tells that some of these records come next. Nothing depends on it but time: the places of their ids in a large
-     * table are looked at together, so that memory is waited for once.
+     * Announces the records that come next. This affects speed only: the slots of their ids in a large table are loaded
+     * together, so that the latency of memory is paid once and not once per record.
      */
-    public void announce(TrafficRecord[] records, int from, int to) {
+    public void prefetch(TrafficRecord[] records, int from, int to) {
         if (!ids.isLarge()) {
             return;
         }
@@ -181,7 +173,7 @@ public final class WorkspaceDayFold {
         touched = found;
     }
 
-    /** Takes a well-formed record. */
+    /** Folds a well-formed record and returns its outcome. */
     public Outcome accept(TrafficRecord record) {
         Outcome outcome = identify(
                 record.idHigh,
@@ -194,213 +186,138 @@ public final class WorkspaceDayFold {
         return outcome;
     }
 
-    /** Takes a well-formed metering row. */
+    /** Folds a well-formed metering row and returns its outcome. */
     public Outcome accept(MeteringRow row) {
         if (row.project().statistic() == MeteringProject.Statistic.FULL) {
-            see(row);
+            rows.addLargest(row);
         }
         Outcome outcome =
                 identify(row.idHigh(), row.idLow(), row.contentHigh(), row.contentLow(), row.line(), row.offset());
         if (outcome == Outcome.ACCEPTED && row.project().statistic() == MeteringProject.Statistic.INCREMENTAL) {
-            add(row);
+            rows.addIncrement(row);
         }
         return outcome;
     }
 
-    /** Where the record lies with which the last {@link Outcome#CONFLICT} was found. */
-    public RecordPlace earlierPlace() {
+    /** Returns the place of the earlier record that caused the last {@link Outcome#CONFLICT}. */
+    public RecordPlace conflictingPlace() {
         return earlier;
     }
 
-    /** Takes a record, or a whole file, that does not count. A conflict is in the slice of its id, others in the first. */
+    /**
+     * Rejects a record or a whole file. A conflict is counted by the slice of its id, everything else by the first
+     * slice.
+     */
     public void reject(Rejection rejection) {
         if (slice.isFirst() || rejection.reason() == RejectionReason.CONFLICT) {
-            file.count(rejection.reason());
+            file.countRejected(rejection.reason());
             quarantine.accept(rejection);
         } else if (rejection.reason().isOfFile()) {
-            // Every slice knows it, so that slices which did not find the same can be told.
-            file.count(rejection.reason());
+            // Every slice records the fault, so that slices that found different states of the file can be detected.
+            file.countRejected(rejection.reason());
         }
     }
 
-    /** How many records of the file at hand were decided on so far, those of other slices left out. */
+    /** Returns the number of records of the current file decided by this slice so far. */
     public long recordsOfFile() {
         return file.records();
     }
 
-    /** What the records so far amount to in one measure; what a record brings to it is the difference it makes. */
-    public BigInteger soFar(MeasureTier tier) {
-        ExactSum sum =
-                sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
-        return sum == null ? BigInteger.ZERO : sum.value();
+    /** Returns the current value of a measure. The contribution of a record is the change of this value. */
+    public BigInteger currentSum(MeasureTier tier) {
+        return sums.value(tier);
     }
 
-    /** What all records together amount to. */
+    /** Returns the result of all records. */
     public MeteredDay finish() {
         return new MeteredDay(
                 workspaceDay,
                 files.stream().map(FileTally::totals).toList(),
-                measures(),
+                sums.values(),
                 recordHash.toString(),
-                largest());
+                sums.largest());
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
-        if (!keeps) {
-            file.accepted++;
+        if (!tracksIds) {
+            // Only benchmarks fold without ids, to measure the cost of exact de-duplication.
+            file.countAccepted();
             return Outcome.ACCEPTED;
         }
         if (!slice.owns(idHigh, idLow)) {
-            return Outcome.ELSEWHERE;
+            return Outcome.OTHER_SLICE;
         }
         int entry = ids.entry(idHigh, idLow);
+        // The first record in file order counts. Records arrive in file order, so no later record can replace it.
         if (ids.inserted()) {
             ids.setValues(entry, contentHigh, contentLow, places.number(line, offset));
             recordHash.add(idHigh, idLow, contentHigh, contentLow);
-            file.accepted++;
+            file.countAccepted();
             return Outcome.ACCEPTED;
         }
         if (ids.value(entry, CONTENT_HIGH) == contentHigh && ids.value(entry, CONTENT_LOW) == contentLow) {
-            file.duplicates++;
+            file.countDuplicate();
             return Outcome.DUPLICATE;
         }
         earlier = places.place(ids.value(entry, PLACE));
         return Outcome.CONFLICT;
     }
 
-    private void seeSeries(TrafficRecord record) {
-        if (ownsEntity(record) && tables.series.add(record.entityHigh, record.entityLow)) {
-            sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
-        }
-    }
-
-    private void seeTrace(TrafficRecord record) {
-        if (ownsEntity(record) && tables.traces(record.hour).add(record.entityHigh, record.entityLow)) {
-            sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
-        }
-    }
-
-    private void seeHost(TrafficRecord record) {
-        if (ownsEntity(record) && tables.hosts.add(record.entityHigh, record.entityLow)) {
-            sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
-        }
-    }
-
-    /** The largest seconds of a session decide: a record adds what they weigh more with it. */
-    private void seeSession(TrafficRecord record) {
-        if (ownsEntity(record)) {
-            int entry = tables.sessions.entry(record.entityHigh, record.entityLow);
-            boolean first = tables.sessions.inserted();
-            long largest = tables.sessions.value(entry, 0);
-            if (first || record.seconds > largest) {
-                tables.sessions.setValue(entry, 0, record.seconds);
-                sum(Measure.REPLAY_SESSIONS, FLAT_TIER)
-                        .add(sessionParts(record.seconds) - (first ? 0 : sessionParts(largest)));
-            }
-        }
-    }
-
-    private static long sessionParts(long seconds) {
-        return Math.max(1, seconds / REPLAY_LIMIT_SECONDS);
-    }
-
-    /** A collector counts from the first record on that shows it alive for half the day. */
-    private void seeCollector(TrafficRecord record) {
-        if (ownsEntity(record)) {
-            int entry = tables.collectors.entry(record.entityHigh, record.entityLow);
-            long largest = tables.collectors.value(entry, 0);
-            if (record.seconds > largest) {
-                tables.collectors.setValue(entry, 0, record.seconds);
-                if (largest < DATAKIT_ALIVE_SECONDS && record.seconds >= DATAKIT_ALIVE_SECONDS) {
-                    sum(Measure.DATAKITS, FLAT_TIER).add(1);
-                }
-            }
-        }
-    }
-
-    private boolean ownsEntity(TrafficRecord record) {
-        return keeps && slice.owns(record.entityHigh, record.entityLow);
-    }
-
-    private void seeStored(TrafficRecord record) {
-        int rule = record.subject;
-        if (rule >= storedBytesByRule.length) {
-            int known = storedBytesByRule.length;
-            storedBytesByRule = Arrays.copyOf(storedBytesByRule, Math.max(rule + 1, known * 2));
-            Arrays.fill(storedBytesByRule, known, storedBytesByRule.length, NEVER);
-        }
-        long largest = storedBytesByRule[rule];
-        if (record.bytes > largest && slice.owns(subjects.text(rule))) {
-            storedBytesByRule[rule] = record.bytes;
-            sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(record.bytes - Math.max(0, largest));
-        }
-    }
-
-    private void see(MeteringRow row) {
-        if (slice.owns(row.projectName() + '/' + row.subProject())) {
-            Gauge gauge = new Gauge(row.project(), row.projectName(), row.subProject());
-            long largest = gauges.getOrDefault(gauge, 0L);
-            if (row.figure() > largest) {
-                gauges.put(gauge, row.figure());
-                addGauge(gauge, row.figure() - largest);
-            }
-        }
-    }
-
     /**
-     * Adds a record. What is keyed by an entity or is a maximum takes a record that does not count too: for sums its count
-     * is 0.
+     * Adds a record to the measures. Records that do not count get here, too, because they may show an entity or a
+     * maximum; their count is 0, so they add nothing to sums.
      */
     private void fold(TrafficRecord record, long count) {
         switch (record.kind) {
-            case METRIC -> seeSeries(record);
-            case NETWORK -> seeHost(record);
-            case SESSION_REPLAY -> seeSession(record);
-            case DATAKIT -> seeCollector(record);
-            case FORWARD_STORED -> seeStored(record);
+            case METRIC -> entities.countSeries(record);
+            case NETWORK -> entities.countHost(record);
+            case SESSION_REPLAY -> entities.countSession(record);
+            case DATAKIT -> entities.countCollector(record);
+            case FORWARD_STORED -> entities.countStored(record);
             case SPAN -> {
-                seeTrace(record);
-                sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
+                entities.countTrace(record);
+                sums.of(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
             case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);
             case EVENT -> addLog(tiers.defaultLog(record.hour), record, count);
             case SYNTHETIC_SELF -> addSelfSynthetic(tiers.defaultLog(record.hour), record, count);
             case SECURITY_CHECK -> addLog(tiers.defaultLog(record.hour), record, securityCheckFactor * count);
             case PROFILE ->
-                sum(Measure.PROFILES, tiers.profile(record.hour))
+                sums.of(Measure.PROFILES, tiers.profile(record.hour))
                         .addProduct(count, terms.oversize().parts(record.bytes, profileLimitBytes));
-            case RUM_VIEW -> sum(Measure.RUM_VIEWS, tiers.rum(record.hour)).add(count);
+            case RUM_VIEW -> sums.of(Measure.RUM_VIEWS, tiers.rum(record.hour)).add(count);
             case RUM_RESOURCE, RUM_ACTION, RUM_ERROR, RUM_LONG_TASK ->
-                sum(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
-            case SYNTHETIC -> sum(Measure.SYNTHETIC_TESTS, FLAT_TIER).add(count);
+                sums.of(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
+            case SYNTHETIC -> sums.of(Measure.SYNTHETIC_TESTS, TierLookup.FLAT).add(count);
             case TRIGGER -> addTrigger(record, count);
-            case SMS -> sum(Measure.SMS_SENT, FLAT_TIER).add(count);
+            case SMS -> sums.of(Measure.SMS_SENT, TierLookup.FLAT).add(count);
             case FORWARD_EXTERNAL ->
-                sum(Measure.FORWARD_EXTERNAL_BYTES, FLAT_TIER).addProduct(count, record.bytes);
-            case SCAN -> sum(Measure.SCANNED_BYTES, FLAT_TIER).addProduct(count, record.bytes);
-            case PIPELINE -> sum(Measure.PIPELINE_BYTES, FLAT_TIER).addProduct(count, record.bytes);
-            case REPORT -> sum(Measure.REPORTS_SENT, FLAT_TIER).add(count);
+                sums.of(Measure.FORWARD_EXTERNAL_BYTES, TierLookup.FLAT).addProduct(count, record.bytes);
+            case SCAN -> sums.of(Measure.SCANNED_BYTES, TierLookup.FLAT).addProduct(count, record.bytes);
+            case PIPELINE -> sums.of(Measure.PIPELINE_BYTES, TierLookup.FLAT).addProduct(count, record.bytes);
+            case REPORT -> sums.of(Measure.REPORTS_SENT, TierLookup.FLAT).add(count);
         }
     }
 
     private void addLog(int tier, TrafficRecord record, long count) {
         if (terms.logsByIngest()) {
-            sum(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
+            sums.of(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
         } else {
-            sum(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
+            sums.of(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 
     private void addSelfSynthetic(int tier, TrafficRecord record, long count) {
         addLog(tier, record, count);
         if (terms.selfSyntheticApart()) {
-            sum(Measure.SELF_SYNTHETIC_ITEMS, tier)
+            sums.of(Measure.SELF_SYNTHETIC_ITEMS, tier)
                     .addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 
     private void addTrigger(TrafficRecord record, long count) {
-        ExactSum calls = sum(Measure.TRIGGER_CALLS, FLAT_TIER);
+        // The base weight counts for each execution of the record, the surcharge once per record (reading Q9).
+        ExactSum calls = sums.of(Measure.TRIGGER_CALLS, TierLookup.FLAT);
         calls.addProduct(count, weightOf(record.subject));
         if (count > 0) {
             calls.add(TriggerCause.surcharge(record.seconds));
@@ -411,116 +328,10 @@ public final class WorkspaceDayFold {
         if (cause >= weightByCause.length) {
             weightByCause = Arrays.copyOf(weightByCause, Math.max(cause + 1, weightByCause.length * 2));
         }
+        // No cause weighs 0, so 0 marks a cause that has not been looked up yet.
         if (weightByCause[cause] == 0) {
             weightByCause[cause] = TriggerCause.weightOf(subjects.text(cause)).orElseThrow();
         }
         return weightByCause[cause];
-    }
-
-    private void add(MeteringRow row) {
-        Measure measure = row.project().measure();
-        if (measure != null && counts(row, measure)) {
-            sum(measure, tierOf(row.project(), row.subProject(), row.hour())).add(row.figure());
-        }
-    }
-
-    /** Logs are metered by count or by bytes, never by both; security checks only until their end (reading Q28). */
-    private boolean counts(MeteringRow row, Measure measure) {
-        return switch (measure) {
-            case LOG_ITEMS ->
-                !terms.logsByIngest()
-                        && (terms.securityCheckCounted() || !row.projectName().equals("security"));
-            case LOG_BYTES -> terms.logsByIngest();
-            default -> true;
-        };
-    }
-
-    private void addGauge(Gauge gauge, long more) {
-        Measure measure = gauge.project().measure();
-        if (measure != null) {
-            sum(measure, tierOf(gauge.project(), gauge.subProject(), 0)).add(more);
-        }
-    }
-
-    private int tierOf(MeteringProject project, String subProject, int hour) {
-        RetentionData data = project.tieredBy();
-        if (data == null) {
-            return FLAT_TIER;
-        }
-        int subject = subjects.codeOf(project.index() == null ? subProject : project.index());
-        return switch (data) {
-            case METRIC -> tiers.metric(subject);
-            case LOG -> tiers.log(subject, hour);
-            case TRACE -> tiers.trace(hour);
-            case PROFILE -> tiers.profile(hour);
-            case RUM -> tiers.rum(hour);
-            case FORWARD -> FLAT_TIER;
-        };
-    }
-
-    private ExactSum sum(Measure measure, int tier) {
-        int position = measure.ordinal() * TierLookup.DAYS.length + tier;
-        ExactSum sum = sums[position];
-        if (sum == null) {
-            sum = new ExactSum();
-            sums[position] = sum;
-        }
-        return sum;
-    }
-
-    private SortedMap<MeasureTier, BigInteger> measures() {
-        SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
-        for (Measure measure : Measure.values()) {
-            for (int tier = 0; tier < TierLookup.DAYS.length; tier++) {
-                ExactSum sum = sums[measure.ordinal() * TierLookup.DAYS.length + tier];
-                if (sum != null && sum.value().signum() != 0) {
-                    measures.put(new MeasureTier(measure, TierLookup.DAYS[tier]), sum.value());
-                }
-            }
-        }
-        return measures;
-    }
-
-    private SortedMap<MeasureTier, BigInteger> largest() {
-        SortedMap<MeasureTier, BigInteger> largest = new TreeMap<>();
-        for (Measure measure : Measure.values()) {
-            for (int tier = 0; tier < TierLookup.DAYS.length; tier++) {
-                ExactSum sum = sums[measure.ordinal() * TierLookup.DAYS.length + tier];
-                if (sum != null && sum.largest().signum() != 0) {
-                    largest.put(new MeasureTier(measure, TierLookup.DAYS[tier]), sum.largest());
-                }
-            }
-        }
-        return largest;
-    }
-
-    /** Counters of the file being read. */
-    private static final class FileTally {
-        private final String name;
-        private boolean unreadable;
-        private long accepted;
-        private long duplicates;
-        private long conflicts;
-        private long quarantined;
-
-        FileTally(String name) {
-            this.name = name;
-        }
-
-        void count(RejectionReason reason) {
-            switch (reason) {
-                case UNREADABLE_FILE, BAD_HEADER -> unreadable = true;
-                case CONFLICT -> conflicts++;
-                default -> quarantined++;
-            }
-        }
-
-        long records() {
-            return accepted + duplicates + conflicts + quarantined;
-        }
-
-        FileTotals totals() {
-            return new FileTotals(name, unreadable, records(), accepted, duplicates, conflicts, quarantined);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.billingcenter.readers.files.installation;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.domain.installation.FoundFolder;
-import io.billingcenter.domain.installation.FoundFolder.Report;
-import io.billingcenter.domain.installation.FoundRevision;
+import io.billingcenter.domain.installation.OutputFolderContent;
+import io.billingcenter.domain.installation.OutputFolderContent.Report;
+import io.billingcenter.domain.installation.PublishedRevision;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.time.BillingMonth;
 import java.io.BufferedReader;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what an output folder holds; nothing is changed. */
+/** Reads the content of an output folder without changing it. */
 public final class OutputFolderReader {
 
     private static final Pattern REVISION = Pattern.compile("r([1-9][0-9]{0,8})");
@@ -32,18 +32,18 @@ public final class OutputFolderReader {
 
     private final Path out;
 
-    /** Reads that folder. */
+    /** Creates a reader of that folder. */
     public OutputFolderReader(Path out) {
         this.out = out;
     }
 
     /**
-     * The revisions, invoice numbers and reports in the folder; none when it is not there.
+     * Returns the revisions, invoice numbers and reports in the folder; all are empty if the folder does not exist.
      *
-     * @throws IOException when something in it cannot be read
+     * @throws IOException if something in it cannot be read
      */
-    public FoundFolder read() throws IOException {
-        List<FoundRevision> revisions = new ArrayList<>();
+    public OutputFolderContent read() throws IOException {
+        List<PublishedRevision> revisions = new ArrayList<>();
         Set<BillingMonth> months = new HashSet<>();
         for (Path folder : children(out)) {
             Optional<DeliveryPeriod> period = periodOf(nameOf(folder));
@@ -51,7 +51,7 @@ public final class OutputFolderReader {
                 for (Path revision : children(folder)) {
                     Matcher name = REVISION.matcher(nameOf(revision));
                     if (name.matches()) {
-                        revisions.add(new FoundRevision(
+                        revisions.add(new PublishedRevision(
                                 period.get(), Integer.parseInt(name.group(1)), contentDigest(revision)));
                         if (period.get() instanceof DeliveryPeriod.OfMonth month
                                 && Files.exists(revision.resolve(INVOICES))) {
@@ -61,7 +61,7 @@ public final class OutputFolderReader {
                 }
             }
         }
-        return new FoundFolder(revisions, invoices(), months, reports());
+        return new OutputFolderContent(revisions, invoices(), months, reports());
     }
 
     private List<InvoiceNumber> invoices() throws IOException {

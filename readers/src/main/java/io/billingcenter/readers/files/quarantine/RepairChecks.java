@@ -10,7 +10,7 @@ import io.billingcenter.domain.quarantine.RepairedRecord;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.traffic.FastTrafficReader;
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import java.io.IOException;
@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads repair files as the next night will, behind all other files of their workspace-day, so that a mended record that is
- * still bad, or has the id of another one, is found before anything is written.
+ * Reads repair files as the next night will, after all other files of their workspace-day, so that a repaired record
+ * that is still invalid, or has the id of another record, is found before anything is written.
  */
 public final class RepairChecks {
 
@@ -34,39 +34,39 @@ public final class RepairChecks {
     private final FastTrafficReader reader;
 
     /**
-     * Checks against that folder.
+     * Creates checks against that folder.
      *
-     * @param tableBytes memory that reading a workspace-day may take
+     * @param tableBytes memory in bytes for reading a workspace-day
      */
     public RepairChecks(TrafficFolder folder, MeteringTermsBook terms, long tableBytes) {
         this.folder = folder;
         this.terms = terms;
-        this.reader = new FastTrafficReader(new Means(tableBytes, 1), new ReadingProgress());
+        this.reader = new FastTrafficReader(new Resources(tableBytes, 1), new ReadingProgress());
     }
 
-    /** Whether the file lies in its folder. */
-    public boolean isThere(WorkspaceDay target, String file) {
+    /** Returns whether the file exists in its folder. */
+    public boolean exists(WorkspaceDay target, String file) {
         return Files.isRegularFile(folder.folderOf(target).resolve(file));
     }
 
     /**
-     * How many records of the files repeat one that is there.
+     * Returns the number of records in the files that duplicate an existing record.
      *
      * @param files repair files of one workspace-day
-     * @param refused takes what would not count, and why
+     * @param refused receives every record that would not count, with the reason
      */
     public long check(List<RepairFile> files, BiConsumer<RepairedRecord, Rejection> refused) throws IOException {
         WorkspaceDay target = files.get(0).target();
-        Path draft = Files.createTempDirectory("repair");
-        List<Path> drafts = new ArrayList<>();
+        Path staging = Files.createTempDirectory("repair");
+        List<Path> staged = new ArrayList<>();
         try {
             for (RepairFile file : files) {
-                drafts.add(Files.write(draft.resolve(file.name()), file.content()));
+                staged.add(Files.write(staging.resolve(file.name()), file.content()));
             }
             Set<String> names = files.stream().map(RepairFile::name).collect(Collectors.toSet());
             List<Path> all = new ArrayList<>(folder.filesOf(target));
             all.removeIf(path -> names.contains(String.valueOf(path.getFileName())));
-            all.addAll(drafts);
+            all.addAll(staged);
             MeteredDay day = read(
                     target,
                     all,
@@ -80,10 +80,10 @@ public final class RepairChecks {
                     .mapToLong(FileTotals::duplicates)
                     .sum();
         } finally {
-            for (Path file : drafts) {
+            for (Path file : staged) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(staging);
         }
     }
 

@@ -15,7 +15,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.csv.Problem;
 import io.billingcenter.readers.files.csv.Problems;
 import io.billingcenter.readers.files.traffic.RecordTexts;
-import io.billingcenter.readers.files.traffic.RecordTexts.Belongs;
+import io.billingcenter.readers.files.traffic.RecordTexts.Attribution;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,20 +31,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link QuarantineSheet} that came back: the rows whose column {@code action} says {@code repair}. Rows may be
- * missing, in another order, or doubled where one bad record was several.
+ * Reads a {@link QuarantineSheet} after people have edited it: the rows whose column {@code action} is {@code repair}.
+ * Rows may be missing, reordered, or repeated if one quarantined record contained several.
  */
 public final class RepairedFileReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int ACTION = QuarantineSheet.columns().indexOf(QuarantineSheet.ACTION);
     private static final int FIRST_FIELD =
-            QuarantineSheet.columns().indexOf(QuarantineSheet.mendedFields().get(0));
+            QuarantineSheet.columns().indexOf(QuarantineSheet.repairedFields().get(0));
 
     private final Path path;
     private final String file;
     private final Problems problems = new Problems();
-    private final List<RepairedRecord> mended = new ArrayList<>();
+    private final List<RepairedRecord> repaired = new ArrayList<>();
 
     private RepairedFileReader(Path path) {
         this.path = path;
@@ -52,13 +52,13 @@ public final class RepairedFileReader {
     }
 
     /**
-     * The mended records of a file, in its order.
+     * Returns the repaired records of a file, in file order.
      *
-     * @throws InvalidRepairException when anything in it is wrong, with all that is
+     * @throws InvalidRepairException if the file has any fault; it lists all of them
      */
     public static List<RepairedRecord> read(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException("Expected a file of mended records at " + path.toAbsolutePath()
+            throw new IllegalArgumentException("Expected a file of repaired records at " + path.toAbsolutePath()
                     + ", found " + (Files.exists(path) ? "something else" : "nothing") + " there; correct --from");
         }
         RepairedFileReader reader = new RepairedFileReader(path);
@@ -66,7 +66,7 @@ public final class RepairedFileReader {
         if (!reader.problems.isEmpty()) {
             throw new InvalidRepairException(reader.file, reader.problems.sorted());
         }
-        return List.copyOf(reader.mended);
+        return List.copyOf(reader.repaired);
     }
 
     private void read() {
@@ -87,14 +87,14 @@ public final class RepairedFileReader {
                     return;
                 }
                 if (!header) {
-                    take(record);
+                    readRow(record);
                 }
                 header = false;
             }
         } catch (CsvParseException e) {
             problems.add(new Problem(file, 0, "", String.valueOf(e.getMessage()), "RFC 4180"));
         } catch (UncheckedIOException | IOException e) {
-            if (!isOfText(e)) {
+            if (!isDecodingFault(e)) {
                 throw new UncheckedIOException(
                         "Expected to read " + path,
                         e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
@@ -103,7 +103,7 @@ public final class RepairedFileReader {
         }
     }
 
-    private static boolean isOfText(Throwable problem) {
+    private static boolean isDecodingFault(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
                 return true;
@@ -122,7 +122,7 @@ public final class RepairedFileReader {
         return text;
     }
 
-    private void take(CsvRecord row) {
+    private void readRow(CsvRecord row) {
         int columns = QuarantineSheet.columns().size();
         if (row.getFieldCount() != columns) {
             refuse(row, "", row.getFieldCount() + " columns", columns + " columns");
@@ -130,9 +130,9 @@ public final class RepairedFileReader {
         }
         String action = row.getField(ACTION).strip();
         if (action.equals(QuarantineSheet.REPAIR)) {
-            original(row).flatMap(original -> mended(row, original)).ifPresent(mended::add);
+            original(row).flatMap(original -> repaired(row, original)).ifPresent(repaired::add);
         } else if (!action.isEmpty()) {
-            refuse(row, QuarantineSheet.ACTION, action, "'repair', or nothing for a record that is left as it is");
+            refuse(row, QuarantineSheet.ACTION, action, "'repair', or nothing for a record that stays as it is");
         }
     }
 
@@ -159,7 +159,7 @@ public final class RepairedFileReader {
                     row,
                     QuarantineSheet.LINE,
                     "0",
-                    "a record: a file that is in quarantine as a whole cannot be mended row by row; put a mended file in its"
+                    "a record: a file quarantined as a whole cannot be repaired row by row; put a repaired file in its"
                             + " place");
             return Optional.empty();
         }
@@ -182,30 +182,34 @@ public final class RepairedFileReader {
         }
     }
 
-    private Optional<RepairedRecord> mended(CsvRecord row, Original original) {
+    private Optional<RepairedRecord> repaired(CsvRecord row, Original original) {
         List<String> fields = row.getFields()
                 .subList(
                         FIRST_FIELD,
-                        FIRST_FIELD + QuarantineSheet.mendedFields().size());
-        String meteringRow = cell(row, QuarantineSheet.MENDED_ROW);
+                        FIRST_FIELD + QuarantineSheet.repairedFields().size());
+        String meteringRow = cell(row, QuarantineSheet.REPAIRED_ROW);
         boolean hasFields = fields.stream().anyMatch(field -> !field.isEmpty());
         if (original.isMeteringRow() && hasFields) {
             refuse(
                     row,
-                    QuarantineSheet.mendedFields().get(0),
+                    QuarantineSheet.repairedFields().get(0),
                     CsvText.of(fields),
-                    "nothing: the bad record is a metering row");
+                    "nothing: the quarantined record is a metering row");
             return Optional.empty();
         }
         if (!original.isMeteringRow() && !meteringRow.isEmpty()) {
-            refuse(row, QuarantineSheet.MENDED_ROW, meteringRow, "nothing: the bad record is no metering row");
+            refuse(
+                    row,
+                    QuarantineSheet.REPAIRED_ROW,
+                    meteringRow,
+                    "nothing: the quarantined record is not a metering row");
             return Optional.empty();
         }
         if (original.isMeteringRow()) {
             if (meteringRow.isBlank() || meteringRow.indexOf('\n') >= 0 || meteringRow.indexOf('\r') >= 0) {
                 refuse(
                         row,
-                        QuarantineSheet.MENDED_ROW,
+                        QuarantineSheet.REPAIRED_ROW,
                         meteringRow,
                         "a JSON object on one line, since the action is repair");
                 return Optional.empty();
@@ -213,18 +217,18 @@ public final class RepairedFileReader {
             return Optional.of(record(row, original, meteringRow, RecordTexts.ofMeteringRow(meteringRow)));
         }
         if (!hasFields) {
-            refuse(row, QuarantineSheet.mendedFields().get(0), "", "a mended record, since the action is repair");
+            refuse(row, QuarantineSheet.repairedFields().get(0), "", "a repaired record, since the action is repair");
             return Optional.empty();
         }
         return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));
     }
 
-    private static RepairedRecord record(CsvRecord row, Original original, String text, Belongs belongs) {
+    private static RepairedRecord record(CsvRecord row, Original original, String text, Attribution belongs) {
         return new RepairedRecord(line(row), original, text, belongs.workspace(), belongs.time());
     }
 
     private void refuseAsExported(CsvRecord row, String column) {
-        refuse(row, column, cell(row, column), "what was exported");
+        refuse(row, column, cell(row, column), "the exported value");
     }
 
     private void refuse(CsvRecord row, String column, String found, String expected) {

@@ -4,7 +4,7 @@ import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import java.io.IOException;
 
-/** Reads the records of stretches of text into their batches: fast lines, and all others by the plain rules. Of one thread. */
+/** Parses the lines of a chunk: well-formed ones on the fast path, the rest by the plain rules. Not thread-safe. */
 final class ChunkParser {
 
     private final FastLine fast;
@@ -12,61 +12,61 @@ final class ChunkParser {
     private long slowRecords;
 
     /**
-     * Reads records of the workspace-day that is folded.
+     * Creates a parser for the workspace-day of the fold.
      *
-     * @param slice whose ids matter
+     * @param slice the slice whose record ids need a content hash
      */
     ChunkParser(WorkspaceDayFold fold, Slice slice) {
         this.fast = new FastLine(fold, slice);
         this.check = new RecordCheck(fold);
     }
 
-    /** How many records were not read as fast lines. */
+    /** Returns the number of records that were not parsed on the fast path. */
     long slowRecords() {
         return slowRecords;
     }
 
-    /** Reads the lines that are left in the batch, each of which is a record; there may be none. */
-    void read(SharedChunk batch) throws IOException {
-        UnparsedLines left = batch.left();
-        if (left.isEmpty()) {
+    /** Parses the unparsed lines of the chunk, if any; each of them is one record. */
+    void read(SharedChunk chunk) throws IOException {
+        UnparsedLines unparsed = chunk.unparsed();
+        if (unparsed.isEmpty()) {
             return;
         }
-        readFast(batch);
-        while (!left.isEmpty()) {
-            readSlow(batch);
-            readFast(batch);
+        parseFast(chunk);
+        while (!unparsed.isEmpty()) {
+            parseSlow(chunk);
+            parseFast(chunk);
         }
-        batch.endAfter(left.number());
+        chunk.endAfter(unparsed.number());
     }
 
-    /** Reads lines that are left as long as they are fast ones. */
-    void readFast(SharedChunk batch) {
-        batch.addLines(fast);
+    /** Parses unparsed lines up to the first one that needs the plain rules. */
+    void parseFast(SharedChunk chunk) {
+        chunk.addLines(fast);
     }
 
-    /** Takes a record that was cut out of the array of the batch; its line has that number in the batch. */
-    void take(SharedChunk batch, RecordSplitter cut, long number) {
+    /** Adds a record that was cut from the array of the chunk; its line has that number within the chunk. */
+    void take(SharedChunk chunk, RecordSplitter cut, long number) {
         slowRecords++;
-        RecordFault fault = check.check(cut, batch.next());
+        RecordFault fault = check.check(cut, chunk.next());
         if (fault == null) {
-            batch.addRecord(cut.start(), cut.end(), number);
+            chunk.addRecord(cut.start(), cut.end(), number);
         } else {
-            batch.addBadRecord(fault, cut.start(), cut.end(), number);
+            chunk.addFaulty(fault, cut.start(), cut.end(), number);
         }
     }
 
-    /** Reads the first line that is left. */
-    private void readSlow(SharedChunk batch) throws IOException {
-        UnparsedLines left = batch.left();
-        int end = left.start() + 1;
-        while (batch.bytes()[end - 1] != '\n') {
+    /** Parses the first unparsed line by the plain rules. */
+    private void parseSlow(SharedChunk chunk) throws IOException {
+        UnparsedLines unparsed = chunk.unparsed();
+        int end = unparsed.start() + 1;
+        while (chunk.bytes()[end - 1] != '\n') {
             end++;
         }
-        RecordSplitter line = RecordSplitter.ofLine(batch.bytes(), left.start(), end);
+        RecordSplitter line = RecordSplitter.ofLine(chunk.bytes(), unparsed.start(), end);
         if (line.next()) {
-            take(batch, line, left.number());
+            take(chunk, line, unparsed.number());
         }
-        left.goOnAt(end, left.number() + 1);
+        unparsed.resumeAt(end, unparsed.number() + 1);
     }
 }

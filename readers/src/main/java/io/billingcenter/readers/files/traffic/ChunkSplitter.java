@@ -5,23 +5,26 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the text of a traffic log into stretches, each for one batch. Where there are no quotes every line end ends a
- * record, so that a stretch can be cut before its records are read; all others are read here, one by one. For one thread
- * at a time.
+ * Splits the text of a traffic log into chunks. Where there are no quotes, every line end ends a record, so a chunk can
+ * be cut before its records are parsed; text with quotes is parsed here, record by record. Used by one thread at a
+ * time.
  */
 final class ChunkSplitter {
 
-    /** Lines of about so many bytes are left for later at once: what a batch holds of them depends on it. */
-    private static final int ENOUGH_BYTES = 1 << 16;
+    /** About the size of the unparsed lines of a chunk; it bounds the memory of their records. */
+    private static final int CHUNK_BYTES = 1 << 16;
 
-    /** A stretch that is read here ends with so many records that are no fast lines. */
-    private static final int ENOUGH_RECORDS = 512;
+    /** A chunk that is parsed here ends after this number of records that need the plain rules. */
+    private static final int MAX_RECORDS_PARSED_HERE = 512;
 
     private final RecordSplitter records;
     private final String file;
-    private boolean recordIsCut;
+    private boolean recordPending;
 
-    /** The line where the next batch begins, as the splitter counts: lines that are left to be read are unknown to it. */
+    /**
+     * The line on which the next chunk begins. The splitter of records does not know it, since it has not seen unparsed
+     * lines.
+     */
     private long startLine;
 
     ChunkSplitter(InputStream text, int blockBytes, String file, RecordSplitter.Arrays arrays) {
@@ -29,7 +32,7 @@ final class ChunkSplitter {
         this.file = file;
     }
 
-    /** Skips the header; or tells what is there instead. */
+    /** Skips the header, or returns the fault if there is none. */
     @Nullable
     RecordFault skipHeader() throws IOException {
         RecordFault fault = RecordCheck.ofHeader(records);
@@ -37,52 +40,54 @@ final class ChunkSplitter {
         return fault;
     }
 
-    /** How many lines there are before the first stretch. */
-    long linesOfHeader() {
+    /** Returns the number of lines before the first chunk. */
+    long headerLines() {
         return startLine - 1;
     }
 
     /**
-     * Cuts the next stretch; false at the end of the text.
+     * Cuts the next chunk; returns false at the end of the text.
      *
-     * @param batch is filled, or gets the lines that are to be read
-     * @param reader reads what cannot be left for later
+     * @param chunk receives the records, or the lines that are still to be parsed
+     * @param parser parses the records that cannot be deferred
      */
-    boolean cut(SharedChunk batch, ChunkParser reader) throws IOException {
-        if (!recordIsCut && records.holdsLine()) {
-            start(batch, records.nextOffset() - records.position());
-            int end = endOfStretch();
-            if (SwarBytes.holdQuote(records.bytes(), records.position(), end)) {
-                readOn(batch, reader, end);
+    boolean cut(SharedChunk chunk, ChunkParser parser) throws IOException {
+        if (!recordPending && records.bufferLine()) {
+            start(chunk, records.nextOffset() - records.position());
+            int end = endOfChunk();
+            if (SwarBytes.containsQuote(records.bytes(), records.position(), end)) {
+                parseHere(chunk, parser, end);
             } else {
-                batch.left().set(records.position(), end, 0);
-                records.goOnAt(end, startLine);
+                chunk.unparsed().set(records.position(), end, 0);
+                records.resumeAt(end, startLine);
             }
             return true;
         }
-        if (!recordIsCut && !records.next()) {
+        if (!recordPending && !records.next()) {
             return false;
         }
-        recordIsCut = false;
-        start(batch, records.offset() - records.start());
-        reader.take(batch, records, records.line() - startLine);
-        end(batch, records.nextLine());
+        recordPending = false;
+        start(chunk, records.offset() - records.start());
+        parser.take(chunk, records, records.line() - startLine);
+        end(chunk, records.nextLine());
         return true;
     }
 
-    private void start(SharedChunk batch, long offsetOfBytes) {
-        batch.startAt(records.bytes(), offsetOfBytes, file);
+    private void start(SharedChunk chunk, long offsetOfBytes) {
+        chunk.startAt(records.bytes(), offsetOfBytes, file);
     }
 
-    private void end(SharedChunk batch, long nextLine) {
-        batch.endAfter(nextLine - startLine);
+    private void end(SharedChunk chunk, long nextLine) {
+        chunk.endAfter(nextLine - startLine);
         startLine = nextLine;
     }
 
-    /** Index behind the last line end of enough bytes, or of the first line if that is longer. */
-    private int endOfStretch() {
+    /**
+     * Returns the index after the last line end within the size of a chunk, or after the first line if that is longer.
+     */
+    private int endOfChunk() {
         byte[] bytes = records.bytes();
-        int end = Math.min(records.endOfLines(), records.position() + ENOUGH_BYTES);
+        int end = Math.min(records.endOfLines(), records.position() + CHUNK_BYTES);
         while (end > records.position() && bytes[end - 1] != '\n') {
             end--;
         }
@@ -95,23 +100,24 @@ final class ChunkSplitter {
     }
 
     /**
-     * Reads records up to that end or a little further, or to one that lies in another array: a batch is of one array, so it
-     * begins the next one.
+     * Parses records up to about that end. A record that is in another array is left for the next chunk, since all
+     * records of a chunk are in one array.
      */
-    private void readOn(SharedChunk batch, ChunkParser reader, int end) throws IOException {
-        for (int taken = 0; taken < ENOUGH_RECORDS && !records.overLimit(); taken++) {
-            batch.left().set(records.position(), end, records.nextLine() - startLine);
-            reader.readFast(batch);
-            records.goOnAt(batch.left().start(), startLine + batch.left().number());
-            if (batch.left().isEmpty() || !records.next()) {
+    private void parseHere(SharedChunk chunk, ChunkParser parser, int end) throws IOException {
+        for (int taken = 0; taken < MAX_RECORDS_PARSED_HERE && !records.overLimit(); taken++) {
+            chunk.unparsed().set(records.position(), end, records.nextLine() - startLine);
+            parser.parseFast(chunk);
+            records.resumeAt(
+                    chunk.unparsed().start(), startLine + chunk.unparsed().number());
+            if (chunk.unparsed().isEmpty() || !records.next()) {
                 break;
             }
-            if (!batch.isOf(records.bytes())) {
-                recordIsCut = true;
+            if (!chunk.isOf(records.bytes())) {
+                recordPending = true;
                 break;
             }
-            reader.take(batch, records, records.line() - startLine);
+            parser.take(chunk, records, records.line() - startLine);
         }
-        end(batch, recordIsCut ? records.line() : records.nextLine());
+        end(chunk, recordPending ? records.line() : records.nextLine());
     }
 }

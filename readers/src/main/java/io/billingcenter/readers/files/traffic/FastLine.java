@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads lines of a traffic log without an object for any of them, eight bytes at a time, if they are well-formed ones of plain
- * ASCII without quotes. A method for a column takes the index where the column begins and returns the index where the next one
- * begins, or {@link #OTHER}. Not for several threads.
+ * Parses well-formed lines of plain ASCII without quotes, eight bytes at a time and without creating an object per
+ * line. A method for a column takes the index where the column begins and returns the index where the next one begins,
+ * or {@link #OTHER}. Not thread-safe.
  */
 final class FastLine {
 
-    /** The line is not one that is read here. */
+    /** The line needs the plain rules. */
     private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
 
-    private final boolean keeps;
+    private final boolean tracksIds;
     private final Slice slice;
     private final InstantColumn time;
     private final SubjectCodes subjects;
@@ -32,12 +32,13 @@ final class FastLine {
     private final long[] workspaceMasks;
 
     /**
-     * Reads lines of the workspace-day that is folded.
+     * Creates a parser of lines of the workspace-day.
      *
-     * @param slice whose ids matter: that of the fold, or that of all folds that take the records together
+     * @param slice the slice whose record ids need a content hash: that of the fold, or that of all folds that share
+     *     the records
      */
     FastLine(WorkspaceDayFold fold, Slice slice) {
-        this.keeps = fold.keeps();
+        this.tracksIds = fold.tracksIds();
         this.slice = slice;
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());
@@ -54,7 +55,7 @@ final class FastLine {
         }
     }
 
-    /** Reads lines into the batch until it is full, none is left or the next one is not one that is read here. */
+    /** Parses lines into the batch until the batch is full, no line is left, or the next line needs the plain rules. */
     void read(UnparsedLines lines, RecordBatch batch) {
         byte[] bytes = batch.bytes();
         int endOfLines = lines.end();
@@ -74,10 +75,12 @@ final class FastLine {
                 read = false;
             }
         }
-        lines.goOnAt(at, number);
+        lines.resumeAt(at, number);
     }
 
-    /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
+    /**
+     * Fills the record from the line; returns the index where the line ends, without its line end, or {@link #OTHER}.
+     */
     private int read(byte[] bytes, int start, TrafficRecord record) {
         int timeAt = recordId(bytes, start, record);
         int at = timeAt == OTHER ? OTHER : time.read(bytes, timeAt);
@@ -89,10 +92,10 @@ final class FastLine {
         record.kind = KindLookup.kind(slot);
         record.hour = time.hour();
         int end = ends.line();
-        if (end - start > RecordSplitter.LONGEST_RECORD_BYTES) {
+        if (end - start > RecordSplitter.MAX_RECORD_BYTES) {
             return OTHER;
         }
-        if (keeps && slice.owns(record.idHigh, record.idLow)) {
+        if (tracksIds && slice.owns(record.idHigh, record.idLow)) {
             hash.hash(bytes, timeAt, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
@@ -136,8 +139,8 @@ final class FastLine {
     }
 
     /**
-     * Reads count, bytes and seconds. Faults are gathered and looked at once, since which columns are empty is hard to
-     * foresee.
+     * Parses count, bytes and seconds. Faults are combined and tested once, because a branch on which columns are empty
+     * would be mispredicted.
      */
     private boolean numbers(byte[] bytes, int slot, TrafficRecord record) {
         int countEnd = ends.count();
@@ -146,7 +149,7 @@ final class FastLine {
         int countLength = countEnd - ends.entity() - 1;
         int bytesLength = bytesEnd - countEnd - 1;
         int secondsLength = end - bytesEnd - 1;
-        if ((countLength | bytesLength | secondsLength) > WholeNumber.LONGEST_IN_WORD) {
+        if ((countLength | bytesLength | secondsLength) > WholeNumber.MAX_DIGITS_IN_WORD) {
             return longNumbers(bytes, slot, record);
         }
         long count = WholeNumber.word(bytes, countEnd - countLength, countLength);
@@ -189,7 +192,7 @@ final class FastLine {
             return true;
         }
         int from = ends.subject() + 1;
-        if (keeps) {
+        if (tracksIds) {
             hash.hash(bytes, record.kind == TrafficKind.METRIC ? subject : from, ends.entity());
             record.entityHigh = hash.high();
             record.entityLow = hash.low();

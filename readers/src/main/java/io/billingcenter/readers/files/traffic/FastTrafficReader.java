@@ -20,30 +20,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads as {@link PlainTrafficReader} does, with the same result for every input, but without an object for a record: see
- * {@link FastRecords}. Compressed files are decompressed in a thread of their own, and only once: when one proves to be
- * unreadable, the workspace-day is read again, its files verified first. A few MB are held at a time, and the tables of
- * the fold, which are used again for the next workspace-day.
+ * A reader with the same result as {@link PlainTrafficReader} for every input, but without an object for each record:
+ * see {@link FastRecords}. Compressed files are decompressed once, in a thread of their own. If one proves to be
+ * unreadable, the workspace-day is read again, with its files verified first. It holds a few MB at a time, and the
+ * tables of the fold, which are reused for the next workspace-day.
  */
 public final class FastTrafficReader implements TrafficReader {
 
     /**
-     * What a reader may take; no result depends on it.
+     * The resources that a reader may use; no result depends on them.
      *
-     * @param tableBytes memory for the tables of a workspace-day; one that needs more ends with {@link
-     *     TablesFullException}
-     * @param threads so many read and fold a workspace-day together, each with its part of the memory
+     * @param tableBytes memory in bytes for the tables of a workspace-day; one that needs more ends with
+     *     {@link TablesFullException}
+     * @param threads number of threads that read and fold a workspace-day together, each with its share of the memory
      */
-    public record Means(long tableBytes, int threads) {
+    public record Resources(long tableBytes, int threads) {
 
-        /** As much memory as is needed, one thread. */
-        public static final Means ONE_THREAD = new Means(Long.MAX_VALUE, 1);
+        /** Unlimited memory and one thread. */
+        public static final Resources ONE_THREAD = new Resources(Long.MAX_VALUE, 1);
     }
 
     /**
      * A file of the workspace-day.
      *
-     * @param unreadable why it cannot be got at, if that is known
+     * @param unreadable the reason why it cannot be read, if known
      */
     private record FileToRead(TrafficFile file, @Nullable String unreadable) {
 
@@ -64,27 +64,27 @@ public final class FastTrafficReader implements TrafficReader {
     private List<FoldTables> tables;
     private long slowPathRecords;
 
-    /** A reader that can be used for any number of workspace-days, one after the other. */
+    /** Creates a reader for any number of workspace-days, one after another. */
     public FastTrafficReader() {
-        this(Means.ONE_THREAD, new ReadingProgress());
+        this(Resources.ONE_THREAD, new ReadingProgress());
     }
 
-    /** The same, with these means; what it reads is counted while it reads. */
-    public FastTrafficReader(Means means, ReadingProgress progress) {
-        this(FileAccess.STEADY, means, progress);
+    /** Creates a reader with these resources, which reports its progress while it reads. */
+    public FastTrafficReader(Resources resources, ReadingProgress progress) {
+        this(FileAccess.RETRYING, resources, progress);
     }
 
-    /** The same, through that access to files. */
-    public FastTrafficReader(FileAccess access, Means means, ReadingProgress progress) {
-        this(BLOCK_BYTES, access, progress, () -> tablesFor(means));
+    /** Creates a reader that accesses files through the given access. */
+    public FastTrafficReader(FileAccess access, Resources resources, ReadingProgress progress) {
+        this(BLOCK_BYTES, access, progress, () -> tablesFor(resources));
     }
 
     FastTrafficReader(int blockBytes) {
-        this(blockBytes, Means.ONE_THREAD, new ReadingProgress());
+        this(blockBytes, Resources.ONE_THREAD, new ReadingProgress());
     }
 
-    FastTrafficReader(int blockBytes, Means means, ReadingProgress progress) {
-        this(blockBytes, FileAccess.STEADY, progress, () -> tablesFor(means));
+    FastTrafficReader(int blockBytes, Resources resources, ReadingProgress progress) {
+        this(blockBytes, FileAccess.RETRYING, progress, () -> tablesFor(resources));
     }
 
     private FastTrafficReader(
@@ -97,14 +97,15 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     /**
-     * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
+     * Returns a reader that counts every record and no entities. It is wrong for billing and exists to measure the cost
+     * of exactness.
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
-                BLOCK_BYTES, FileAccess.STEADY, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+                BLOCK_BYTES, FileAccess.RETRYING, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
-    /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
+    /** Returns the number of records that took the plain rules since the reader was created; 0 for clean files. */
     public long slowPathRecords() {
         return slowPathRecords;
     }
@@ -121,17 +122,17 @@ public final class FastTrafficReader implements TrafficReader {
                 .map(path -> TrafficFile.at(path, access))
                 .map(file -> new FileToRead(file, unreadable.get(file.name())))
                 .toList();
-        PendingRejections held = new PendingRejections();
+        PendingRejections pending = new PendingRejections();
         if (files.stream().anyMatch(FileToRead::mayProveBroken)) {
             try {
-                MeteredDay day = fold(workspaceDay, files, terms, held, false);
-                held.release(quarantine);
+                MeteredDay day = fold(workspaceDay, files, terms, pending, false);
+                pending.release(quarantine);
                 return day;
             } catch (UnreadableFileException e) {
                 throw e;
             } catch (IOException | PendingRejections.TooManyException e) {
-                // Which file is at fault, or whether it is the disk, is found out by verifying the files.
-                held.drop();
+                // The fault may be in a file or in the disk; verifying the files tells which.
+                pending.discard();
             }
         }
         return fold(workspaceDay, files, terms, quarantine, true);
@@ -147,7 +148,7 @@ public final class FastTrafficReader implements TrafficReader {
         DayFolding folding = tables.size() == 1
                 ? new SequentialFold(new WorkspaceDayFold(workspaceDay, terms, quarantine, tables.get(0)))
                 : new ParallelFold(workspaceDay, terms, quarantine, tables);
-        CountedReading counted = new CountedReading(progress, folding::recordsOfFile);
+        ProgressCounter counted = new ProgressCounter(progress, folding::recordsOfFile);
         try (folding) {
             for (FileToRead file : files) {
                 fold(file, folding, verify, counted);
@@ -155,14 +156,14 @@ public final class FastTrafficReader implements TrafficReader {
             slowPathRecords += folding.slowRecords();
             return folding.finish();
         } catch (IOException | RuntimeException e) {
-            counted.takeBack();
-            // They may be full; with several threads that need not be what is told here.
+            counted.rollBack();
+            // The tables may be full. With several threads, that may be so even if another failure was reported.
             tables = newTables.get();
             throw e;
         }
     }
 
-    private void fold(FileToRead toRead, DayFolding folding, boolean verify, CountedReading counted)
+    private void fold(FileToRead toRead, DayFolding folding, boolean verify, ProgressCounter counted)
             throws IOException {
         TrafficFile file = toRead.file();
         folding.startFile(file.name());
@@ -183,21 +184,21 @@ public final class FastTrafficReader implements TrafficReader {
                 case METERING_ROWS -> folding.foldRows(RecordSplitter.ofLines(text, block), file.name());
             }
             if (file.isCompressed()) {
-                // Behind a bad header nothing is read, but that a file is unreadable comes before that.
+                // After a bad header no record is read, but an unreadable file takes precedence over a bad header.
                 text.transferTo(OutputStream.nullOutputStream());
             }
         }
         counted.endFile(size);
     }
 
-    private static List<FoldTables> tablesFor(Means means) {
-        int threads = Math.max(1, means.threads());
-        return Stream.generate(() -> new FoldTables(means.tableBytes() / threads))
+    private static List<FoldTables> tablesFor(Resources resources) {
+        int threads = Math.max(1, resources.threads());
+        return Stream.generate(() -> new FoldTables(resources.tableBytes() / threads))
                 .limit(threads)
                 .toList();
     }
 
-    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, CountedReading counted)
+    private static InputStream open(TrafficFile file, BasicFileAttributes attributes, ProgressCounter counted)
             throws IOException {
         InputStream text = file.compression().decompressed(counted.bytesOf(file.raw(attributes)));
         boolean ahead = file.isCompressed() && attributes.size() >= READ_AHEAD_FROM_BYTES;

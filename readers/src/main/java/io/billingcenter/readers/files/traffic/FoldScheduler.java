@@ -6,60 +6,60 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what each of several threads does next with the batches of a text. Text is cut by one thread at a time; what was
- * cut is read by the same thread while others cut on; every thread folds every batch, in order; thread 0 passes on what
- * was rejected, in order. Few batches are on the way at once.
+ * Assigns tasks on the chunks of a text to several threads. One thread at a time cuts text. The thread that cut a chunk
+ * also parses it while others cut on. Every thread folds every chunk in order, and thread 0 passes on the rejections in
+ * order. Only a few chunks are in progress at once.
  *
- * <p>Whoever is told to do something with a batch sees what others did with it before: all is told under one lock.
+ * <p>All assignments are made under one lock, so a thread sees everything that other threads did with its chunk before.
  */
 final class FoldScheduler {
 
-    /** What a thread does next. */
-    enum Turn {
-        /** Cut the batch {@link FoldScheduler#toCut}, then read it. */
+    /** The next task of a thread. */
+    enum Task {
+        /** Cut the chunk {@link FoldScheduler#chunkToCut}, then parse it. */
         CUT,
-        /** Fold the batch {@link FoldScheduler#toFold}. */
+        /** Fold the chunk {@link FoldScheduler#chunkToFold}. */
         FOLD,
-        /** Pass on what was rejected of the batch {@link FoldScheduler#toPassOn}. */
+        /** Pass on the rejections of the chunk {@link FoldScheduler#chunkToPassOn}. */
         PASS_ON,
-        /** Nothing any more: all is done, or something has failed. */
+        /** Stop: everything is done, or something has failed. */
         END
     }
 
     private static final int CALLER = 0;
     private static final int NOBODY = -1;
 
-    private final SharedChunk[] batches;
-    private final boolean[] isRead;
-    private final long[] foldedBatches;
+    private final SharedChunk[] chunks;
+    private final boolean[] parsed;
+    private final long[] foldedChunks;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private long cutBatches;
-    private long passedOnBatches;
+    private final Condition changed = lock.newCondition();
+    private long cutChunks;
+    private long passedOnChunks;
     private int cutter = NOBODY;
     private boolean textEnded = true;
     private boolean closed;
     private @Nullable Throwable failure;
 
-    /** Turns of so many threads; there is no text yet. */
-    FoldScheduler(int threads, List<SharedChunk> batches) {
-        this.foldedBatches = new long[threads];
-        this.isRead = new boolean[batches.size()];
-        this.batches = batches.toArray(SharedChunk[]::new);
+    /** Creates a scheduler for that number of threads, without a text. */
+    FoldScheduler(int threads, List<SharedChunk> chunks) {
+        this.foldedChunks = new long[threads];
+        this.parsed = new boolean[chunks.size()];
+        this.chunks = chunks.toArray(SharedChunk[]::new);
     }
 
-    /** There is text, from here on. */
+    /** Starts a text. */
     void startText() {
         locked(() -> textEnded = false);
     }
 
-    /** No thread has anything to do any more. */
+    /** Ends all tasks for good. */
     void close() {
         locked(() -> closed = true);
     }
 
-    /** Ends all turns; what was thrown first is kept for the caller. Makes no object, since memory may be full. */
+    /** Ends all tasks and keeps the first failure for the caller. Allocates nothing, since memory may be exhausted. */
     void fail(int thread, Throwable thrown) {
         lock.lock();
         try {
@@ -69,19 +69,21 @@ final class FoldScheduler {
             if (cutter == thread) {
                 cutter = NOBODY;
             }
-            moved.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** What a thread has thrown, or null. Waits until no thread reads the text any more, so that it can be closed. */
+    /**
+     * Returns the first failure of a thread, or null. Waits until no thread reads the text, so that it can be closed.
+     */
     @Nullable
     Throwable failure() {
         lock.lock();
         try {
             while (cutter != NOBODY) {
-                moved.awaitUninterruptibly();
+                changed.awaitUninterruptibly();
             }
             return failure;
         } finally {
@@ -89,83 +91,83 @@ final class FoldScheduler {
         }
     }
 
-    /** Waits until there is something to do for the thread; thread 0 is at its end with every text. */
-    Turn next(int thread) {
+    /** Waits for the next task of the thread; thread 0 receives {@link Task#END} after every text. */
+    Task next(int thread) {
         lock.lock();
         try {
-            Turn turn = turn(thread);
-            while (turn == null) {
-                moved.awaitUninterruptibly();
-                turn = turn(thread);
+            Task task = task(thread);
+            while (task == null) {
+                changed.awaitUninterruptibly();
+                task = task(thread);
             }
-            if (turn == Turn.CUT) {
+            if (task == Task.CUT) {
                 cutter = thread;
             }
-            return turn;
+            return task;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The batch to be cut, for the thread whose turn that is. */
-    SharedChunk toCut() {
-        return batches[slot(cutBatches)];
+    /** Returns the chunk to cut, for the thread that has that task. */
+    SharedChunk chunkToCut() {
+        return chunks[slot(cutChunks)];
     }
 
-    /** The batch to be folded by that thread. */
-    SharedChunk toFold(int thread) {
-        return batches[slot(foldedBatches[thread])];
+    /** Returns the chunk that the thread has to fold. */
+    SharedChunk chunkToFold(int thread) {
+        return chunks[slot(foldedChunks[thread])];
     }
 
-    /** The batch of which rejections are to be passed on. */
-    SharedChunk toPassOn() {
-        return batches[slot(passedOnBatches)];
+    /** Returns the chunk whose rejections have to be passed on. */
+    SharedChunk chunkToPassOn() {
+        return chunks[slot(passedOnChunks)];
     }
 
-    /** The batch is cut, and there may be more text; its number is given, for {@link #hasRead}. */
-    long hasCut() {
+    /** Ends the cutting of a chunk and returns its number for {@link #finishParsing}; more text may follow. */
+    long finishCut() {
         lock.lock();
         try {
-            long number = cutBatches;
-            isRead[slot(number)] = false;
-            cutBatches++;
+            long number = cutChunks;
+            parsed[slot(number)] = false;
+            cutChunks++;
             cutter = NOBODY;
-            moved.signalAll();
+            changed.signalAll();
             return number;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Instead of a batch to be cut there was the end of the text. */
-    void hasFoundEnd() {
+    /** Reports the end of the text in place of a chunk. */
+    void finishText() {
         locked(() -> {
             textEnded = true;
             cutter = NOBODY;
         });
     }
 
-    /** The records of the batch of that number are read. */
-    void hasRead(long number) {
-        locked(() -> isRead[slot(number)] = true);
+    /** Reports that the records of the chunk with that number are parsed. */
+    void finishParsing(long number) {
+        locked(() -> parsed[slot(number)] = true);
     }
 
-    /** The thread has folded its batch. */
-    void hasFolded(int thread) {
-        locked(() -> foldedBatches[thread]++);
+    /** Reports that the thread has folded its chunk. */
+    void finishFold(int thread) {
+        locked(() -> foldedChunks[thread]++);
     }
 
-    /** What was rejected of a batch is passed on; it may be filled again. */
-    void hasPassedOn() {
-        locked(() -> passedOnBatches++);
+    /** Reports that the rejections of a chunk were passed on, so that it can be filled again. */
+    void finishPassOn() {
+        locked(() -> passedOnChunks++);
     }
 
-    /** Whether a batch that is being cut, or is not done yet, lies in the array; for the thread whose turn it is to cut. */
+    /** Returns whether a chunk in progress is in the array. For the thread that is cutting. */
     boolean isInUse(byte[] array) {
         lock.lock();
         try {
-            for (long number = passedOnBatches; number <= cutBatches; number++) {
-                if (batches[slot(number)].isOf(array)) {
+            for (long number = passedOnChunks; number <= cutChunks; number++) {
+                if (chunks[slot(number)].isOf(array)) {
                     return true;
                 }
             }
@@ -175,40 +177,40 @@ final class FoldScheduler {
         }
     }
 
-    private @Nullable Turn turn(int thread) {
+    private @Nullable Task task(int thread) {
         if (failure != null || closed) {
-            return Turn.END;
+            return Task.END;
         }
-        if (thread == CALLER && passedOnBatches < leastFolded()) {
-            return Turn.PASS_ON;
+        if (thread == CALLER && passedOnChunks < leastFolded()) {
+            return Task.PASS_ON;
         }
-        long next = foldedBatches[thread];
-        if (next < cutBatches && isRead[slot(next)]) {
-            return Turn.FOLD;
+        long next = foldedChunks[thread];
+        if (next < cutChunks && parsed[slot(next)]) {
+            return Task.FOLD;
         }
-        if (!textEnded && cutter == NOBODY && cutBatches - passedOnBatches < batches.length) {
-            return Turn.CUT;
+        if (!textEnded && cutter == NOBODY && cutChunks - passedOnChunks < chunks.length) {
+            return Task.CUT;
         }
-        return thread == CALLER && textEnded && passedOnBatches == cutBatches ? Turn.END : null;
+        return thread == CALLER && textEnded && passedOnChunks == cutChunks ? Task.END : null;
     }
 
     private long leastFolded() {
-        long least = foldedBatches[0];
-        for (long count : foldedBatches) {
+        long least = foldedChunks[0];
+        for (long count : foldedChunks) {
             least = Math.min(least, count);
         }
         return least;
     }
 
     private int slot(long number) {
-        return (int) (number % batches.length);
+        return (int) (number % chunks.length);
     }
 
     private void locked(Runnable change) {
         lock.lock();
         try {
             change.run();
-            moved.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

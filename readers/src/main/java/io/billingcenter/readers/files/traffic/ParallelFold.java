@@ -17,28 +17,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds by several threads, the caller's among them, with the same result as by one: each thread folds a finer slice of
- * its own, and reads text for all of them whenever it has nothing to fold. So the text is read once, however many threads
- * there are, and no table is shared. What is rejected is passed on by the caller's thread, in the order of the text.
+ * Folds with several threads, including the caller's, with the same result as with one. Each thread folds a finer slice
+ * of its own, and reads text for all of them whenever it has nothing to fold. The text is therefore read once, whatever
+ * the number of threads, and no table is shared. Rejections are passed on by the caller's thread in the order of the
+ * text.
  */
 final class ParallelFold implements DayFolding {
 
-    /** Batches beside one for each thread, so that no thread waits for the one that is behind. */
-    private static final int SPARE_BATCHES = 4;
+    /** Chunks in addition to one for each thread, so that no thread waits for the slowest one. */
+    private static final int SPARE_CHUNKS = 4;
 
     private final RejectionSink quarantine;
-    private final List<FoldWorker> shares = new ArrayList<>();
+    private final List<FoldWorker> workers = new ArrayList<>();
     private final List<WorkspaceDayFold> folds;
     private final MeteringRows rows;
-    private final FoldScheduler turns;
+    private final FoldScheduler scheduler;
     private final List<Thread> threads = new ArrayList<>();
     private final List<byte[]> arrays = new ArrayList<>();
-    private @Nullable ChunkSplitter text;
+    private @Nullable ChunkSplitter currentSplitter;
 
     /**
      * Starts the threads.
      *
-     * @param tables those of each thread, at least two
+     * @param tables tables of each thread, at least two
      */
     ParallelFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, List<FoldTables> tables) {
         this.quarantine = quarantine;
@@ -46,14 +47,14 @@ final class ParallelFold implements DayFolding {
         SubjectTable subjects = new SubjectTable();
         for (int part = 0; part < count; part++) {
             FoldWorker.Part own = new FoldWorker.Part(part, count, tables.get(part));
-            shares.add(new FoldWorker(workspaceDay, terms, own, subjects, quarantine));
+            workers.add(new FoldWorker(workspaceDay, terms, own, subjects, quarantine));
         }
-        this.folds = shares.stream().map(FoldWorker::fold).toList();
+        this.folds = workers.stream().map(FoldWorker::fold).toList();
         this.rows = new MeteringRows(folds, FoldListener.NONE);
-        this.turns = new FoldScheduler(
+        this.scheduler = new FoldScheduler(
                 count,
                 Stream.generate(() -> new SharedChunk(terms.slice(), count))
-                        .limit((long) count + SPARE_BATCHES)
+                        .limit((long) count + SPARE_CHUNKS)
                         .toList());
         for (int number = 1; number < count; number++) {
             int own = number;
@@ -64,7 +65,7 @@ final class ParallelFold implements DayFolding {
         try {
             threads.forEach(Thread::start);
         } catch (Error e) {
-            // There may be no thread to be had; those there are must end.
+            // No more threads could be created; those that were started must end.
             close();
             throw e;
         }
@@ -72,7 +73,7 @@ final class ParallelFold implements DayFolding {
 
     @Override
     public void startFile(String file) {
-        shares.forEach(share -> share.startFile(file));
+        workers.forEach(worker -> worker.startFile(file));
     }
 
     @Override
@@ -87,33 +88,35 @@ final class ParallelFold implements DayFolding {
 
     @Override
     public void foldRecords(InputStream source, int blockBytes, String file) throws IOException {
-        ChunkSplitter stretches = new ChunkSplitter(source, blockBytes, file, this::unusedArray);
-        RecordFault fault = stretches.skipHeader();
+        ChunkSplitter splitter = new ChunkSplitter(source, blockBytes, file, this::unusedArray);
+        RecordFault fault = splitter.skipHeader();
         if (fault != null) {
             reject(fault.ofFile(file));
             return;
         }
-        shares.forEach(share -> share.goOnBehind(stretches.linesOfHeader()));
-        text = stretches;
-        turns.startText();
+        workers.forEach(worker -> worker.setLineOffset(splitter.headerLines()));
+        currentSplitter = splitter;
+        scheduler.startText();
         work(0);
-        rethrow(turns.failure());
+        rethrow(scheduler.failure());
     }
 
     @Override
     public void foldRows(RecordSplitter lines, String file) throws IOException {
         rows.fold(lines, file);
-        shares.forEach(FoldWorker::countRecords);
+        workers.forEach(FoldWorker::publishRecordCount);
     }
 
     @Override
     public long recordsOfFile() {
-        return shares.stream().mapToLong(FoldWorker::recordsOfFile).sum();
+        return workers.stream().mapToLong(FoldWorker::recordsOfFile).sum();
     }
 
     @Override
     public long slowRecords() {
-        return shares.stream().mapToLong(share -> share.reader().slowRecords()).sum();
+        return workers.stream()
+                .mapToLong(worker -> worker.parser().slowRecords())
+                .sum();
     }
 
     @Override
@@ -126,7 +129,7 @@ final class ParallelFold implements DayFolding {
 
     @Override
     public void close() {
-        turns.close();
+        scheduler.close();
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {
@@ -144,24 +147,24 @@ final class ParallelFold implements DayFolding {
 
     private void work(int thread) {
         try {
-            while (takeTurn(thread)) {
-                // one turn after the other
+            while (runNext(thread)) {
+                // runNext does the work
             }
         } catch (IOException | RuntimeException | Error e) {
-            turns.fail(thread, e);
+            scheduler.fail(thread, e);
         }
     }
 
-    private boolean takeTurn(int thread) throws IOException {
-        switch (turns.next(thread)) {
-            case CUT -> cutAndRead(shares.get(thread).reader());
+    private boolean runNext(int thread) throws IOException {
+        switch (scheduler.next(thread)) {
+            case CUT -> cutAndParse(workers.get(thread).parser());
             case FOLD -> {
-                shares.get(thread).fold(turns.toFold(thread));
-                turns.hasFolded(thread);
+                workers.get(thread).fold(scheduler.chunkToFold(thread));
+                scheduler.finishFold(thread);
             }
             case PASS_ON -> {
-                turns.toPassOn().passOn(quarantine);
-                turns.hasPassedOn();
+                scheduler.chunkToPassOn().passOn(quarantine);
+                scheduler.finishPassOn();
             }
             case END -> {
                 return false;
@@ -170,25 +173,25 @@ final class ParallelFold implements DayFolding {
         return true;
     }
 
-    private void cutAndRead(ChunkParser reader) throws IOException {
-        SharedChunk batch = turns.toCut();
-        if (Objects.requireNonNull(text).cut(batch, reader)) {
-            long number = turns.hasCut();
-            reader.read(batch);
-            turns.hasRead(number);
+    private void cutAndParse(ChunkParser parser) throws IOException {
+        SharedChunk chunk = scheduler.chunkToCut();
+        if (Objects.requireNonNull(currentSplitter).cut(chunk, parser)) {
+            long number = scheduler.finishCut();
+            parser.read(chunk);
+            scheduler.finishParsing(number);
         } else {
-            turns.hasFoundEnd();
+            scheduler.finishText();
         }
     }
 
-    /** An array that no batch on the way lies in; for the thread whose turn it is to cut. */
+    /** Returns an array that no chunk in progress uses. For the thread that is cutting. */
     private byte[] unusedArray(byte[] last, int length) {
         for (byte[] array : arrays) {
-            if (array.length >= length && !turns.isInUse(array)) {
+            if (array.length >= length && !scheduler.isInUse(array)) {
                 return array;
             }
         }
-        arrays.removeIf(array -> !turns.isInUse(array));
+        arrays.removeIf(array -> !scheduler.isInUse(array));
         byte[] array = new byte[length];
         arrays.add(array);
         return array;

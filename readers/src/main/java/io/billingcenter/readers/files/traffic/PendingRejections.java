@@ -5,10 +5,10 @@ import io.billingcenter.domain.usage.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds rejections back until it is known that they stand; only so many that memory does not depend on the input. */
+/** Buffers rejections until they are known to be final, up to a limit that bounds memory whatever the input. */
 final class PendingRejections implements RejectionSink {
 
-    /** There are more rejections than are held back. */
+    /** Thrown when there are more rejections than the buffer may hold. */
     static final class TooManyException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -18,28 +18,28 @@ final class PendingRejections implements RejectionSink {
         }
     }
 
-    private static final int MOST_BYTES = 8 << 20;
-    private static final int BYTES_OF_ANY = 500;
+    private static final int MAX_BYTES = 8 << 20;
+    private static final int BASE_BYTES = 500;
 
-    private final List<Rejection> held = new ArrayList<>();
+    private final List<Rejection> pending = new ArrayList<>();
     private long bytes;
 
     @Override
     public void accept(Rejection rejection) {
-        bytes += BYTES_OF_ANY + rejection.raw().length;
-        if (bytes > MOST_BYTES) {
+        bytes += BASE_BYTES + rejection.raw().length;
+        if (bytes > MAX_BYTES) {
             throw new TooManyException();
         }
-        held.add(rejection);
+        pending.add(rejection);
     }
 
-    /** Passes them on, in the order found. */
+    /** Passes the rejections on, in the order they were found. */
     void release(RejectionSink sink) {
-        held.forEach(sink::accept);
+        pending.forEach(sink::accept);
     }
 
-    /** Forgets them. */
-    void drop() {
-        held.clear();
+    /** Discards the rejections. */
+    void discard() {
+        pending.clear();
     }
 }

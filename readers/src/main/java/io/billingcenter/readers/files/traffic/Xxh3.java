@@ -5,9 +5,9 @@ import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
 
 /**
- * XXH3 with 128 bits and without a seed, by its published definition, for short texts and without making an object;
- * longer ones go to the library that {@link Fingerprints} uses, and both give the same. A call leaves its result in
- * {@link #high()} and {@link #low()}. Not for several threads.
+ * Unseeded 128-bit XXH3, by its published definition, for short texts and without creating an object. Longer texts are
+ * hashed by the library that {@link Fingerprints} uses, with the same results. A call leaves its result in
+ * {@link #high()} and {@link #low()}. Not thread-safe.
  */
 final class Xxh3 {
 
@@ -23,7 +23,7 @@ final class Xxh3 {
     private static final long PRIME_MX_1 = 0x1656_6791_9E37_79F9L;
     private static final long PRIME_MX_2 = 0x9FB2_1C65_1E98_DF25L;
 
-    /** The default secret of XXH3; the hash is defined by it. */
+    /** The default secret of XXH3, which is part of its definition. */
     private static final byte[] SECRET = java.util.HexFormat.of()
             .parseHex("b8fe6c3923a44bbe7c01812cf721ad1cded46de9839097db7240a4a4b7b3671f"
                     + "cb79e64eccc0e578825ad07dccff7221b8084674f743248ee03590e6813a264c"
@@ -41,21 +41,21 @@ final class Xxh3 {
     private long high;
     private long low;
 
-    /** The upper half of the last result. */
+    /** Returns the upper half of the last result. */
     long high() {
         return high;
     }
 
-    /** The lower half of the last result. */
+    /** Returns the lower half of the last result. */
     long low() {
         return low;
     }
 
-    /** Of a range of bytes. */
+    /** Computes the hash of a range of bytes. */
     void hash(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST || length == 0) {
-            askLibrary(bytes, from, length);
+            hashByLibrary(bytes, from, length);
         } else if (length > LONGEST_IN_PAIRS) {
             hashTo240(bytes, from, length);
         } else if (length > 16) {
@@ -69,7 +69,7 @@ final class Xxh3 {
         }
     }
 
-    private void askLibrary(byte[] bytes, int from, int length) {
+    private void hashByLibrary(byte[] bytes, int from, int length) {
         HashValue128 value = LIBRARY.hashBytesTo128Bits(bytes, from, length);
         high = value.getMostSignificantBits();
         low = value.getLeastSignificantBits();
@@ -110,23 +110,23 @@ final class Xxh3 {
     }
 
     private void hashTo128(byte[] bytes, int from, int length) {
-        int behind = from + length;
+        int end = from + length;
         long lower = length * PRIME_1;
         long upper = 0;
         if (length > 32) {
             if (length > 64) {
                 if (length > 96) {
-                    lower = lower + folded(bytes, from + 48, 96) ^ sum(bytes, behind - 64);
-                    upper = upper + folded(bytes, behind - 64, 112) ^ sum(bytes, from + 48);
+                    lower = lower + folded(bytes, from + 48, 96) ^ sum(bytes, end - 64);
+                    upper = upper + folded(bytes, end - 64, 112) ^ sum(bytes, from + 48);
                 }
-                lower = lower + folded(bytes, from + 32, 64) ^ sum(bytes, behind - 48);
-                upper = upper + folded(bytes, behind - 48, 80) ^ sum(bytes, from + 32);
+                lower = lower + folded(bytes, from + 32, 64) ^ sum(bytes, end - 48);
+                upper = upper + folded(bytes, end - 48, 80) ^ sum(bytes, from + 32);
             }
-            lower = lower + folded(bytes, from + 16, 32) ^ sum(bytes, behind - 32);
-            upper = upper + folded(bytes, behind - 32, 48) ^ sum(bytes, from + 16);
+            lower = lower + folded(bytes, from + 16, 32) ^ sum(bytes, end - 32);
+            upper = upper + folded(bytes, end - 32, 48) ^ sum(bytes, from + 16);
         }
-        lower = lower + folded(bytes, from, 0) ^ sum(bytes, behind - 16);
-        upper = upper + folded(bytes, behind - 16, 16) ^ sum(bytes, from);
+        lower = lower + folded(bytes, from, 0) ^ sum(bytes, end - 16);
+        upper = upper + folded(bytes, end - 16, 16) ^ sum(bytes, from);
         finish(lower, upper, length);
     }
 
@@ -146,9 +146,9 @@ final class Xxh3 {
             lower = avalanche(lower);
             upper = avalanche(upper);
         }
-        int behind = from + length;
-        lower = lower + folded(bytes, behind - 16, 103) ^ sum(bytes, behind - 32);
-        upper = upper + folded(bytes, behind - 32, 119) ^ sum(bytes, behind - 16);
+        int end = from + length;
+        lower = lower + folded(bytes, end - 16, 103) ^ sum(bytes, end - 32);
+        upper = upper + folded(bytes, end - 32, 119) ^ sum(bytes, end - 16);
         finish(lower, upper, length);
     }
 
@@ -157,7 +157,7 @@ final class Xxh3 {
         high = -avalanche(lower * PRIME_1 + upper * PRIME_4 + length * PRIME_2);
     }
 
-    /** Two words, each turned by one of the secret, multiplied. */
+    /** Returns the folded product of two words, each combined with a word of the secret. */
     private static long folded(byte[] bytes, int at, int secret) {
         long left = SwarBytes.at(bytes, at) ^ SwarBytes.at(SECRET, secret);
         long right = SwarBytes.at(bytes, at + Long.BYTES) ^ SwarBytes.at(SECRET, secret + Long.BYTES);
@@ -172,7 +172,7 @@ final class Xxh3 {
         return left * right ^ upperProduct(left, right);
     }
 
-    /** The upper half of the product of two unsigned numbers. */
+    /** Returns the upper half of the product of two unsigned numbers. */
     private static long upperProduct(long left, long right) {
         return Math.multiplyHigh(left, right) + (left >> 63 & right) + (right >> 63 & left);
     }

@@ -96,7 +96,8 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
                 row.getString("input_digest"),
                 unstored.stream().map(ListedFile::name).toList(),
                 new Slice(row.getInt("slice"), row.getInt("slices")),
-                new MeteringTask.Means(row.getLong("size_bytes"), row.getLong("table_bytes"), row.getInt("threads")),
+                new MeteringTask.Resources(
+                        row.getLong("size_bytes"), row.getLong("table_bytes"), row.getInt("threads")),
                 contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest),
                 unstored);
     }
@@ -108,7 +109,7 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
                 task.inputDigest(),
                 files.getOrDefault(task.workspaceDay(), List.of()),
                 task.slice(),
-                task.means(),
+                task.resources(),
                 task.last());
     }
 }

@@ -181,7 +181,7 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
                 row.getString("input_digest"),
                 List.of(),
                 Slice.WHOLE,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest));
     }
 }

@@ -27,7 +27,7 @@ public final class PriceBookTableReader {
      *
      * @throws IllegalStateException when the database names a meter or site group that this program does not know
      */
-    public PriceBooks catalog() {
+    public PriceBooks priceBooks() {
         Map<BillingDay, Map<Position, BigDecimal>> prices = new HashMap<>();
         jdbc.query(PriceTable.TABLE.select(), row -> {
             prices.computeIfAbsent(PriceTable.VERSION.get(row), version -> new HashMap<>())

@@ -112,10 +112,10 @@ public final class RepairPlanner {
             return true;
         }
         List<Repair> before = known.of(original);
-        if (before.isEmpty() || !before.stream().allMatch(repair -> checks.isThere(repair.target(), repair.file()))) {
+        if (before.isEmpty() || !before.stream().allMatch(repair -> checks.exists(repair.target(), repair.file()))) {
             return false;
         }
-        if (!before.get(0).mendedDigest().equals(Repair.digestOf(mended))) {
+        if (!before.get(0).repairedDigest().equals(Repair.digestOf(mended))) {
             Repair repair = before.get(0);
             problems.add(new Problem(
                     file,

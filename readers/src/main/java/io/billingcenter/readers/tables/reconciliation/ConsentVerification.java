@@ -1,5 +1,6 @@
 package io.billingcenter.readers.tables.reconciliation;
 
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
@@ -28,13 +29,16 @@ final class ConsentVerification {
             String key = row.getString("subject") + " " + row.getInt("version");
             String parts = row.getString("parts");
             sheet.compare(
-                    ControlLevel.EVIDENCE, "control_total of " + key, row.getString("digest"), Digests.sha256(parts));
+                    ControlLevel.ROW_DIGESTS,
+                    "control_total of " + key,
+                    row.getString("digest"),
+                    Digests.sha256(parts));
             written.put(key, parts);
         });
         Map<String, String> consents = new HashMap<>();
         add(DigestedTable.CONSENT, "SELECT * FROM consent", row -> {
             String key = "consent " + row.getLong("consent_number");
-            if (row.getString("kind").equals("stop")) {
+            if (row.getString("kind").equals(ConsentKind.STOP.code())) {
                 consents.put(row.getString("subject"), key);
             }
             return key;

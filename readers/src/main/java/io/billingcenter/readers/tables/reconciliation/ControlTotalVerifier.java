@@ -145,7 +145,7 @@ final class ControlTotalVerifier {
                         String wallet = wallet(row.getString("workspace_id"), row.getString("currency"));
                         String parts = row.getString("parts");
                         sheet.compare(
-                                ControlLevel.EVIDENCE,
+                                ControlLevel.ROW_DIGESTS,
                                 "control_total of " + wallet + " " + row.getString("control_day"),
                                 row.getString("digest"),
                                 Digests.sha256(parts));
@@ -211,7 +211,7 @@ final class ControlTotalVerifier {
             names.addAll(now.keySet());
             for (String name : names) {
                 sheet.compare(
-                        ControlLevel.EVIDENCE,
+                        ControlLevel.ROW_DIGESTS,
                         name + " of " + wallet,
                         then.getOrDefault(name, new RowSum(name)).parts(),
                         now.getOrDefault(name, new RowSum(name)).parts());
@@ -278,7 +278,7 @@ final class ControlTotalVerifier {
             }
         });
         fileLists.forEach((key, digest) -> sheet.compare(
-                ControlLevel.EVIDENCE,
+                ControlLevel.ROW_DIGESTS,
                 "traffic_file of " + key + ", sizes and times",
                 digest,
                 listDigest(files.getOrDefault(key, List.of()))));
@@ -289,7 +289,7 @@ final class ControlTotalVerifier {
                     row.getBigDecimal("quantity").toBigInteger());
         });
         revisions.forEach((key, revision) -> sheet.compare(
-                ControlLevel.EVIDENCE,
+                ControlLevel.ROW_DIGESTS,
                 (revision.read ? "measure of " : "metered_day without a reading of ") + key,
                 revision.read ? revision.contentDigest : "",
                 revision.digest()));
@@ -320,7 +320,7 @@ final class ControlTotalVerifier {
                     String key = keyOf(row);
                     String parts = row.getString("parts");
                     sheet.compare(
-                            ControlLevel.EVIDENCE,
+                            ControlLevel.ROW_DIGESTS,
                             "control_total of " + key,
                             row.getString("digest"),
                             Digests.sha256(parts));

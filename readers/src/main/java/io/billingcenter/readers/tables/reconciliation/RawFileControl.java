@@ -3,8 +3,8 @@ package io.billingcenter.readers.tables.reconciliation;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.files.traffic.ProducersList;
-import io.billingcenter.readers.files.traffic.ProducersList.Listed;
+import io.billingcenter.readers.files.traffic.ProducerManifest;
+import io.billingcenter.readers.files.traffic.ProducerManifest.Listed;
 import io.billingcenter.readers.files.traffic.RawCount;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import io.billingcenter.readers.tables.paging.Columns;
@@ -141,11 +141,11 @@ public final class RawFileControl {
 
     private List<Listed> listOf(WorkspaceDay day, Path list) {
         try {
-            return ProducersList.read(list).files();
+            return ProducerManifest.read(list).files();
         } catch (IOException e) {
             sheet.compare(
                     ControlLevel.PRODUCER,
-                    day + "/" + TrafficFolder.PRODUCERS_LIST,
+                    day + "/" + TrafficFolder.PRODUCER_MANIFEST,
                     "not to be read: " + e.getMessage(),
                     "a list of files");
             return List.of();
@@ -155,7 +155,7 @@ public final class RawFileControl {
     private Path list(WorkspaceDay day) {
         return traffic.resolve(day.workspace().value())
                 .resolve(day.day().toString())
-                .resolve(TrafficFolder.PRODUCERS_LIST);
+                .resolve(TrafficFolder.PRODUCER_MANIFEST);
     }
 
     /** The days of the scope with the files that were read of them; a page without a list costs no query. */

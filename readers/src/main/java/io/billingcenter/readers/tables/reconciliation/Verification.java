@@ -116,7 +116,7 @@ public final class Verification {
             String sealed = tables.sealedState(table);
             if (sealed != null) {
                 sheet.compare(
-                        ControlLevel.EVIDENCE,
+                        ControlLevel.ROW_DIGESTS,
                         "table " + table.tableName(),
                         sealed,
                         tables.state(table).parts());
@@ -133,11 +133,11 @@ public final class Verification {
             RowDigests evidence = found.get(key);
             String now = evidence == null ? "" : evidence.parts();
             if (then.equals(now)) {
-                sheet.equal(ControlLevel.EVIDENCE, 1, BigDecimal.ZERO);
+                sheet.equal(ControlLevel.ROW_DIGESTS, 1, BigDecimal.ZERO);
             } else {
                 RowDigests.differences(then, now)
                         .forEach(part -> sheet.compare(
-                                ControlLevel.EVIDENCE, part.table() + " of " + key, part.left(), part.right()));
+                                ControlLevel.ROW_DIGESTS, part.table() + " of " + key, part.left(), part.right()));
             }
         }
     }
@@ -189,7 +189,7 @@ public final class Verification {
             units.forEach((key, unit) -> {
                 RowSum sum = written.get(key);
                 sheet.compare(
-                        ControlLevel.EVIDENCE,
+                        ControlLevel.ROW_DIGESTS,
                         "quarantined_record of " + key,
                         sum == null ? "" : sum.parts(),
                         now(unit).parts());

@@ -2,8 +2,8 @@ package io.billingcenter.readers.tables.settlement;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.HeldInstrument;
 import io.billingcenter.domain.settlement.Instrument;
+import io.billingcenter.domain.settlement.InstrumentBalance;
 import io.billingcenter.domain.settlement.LineSource;
 import io.billingcenter.domain.settlement.OwedBill;
 import io.billingcenter.domain.settlement.StatePeriod;
@@ -128,7 +128,7 @@ final class WalletRows {
         Set<String> owing = new HashSet<>(page.accountsThatOwe());
         owing.removeIf(account -> !clearing.contains(account) && !refunded.contains(account));
         loadOwedLines(page, owing, changes.spread());
-        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.anew())));
+        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.reversals())));
         return page;
     }
 
@@ -195,7 +195,7 @@ final class WalletRows {
 
         private void balance(ResultSet row) throws SQLException {
             Wallet wallet = of(row);
-            HeldInstrument held = WalletBalanceTable.held(row);
+            InstrumentBalance held = WalletBalanceTable.held(row);
             if (held == null) {
                 wallet.cash = WalletColumns.money(row, WalletBalanceTable.BALANCE);
             } else {
@@ -228,7 +228,7 @@ final class WalletRows {
     /** A wallet while its rows are read. */
     private static final class Wallet {
 
-        private final Map<Instrument, HeldInstrument> instruments = new TreeMap<>();
+        private final Map<Instrument, InstrumentBalance> instruments = new TreeMap<>();
         private final List<OwedBill> owed = new ArrayList<>();
         /** The remainder of each source; the key is the source with nothing left. */
         private final Map<LineSource, Money> sources = new LinkedHashMap<>();
@@ -255,7 +255,12 @@ final class WalletRows {
             sources.forEach((source, amount) -> {
                 if (!amount.isZero()) {
                     left.add(new LineSource(
-                            source.bill(), source.line(), source.number(), source.side(), source.instrument(), amount));
+                            source.bill(),
+                            source.line(),
+                            source.number(),
+                            source.ledgerAccount(),
+                            source.instrument(),
+                            amount));
                 }
             });
             return left;

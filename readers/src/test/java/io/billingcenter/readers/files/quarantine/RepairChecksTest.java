@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mended records are read behind all other files of their day, in slices where memory is short. */
+/** Repaired records are read after all other files of their day, and in slices if memory is short. */
 class RepairChecksTest {
 
     private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
@@ -51,7 +51,7 @@ class RepairChecksTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, 1 << 20, 1 << 17})
-    void everyMendedRecordIsLookedAt(long tableBytes) throws IOException {
+    void everyRepairedRecordIsChecked(long tableBytes) throws IOException {
         long repeats = check(
                 tableBytes,
                 record("new", "1"),
@@ -82,13 +82,13 @@ class RepairChecksTest {
     private String name = "";
 
     private long check(long tableBytes, String... records) throws IOException {
-        List<RepairedRecord> mended = new ArrayList<>();
+        List<RepairedRecord> repaired = new ArrayList<>();
         for (String record : records) {
-            int line = mended.size() + 1;
-            mended.add(new RepairedRecord(
+            int line = repaired.size() + 1;
+            repaired.add(new RepairedRecord(
                     line, new Original(DAY, new RecordPlace("bad.csv", line, 0), ""), record, "ws-1", null));
         }
-        RepairFile file = RepairFile.of(DAY, mended);
+        RepairFile file = RepairFile.of(DAY, repaired);
         name = file.name();
         MeteringTermsBook terms = new MeteringTermsBook(
                 new AccountDirectory(List.of(), List.of(), List.of(), List.of()),

@@ -11,7 +11,7 @@ import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.fold.TablesFullException;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.Traffic.Result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,12 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several threads read and fold: nothing is lost between them, and no thread is left behind, however it ends. */
+/** Several threads read and fold: no record is lost between them, and every thread ends, whatever the outcome. */
 class ParallelFoldTest {
 
     private static final int RECORDS = 20_000;
     private static final int DIFFERENT_IDS = 100;
-    private static final Means TWO_THREADS = new Means(Long.MAX_VALUE, 2);
+    private static final Resources TWO_THREADS = new Resources(Long.MAX_VALUE, 2);
 
     @TempDir
     private Path folder;
@@ -57,7 +57,7 @@ class ParallelFoldTest {
         assertConflicts(found.day(), found.rejections());
     }
 
-    /** Reading is as far ahead as it may be: whatever it reads must not come over what is not folded yet. */
+    /** Reading is as far ahead as possible, and must not overwrite text that is not folded yet. */
     @ParameterizedTest
     @ValueSource(ints = {64, 500, 8_192})
     void bytesAreNotOverwrittenBeforeTheyAreFolded(int blockBytes) throws IOException {
@@ -93,7 +93,7 @@ class ParallelFoldTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 1_000, RECORDS - DIFFERENT_IDS})
-    void whatASinkThrowsReachesTheCaller(int number) throws IOException {
+    void anExceptionOfASinkReachesTheCaller(int number) throws IOException {
         Path file = Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8));
         FastTrafficReader reader = reader(1_000, TWO_THREADS);
         int[] count = new int[1];
@@ -120,7 +120,7 @@ class ParallelFoldTest {
         Path tooLarge = Traffic.file(folder, "a.csv", large.toString().getBytes(UTF_8));
         Path small = Traffic.file(folder, "b.csv", conflicts().getBytes(UTF_8));
         ReadingProgress progress = new ReadingProgress();
-        FastTrafficReader reader = new FastTrafficReader(1_000, new Means(1 << 18, 2), progress);
+        FastTrafficReader reader = new FastTrafficReader(1_000, new Resources(1 << 18, 2), progress);
         for (int round = 0; round < 2; round++) {
             assertThatThrownBy(() -> Traffic.read(reader, List.of(tooLarge))).isInstanceOf(TablesFullException.class);
             assertThat(progress.bytes()).isZero();
@@ -131,7 +131,7 @@ class ParallelFoldTest {
         assertThat(progress.records()).isEqualTo(RECORDS);
     }
 
-    /** Whoever reads on when reading ends early reads what is decompressed by one more thread. */
+    /** Decompression by another thread must also end when reading ends early. */
     @ParameterizedTest
     @ValueSource(strings = {"a.csv.gz", "a.csv.zst"})
     @Timeout(60)
@@ -144,7 +144,7 @@ class ParallelFoldTest {
         byte[] text = log.toString().getBytes(UTF_8);
         Path file = Traffic.file(folder, name, name.endsWith(".gz") ? Traffic.gzip(text) : Traffic.zstd(text));
         for (int round = 0; round < 20; round++) {
-            FastTrafficReader reader = reader(1 << 18, new Means(1 << 20, 4));
+            FastTrafficReader reader = reader(1 << 18, new Resources(1 << 20, 4));
             assertThatThrownBy(() -> Traffic.read(reader, List.of(file))).isInstanceOf(TablesFullException.class);
         }
     }
@@ -192,10 +192,10 @@ class ParallelFoldTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    /** However often a line is a bad or a quoted one, and whatever block it begins in. */
+    /** Faulty and quoted lines among plain ones, at any frequency and in any block. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5})
-    void whatIsNotPlainIsReadAmongWhatIs(int threads) throws IOException {
+    void faultyAndQuotedLinesAreReadAmongPlainOnes(int threads) throws IOException {
         StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
         for (int number = 0; number < RECORDS; number++) {
             switch (number * number % 97) {
@@ -211,7 +211,7 @@ class ParallelFoldTest {
         Path file = Traffic.file(folder, "a.csv", log.toString().getBytes(UTF_8));
         Result expected = Traffic.read(new PlainTrafficReader(), List.of(file));
         for (int blockBytes : new int[] {300, 5_000, 70_000}) {
-            Result found = Traffic.read(reader(blockBytes, new Means(Long.MAX_VALUE, threads)), List.of(file));
+            Result found = Traffic.read(reader(blockBytes, new Resources(Long.MAX_VALUE, threads)), List.of(file));
             assertThat(found.day()).as("blocks of %d", blockBytes).isEqualTo(expected.day());
             assertThat(found.rejections().equals(expected.rejections()))
                     .as("rejections with blocks of %d", blockBytes)
@@ -219,7 +219,7 @@ class ParallelFoldTest {
         }
     }
 
-    /** Slices of a day are cut once more, each for several threads; together they still are the day. */
+    /** Slices of a day are divided among threads, and still add up to the day. */
     @Test
     void slicesAreSharedToo() throws IOException {
         Path file = Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8));
@@ -236,7 +236,7 @@ class ParallelFoldTest {
 
     @Test
     void leavesNoCleanLineToThePlainRules() throws IOException {
-        FastTrafficReader reader = reader(1_000, new Means(Long.MAX_VALUE, 3));
+        FastTrafficReader reader = reader(1_000, new Resources(Long.MAX_VALUE, 3));
         Traffic.read(reader, List.of(Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8))));
         assertThat(reader.slowPathRecords()).isZero();
     }
@@ -249,15 +249,15 @@ class ParallelFoldTest {
                 Stream.generate(FoldTables::new).limit(threads).toList());
     }
 
-    private static FastTrafficReader reader(int blockBytes, Means means) {
-        return new FastTrafficReader(blockBytes, means, new ReadingProgress());
+    private static FastTrafficReader reader(int blockBytes, Resources resources) {
+        return new FastTrafficReader(blockBytes, resources, new ReadingProgress());
     }
 
     private static InputStream text(String log) {
         return new ByteArrayInputStream(log.getBytes(UTF_8));
     }
 
-    /** A few ids, each with another content every time. */
+    /** Returns a few ids, each with different content every time. */
     private static String conflicts() {
         StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
         for (int number = 0; number < RECORDS; number++) {

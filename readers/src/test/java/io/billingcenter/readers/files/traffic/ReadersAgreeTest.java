@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.readers.files.traffic.FastTrafficReader.Means;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
 import io.billingcenter.readers.files.traffic.Traffic.Result;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The fast reader gives what the plain one gives: totals, measures, the hash of the records, and every rejection with its
- * place, reason, detail and bytes, in the same order, with one thread and with several. Seeds make the cases; block sizes go
- * down to one byte.
+ * The fast reader gives the results of the plain one: totals, measures, the hash of the records, and every rejection
+ * with its place, reason, detail and bytes, in the same order, with one thread and with several. Seeds generate the
+ * cases; block sizes go down to one byte.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ReadersAgreeTest {
@@ -142,8 +142,8 @@ class ReadersAgreeTest {
     private static void assertAgreement(List<Path> files, int blockBytes, String description) throws IOException {
         Result expected = Traffic.read(new PlainTrafficReader(), files);
         for (int threads = 1; threads <= 3; threads++) {
-            Means means = new Means(Long.MAX_VALUE, threads);
-            Result found = Traffic.read(new FastTrafficReader(blockBytes, means, new ReadingProgress()), files);
+            Resources resources = new Resources(Long.MAX_VALUE, threads);
+            Result found = Traffic.read(new FastTrafficReader(blockBytes, resources, new ReadingProgress()), files);
             String how = description + ", blocks of " + blockBytes + ", threads " + threads;
             assertThat(found.day()).as(how).isEqualTo(expected.day());
             assertThat(found.rejections()).as(how).isEqualTo(expected.rejections());

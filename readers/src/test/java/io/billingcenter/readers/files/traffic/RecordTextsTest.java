@@ -9,8 +9,8 @@ import io.billingcenter.domain.quarantine.RepairedRecord.Original;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.files.traffic.RecordTexts.Belongs;
-import io.billingcenter.readers.files.traffic.RecordTexts.Whole;
+import io.billingcenter.readers.files.traffic.RecordTexts.Attribution;
+import io.billingcenter.readers.files.traffic.RecordTexts.FullRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Single records: their fields, where they belong, and all their bytes. */
+/** Single records: their fields, their workspace and time, and all their bytes. */
 class RecordTextsTest {
 
-    private static final int LIMIT = RecordSplitter.LONGEST_RECORD_BYTES;
+    private static final int LIMIT = RecordSplitter.MAX_RECORD_BYTES;
 
     @TempDir
     private Path folder;
@@ -56,13 +56,13 @@ class RecordTextsTest {
     @Test
     void whereARecordBelongs() {
         assertThat(RecordTexts.ofFields(List.of("r", "2026-11-21T08:00:00+08:00", "ws-1", "", "", "", "", "", "")))
-                .isEqualTo(new Belongs("ws-1", Instant.parse("2026-11-21T00:00:00Z")));
+                .isEqualTo(new Attribution("ws-1", Instant.parse("2026-11-21T00:00:00Z")));
         assertThat(RecordTexts.ofFields(List.of("r", "today", "ws-1", "", "", "", "", "", "")))
-                .isEqualTo(new Belongs("ws-1", null));
+                .isEqualTo(new Attribution("ws-1", null));
         assertThat(RecordTexts.ofMeteringRow("{\"time\":\"1000\",\"workspaceUUID\":\"ws-1\"}"))
-                .isEqualTo(new Belongs("ws-1", Instant.ofEpochSecond(1)));
-        assertThat(RecordTexts.ofMeteringRow("{\"time\":true}")).isEqualTo(new Belongs("", null));
-        assertThat(RecordTexts.ofMeteringRow("{")).isEqualTo(new Belongs("", null));
+                .isEqualTo(new Attribution("ws-1", Instant.ofEpochSecond(1)));
+        assertThat(RecordTexts.ofMeteringRow("{\"time\":true}")).isEqualTo(new Attribution("", null));
+        assertThat(RecordTexts.ofMeteringRow("{")).isEqualTo(new Attribution("", null));
     }
 
     @Test
@@ -76,18 +76,18 @@ class RecordTextsTest {
             out.write(longRecord);
             out.write(bytes("\r\nlast\n"));
         }
-        Whole whole = RecordTexts.whole(file, 6, known);
-        assertThat(whole.bytes()).isEqualTo(longRecord);
-        assertThat(whole.wholeBytes()).isEqualTo(longRecord.length);
-        assertThat(RecordTexts.whole(file, 5, known).wholeBytes())
+        FullRecord fullRecord = RecordTexts.fullRecord(file, 6, known);
+        assertThat(fullRecord.bytes()).isEqualTo(longRecord);
+        assertThat(fullRecord.fullLength()).isEqualTo(longRecord.length);
+        assertThat(RecordTexts.fullRecord(file, 5, known).fullLength())
                 .as("another record")
                 .isEqualTo(-1);
-        assertThat(RecordTexts.whole(folder.resolve("gone.csv"), 6, known).bytes())
+        assertThat(RecordTexts.fullRecord(folder.resolve("gone.csv"), 6, known).bytes())
                 .isEqualTo(known);
     }
 
     @Test
-    void ofAHugeRecordOnlyTheBeginningIsGivenAndItsLengthIsTold() throws IOException {
+    void returnsOnlyTheBeginningOfAHugeRecordWithItsFullLength() throws IOException {
         byte[] huge = new byte[5 * LIMIT];
         Arrays.fill(huge, (byte) 'x');
         Path file = folder.resolve("a.csv");
@@ -95,9 +95,9 @@ class RecordTextsTest {
             out.write(huge);
             out.write('\n');
         }
-        Whole whole = RecordTexts.whole(file, 0, Arrays.copyOf(huge, LIMIT));
-        assertThat(whole.bytes()).hasSize(4 * LIMIT);
-        assertThat(whole.wholeBytes()).isEqualTo(huge.length);
+        FullRecord fullRecord = RecordTexts.fullRecord(file, 0, Arrays.copyOf(huge, LIMIT));
+        assertThat(fullRecord.bytes()).hasSize(4 * LIMIT);
+        assertThat(fullRecord.fullLength()).isEqualTo(huge.length);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SwarBytesTest {
 
-    /** Any bytes around, a quote at every place and at none, ranges of every length up to a few words. */
+    /** Random bytes around, a quote at every index and at none, ranges of every length up to a few words. */
     @Test
     void seesAQuoteInARangeAndNoneOutsideOfIt() {
         Random random = new Random(1);
@@ -20,9 +20,9 @@ class SwarBytesTest {
                     bytes[index] = bytes[index] == '"' ? 0 : bytes[index];
                 }
                 int from = random.nextInt(10);
-                assertThat(SwarBytes.holdQuote(bytes, from, from + length)).isFalse();
+                assertThat(SwarBytes.containsQuote(bytes, from, from + length)).isFalse();
                 bytes[quote] = '"';
-                assertThat(SwarBytes.holdQuote(bytes, from, from + length))
+                assertThat(SwarBytes.containsQuote(bytes, from, from + length))
                         .as("quote at %d, from %d, length %d", quote, from, length)
                         .isEqualTo(quote >= from && quote < from + length);
             }
@@ -34,7 +34,7 @@ class SwarBytesTest {
         byte[] bytes = new byte[64];
         for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
             Arrays.fill(bytes, (byte) value);
-            assertThat(SwarBytes.holdQuote(bytes, 0, 64)).isEqualTo(value == '"');
+            assertThat(SwarBytes.containsQuote(bytes, 0, 64)).isEqualTo(value == '"');
         }
     }
 }

@@ -142,7 +142,7 @@ class RatingWorkReaderTest {
         jdbc.update("UPDATE metered_day SET revision = 2 WHERE workspace_id = 'ws-1'");
         measured("ws-1", 2, 25_000_000);
         RatingWork work = Objects.requireNonNull(work());
-        assertThat(work.cover().covered())
+        assertThat(work.drawdown().covered())
                 .containsEntry(Meter.LOG, new BigDecimal("10000000"))
                 .containsEntry(Meter.TRACE, BigDecimal.ZERO)
                 .doesNotContainKey(Meter.DATAKIT);
@@ -176,8 +176,8 @@ class RatingWorkReaderTest {
                         new WorkspaceRange("ws-1", "ws-1"),
                         DAYS,
                         limit,
-                        (day, overLimit, cover) -> "terms " + overLimit
-                                + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
+                        (day, overLimit, drawdown) -> "terms " + overLimit
+                                + (drawdown.covered().isEmpty() ? "" : Integer.toString(drawdown.hashCode())),
                         sharing(jdbc.queryForObject("SELECT COUNT(*) FROM metered_day", Integer.class) == 2))
                 .read();
     }

@@ -184,7 +184,7 @@ class BillDetailRowsTest {
         List<List<@Nullable Object>> read = new ArrayList<>();
         RowInvariants invariants = new RowInvariants(DeliveredFile.BILL_DETAILS);
         rows.read(DeliveredFile.BILL_DETAILS, DAY, row -> {
-            assertThat(invariants.broken(row)).isEmpty();
+            assertThat(invariants.violation(row)).isEmpty();
             read.add(row);
         });
         return read;

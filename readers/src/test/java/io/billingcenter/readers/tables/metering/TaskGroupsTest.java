@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.domain.metering.plan.MeteringTask.Means;
+import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class TaskGroupsTest {
                 : tasks(Arrays.stream(sizes.split(" ")).map(Long::valueOf).toList());
         String shown = groups(tasks, mostTasks, enoughBytes).stream()
                 .map(group -> group.stream()
-                        .map(task -> Long.toString(task.means().sizeBytes()))
+                        .map(task -> Long.toString(task.resources().sizeBytes()))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" / "));
         assertThat(shown).isEqualTo(expected == null ? "" : expected);
@@ -87,7 +87,7 @@ class TaskGroupsTest {
     }
 
     private static long bytesOf(List<MeteringTask> group) {
-        return group.stream().mapToLong(task -> task.means().sizeBytes()).sum();
+        return group.stream().mapToLong(task -> task.resources().sizeBytes()).sum();
     }
 
     private static List<MeteringTask> tasks(List<Long> sizes) {
@@ -98,7 +98,7 @@ class TaskGroupsTest {
                         "digest",
                         List.of("a.csv"),
                         Slice.WHOLE,
-                        new Means(sizes.get(number), Long.MAX_VALUE, 1),
+                        new Resources(sizes.get(number), Long.MAX_VALUE, 1),
                         null))
                 .toList();
     }

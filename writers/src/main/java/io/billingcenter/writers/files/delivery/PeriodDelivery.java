@@ -26,16 +26,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Delivers the files of a period as a whole or not at all.
  *
- * <p>Everything is made in a hidden folder: each file is written as {@code .part}, forced to the disk, read back and
- * compared, and only then gets its name; the manifest follows, the empty {@code .done} is last. One rename of the folder
- * publishes the set. Then the set is recorded in the caller's transaction. A crash anywhere leaves either nothing to be
- * seen or the whole set, and a repeat ends with exactly one.
+ * <p>The set is made in a hidden folder. Each file is written as {@code .part}, forced to the disk, read back, compared
+ * and only then renamed; the manifest follows, and the empty {@code .done} is last. One rename of the folder publishes
+ * the set, which is then recorded in the caller's transaction. A crash at any point leaves either nothing visible or
+ * the whole set, and a repeat ends with exactly one set.
  *
- * <p>Content that is the same as in the last revision is not published again.
+ * <p>Content equal to that of the last revision is not published again.
  */
 public final class PeriodDelivery {
 
-    /** A sheet holds 1,048,576 rows; its header and a reserve are left free. */
+    /** A sheet holds 1,048,576 rows; the header and a reserve are left free. */
     private static final long EXCEL_ROWS_PER_FILE = 1_000_000;
 
     private final DeliveredRowSource source;
@@ -44,12 +44,12 @@ public final class PeriodDelivery {
     private final DeliveryDisk disk;
     private final long excelRowsPerFile;
 
-    /** Writes the rows of the source for programs only; records through the template. */
+    /** Creates a delivery of the rows of the source for programs only, recorded through the template. */
     public PeriodDelivery(JdbcTemplate jdbc, DeliveredRowSource source, Path out, ZoneId zone) {
         this(jdbc, source, new DeliverySettings(out, zone, false));
     }
 
-    /** Writes the rows of the source; records through the template. */
+    /** Creates a delivery of the rows of the source, recorded through the template. */
     public PeriodDelivery(JdbcTemplate jdbc, DeliveredRowSource source, DeliverySettings settings) {
         this(jdbc, source, settings, new DeliveryDisk(), EXCEL_ROWS_PER_FILE);
     }
@@ -70,8 +70,8 @@ public final class PeriodDelivery {
     /**
      * Writes, checks, publishes and records the files of the period, unless the last revision has the same content.
      *
-     * @throws DeliveryException when the folder cannot be written
-     * @throws UnbalancedDeliveryException when the written lines do not add up to the postings of the period
+     * @throws DeliveryException if the folder cannot be written
+     * @throws UnbalancedDeliveryException if the written lines do not add up to the postings of the period
      */
     public DeliveryResult deliver(DeliveryPeriod period) {
         try {
@@ -85,15 +85,15 @@ public final class PeriodDelivery {
 
     private DeliveryResult deliver(DeliveryPeriod period, RevisionFolders folders) throws IOException {
         RevisionHistory history = new RevisionHistory(period.toString(), folders, log);
-        try (StagedRevision draft = folders.begin(history.next())) {
+        try (StagedRevision staged = folders.begin(history.next())) {
             CurrencyTotals posted = source.postedTotals(period);
             DeliveredTotalsCheck balance = new DeliveredTotalsCheck(source, period, posted);
-            List<FileEntry> files = write(period, draft, balance);
+            List<FileEntry> files = write(period, staged, balance);
             int revision = history.revisionOf(Manifest.contentDigest(files));
             if (!history.isOnDisk(revision)) {
-                writeManifest(draft, manifest(period, revision, history, files, balance));
-                draft.seal();
-                folders.publish(draft, revision);
+                writeManifest(staged, manifest(period, revision, history, files, balance));
+                staged.seal();
+                folders.publish(staged, revision);
             }
             boolean isNew = !history.isRecorded(revision);
             if (isNew) {
@@ -122,28 +122,28 @@ public final class PeriodDelivery {
                 balance.totals(files));
     }
 
-    private List<FileEntry> write(DeliveryPeriod period, StagedRevision draft, DeliveredTotalsCheck balance)
+    private List<FileEntry> write(DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
         List<FileEntry> files = new ArrayList<>();
         for (DeliveredFile file : period.files()) {
-            files.addAll(write(file, period, draft, balance));
+            files.addAll(write(file, period, staged, balance));
         }
         return List.copyOf(files);
     }
 
     private List<FileEntry> write(
-            DeliveredFile file, DeliveryPeriod period, StagedRevision draft, DeliveredTotalsCheck balance)
+            DeliveredFile file, DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
         List<FileEntry> files = new ArrayList<>();
-        try (ProfileWriter machine = new ProfileWriter(draft, file, Profile.MACHINE, Long.MAX_VALUE);
-                ProfileWriter excel = excelWriter(draft, file)) {
+        try (ProfileWriter machine = new ProfileWriter(staged, file, Profile.MACHINE, Long.MAX_VALUE);
+                ProfileWriter excel = excelWriter(staged, file)) {
             RowOrder order = new RowOrder(file);
             RowInvariants invariants = new RowInvariants(file);
             source.read(file, period, row -> {
                 order.next(row);
-                invariants.broken(row).ifPresent(broken -> {
-                    throw new UnbalancedDeliveryException(
-                            broken + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                invariants.violation(row).ifPresent(violation -> {
+                    throw new UnbalancedDeliveryException(violation + "; nothing was published. Settle the bills of "
+                            + period + " again, then repeat");
                 });
                 write(row, machine);
                 if (excel != null) {
@@ -158,8 +158,8 @@ public final class PeriodDelivery {
         return files;
     }
 
-    private @Nullable ProfileWriter excelWriter(StagedRevision draft, DeliveredFile file) throws IOException {
-        return settings.excel() ? new ProfileWriter(draft, file, Profile.EXCEL, excelRowsPerFile) : null;
+    private @Nullable ProfileWriter excelWriter(StagedRevision staged, DeliveredFile file) throws IOException {
+        return settings.excel() ? new ProfileWriter(staged, file, Profile.EXCEL, excelRowsPerFile) : null;
     }
 
     private static void write(List<@Nullable Object> row, ProfileWriter writer) {
@@ -170,17 +170,17 @@ public final class PeriodDelivery {
         }
     }
 
-    private static void writeManifest(StagedRevision draft, Manifest content) throws IOException {
+    private static void writeManifest(StagedRevision staged, Manifest content) throws IOException {
         String manifest = ManifestJson.write(content);
-        try (OutputStream output = draft.createPart(ManifestJson.FILE_NAME)) {
+        try (OutputStream output = staged.createPart(ManifestJson.FILE_NAME)) {
             output.write(manifest.getBytes(StandardCharsets.UTF_8));
         }
-        String found = Files.readString(draft.part(ManifestJson.FILE_NAME));
+        String found = Files.readString(staged.part(ManifestJson.FILE_NAME));
         if (!found.equals(manifest)) {
             throw new IOException("Expected " + manifest.length() + " characters in "
-                    + draft.part(ManifestJson.FILE_NAME) + ", found other content");
+                    + staged.part(ManifestJson.FILE_NAME) + ", found other content");
         }
-        draft.keep(ManifestJson.FILE_NAME);
+        staged.keep(ManifestJson.FILE_NAME);
     }
 
     private static Map<DeliveredFile, Long> rows(DeliveryPeriod period, List<FileEntry> files) {

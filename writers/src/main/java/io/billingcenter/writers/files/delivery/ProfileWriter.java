@@ -8,12 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one finance file in one profile: {@code usage.csv}, and {@code usage-2.csv} and so on when a file may not hold
- * all rows. There is always a first one, if only with its header: nothing is not the same as missing.
+ * Writes one delivered file in one profile: {@code usage.csv}, and {@code usage-2.csv} and so on if a file may not hold
+ * all rows. There is always a first file, even if it has only a header, so that an empty result differs from a missing
+ * one.
  */
 final class ProfileWriter implements Closeable {
 
-    private final StagedRevision draft;
+    private final StagedRevision staged;
     private final DeliveredFile file;
     private final Profile profile;
     private final long rowsPerFile;
@@ -22,31 +23,31 @@ final class ProfileWriter implements Closeable {
     private long rows;
 
     /** Begins the first file. */
-    ProfileWriter(StagedRevision draft, DeliveredFile file, Profile profile, long rowsPerFile) throws IOException {
-        this.draft = draft;
+    ProfileWriter(StagedRevision staged, DeliveredFile file, Profile profile, long rowsPerFile) throws IOException {
+        this.staged = staged;
         this.file = file;
         this.profile = profile;
         this.rowsPerFile = rowsPerFile;
-        this.csv = new CsvFile(file, profile, draft.createPart(path()));
+        this.csv = new CsvFile(file, profile, staged.createPart(path()));
     }
 
     void row(List<@Nullable Object> values) throws IOException {
         if (rows == rowsPerFile) {
             keepChecked();
-            csv = new CsvFile(file, profile, draft.createPart(path()));
+            csv = new CsvFile(file, profile, staged.createPart(path()));
             rows = 0;
         }
         csv.row(values);
         rows++;
     }
 
-    /** Completes the last file and tells what was written. */
+    /** Completes the last file and returns the entries of all files. */
     List<Manifest.FileEntry> finish() throws IOException {
         keepChecked();
         return List.copyOf(written);
     }
 
-    /** Lets go of the file at hand, complete or not. */
+    /** Closes the current file, complete or not. */
     @Override
     public void close() throws IOException {
         csv.close();
@@ -55,11 +56,11 @@ final class ProfileWriter implements Closeable {
     private void keepChecked() throws IOException {
         String path = path();
         FileContent sent = csv.finish();
-        FileContent found = ReadBack.content(draft.part(path), file, profile);
+        FileContent found = ReadBack.content(staged.part(path), file, profile);
         if (!sent.equals(found)) {
-            throw new IOException("Expected " + sent + " in " + draft.part(path) + ", found " + found);
+            throw new IOException("Expected " + sent + " in " + staged.part(path) + ", found " + found);
         }
-        draft.keep(path);
+        staged.keep(path);
         written.add(Manifest.FileEntry.of(path, file, profile, sent));
     }
 

@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder of a period with the folders of its revisions, {@code r1} and so on; hidden ones are drafts. */
+/** The folder of a period with the folders of its revisions, {@code r1} and so on; hidden ones are staged. */
 final class RevisionFolders {
 
     private static final Pattern REVISION = Pattern.compile("r([1-9][0-9]{0,8})");
-    private static final Pattern DRAFT = Pattern.compile("\\.r[0-9]+\\.part");
+    private static final Pattern STAGED = Pattern.compile("\\.r[0-9]+\\.part");
 
     private final DeliveryDisk disk;
     private final Path out;
@@ -30,7 +30,7 @@ final class RevisionFolders {
         return period.resolve("r" + revision);
     }
 
-    /** The revisions that are there as a whole. */
+    /** Returns the revisions that exist as a whole. */
     NavigableSet<Integer> revisions() throws IOException {
         NavigableSet<Integer> revisions = new TreeSet<>();
         for (Path folder : children()) {
@@ -42,11 +42,11 @@ final class RevisionFolders {
         return revisions;
     }
 
-    /** Begins a revision, without anything that a crash has left behind. */
+    /** Begins a revision, and removes the remains of a crash. */
     StagedRevision begin(int revision) throws IOException {
         disk.createFolder(period);
         for (Path folder : children()) {
-            if (DRAFT.matcher(nameOf(folder)).matches()) {
+            if (STAGED.matcher(nameOf(folder)).matches()) {
                 disk.deleteFolder(folder);
             }
         }
@@ -55,15 +55,15 @@ final class RevisionFolders {
         return new StagedRevision(disk, folder);
     }
 
-    /** Makes a sealed draft the revision, in one step. */
-    void publish(StagedRevision draft, int revision) throws IOException {
+    /** Publishes a sealed revision in one step. */
+    void publish(StagedRevision staged, int revision) throws IOException {
         Path target = folder(revision);
         if (Files.exists(target)) {
             throw new IOException("Expected no folder " + target + ", found one that is no complete delivery;"
                     + " look at it and move it away");
         }
-        disk.forceFolder(draft.folder());
-        disk.rename(draft.folder(), target);
+        disk.forceFolder(staged.folder());
+        disk.rename(staged.folder(), target);
         disk.forceFolder(period);
         disk.forceFolder(out);
     }

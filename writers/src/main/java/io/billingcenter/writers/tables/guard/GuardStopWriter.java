@@ -34,7 +34,7 @@ public final class GuardStopWriter {
                 version,
                 stop.level().code(),
                 stop.day().date(),
-                stop.evidence(),
+                stop.inputDigest(),
                 runId);
         List<Object[]> rows = new ArrayList<>();
         for (GuardFinding finding : stop.findings()) {

@@ -1,6 +1,6 @@
 package io.billingcenter.writers.tables.installation;
 
-import io.billingcenter.domain.installation.FoundFolder;
+import io.billingcenter.domain.installation.OutputFolderContent;
 import io.billingcenter.domain.time.BillingMonth;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +24,7 @@ public final class InstallationWriter {
      * Takes over the content that another database has left in a folder: its months with invoices are closed, its
      * numbers are in use, and so are the numbers of its reports.
      */
-    public void adopt(FoundFolder found) {
+    public void adopt(OutputFolderContent found) {
         for (BillingMonth month : found.monthsInOrder()) {
             jdbc.update("""
                     INSERT INTO month_closed_outside (billing_month) SELECT t.billing_month FROM
@@ -35,7 +35,7 @@ public final class InstallationWriter {
         found.reports().forEach(this::raise);
     }
 
-    private void raise(FoundFolder.Series series, long number) {
+    private void raise(OutputFolderContent.Series series, long number) {
         int known = jdbc.update(
                 "UPDATE number_series SET last_number = CASE WHEN last_number < ? THEN ? ELSE last_number END"
                         + " WHERE series = ? AND number_year = ?",
@@ -52,7 +52,7 @@ public final class InstallationWriter {
         }
     }
 
-    private void raise(FoundFolder.Report report) {
+    private void raise(OutputFolderContent.Report report) {
         int known = jdbc.update(
                 "UPDATE adopted_report SET last_number = CASE WHEN last_number < ? THEN ? ELSE last_number END"
                         + " WHERE job_name = ? AND period = ?",

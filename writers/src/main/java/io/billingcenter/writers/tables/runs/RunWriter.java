@@ -2,8 +2,7 @@ package io.billingcenter.writers.tables.runs;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.runs.Run;
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.billingcenter.schema.DatabaseKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -70,26 +69,21 @@ public final class RunWriter {
 
     private long nextNumber() {
         @Nullable Long highest = jdbc.queryForObject(HIGHEST, Long.class);
-        boolean postgresql = isPostgresql();
-        long number = next(postgresql);
+        String nextValue = databaseKind().nextValue("run_number");
+        long number = next(nextValue);
         if (highest == null || number > highest) {
             return number;
         }
         jdbc.execute("ALTER SEQUENCE run_number RESTART WITH " + (highest + 1));
-        return next(postgresql);
+        return next(nextValue);
     }
 
-    private long next(boolean postgresql) {
-        String next = postgresql ? "SELECT nextval('run_number')" : "CALL NEXT VALUE FOR run_number";
-        return Objects.requireNonNull(jdbc.queryForObject(next, Long.class));
+    private long next(String nextValue) {
+        return Objects.requireNonNull(jdbc.queryForObject(nextValue, Long.class));
     }
 
-    private boolean isPostgresql() {
-        ConnectionCallback<Boolean> product = RunWriter::isPostgresql;
-        return Boolean.TRUE.equals(jdbc.execute(product));
-    }
-
-    private static Boolean isPostgresql(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    private DatabaseKind databaseKind() {
+        ConnectionCallback<DatabaseKind> kind = DatabaseKind::of;
+        return Objects.requireNonNull(jdbc.execute(kind));
     }
 }

@@ -133,8 +133,8 @@ final class SettlementRows {
         }
     }
 
-    private static boolean hasEntry(WalletResult result, LedgerAccount side) {
-        return result.entries().stream().anyMatch(entry -> entry.side() == side);
+    private static boolean hasEntry(WalletResult result, LedgerAccount ledgerAccount) {
+        return result.entries().stream().anyMatch(entry -> entry.ledgerAccount() == ledgerAccount);
     }
 
     private void addOwed(WalletState before, OwedBill bill) {

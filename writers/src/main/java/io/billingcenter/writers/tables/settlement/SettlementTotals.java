@@ -94,7 +94,7 @@ final class SettlementTotals {
             Amounts ledger = new Amounts();
             ledger.rows = result.entries().size();
             ledger.amount = result.entries().stream()
-                    .filter(entry -> entry.side().isOwned())
+                    .filter(entry -> entry.ledgerAccount().isOwned())
                     .map(entry -> entry.amount().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             ledger.parts = parts;

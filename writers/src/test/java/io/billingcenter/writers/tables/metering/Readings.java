@@ -52,7 +52,7 @@ final class Readings {
                 "d" + reading,
                 List.of(FILE.name()),
                 slice,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 lastRevision(day),
                 hasFiles(day, reading) ? List.of() : List.of(FILE));
         TreeMap<MeasureTier, BigInteger> measures = new TreeMap<>();
