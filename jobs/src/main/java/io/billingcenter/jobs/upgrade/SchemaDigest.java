@@ -3,7 +3,8 @@ package io.billingcenter.jobs.upgrade;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
-import io.billingcenter.schema.digest.StateTable;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.digest.StateTables;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,9 +22,9 @@ final class SchemaDigest {
                     (row, number) -> row.getString(1));
             text.append(last).append(unsealed(jdbc, tables)).append('\n');
         }
-        for (StateTable table : StateTable.values()) {
-            if (TableNames.has(jdbc, table.tableName())) {
-                text.append(table.tableName())
+        for (Table table : StateTables.ALL) {
+            if (TableNames.has(jdbc, table.name())) {
+                text.append(table.name())
                         .append(' ')
                         .append(tables.state(table).parts())
                         .append('\n');
