@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Every command that starts the suite, on a handful of records, with a launcher that has the class path of the tests. It
- * starts the suite once, and what counts records in its place otherwise.
+ * Runs every command that starts the suite on a handful of records, with a launcher that has the class path of the
+ * tests. It starts the suite once, and otherwise a program that counts records.
  */
 class CommandsTest {
 
@@ -46,14 +46,14 @@ class CommandsTest {
     }
 
     @Test
-    void compareTellsThroughputMemoryAndJobMetadata() throws Exception {
+    void compareReportsThroughputMemoryAndJobMetadata() throws Exception {
         makeLauncher(BillingCommand.class);
         Report report = measure(new Compare(), "--records=2000", "--skew=tiny", "--pairs=1", "--warmup=0");
         assertThat(report.text())
                 .contains("2,000 records, 100 workspaces (tiny)", "| Median of 1 | suite | DuckDB | DuckDB / suite |")
                 .containsPattern("[0-9]+ rows in the tables of Spring Batch, [1-9][0-9]* chunks");
         assertThat(report.findings())
-                .extracting(Finding::what)
+                .extracting(Finding::label)
                 .containsExactly("records a second", "peak memory, MiB", "job metadata, ms of the run");
     }
 

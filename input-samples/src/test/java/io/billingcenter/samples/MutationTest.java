@@ -2,13 +2,13 @@ package io.billingcenter.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.Discrepancy;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.reconciliation.Discrepancy;
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.control.DayComparison;
-import io.billingcenter.readers.control.Verification;
-import io.billingcenter.readers.delivery.FinanceRows;
+import io.billingcenter.jobs.reconciliation.DayComparison;
+import io.billingcenter.readers.tables.delivery.DeliveredRows;
+import io.billingcenter.readers.tables.reconciliation.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -524,14 +524,18 @@ class MutationTest {
     }
 
     private static List<Discrepancy> found(JdbcTemplate jdbc, Workplace place) {
-        BalanceSheet sheet = new BalanceSheet();
+        ReconciliationResult sheet = new ReconciliationResult();
         DayComparison days = new DayComparison(
-                jdbc, new FinanceRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai")), place.traffic(), place.out());
+                jdbc,
+                new DeliveredRows(jdbc, UnitsRule.EXACT, ZoneId.of("Asia/Shanghai")),
+                place.traffic(),
+                place.out());
         try {
             days.compare(BillingDay.parse(FIRST_DAY), sheet);
             days.compare(BillingDay.parse(SECOND_DAY), sheet);
         } catch (RuntimeException unreadable) {
-            sheet.compare(io.billingcenter.domain.control.ControlLevel.EVIDENCE, "unreadable", "", "" + unreadable);
+            sheet.compare(
+                    io.billingcenter.domain.reconciliation.ControlLevel.ROW_DIGESTS, "unreadable", "", "" + unreadable);
         }
         new Verification(jdbc, place.out(), sheet).verify(Long.MAX_VALUE, true);
         return sheet.discrepancies();
@@ -560,7 +564,7 @@ class MutationTest {
                 listed.resolve("MANIFEST.json"),
                 "{\"files\":[{\"name\":\"traffic.csv\",\"records\":300,\"bytes\":"
                         + Files.size(listed.resolve("traffic.csv")) + ",\"sha256\":\""
-                        + io.billingcenter.domain.control.Digests.sha256(
+                        + io.billingcenter.domain.reconciliation.Digests.sha256(
                                 Files.readAllBytes(listed.resolve("traffic.csv")))
                         + "\"}]}");
         run(place, 2, "nightly", "--day", FIRST_DAY);

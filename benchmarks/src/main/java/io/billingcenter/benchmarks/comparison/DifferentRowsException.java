@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The two sides worked out different measures, so their speed cannot be compared. */
+/** Thrown when the two sides computed different measures, so that their speed cannot be compared. */
 public final class DifferentRowsException extends RuntimeException {
 
-    private static final int MOST_SHOWN = 10;
+    private static final int MAX_SHOWN = 10;
 
     private DifferentRowsException(String message) {
         super(message);
@@ -18,7 +18,7 @@ public final class DifferentRowsException extends RuntimeException {
     /**
      * Compares the rows of both sides, in any order.
      *
-     * @throws DifferentRowsException when a row is on one side only, or twice on one side; the message names them
+     * @throws DifferentRowsException if a row is on one side only, or twice on one side; the message names such rows
      */
     public static void requireSame(Collection<MeasureRow> suite, Collection<MeasureRow> duckDb) {
         List<MeasureRow> left = new ArrayList<>(suite);
@@ -35,7 +35,7 @@ public final class DifferentRowsException extends RuntimeException {
     private static String difference(List<MeasureRow> rows, List<MeasureRow> others) {
         Set<MeasureRow> only = new TreeSet<>(rows);
         others.forEach(only::remove);
-        List<MeasureRow> shown = only.stream().limit(MOST_SHOWN).toList();
+        List<MeasureRow> shown = only.stream().limit(MAX_SHOWN).toList();
         return only.size() + " rows: " + shown;
     }
 }

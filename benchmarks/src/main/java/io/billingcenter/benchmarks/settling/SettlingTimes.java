@@ -11,11 +11,11 @@ import io.billingcenter.domain.settlement.AccountResult;
 import io.billingcenter.domain.settlement.AccountWork;
 import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.settlement.Settlement;
-import io.billingcenter.readers.settlement.AccountWorkReader;
-import io.billingcenter.readers.settlement.WalletLoader;
-import io.billingcenter.readers.tables.WorkspaceRange;
-import io.billingcenter.writers.settlement.AccountResultWriter;
-import io.billingcenter.writers.settlement.SettlementTasks;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.readers.tables.settlement.AccountWorkReader;
+import io.billingcenter.readers.tables.settlement.WalletLoader;
+import io.billingcenter.writers.tables.settlement.AccountResultWriter;
+import io.billingcenter.writers.tables.settlement.SettlementTasks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -29,8 +29,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long the bills of a day take to settle, for growing numbers of accounts: read, settled and written as the step does
- * it, on one thread, into a new embedded database in files. The whole runs in the heap that the program was given.
+ * Measures the time to settle the bills of a day, for growing numbers of accounts. They are read, settled and written
+ * as the step does it, on one thread, into a new embedded database in files, within the heap of the program.
  */
 public final class SettlingTimes {
 

@@ -2,14 +2,14 @@ package io.billingcenter.benchmarks.storing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.billingcenter.benchmarks.files.FileTrees;
-import io.billingcenter.config.ColumnTypes;
+import io.billingcenter.schema.DatabaseKind;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** A new embedded database in files, with the tables and the settings that the suite gives it. */
+/** A new embedded database in files, with the tables and settings that the suite uses. */
 public final class FileDatabase implements AutoCloseable {
 
     private static final String NAME = "billing";
@@ -17,7 +17,7 @@ public final class FileDatabase implements AutoCloseable {
 
     private final HikariDataSource dataSource;
 
-    /** Makes it in that folder, which is emptied. */
+    /** Creates the database in that folder, which is emptied. */
     public FileDatabase(Path folder) throws IOException {
         FileTrees.empty(folder);
         dataSource = new HikariDataSource();
@@ -27,12 +27,12 @@ public final class FileDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations(MIGRATIONS)
-                .placeholders(ColumnTypes.HSQLDB)
+                .placeholders(DatabaseKind.HSQLDB.placeholders())
                 .load()
                 .migrate();
     }
 
-    /** Where its connections come from. */
+    /** Returns the source of its connections. */
     public DataSource dataSource() {
         return dataSource;
     }

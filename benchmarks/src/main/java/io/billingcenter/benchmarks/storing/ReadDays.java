@@ -1,16 +1,16 @@
 package io.billingcenter.benchmarks.storing;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.plan.ListedTask;
+import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.FileTotals;
-import io.billingcenter.domain.usage.ListedTask;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.domain.usage.MeteredReading;
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Workspace-days as they are when they have been read: one file and 18 measures each. */
+/** Workspace-days as they are after reading: one file and 18 measures each. */
 final class ReadDays {
 
     private static final BillingDay DAY = BillingDay.parse("2026-10-15");
@@ -36,12 +36,12 @@ final class ReadDays {
 
     private ReadDays() {}
 
-    /** That many, no two of them with the same figures. */
+    /** Returns that number of workspace-days, no two with the same figures. */
     static List<MeteredReading> make(int days) {
         return IntStream.range(0, days).mapToObj(ReadDays::day).toList();
     }
 
-    /** What listing stores of a workspace-day before it is read. */
+    /** Returns the row that listing stores for a workspace-day before it is read. */
     static ListedTask listed(MeteredReading reading) {
         MeteringTask task = reading.task();
         return new ListedTask(task.workspaceDay(), task.reading(), task.inputDigest(), List.of(LISTED_FILE));
@@ -67,7 +67,7 @@ final class ReadDays {
                 inputDigest,
                 List.of(FILE),
                 Slice.WHOLE,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 null,
                 List.of(LISTED_FILE));
         MeteredDay day = new MeteredDay(workspaceDay, List.of(file), measures, inputDigest.substring(0, HASH_DIGITS));

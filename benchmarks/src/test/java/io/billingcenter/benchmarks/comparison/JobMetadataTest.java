@@ -22,9 +22,9 @@ class JobMetadataTest {
     }
 
     @Test
-    void whatComesAfterTheWorkOfAChunkIsMetadata() {
+    void timeAfterTheWorkOfAChunkIsMetadata() {
         Instant start = Instant.EPOCH;
-        JobMetadata.Spell chunk = new JobMetadata.Spell(1, start.plusMillis(100), start.plusMillis(200));
+        JobMetadata.ChunkTime chunk = new JobMetadata.ChunkTime(1, start.plusMillis(100), start.plusMillis(200));
         NavigableSet<Instant> ends = new TreeSet<>(
                 List.of(start.plusMillis(90), start.plusMillis(120), start.plusMillis(170), start.plusMillis(250)));
         assertThat(chunk.after(ends)).isEqualTo(Duration.ofMillis(30));

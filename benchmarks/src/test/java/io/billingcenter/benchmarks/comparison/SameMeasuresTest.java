@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.billingcenter.benchmarks.traffic.TrafficGenerator;
 import io.billingcenter.benchmarks.traffic.TrafficOptions;
 import io.billingcenter.domain.account.StorageType;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.MeteringTerms;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Measure;
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.domain.usage.MeteringTerms;
 import io.billingcenter.domain.usage.OversizeRule;
 import io.billingcenter.domain.usage.RetentionPolicies;
-import io.billingcenter.readers.traffic.PlainTrafficReader;
-import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.readers.files.traffic.PlainTrafficReader;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /**
- * DuckDB's script against the readers and the domain, called directly: 20,000 generated records of every kind, with
- * duplicates near and far, small enough for seconds and varied enough that every measure is there.
+ * Compares DuckDB's script with the readers and the domain, called directly: 20,000 generated records of every kind,
+ * with duplicates near and far, few enough for seconds and varied enough for every measure.
  */
 class SameMeasuresTest {
 

@@ -4,22 +4,25 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.List;
 
-/** What a set of finance files is for: a billing day, written {@code 2026-11-21}, or a billing month, {@code 2026-11}. */
+/**
+ * The period of a set of delivered files: a billing day, written {@code 2026-11-21}, or a billing month, {@code
+ * 2026-11}.
+ */
 public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
 
-    /** The files of such a period, in the order in which they are written. */
-    List<FinanceFile> files();
+    /** Returns the files of the period, in the order in which they are written. */
+    List<DeliveredFile> files();
 
-    /** The first day that belongs to the period. */
+    /** Returns the first day of the period. */
     BillingDay firstDay();
 
-    /** The first day that no longer belongs to the period. */
+    /** Returns the first day after the period. */
     BillingDay endExclusive();
 
     /**
-     * Reads the written form.
+     * Parses the written form.
      *
-     * @throws IllegalArgumentException when the text is neither a day nor a month
+     * @throws IllegalArgumentException if the text is neither a day nor a month
      */
     static DeliveryPeriod parse(String text) {
         try {
@@ -32,27 +35,27 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         }
     }
 
-    /** By end: a month comes after its days. */
+    /** Compares by end, so that a month comes after its days. */
     @Override
     default int compareTo(DeliveryPeriod other) {
         int byEnd = endExclusive().compareTo(other.endExclusive());
         return byEnd != 0 ? byEnd : other.firstDay().compareTo(firstDay());
     }
 
-    /** A billing day: its usage, holds, notices and alerts, and what was posted under it. */
+    /** A billing day: its usage, holds, notices and alerts, and the postings made under it. */
     record OfDay(BillingDay day) implements DeliveryPeriod {
 
         @Override
-        public List<FinanceFile> files() {
+        public List<DeliveredFile> files() {
             return List.of(
-                    FinanceFile.USAGE,
-                    FinanceFile.BILL_LINES,
-                    FinanceFile.SETTLEMENT,
-                    FinanceFile.HOLDS,
-                    FinanceFile.NOTICES,
-                    FinanceFile.FREE_USAGE,
-                    FinanceFile.ALERTS,
-                    FinanceFile.BILL_DETAILS);
+                    DeliveredFile.USAGE,
+                    DeliveredFile.BILL_LINES,
+                    DeliveredFile.SETTLEMENT,
+                    DeliveredFile.HOLDS,
+                    DeliveredFile.NOTICES,
+                    DeliveredFile.FREE_USAGE,
+                    DeliveredFile.ALERTS,
+                    DeliveredFile.BILL_DETAILS);
         }
 
         @Override
@@ -71,12 +74,12 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         }
     }
 
-    /** A billing month: its invoices. */
+    /** A billing month with its invoices. */
     record OfMonth(BillingMonth month) implements DeliveryPeriod {
 
         @Override
-        public List<FinanceFile> files() {
-            return List.of(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
+        public List<DeliveredFile> files() {
+            return List.of(DeliveredFile.INVOICES, DeliveredFile.INVOICE_LINES);
         }
 
         @Override

@@ -21,17 +21,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what is owed on two sides, from the total of a currency down to lines, each with the reason it differs. */
+/**
+ * Compares the amounts owed on two sides, from the total of a currency down to single lines, and gives a reason for
+ * every difference.
+ */
 public final class Comparison {
 
     /**
-     * A side.
+     * One side of the comparison.
      *
-     * @param plans by workspace, those of both sides included
+     * @param plans plans by workspace, including workspaces that only the other side has
      */
     public record Side(List<ComparedLine> lines, Map<WorkspaceId, String> plans) {}
 
-    /** What is the same but for the account that pays. */
+    /** The part of a key that does not depend on the paying account. */
     private record Item(
             @Nullable WorkspaceId workspace, @Nullable MeterTier tier, PostingKind kind) {
 
@@ -58,7 +61,7 @@ public final class Comparison {
         rightLines.keySet().forEach(key -> rightItems.add(Item.of(key)));
     }
 
-    /** What differs, by currency; nothing when both sides are equal. */
+    /** Returns the differences by currency; empty if both sides are equal. */
     public static List<Difference> between(Side left, Side right) {
         return new Comparison(left, right).totals();
     }
@@ -72,20 +75,20 @@ public final class Comparison {
     private List<Difference> totals() {
         SortedSet<ComparedLine.Key> keys = new TreeSet<>(leftLines.keySet());
         keys.addAll(rightLines.keySet());
-        return grouped("total", keys, key -> key.currency().getCurrencyCode(), this::accounts);
+        return grouped(DifferenceLevel.TOTAL, keys, key -> key.currency().getCurrencyCode(), this::accounts);
     }
 
     private List<Difference> accounts(Collection<ComparedLine.Key> keys) {
-        return grouped("account", keys, key -> key.account().value(), this::workspaces);
+        return grouped(DifferenceLevel.ACCOUNT, keys, key -> key.account().value(), this::workspaces);
     }
 
     private List<Difference> workspaces(Collection<ComparedLine.Key> keys) {
-        return grouped("workspace", keys, ComparedLine.Key::workspaceText, this::lines);
+        return grouped(DifferenceLevel.WORKSPACE, keys, ComparedLine.Key::workspaceText, this::lines);
     }
 
-    /** A level of the tree: the keys in groups, of which those stay that differ in a part. */
+    /** Groups the keys for one level of the tree and keeps the groups that contain a difference. */
     private List<Difference> grouped(
-            String level,
+            DifferenceLevel level,
             Collection<ComparedLine.Key> keys,
             Function<ComparedLine.Key, String> name,
             Function<Collection<ComparedLine.Key>, List<Difference>> parts) {
@@ -122,8 +125,8 @@ public final class Comparison {
                         before == null ? NO_PRICES : before.unitPrices(),
                         after == null ? NO_PRICES : after.unitPrices(),
                         Collections.unmodifiableSet(reasons));
-                differences.add(
-                        new Difference("line", key.what(), amount(before, key), amount(after, key), List.of(), lines));
+                differences.add(new Difference(
+                        DifferenceLevel.LINE, key.what(), amount(before, key), amount(after, key), List.of(), lines));
             }
         }
         return List.copyOf(differences);

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.quarantine;
 
-import io.billingcenter.domain.control.Digests;
+import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Mended records as a traffic file of their own. Its name is made of its content, and the content does not depend on the
- * order in which the records were mended: the same records give the same file.
+ * A traffic file of repaired records. Both its name and its content are derived from the records and do not depend on
+ * the order in which they were repaired, so the same records always give the same file.
  */
 public final class RepairFile {
 
     private static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds\n";
     private static final int DIGITS = 32;
-    private static final Comparator<MendedRecord> BY_BYTES = Comparator.comparing(
-                    (MendedRecord record) -> record.text().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)
-            .thenComparingInt(MendedRecord::line);
+    private static final Comparator<RepairedRecord> BY_BYTES = Comparator.comparing(
+                    (RepairedRecord record) -> record.text().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)
+            .thenComparingInt(RepairedRecord::line);
 
     private final WorkspaceDay target;
     private final String name;
     private final byte[] content;
-    private final Map<Long, MendedRecord> byOffset;
+    private final Map<Long, RepairedRecord> byOffset;
 
-    private RepairFile(WorkspaceDay target, String name, byte[] content, Map<Long, MendedRecord> byOffset) {
+    private RepairFile(WorkspaceDay target, String name, byte[] content, Map<Long, RepairedRecord> byOffset) {
         this.target = target;
         this.name = name;
         this.content = content;
@@ -37,20 +37,20 @@ public final class RepairFile {
     }
 
     /**
-     * The file of records that are all traffic records, or all metering rows.
+     * Returns the file of the records, which must be either all traffic records or all metering rows.
      *
-     * @param target the workspace-day that it is for
+     * @param target workspace-day of the file
      */
-    public static RepairFile of(WorkspaceDay target, List<MendedRecord> records) {
+    public static RepairFile of(WorkspaceDay target, List<RepairedRecord> records) {
         boolean meteringRows = records.get(0).original().isMeteringRow();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         if (!meteringRows) {
             content.writeBytes(HEADER.getBytes(StandardCharsets.UTF_8));
         }
-        Map<Long, MendedRecord> byOffset = new LinkedHashMap<>();
-        List<MendedRecord> sorted = new ArrayList<>(records);
+        Map<Long, RepairedRecord> byOffset = new LinkedHashMap<>();
+        List<RepairedRecord> sorted = new ArrayList<>(records);
         sorted.sort(BY_BYTES);
-        for (MendedRecord record : sorted) {
+        for (RepairedRecord record : sorted) {
             byOffset.put((long) content.size(), record);
             content.writeBytes((record.text() + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -59,28 +59,28 @@ public final class RepairFile {
         return new RepairFile(target, name, bytes, byOffset);
     }
 
-    /** The workspace-day that it is for. */
+    /** Returns the workspace-day of the file. */
     public WorkspaceDay target() {
         return target;
     }
 
-    /** Its name in the folder of the workspace-day. */
+    /** Returns the name of the file in the folder of the workspace-day. */
     public String name() {
         return name;
     }
 
-    /** Its bytes. */
+    /** Returns the content of the file. */
     public byte[] content() {
         return content.clone();
     }
 
-    /** The records in it, in their order. */
-    public List<MendedRecord> records() {
+    /** Returns the records in the order of the file. */
+    public List<RepairedRecord> records() {
         return List.copyOf(byOffset.values());
     }
 
-    /** The record that begins at that byte. */
-    public Optional<MendedRecord> recordAt(long offset) {
+    /** Returns the record at the byte offset. */
+    public Optional<RepairedRecord> recordAt(long offset) {
         return Optional.ofNullable(byOffset.get(offset));
     }
 

@@ -3,34 +3,34 @@ package io.billingcenter.domain.settlement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an account may pay with besides cash, in the order in which they pay (billing rules 6.1). */
+/** The kinds of instrument an account can pay with besides cash, in the order in which they pay (billing rules 6.1). */
 public enum InstrumentKind {
-    /** A voucher that was granted. */
-    ORDINARY_VOUCHER("ordinary", LedgerSide.VOUCHER),
+    /** A voucher that was granted on its own. */
+    ORDINARY_VOUCHER("ordinary", LedgerAccount.VOUCHER),
     /** A voucher that came with the purchase of a card. */
-    FULL_REDUCTION_VOUCHER("full_reduction", LedgerSide.VOUCHER),
+    FULL_REDUCTION_VOUCHER("full_reduction", LedgerAccount.VOUCHER),
     /** A prepaid card. */
-    PREPAID_CARD("card", LedgerSide.PREPAID_CARD);
+    PREPAID_CARD("card", LedgerAccount.PREPAID_CARD);
 
     private final String code;
-    private final LedgerSide side;
+    private final LedgerAccount ledgerAccount;
 
-    InstrumentKind(String code, LedgerSide side) {
+    InstrumentKind(String code, LedgerAccount ledgerAccount) {
         this.code = code;
-        this.side = side;
+        this.ledgerAccount = ledgerAccount;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }
 
-    /** The side of the ledger on which it lies. */
-    public LedgerSide side() {
-        return side;
+    /** Returns the ledger account that holds the balance of the instrument. */
+    public LedgerAccount ledgerAccount() {
+        return ledgerAccount;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<InstrumentKind> ofCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

@@ -1,42 +1,45 @@
 package io.billingcenter.domain.settlement;
 
-/** The ids of movements: the same for the same cause, whatever is repeated, and never the same for two. */
+/**
+ * Ids of ledger requests. The same cause always has the same id, however often it is repeated, and no two causes share
+ * one.
+ */
 public final class RequestIds {
 
     private RequestIds() {}
 
-    /** A voucher was granted. */
+    /** Returns the id of the grant of a voucher. */
     public static String grant(String voucher) {
-        return Movement.GRANT.code() + ":" + voucher;
+        return LedgerEntryType.GRANT.code() + ":" + voucher;
     }
 
-    /** A card was bought. */
+    /** Returns the id of the purchase of a card. */
     public static String purchase(String card) {
-        return Movement.PURCHASE.code() + ":" + card;
+        return LedgerEntryType.PURCHASE.code() + ":" + card;
     }
 
-    /** Money was paid in. */
+    /** Returns the id of a recharge. */
     public static String recharge(String recharge) {
-        return Movement.RECHARGE.code() + ":" + recharge;
+        return LedgerEntryType.RECHARGE.code() + ":" + recharge;
     }
 
     static String expire(Instrument instrument, int number) {
         return String.join(
                 ":",
-                Movement.EXPIRE.code(),
-                instrument.kind().side().code(),
+                LedgerEntryType.EXPIRE.code(),
+                instrument.kind().ledgerAccount().code(),
                 instrument.id(),
                 Integer.toString(number));
     }
 
     static String clear(String event) {
-        return Movement.CLEAR.code() + ":" + event;
+        return LedgerEntryType.CLEAR.code() + ":" + event;
     }
 
     static String bill(WalletKey wallet, BillKey bill, int number) {
         return String.join(
                 ":",
-                Movement.BILL.code(),
+                LedgerEntryType.BILL.code(),
                 bill.postedDay().toString(),
                 bill.settlement().code(),
                 wallet.account().value(),

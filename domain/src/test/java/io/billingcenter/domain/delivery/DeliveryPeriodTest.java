@@ -28,16 +28,16 @@ class DeliveryPeriodTest {
     void aDayHasOtherFilesThanAMonth() {
         assertThat(DeliveryPeriod.parse("2026-11-21").files())
                 .containsExactly(
-                        FinanceFile.USAGE,
-                        FinanceFile.BILL_LINES,
-                        FinanceFile.SETTLEMENT,
-                        FinanceFile.HOLDS,
-                        FinanceFile.NOTICES,
-                        FinanceFile.FREE_USAGE,
-                        FinanceFile.ALERTS,
-                        FinanceFile.BILL_DETAILS);
+                        DeliveredFile.USAGE,
+                        DeliveredFile.BILL_LINES,
+                        DeliveredFile.SETTLEMENT,
+                        DeliveredFile.HOLDS,
+                        DeliveredFile.NOTICES,
+                        DeliveredFile.FREE_USAGE,
+                        DeliveredFile.ALERTS,
+                        DeliveredFile.BILL_DETAILS);
         assertThat(DeliveryPeriod.parse("2026-11").files())
-                .containsExactly(FinanceFile.INVOICES, FinanceFile.INVOICE_LINES);
+                .containsExactly(DeliveredFile.INVOICES, DeliveredFile.INVOICE_LINES);
     }
 
     @Test

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.guard.ReadingVerdict.Circumstances;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.plan.EarlierReading;
+import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.EarlierReading;
-import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.domain.usage.MeteredReading;
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -171,7 +171,7 @@ class ReadingVerdictTest {
                 "f".repeat(32) + terms,
                 List.of(),
                 Slice.WHOLE,
-                MeteringTask.Means.NONE,
+                MeteringTask.Resources.NONE,
                 earlier == null ? null : new MeteringTask.Revision(1, "digest", earlier));
         MeteredDay day = new MeteredDay(DAY, files(files), new TreeMap<>(measures(counted)), counted.split(" ")[2]);
         Map<String, String> faults = new HashMap<>();

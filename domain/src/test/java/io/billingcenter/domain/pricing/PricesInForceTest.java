@@ -39,7 +39,7 @@ class PricesInForceTest {
     private static final WorkspaceId WORKSPACE = new WorkspaceId("ws-1");
     private static final BillingAccountId ACCOUNT = new BillingAccountId("acct");
 
-    private static final PriceCatalog CATALOG = new PriceCatalog(List.of(
+    private static final PriceBooks CATALOG = new PriceBooks(List.of(
             new PriceBook(
                     BillingDay.parse("2026-06-01"),
                     Map.of(

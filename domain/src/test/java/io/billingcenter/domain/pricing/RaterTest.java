@@ -95,7 +95,7 @@ class RaterTest {
             AccountDirectory directory, PriceBook book, UnitsRule units, ContractPrice... contracts) {
         return new Rater(new RatingFacts(
                 directory,
-                new PriceCatalog(List.of(book)),
+                new PriceBooks(List.of(book)),
                 new ContractPrices(List.of(contracts)),
                 PrivateTariffs.NONE,
                 SITES,
@@ -338,7 +338,7 @@ class RaterTest {
                 new PrivateTariff(WORKSPACE, PrivateScheme.PAYG, 0, new BigDecimal(price), BigDecimal.ZERO, days);
         return new Rater(new RatingFacts(
                 directory(Plan.PRIVATE),
-                new PriceCatalog(List.of(BOOK)),
+                new PriceBooks(List.of(BOOK)),
                 new ContractPrices(List.of()),
                 new PrivateTariffs(List.of(tariff)),
                 SITES,
@@ -379,7 +379,7 @@ class RaterTest {
                         List.of(),
                         List.of(),
                         List.of(before)),
-                new PriceCatalog(List.of(BOOK)),
+                new PriceBooks(List.of(BOOK)),
                 new ContractPrices(List.of()),
                 new PrivateTariffs(List.of(new PrivateTariff(
                         WORKSPACE, PrivateScheme.PAYG, 0, BigDecimal.ONE, BigDecimal.ZERO, SINCE_2026))),

@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.ControlLevel;
-import io.billingcenter.domain.control.Discrepancy;
-import io.billingcenter.domain.reconciliation.DayEvidence.Counted;
-import io.billingcenter.domain.reconciliation.DayEvidence.PostedSum;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredCharge;
-import io.billingcenter.domain.reconciliation.DayEvidence.StoredHold;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.pricing.RatingOutcome;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.FileTotals;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
-import io.billingcenter.domain.usage.MeteredDay;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigDecimal;
@@ -47,7 +45,7 @@ class WorkspaceDayControlTest {
         private long inQuarantine = 1;
         private long measured = 3;
         private long stored = 3;
-        private String outcome = "charged";
+        private RatingOutcome outcome = RatingOutcome.CHARGED;
         private long charged = 3;
         private String exact = "3";
         private String amount = "3.00";
@@ -55,21 +53,21 @@ class WorkspaceDayControlTest {
         private boolean holds;
         private String postedAmount = "3.00";
         private long postedQuantity = 3;
-        private Counted counted = new Counted(1, BigDecimal.valueOf(3), new BigDecimal("3.00"));
+        private Totals counted = new Totals(1, BigDecimal.valueOf(3), new BigDecimal("3.00"));
         private int ratedRevision = 1;
         private List<PostedSum> standing = List.of();
 
         /** The usage lost its binding when it was charged already. */
         void holdWhatWasCharged(String standingAmount) {
-            outcome = "held";
+            outcome = RatingOutcome.HELD;
             holds = true;
             charges = false;
-            counted = new Counted(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
+            counted = new Totals(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
             standing = List.of(new PostedSum(
                     "a", "wallet", "CNY", REPORT, 1, BigDecimal.valueOf(3), new BigDecimal(standingAmount)));
         }
 
-        DayEvidence evidence() {
+        WorkspaceDaySnapshot digests() {
             SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
             measures.put(new MeasureTier(Measure.REPORTS_SENT, 0), BigInteger.valueOf(measured));
             String digest = new MeteredDay(DAY, List.of(), measures, "hash").contentDigest();
@@ -84,10 +82,10 @@ class WorkspaceDayControlTest {
                         new BigDecimal(amount),
                         true));
             }
-            return new DayEvidence(
+            return new WorkspaceDaySnapshot(
                     DAY,
-                    List.of(new DayEvidence.Versions("reading", current, 1)),
-                    new DayEvidence.Reading(
+                    List.of(new WorkspaceDaySnapshot.Versions("reading", current, 1)),
+                    new WorkspaceDaySnapshot.Reading(
                             1,
                             files,
                             0,
@@ -95,9 +93,9 @@ class WorkspaceDayControlTest {
                             List.of(file),
                             List.of(),
                             Map.of("f.csv", inQuarantine),
-                            new Counted(5, BigDecimal.valueOf(3), BigDecimal.ZERO)),
-                    new DayEvidence.Revision(1, digest, "hash", measures),
-                    new DayEvidence.Rating(
+                            new Totals(5, BigDecimal.valueOf(3), BigDecimal.ZERO)),
+                    new WorkspaceDaySnapshot.Revision(1, digest, "hash", measures),
+                    new WorkspaceDaySnapshot.Rating(
                             1,
                             ratedRevision,
                             outcome,
@@ -110,7 +108,7 @@ class WorkspaceDayControlTest {
                             holds ? List.of(new StoredHold("no_binding", null, null)) : List.of(),
                             standing,
                             counted),
-                    new DayEvidence.Postings(
+                    new WorkspaceDaySnapshot.Postings(
                             List.of(new PostedSum(
                                     "a",
                                     "wallet",
@@ -119,16 +117,16 @@ class WorkspaceDayControlTest {
                                     1,
                                     BigDecimal.valueOf(postedQuantity),
                                     new BigDecimal(postedAmount))),
-                            new Counted(1, BigDecimal.valueOf(3), new BigDecimal("3.00"))));
+                            new Totals(1, BigDecimal.valueOf(3), new BigDecimal("3.00"))));
         }
     }
 
     private static List<Discrepancy> found(Consumer<Tables> change) {
         Tables tables = new Tables();
         change.accept(tables);
-        BalanceSheet sheet = new BalanceSheet();
-        new WorkspaceDayControl(sheet).compare(tables.evidence(), true);
-        return sheet.discrepancies();
+        ReconciliationResult result = new ReconciliationResult();
+        new WorkspaceDayControl(result).compare(tables.digests(), true);
+        return result.discrepancies();
     }
 
     @Test
@@ -181,15 +179,15 @@ class WorkspaceDayControlTest {
             case "less is charged" -> tables.charged = 2;
             case "another price" -> tables.exact = "3.001";
             case "a cent more" -> tables.amount = "3.01";
-            case "free but charged" -> tables.outcome = "free";
+            case "free but charged" -> tables.outcome = RatingOutcome.FREE;
             case "held but charged" -> {
-                tables.outcome = "held";
+                tables.outcome = RatingOutcome.HELD;
                 tables.holds = true;
             }
             case "charged and held" -> tables.holds = true;
             case "a posting of a cent more" -> tables.postedAmount = "3.01";
             case "a posting of more" -> tables.postedQuantity = 4;
-            case "another total" -> tables.counted = new Counted(1, BigDecimal.valueOf(3), new BigDecimal("2.99"));
+            case "another total" -> tables.counted = new Totals(1, BigDecimal.valueOf(3), new BigDecimal("2.99"));
             case "an earlier revision" -> tables.ratedRevision = 0;
             default -> throw new IllegalArgumentException(change);
         }
@@ -197,14 +195,14 @@ class WorkspaceDayControlTest {
 
     @Test
     void aLevelTellsWhatWasComparedOnBothSides() {
-        BalanceSheet sheet = new BalanceSheet();
-        sheet.compare(ControlLevel.BILLS, "one", 5, 5);
-        sheet.compare(ControlLevel.BILLS, "other", 4, 3);
-        assertThat(sheet.balances()).isFalse();
-        assertThat(sheet.lines())
-                .containsExactly(
-                        new BalanceSheet.Line(ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
-        assertThat(sheet.discrepancies())
+        ReconciliationResult result = new ReconciliationResult();
+        result.compare(ControlLevel.BILLS, "one", 5, 5);
+        result.compare(ControlLevel.BILLS, "other", 4, 3);
+        assertThat(result.balances()).isFalse();
+        assertThat(result.lines())
+                .containsExactly(new ReconciliationResult.Line(
+                        ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
+        assertThat(result.discrepancies())
                 .map(Discrepancy::toString)
                 .containsExactly("bills, other: postings 4, daily bill 3");
     }

@@ -79,8 +79,8 @@ class LineRefundsTest {
         assertThat(story.paid(1)).isEqualTo("6 - - - 4");
         assertThat(story.paid(7)).isEqualTo("3 - - - -");
         assertThat(story.paid(9)).isEqualTo("-7 - -4 - -");
-        assertThat(story.sum(LedgerSide.VOUCHER, "p")).isEqualTo(Story.cny("3"));
-        assertThat(story.sum(LedgerSide.VOUCHER, "o")).isEqualTo(Story.cny("4"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "p")).isEqualTo(Story.cny("3"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("4"));
     }
 
     @Test
@@ -91,8 +91,8 @@ class LineRefundsTest {
         post(story, 9, REPORTS, "-4");
         story.settle(DAYS);
         assertThat(story.paid(9)).isEqualTo("-4 - - - -");
-        assertThat(story.sum(LedgerSide.VOUCHER, "o")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerSide.EXPIRED, "")).isEqualTo(Story.cny("4"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("0"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("4"));
         assertThat(story.state.cash()).isEqualTo(Story.cny("90"));
     }
 
@@ -177,8 +177,9 @@ class LineRefundsTest {
         assertThat(story.state.owed()).as("owed of seed %d", seed).isEqualTo(cny(plain.owed()));
         for (String name : plain.names()) {
             String[] words = name.split(":");
-            LedgerSide side = words[0].equals("voucher") ? LedgerSide.VOUCHER : LedgerSide.PREPAID_CARD;
-            assertThat(story.sum(side, words[1]))
+            LedgerAccount ledgerAccount =
+                    words[0].equals("voucher") ? LedgerAccount.VOUCHER : LedgerAccount.PREPAID_CARD;
+            assertThat(story.sum(ledgerAccount, words[1]))
                     .as("%s of seed %d", name, seed)
                     .isEqualTo(cny(plain.balance(name)));
         }
@@ -197,7 +198,7 @@ class LineRefundsTest {
                             + 1),
                     payment.bill().settlement().code());
             paid.merge(
-                    bill + " " + payment.line() + " " + from(payment.side(), payment.instrument()),
+                    bill + " " + payment.line() + " " + from(payment.ledgerAccount(), payment.instrument()),
                     cents(payment.paid()),
                     Long::sum);
         }
@@ -209,20 +210,20 @@ class LineRefundsTest {
         for (LineSource source : story.state.sources()) {
             left.merge(
                     source.bill().settlement().code() + " " + source.line() + " "
-                            + from(source.side(), source.instrument()),
+                            + from(source.ledgerAccount(), source.instrument()),
                     cents(source.left()),
                     Long::sum);
         }
         return left;
     }
 
-    private static String from(LedgerSide side, String instrument) {
-        return switch (side) {
+    private static String from(LedgerAccount ledgerAccount, String instrument) {
+        return switch (ledgerAccount) {
             case VOUCHER -> "voucher:" + instrument;
             case PREPAID_CARD -> "card:" + instrument;
             case VENDOR -> "vendor:" + instrument;
             case ARREARS -> "owed";
-            default -> side.code();
+            default -> ledgerAccount.code();
         };
     }
 

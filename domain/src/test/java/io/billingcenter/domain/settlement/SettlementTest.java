@@ -63,16 +63,16 @@ class SettlementTest {
                 .posted(1, "ws-a", "18")
                 .settle(1);
         assertThat(story.paid(1)).isEqualTo("15 3 - - -");
-        assertThat(story.sum(LedgerSide.PREPAID_CARD, "c-early")).isEqualTo(Story.cny("97"));
+        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c-early")).isEqualTo(Story.cny("97"));
         Story less = new Story()
                 .ordinary("late", "5", 1, 20)
                 .ordinary("early", "5", 1, 10)
                 .fullReduction("full", "5", 1, 3)
                 .posted(1, "ws-a", "7")
                 .settle(1);
-        assertThat(less.sum(LedgerSide.VOUCHER, "early")).isEqualTo(Story.cny("0"));
-        assertThat(less.sum(LedgerSide.VOUCHER, "late")).isEqualTo(Story.cny("3"));
-        assertThat(less.sum(LedgerSide.VOUCHER, "full")).isEqualTo(Story.cny("5"));
+        assertThat(less.sum(LedgerAccount.VOUCHER, "early")).isEqualTo(Story.cny("0"));
+        assertThat(less.sum(LedgerAccount.VOUCHER, "late")).isEqualTo(Story.cny("3"));
+        assertThat(less.sum(LedgerAccount.VOUCHER, "full")).isEqualTo(Story.cny("5"));
     }
 
     @Test
@@ -88,7 +88,7 @@ class SettlementTest {
         assertThat(story.paid(2)).isEqualTo("2 - - - -");
         assertThat(story.paid(3)).isEqualTo("3 - - - -");
         assertThat(story.paid(4)).isEqualTo("- - - - 4");
-        assertThat(story.sum(LedgerSide.EXPIRED, "")).isEqualTo(Story.cny("95"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("95"));
     }
 
     @Test
@@ -144,12 +144,12 @@ class SettlementTest {
         story.posted(2, "ws-a", "-37").settle(2);
         assertThat(story.paid(2)).isEqualTo("-2 -10 -20 - -5");
         assertThat(story.state.cash()).isEqualTo(Story.cny("20"));
-        assertThat(story.sum(LedgerSide.VOUCHER, "o")).isEqualTo(Story.cny("2"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("2"));
         assertThat(story.statusOn(2)).isEqualTo(AccountStatus.COUNTDOWN);
         assertThat(story.statusOn(3)).isEqualTo(AccountStatus.ACTIVE);
         assertThat(story.entries.stream()
                         .filter(entry -> entry.requestId().equals("bill:2026-10-02:wallet:acc:CNY:1")
-                                && entry.side() != LedgerSide.BILLED))
+                                && entry.ledgerAccount() != LedgerAccount.BILLED))
                 .allMatch(entry -> Story.day(1).equals(entry.sourceDay()));
     }
 
@@ -174,8 +174,8 @@ class SettlementTest {
                 .posted(5, "ws-a", "-10")
                 .settle(5);
         assertThat(story.paid(5)).isEqualTo("- -10 - - -");
-        assertThat(story.sum(LedgerSide.PREPAID_CARD, "c")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerSide.EXPIRED, "")).isEqualTo(Story.cny("50"));
+        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(Story.cny("0"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("50"));
         assertThat(story.entries).anyMatch(entry -> entry.requestId().equals("expire:prepaid_card:c:2"));
     }
 
@@ -190,8 +190,8 @@ class SettlementTest {
                 .settle(2);
         assertThat(story.paid(1, SettlementMethod.AWS)).isEqualTo("- - - 15 -");
         assertThat(story.paid(2, SettlementMethod.AWS)).isEqualTo("- - - -4 -");
-        assertThat(story.sum(LedgerSide.VENDOR, "v1")).isEqualTo(Story.cny("-6"));
-        assertThat(story.sum(LedgerSide.VENDOR, "v2")).isEqualTo(Story.cny("-5"));
+        assertThat(story.sum(LedgerAccount.VENDOR, "v1")).isEqualTo(Story.cny("-6"));
+        assertThat(story.sum(LedgerAccount.VENDOR, "v2")).isEqualTo(Story.cny("-5"));
         assertThat(story.state.cash()).isEqualTo(Story.cny("97"));
         assertThat(story.marketplace)
                 .extracting(
@@ -210,10 +210,11 @@ class SettlementTest {
                 .settle(4);
         assertThat(story.paid(1)).isEqualTo("- - - - 10");
         assertThat(story.paid(4)).isEqualTo("- 1 - - -");
-        assertThat(story.sum(LedgerSide.ARREARS, "")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerSide.PREPAID_CARD, "c")).isEqualTo(Story.cny("83"));
+        assertThat(story.sum(LedgerAccount.ARREARS, "")).isEqualTo(Story.cny("0"));
+        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(Story.cny("83"));
         assertThat(story.entries)
-                .filteredOn(entry -> entry.side() == LedgerSide.ARREARS && entry.movement() == Movement.CLEAR)
+                .filteredOn(entry ->
+                        entry.ledgerAccount() == LedgerAccount.ARREARS && entry.type() == LedgerEntryType.CLEAR)
                 .extracting(entry -> entry.requestId() + " " + entry.sourceDay() + " " + Story.text(entry.amount()))
                 .containsExactly(
                         "clear:recharge:r 2026-10-01 10",

@@ -1,10 +1,10 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.domain.close.CloseAcceptance;
-import io.billingcenter.domain.close.CloseReason;
+import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.CloseReason;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.jobs.invoice.ClosePreview;
+import io.billingcenter.jobs.invoicing.ClosePreview;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.util.Arrays;
@@ -55,22 +55,20 @@ final class CloseCommand extends RunCommand {
             throw new IllegalArgumentException("Expected a month that is over: " + billingMonth + " can be closed from "
                     + first + ", and today is " + today() + ".");
         }
-        if (!preview) {
-            acceptance();
-        }
-        return RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
+        RunRequest request = RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
+        return preview ? request : request.accepting(acceptance());
     }
 
     @Override
     ExitStatus run(RunRequest request) {
-        if (preview) {
-            return start().within(request, context -> {
-                boolean clear = context.getBean(ClosePreview.class)
-                        .show(request.requireMonth(), today(), surroundings().out());
-                return clear ? ExitStatus.DONE : ExitStatus.GUARD_STOPPED;
-            });
+        if (!preview) {
+            return super.run(request);
         }
-        return start().accepting(acceptance()).execute(request);
+        return start().query(context -> {
+            boolean clear = context.getBean(ClosePreview.class)
+                    .show(request.requireMonth(), today(), cliContext().out());
+            return clear ? ExitStatus.DONE : ExitStatus.GUARD_STOPPED;
+        });
     }
 
     private void requireNothingAccepted() {

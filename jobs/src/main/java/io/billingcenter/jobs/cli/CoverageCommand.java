@@ -3,11 +3,10 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.coverage.WorkspaceCoverage;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
-import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.readers.coverage.CoverageReader;
-import io.billingcenter.writers.coverage.CoverageGrid;
-import io.billingcenter.writers.coverage.CoverageList;
-import io.billingcenter.writers.files.WholeFile;
+import io.billingcenter.readers.tables.coverage.CoverageReader;
+import io.billingcenter.writers.files.AtomicFile;
+import io.billingcenter.writers.files.coverage.CoverageGrid;
+import io.billingcenter.writers.files.coverage.CoverageList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -45,8 +44,7 @@ final class CoverageCommand extends QueryCommand {
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         DayRange days = days();
         CoverageReader reader = new CoverageReader(
-                context.getBean(JdbcTemplate.class),
-                context.getBean(ReferenceLookups.class).directory());
+                context.getBean(JdbcTemplate.class), lookups(context).directory());
         try {
             if (csv == null) {
                 print(reader, days, out, null);
@@ -75,11 +73,11 @@ final class CoverageCommand extends QueryCommand {
     }
 
     private void write(CoverageReader reader, DayRange days, PrintWriter out, Path file) throws IOException {
-        try (WholeFile whole = new WholeFile(file)) {
-            CoverageList list = CoverageList.csv(whole.writer());
+        try (AtomicFile atomic = AtomicFile.createWithFolders(file)) {
+            CoverageList list = CoverageList.csv(atomic.writer());
             print(reader, days, out, list);
             list.end();
-            whole.keep();
+            atomic.commit();
         }
     }
 

@@ -5,11 +5,12 @@ import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.readers.guard.CellWorthReader;
-import io.billingcenter.readers.guard.ConsentReader;
-import io.billingcenter.readers.guard.OpenCellReader;
-import io.billingcenter.writers.explain.JsonTree;
-import io.billingcenter.writers.guard.HoldList;
+import io.billingcenter.jobs.launch.RunLookups;
+import io.billingcenter.readers.tables.guard.ConsentReader;
+import io.billingcenter.readers.tables.guard.OpenAmountReader;
+import io.billingcenter.readers.tables.guard.OpenCellReader;
+import io.billingcenter.writers.files.explain.JsonTree;
+import io.billingcenter.writers.files.guard.HoldList;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,34 +41,34 @@ final class HoldsCommand extends QueryCommand {
         return ExitStatus.DONE;
     }
 
-    /** Everything that is open, up to tomorrow: no zone is further on. */
+    /** Returns everything that is open, up to tomorrow, since no zone is further ahead. */
     static List<HoldList.Entry> entries(ConfigurableApplicationContext context, BillingDay today) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        ReferenceLookups lookups = context.getBean(RunLookups.class).asOf(today);
         BillingDay last = today.plusDays(1);
-        Map<CellWorthReader.Place, Map<String, BigDecimal>> worth = new CellWorthReader(jdbc).upTo(last);
+        Map<OpenAmountReader.Place, Map<String, BigDecimal>> worth = new OpenAmountReader(jdbc).upTo(last);
         return new OpenCellReader(jdbc)
                 .upTo(last).stream()
                         .map(cell -> new HoldList.Entry(
                                 cell,
                                 today,
                                 worth.getOrDefault(
-                                        new CellWorthReader.Place(
+                                        new OpenAmountReader.Place(
                                                 cell.key().workspace(),
                                                 cell.key().day()),
                                         Map.of()),
-                                fingerprints(context, cell.key())))
+                                fingerprints(jdbc, lookups, cell.key())))
                         .toList();
     }
 
-    /** The fingerprints of an account-day that is held as unusual. */
-    private static List<String> fingerprints(ConfigurableApplicationContext context, OpenCell.Key cell) {
+    /** Returns the fingerprints of an account-day that is held as unusual. */
+    private static List<String> fingerprints(JdbcTemplate jdbc, ReferenceLookups lookups, OpenCell.Key cell) {
         if (!cell.reason().equals(UNUSUAL)) {
             return List.of();
         }
-        return context.getBean(ReferenceLookups.class)
-                .directory()
+        return lookups.directory()
                 .binding(new WorkspaceId(cell.workspace()), cell.day())
-                .map(binding -> new ConsentReader(context.getBean(JdbcTemplate.class))
+                .map(binding -> new ConsentReader(jdbc)
                         .fingerprints(
                                 GuardLevel.ACCOUNT,
                                 cell.day(),

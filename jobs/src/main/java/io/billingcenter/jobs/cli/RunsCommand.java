@@ -2,8 +2,8 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.runs.RunEntry;
 import io.billingcenter.jobs.launch.RunHistory;
-import io.billingcenter.writers.explain.JsonTree;
-import io.billingcenter.writers.runs.RunList;
+import io.billingcenter.writers.files.explain.JsonTree;
+import io.billingcenter.writers.files.runs.RunList;
 import java.io.PrintWriter;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;

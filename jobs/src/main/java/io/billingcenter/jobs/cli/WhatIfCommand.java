@@ -3,7 +3,7 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.explain.WhatIf;
 import io.billingcenter.domain.pricing.PriceBook;
-import io.billingcenter.domain.pricing.PriceCatalog;
+import io.billingcenter.domain.pricing.PriceBooks;
 import io.billingcenter.domain.pricing.Rater;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.time.BillingDay;
@@ -11,14 +11,14 @@ import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.readers.billing.RatingWorkReader;
-import io.billingcenter.readers.explain.ComparisonReader;
-import io.billingcenter.readers.pricing.PriceBookFolder;
-import io.billingcenter.readers.tables.WorkspaceRange;
-import io.billingcenter.writers.explain.DifferenceTree;
-import io.billingcenter.writers.explain.JsonTree;
-import io.billingcenter.writers.explain.Node;
-import io.billingcenter.writers.explain.TextTree;
+import io.billingcenter.readers.files.pricing.PriceBookFolder;
+import io.billingcenter.readers.tables.billing.RatingWorkReader;
+import io.billingcenter.readers.tables.explain.ComparisonReader;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.writers.files.explain.DifferenceTree;
+import io.billingcenter.writers.files.explain.JsonTree;
+import io.billingcenter.writers.files.explain.Node;
+import io.billingcenter.writers.files.explain.TextTree;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,11 +87,11 @@ final class WhatIfCommand extends QueryCommand {
                     "Expected a price book at " + prices.toAbsolutePath() + ", found none; correct --prices");
         }
         PriceBook book = PriceBookFolder.readFile(prices, days.from());
-        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        ReferenceLookups lookups = lookups(context);
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         // In force from the first day on, whatever its name says.
         PriceBook forAllDays = new PriceBook(days.from(), book.prices(), book.digest());
-        Rater rater = lookups.raterOf(new PriceCatalog(List.of(forAllDays)));
+        Rater rater = lookups.raterOf(new PriceBooks(List.of(forAllDays)));
         WhatIf whatIf = new WhatIf();
         new ComparisonReader(jdbc, lookups.directory()).charged(days, whatIf);
         RatingWorkReader usage = new RatingWorkReader(
@@ -99,7 +99,7 @@ final class WhatIfCommand extends QueryCommand {
                 ALL,
                 days,
                 context.getBean(BillingSettings.class).metering().quarantineLimit(),
-                (day, overLimit, cover) -> OTHER_TERMS,
+                (day, overLimit, drawdown) -> OTHER_TERMS,
                 lookups.packageSharing(rater));
         for (RatingWork work = usage.read(); work != null; work = usage.read()) {
             whatIf.wouldBe(
@@ -108,7 +108,7 @@ final class WhatIfCommand extends QueryCommand {
                             work.workspaceDay(),
                             UsageCalculator.usage(work.measures()),
                             work.overLimit(),
-                            work.cover()));
+                            work.drawdown()));
         }
         Node node = new Node("what if", "")
                 .with("prices", prices.getFileName())

@@ -1,16 +1,16 @@
 package io.billingcenter.jobs.installation;
 
 import io.billingcenter.domain.guard.ConsentKind;
-import io.billingcenter.domain.installation.FoundFolder;
-import io.billingcenter.domain.installation.FoundRevision;
+import io.billingcenter.domain.installation.OutputFolderContent;
+import io.billingcenter.domain.installation.PublishedRevision;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.readers.installation.InstallationReader;
-import io.billingcenter.readers.installation.OutputFolderReader;
-import io.billingcenter.writers.installation.InstallationTable;
-import io.billingcenter.writers.installation.Marker;
+import io.billingcenter.readers.files.installation.OutputFolderReader;
+import io.billingcenter.readers.tables.installation.InstallationReader;
+import io.billingcenter.writers.files.installation.InstallationMarker;
+import io.billingcenter.writers.tables.installation.InstallationWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public class OutputFolder {
             Files.createDirectories(out);
             Path folder = out.toRealPath();
             InstallationReader reader = new InstallationReader(jdbc);
-            Optional<String> id = Marker.read(folder).filter(text -> !text.isEmpty());
+            Optional<String> id = InstallationMarker.read(folder).filter(text -> !text.isEmpty());
             if (id.isEmpty()) {
                 takeOver(folder, reader, adoption);
                 return;
@@ -97,7 +97,7 @@ public class OutputFolder {
         }
         try {
             InstallationReader reader = new InstallationReader(jdbc);
-            Optional<String> id = Marker.read(out).filter(text -> !text.isEmpty());
+            Optional<String> id = InstallationMarker.read(out).filter(text -> !text.isEmpty());
             if (id.isPresent() && reader.folderOf(id.get()).isEmpty()) {
                 throw ofAnother(out, id.get(), reader.ids());
             }
@@ -107,8 +107,8 @@ public class OutputFolder {
     }
 
     private void takeOver(Path folder, InstallationReader reader, @Nullable String adoption) throws IOException {
-        FoundFolder found = new OutputFolderReader(folder).read();
-        List<FoundRevision> unknown = found.unknownTo(reader.recorded(), reader.due());
+        OutputFolderContent found = new OutputFolderReader(folder).read();
+        List<PublishedRevision> unknown = found.unknownTo(reader.recorded(), reader.due());
         if (unknown.isEmpty()) {
             mark(folder, () -> {});
             return;
@@ -117,11 +117,14 @@ public class OutputFolder {
             throw new IllegalArgumentException("Expected in the output folder " + folder
                     + " only what the database at " + address.shown() + " has delivered, found " + unknown.size()
                     + " revisions that it does not know, like "
-                    + unknown.stream().limit(SHOWN).map(FoundRevision::toString).collect(Collectors.joining(", "))
+                    + unknown.stream()
+                            .limit(SHOWN)
+                            .map(PublishedRevision::toString)
+                            .collect(Collectors.joining(", "))
                     + "; set --out to another folder, or take this one over with --adopt-out --reason TEXT");
         }
         mark(folder, () -> {
-            new InstallationTable(jdbc).adopt(found);
+            new InstallationWriter(jdbc).adopt(found);
             String subject = folder.toString();
             consents.consent(
                     ConsentKind.ADOPT_OUT, subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)), adoption);
@@ -132,16 +135,16 @@ public class OutputFolder {
     private void mark(Path folder, Runnable more) throws IOException {
         String id = InstallationId.next();
         transaction.executeWithoutResult(status -> {
-            new InstallationTable(jdbc).add(id, folder);
+            new InstallationWriter(jdbc).add(id, folder);
             more.run();
         });
-        Marker.write(folder, id);
+        InstallationMarker.write(folder, id);
     }
 
     private IllegalArgumentException ofAnother(Path folder, String found, List<String> own) {
         return new IllegalArgumentException("Expected the output folder " + folder + " to belong to the database at "
                 + address.shown() + " (" + (own.isEmpty() ? "which has none yet" : String.join(", ", own))
-                + "), found that of another database (" + found + " in " + folder.resolve(Marker.FILE_NAME)
+                + "), found that of another database (" + found + " in " + folder.resolve(InstallationMarker.FILE_NAME)
                 + "); correct --out or --db. One folder belongs to one database");
     }
 }

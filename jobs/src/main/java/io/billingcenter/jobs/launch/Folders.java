@@ -23,18 +23,36 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
      */
     public void requireFor(JobName job) {
         if (job.readsReference()) {
-            requireThere("reference", "--reference", reference);
-            requireThere("price book", "--price-books", priceBooks);
+            requireReference();
         }
         if (job.readsTraffic()) {
-            requireThere("traffic", "--traffic", traffic);
+            requireTraffic();
         }
         if (job.delivers()) {
             requireWritable("files", out, "--out");
         }
     }
 
-    private static void requireThere(String role, String option, Path folder) {
+    /**
+     * Checks that the reference files and price books are there.
+     *
+     * @throws IllegalArgumentException when a folder is missing
+     */
+    public void requireReference() {
+        requirePresent("reference", "--reference", reference);
+        requirePresent("price book", "--price-books", priceBooks);
+    }
+
+    /**
+     * Checks that the traffic store is there.
+     *
+     * @throws IllegalArgumentException when the folder is missing
+     */
+    public void requireTraffic() {
+        requirePresent("traffic", "--traffic", traffic);
+    }
+
+    private static void requirePresent(String role, String option, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("Expected the " + role + " folder at " + folder + ", found "
                     + (Files.exists(folder) ? "something else" : "nothing") + " there; create it or set " + option);

@@ -3,7 +3,7 @@ package io.billingcenter.jobs.launch;
 import io.billingcenter.domain.runs.MissedNights;
 import io.billingcenter.domain.runs.RunEntry;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.runs.RunHistoryReader;
+import io.billingcenter.readers.tables.runs.RunHistoryReader;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.billingcenter.jobs.metering;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.usage.ListedTask;
+import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.ArrayList;
 import java.util.List;

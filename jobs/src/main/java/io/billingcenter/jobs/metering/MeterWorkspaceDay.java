@@ -1,16 +1,16 @@
 package io.billingcenter.jobs.metering;
 
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.domain.usage.MeteredReading;
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.MeteringTermsBook;
-import io.billingcenter.domain.usage.QuarantineLimit;
-import io.billingcenter.domain.usage.RejectionSink;
-import io.billingcenter.domain.usage.Slice;
-import io.billingcenter.domain.usage.TablesFullException;
-import io.billingcenter.readers.traffic.TrafficFolder;
-import io.billingcenter.readers.traffic.UnreadableFileException;
-import io.billingcenter.writers.metering.QuarantineWriter;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.MeteringTermsBook;
+import io.billingcenter.domain.metering.fold.RejectionSink;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.fold.TablesFullException;
+import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.domain.metering.plan.QuarantineLimit;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.readers.files.traffic.UnreadableFileException;
+import io.billingcenter.writers.tables.metering.QuarantineWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,42 +1,43 @@
 package io.billingcenter.jobs.metering;
 
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.readers.traffic.FastTrafficReader;
-import io.billingcenter.readers.traffic.FastTrafficReader.Means;
-import io.billingcenter.readers.traffic.FileAccess;
-import io.billingcenter.readers.traffic.ReadingProgress;
-import io.billingcenter.readers.traffic.TrafficReader;
+import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.readers.files.traffic.FastTrafficReader;
+import io.billingcenter.readers.files.traffic.FastTrafficReader.Resources;
+import io.billingcenter.readers.files.traffic.FileAccess;
+import io.billingcenter.readers.files.traffic.ReadingProgress;
+import io.billingcenter.readers.files.traffic.TrafficReader;
 
 /** The reader of one partition: the same one, with its tables, as long as tasks may take the same. */
 final class TrafficReaders {
 
     private final FileAccess access;
     private final ReadingProgress progress;
-    private Means means = Means.ONE_THREAD;
+    private Resources resources = Resources.ONE_THREAD;
     private FastTrafficReader reader;
 
     TrafficReaders(ReadingProgress progress) {
-        this(FileAccess.STEADY, progress);
+        this(FileAccess.RETRYING, progress);
     }
 
     /** Readers that reach files through that access. */
     TrafficReaders(FileAccess access, ReadingProgress progress) {
         this.access = access;
         this.progress = progress;
-        this.reader = new FastTrafficReader(access, means, progress);
+        this.reader = new FastTrafficReader(access, resources, progress);
     }
 
     /** The files of a task are read once more than was planned. */
     void readAgain(MeteringTask task) {
-        progress.readAgain(task.means().sizeBytes());
+        progress.readAgain(task.resources().sizeBytes());
     }
 
     /** The reader for a task; not to be used for another one at the same time. */
     TrafficReader of(MeteringTask task) {
-        Means wanted = new Means(task.means().tableBytes(), task.means().threads());
-        if (!wanted.equals(means)) {
-            means = wanted;
-            reader = new FastTrafficReader(access, means, progress);
+        Resources wanted =
+                new Resources(task.resources().tableBytes(), task.resources().threads());
+        if (!wanted.equals(resources)) {
+            resources = wanted;
+            reader = new FastTrafficReader(access, resources, progress);
         }
         return reader;
     }

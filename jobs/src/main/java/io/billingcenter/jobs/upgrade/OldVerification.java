@@ -1,10 +1,10 @@
 package io.billingcenter.jobs.upgrade;
 
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.jobs.control.RunSeals;
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.readers.control.Verification;
-import io.billingcenter.readers.tables.TableNames;
+import io.billingcenter.jobs.reconciliation.RunSeals;
+import io.billingcenter.readers.tables.paging.TableNames;
+import io.billingcenter.readers.tables.reconciliation.Verification;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,8 +20,8 @@ final class OldVerification {
     }
 
     /** The rows of the database beside what was sealed of them; nothing when it is older than seals. */
-    BalanceSheet rows() {
-        BalanceSheet sheet = new BalanceSheet();
+    ReconciliationResult rows() {
+        ReconciliationResult sheet = new ReconciliationResult();
         if (hasSeals()) {
             long sealed = new RunSeals(jdbc).sealedRun();
             new Verification(jdbc, out, sheet).verifyOlderRows(sealed, hasEnded(sealed));
@@ -30,8 +30,8 @@ final class OldVerification {
     }
 
     /** The delivered files beside what was recorded of them. */
-    BalanceSheet files() {
-        BalanceSheet sheet = new BalanceSheet();
+    ReconciliationResult files() {
+        ReconciliationResult sheet = new ReconciliationResult();
         if (hasSeals()) {
             new Verification(jdbc, out, sheet).verifyFiles();
         }

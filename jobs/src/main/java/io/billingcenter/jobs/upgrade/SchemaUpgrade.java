@@ -1,16 +1,16 @@
 package io.billingcenter.jobs.upgrade;
 
-import io.billingcenter.domain.control.BalanceSheet;
-import io.billingcenter.domain.control.OutOfBalanceException;
 import io.billingcenter.domain.guard.Consent;
 import io.billingcenter.domain.guard.ConsentKind;
+import io.billingcenter.domain.reconciliation.OutOfBalanceException;
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.runs.Run;
-import io.billingcenter.jobs.control.RunSeals;
 import io.billingcenter.jobs.launch.DatabaseUpgrade;
 import io.billingcenter.jobs.launch.OlderDatabase;
-import io.billingcenter.readers.tables.TableNames;
-import io.billingcenter.writers.guard.ConsentTable;
-import io.billingcenter.writers.runs.RunTable;
+import io.billingcenter.jobs.reconciliation.RunSeals;
+import io.billingcenter.readers.tables.paging.TableNames;
+import io.billingcenter.writers.tables.guard.ConsentWriter;
+import io.billingcenter.writers.tables.runs.RunWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,7 +88,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         JdbcTemplate jdbc = database.jdbc();
         TransactionTemplate transaction =
                 new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
-        for (Consumer<JdbcTemplate> fill : SchemaFills.IN_ORDER) {
+        for (Consumer<JdbcTemplate> fill : SchemaBackfills.IN_ORDER) {
             transaction.executeWithoutResult(status -> fill.accept(jdbc));
         }
         transaction.executeWithoutResult(status -> seal(jdbc, version));
@@ -111,7 +111,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         notes.accept("upgrading the tables of " + database.shown() + " from version " + database.fromVersion() + " to "
                 + version + "; first everything in them is verified, which takes as long as ./billing verify");
         OldVerification verification = new OldVerification(database.jdbc(), out);
-        BalanceSheet rows = verification.rows();
+        ReconciliationResult rows = verification.rows();
         if (!rows.balances() && reason == null) {
             throw new OutOfBalanceException(
                     "every row as it was written and sealed before the tables are upgraded (nothing was changed; find out"
@@ -128,7 +128,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         note(database.jdbc(), version, database.fromVersion(), oldDigest, copy, rows);
     }
 
-    private void list(String what, BalanceSheet sheet) {
+    private void list(String what, ReconciliationResult sheet) {
         if (!sheet.balances()) {
             notes.accept(sheet.differences() + (sheet.differences() == 1 ? " difference" : " differences") + ", " + what
                     + ":");
@@ -137,7 +137,12 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
     }
 
     private void note(
-            JdbcTemplate jdbc, int version, int from, String oldDigest, @Nullable Path copy, BalanceSheet rows) {
+            JdbcTemplate jdbc,
+            int version,
+            int from,
+            String oldDigest,
+            @Nullable Path copy,
+            ReconciliationResult rows) {
         boolean accepted = !rows.balances();
         jdbc.execute(BEGUN);
         jdbc.update(
@@ -157,10 +162,10 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
     /** The end of the upgrade, in one transaction: a run of its own seals everything that is there. */
     private void seal(JdbcTemplate jdbc, int version) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        RunTable runs = new RunTable(jdbc);
+        RunWriter runs = new RunWriter(jdbc);
         long runId = runs.begin(new Run.Task(JOB, Integer.toString(version), null, null), 1);
         runs.finished(runId);
-        acceptances(jdbc, version).forEach(new ConsentTable(jdbc)::add);
+        acceptances(jdbc, version).forEach(new ConsentWriter(jdbc)::add);
         List<String> old = jdbc.query(
                 "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?",
                 (row, number) -> row.getString(1),

@@ -1,6 +1,6 @@
 package io.billingcenter.jobs.metering;
 
-import io.billingcenter.readers.traffic.FileAccess;
+import io.billingcenter.readers.files.traffic.FileAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -3,23 +3,23 @@ package io.billingcenter.jobs.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.metering.fold.MeteringTermsBook;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
+import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.FileTotals;
-import io.billingcenter.domain.usage.MeteredDay;
-import io.billingcenter.domain.usage.MeteredReading;
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.MeteringTask.Means;
-import io.billingcenter.domain.usage.MeteringTermsBook;
 import io.billingcenter.domain.usage.OversizeRule;
-import io.billingcenter.domain.usage.QuarantineLimit;
-import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.traffic.FileAccess;
-import io.billingcenter.readers.traffic.ReadingProgress;
-import io.billingcenter.readers.traffic.TrafficFolder;
+import io.billingcenter.readers.files.traffic.FileAccess;
+import io.billingcenter.readers.files.traffic.ReadingProgress;
+import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -207,7 +207,7 @@ class MeterWorkspaceDayTest {
                 "digest",
                 List.of("a.csv", "b.csv"),
                 slice,
-                new Means(1_000, tableBytes, threads),
+                new Resources(1_000, tableBytes, threads),
                 null);
     }
 

@@ -3,13 +3,13 @@ package io.billingcenter.jobs.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.domain.metering.plan.MeteringTask;
+import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.MeteringTask;
-import io.billingcenter.domain.usage.MeteringTask.Means;
-import io.billingcenter.domain.usage.Slice;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.traffic.ReadingProgress;
-import io.billingcenter.readers.traffic.TrafficReader;
+import io.billingcenter.readers.files.traffic.ReadingProgress;
+import io.billingcenter.readers.files.traffic.TrafficReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class TrafficReadersTest {
                 "digest",
                 List.of("a.csv"),
                 Slice.WHOLE,
-                new Means(sizeBytes, tableBytes, threads),
+                new Resources(sizeBytes, tableBytes, threads),
                 null);
     }
 }

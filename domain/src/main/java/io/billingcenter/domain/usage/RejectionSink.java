@@ -1,9 +1,0 @@
-package io.billingcenter.domain.usage;
-
-/** Takes rejections as they are found, so that a file of bad records need not fit into memory. */
-@FunctionalInterface
-public interface RejectionSink {
-
-    /** Keeps the rejection. */
-    void accept(Rejection rejection);
-}

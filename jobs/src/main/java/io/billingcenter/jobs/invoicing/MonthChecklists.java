@@ -1,0 +1,60 @@
+package io.billingcenter.jobs.invoicing;
+
+import io.billingcenter.config.BillingSettings;
+import io.billingcenter.config.GuardSettings;
+import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.CloseChecklist;
+import io.billingcenter.domain.invoicing.CloseFinding;
+import io.billingcenter.domain.invoicing.CloseRefusedException;
+import io.billingcenter.domain.invoicing.SilentWorkspaces;
+import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.readers.tables.invoicing.CloseFactsReader;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
+import io.billingcenter.writers.tables.invoicing.MonthCloseWriter;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The checklist of a month, and the close that it allows. */
+@Component
+class MonthChecklists {
+
+    private final JdbcTemplate jdbc;
+    private final GuardSettings.Silence silence;
+
+    MonthChecklists(JdbcTemplate jdbc, BillingSettings settings) {
+        this.jdbc = jdbc;
+        this.silence = settings.guard().silence();
+    }
+
+    /** The checklist of a month as it is now. */
+    CloseChecklist of(BillingMonth month) {
+        SilentWorkspaces.Limit limit =
+                new SilentWorkspaces.Limit(silence.chargeShare(), silence.workspaces(), silence.workspaceShare());
+        return CloseChecklist.of(new CloseFactsReader(jdbc).read(month, limit));
+    }
+
+    /** Returns whether the month is closed, so that the checklist is no longer asked. */
+    boolean isClosed(BillingMonth month) {
+        return new CloseFactsReader(jdbc).isClosed(month);
+    }
+
+    /**
+     * Closes a month for postings and stores, in the same transaction, the findings against it and their acceptance. A
+     * closed month stays closed, and its checklist is not asked again.
+     *
+     * @throws CloseRefusedException when the checklist has a finding that is not accepted
+     */
+    void close(BillingMonth month, CloseAcceptance acceptance, long runId) {
+        if (isClosed(month)) {
+            return;
+        }
+        CloseChecklist checklist = of(month);
+        List<CloseFinding> against = checklist.against(acceptance.reasons());
+        if (!against.isEmpty()) {
+            throw new CloseRefusedException(checklist, against);
+        }
+        new ClosedMonthWriter(jdbc).seal(month);
+        new MonthCloseWriter(jdbc).store(checklist, acceptance, runId);
+    }
+}

@@ -1,0 +1,18 @@
+package io.billingcenter.jobs.upgrade;
+
+import io.billingcenter.writers.tables.guard.AccountDaySums;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Fills the tables that a database of an older program did not have from those that it had. Each runs after all migrations,
+ * in a transaction of its own, leaves alone what is filled already, and may be repeated.
+ */
+final class SchemaBackfills {
+
+    /** In this order; the list of imported files needs none, since every version of the tables has it. */
+    static final List<Consumer<JdbcTemplate>> IN_ORDER = List.of(jdbc -> new AccountDaySums(jdbc).fillFromHistory());
+
+    private SchemaBackfills() {}
+}

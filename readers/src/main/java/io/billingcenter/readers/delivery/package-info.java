@@ -1,8 +1,0 @@
-/**
- * What goes into the files for finance: start with {@link io.billingcenter.readers.delivery.FinanceRows}, which reads
- * committed rows in the order of each file.
- */
-@NullMarked
-package io.billingcenter.readers.delivery;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Queries for the guards: consents, and input that is not as expected. */
-@NullMarked
-package io.billingcenter.readers.guard;
-
-import org.jspecify.annotations.NullMarked;

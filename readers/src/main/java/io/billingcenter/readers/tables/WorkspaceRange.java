@@ -1,4 +1,0 @@
-package io.billingcenter.readers.tables;
-
-/** Workspaces from one id to another, both included, in code point order: the share of one partition. */
-public record WorkspaceRange(String first, String last) {}

@@ -1,0 +1,159 @@
+package io.billingcenter.readers.tables.billing;
+
+import io.billingcenter.domain.billing.AlertThresholds;
+import io.billingcenter.domain.billing.AlertWork;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.readers.tables.paging.TablePages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The charged workspace-days of workspaces with alert thresholds whose rating or thresholds are not those that were
+ * compared last.
+ */
+public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
+
+    private record Candidate(
+            WorkspaceDay workspaceDay,
+            int rating,
+            int checkedRating,
+            @Nullable String checkedTerms) {}
+
+    private static final int PAGE_ROWS = 1_000;
+
+    private static final String CANDIDATES = """
+            SELECT d.workspace_id, d.billing_day, d.rating, k.rating AS checked_rating, k.terms_digest
+            FROM rated_day d
+            LEFT JOIN alert_check k ON k.workspace_id = d.workspace_id AND k.billing_day = d.billing_day
+            WHERE d.workspace_id >= ? AND (d.workspace_id > ? OR d.billing_day > ?)
+              AND d.is_current = TRUE AND d.outcome = 'charged' AND d.billing_day >= ? AND d.billing_day < ?
+              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
+            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+
+    private static final String CHARGED = """
+            SELECT c.workspace_id, c.billing_day, c.meter, c.currency, SUM(c.amount) AS amount
+            FROM rated_day d
+            JOIN charge c
+              ON c.workspace_id = d.workspace_id AND c.billing_day = d.billing_day AND c.rating = d.rating
+            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.billing_day >= ? AND d.billing_day < ?
+              AND d.is_current = TRUE AND d.outcome = 'charged'
+              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
+            GROUP BY c.workspace_id, c.billing_day, c.meter, c.currency""";
+
+    private static final String TOLD = """
+            SELECT workspace_id, billing_day, meter FROM raised_alert
+            WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day < ?""";
+
+    private final JdbcTemplate jdbc;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final AlertThresholds thresholds;
+
+    /**
+     * The work of all workspaces.
+     *
+     * @param days billing days that are looked at; must have an end
+     */
+    public AlertWorkReader(JdbcTemplate jdbc, DayRange days, AlertThresholds thresholds) {
+        this.jdbc = jdbc;
+        this.from = days.from().date();
+        this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    protected Page<WorkspaceDay, AlertWork> pageAfter(@Nullable WorkspaceDay last) {
+        String workspace = last == null ? "" : last.workspace().value();
+        LocalDate day = last == null ? from.minusDays(1) : last.day().date();
+        List<Candidate> candidates =
+                jdbc.query(CANDIDATES, (row, number) -> candidate(row), workspace, workspace, day, from, to);
+        if (candidates.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        List<Candidate> changed = candidates.stream().filter(this::hasChanged).toList();
+        return new Page<>(
+                changed.isEmpty() ? List.of() : work(changed),
+                candidates.get(candidates.size() - 1).workspaceDay());
+    }
+
+    private boolean hasChanged(Candidate candidate) {
+        return candidate.rating() != candidate.checkedRating()
+                || !thresholds.termsDigest(candidate.workspaceDay()).equals(candidate.checkedTerms());
+    }
+
+    private List<AlertWork> work(List<Candidate> changed) {
+        String first = changed.get(0).workspaceDay().workspace().value();
+        String last = changed.get(changed.size() - 1).workspaceDay().workspace().value();
+        Map<WorkspaceDay, Map<Meter, Money>> charged = charged(first, last);
+        Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = alreadyRaised(first, last);
+        return changed.stream()
+                .map(candidate -> new AlertWork(
+                        candidate.workspaceDay(),
+                        candidate.rating(),
+                        thresholds.termsDigest(candidate.workspaceDay()),
+                        charged.getOrDefault(candidate.workspaceDay(), Map.of()),
+                        alreadyRaised.getOrDefault(candidate.workspaceDay(), Set.of())))
+                .toList();
+    }
+
+    private Map<WorkspaceDay, Map<Meter, Money>> charged(String first, String last) {
+        Map<WorkspaceDay, Map<Meter, Money>> charged = new HashMap<>();
+        jdbc.query(
+                CHARGED,
+                row -> {
+                    Currency currency = Currency.getInstance(row.getString("currency"));
+                    charged.computeIfAbsent(Columns.workspaceDay(row), key -> new EnumMap<>(Meter.class))
+                            .merge(meter(row), Money.of(currency, row.getBigDecimal("amount")), Money::plus);
+                },
+                first,
+                last,
+                from,
+                to);
+        return charged;
+    }
+
+    private Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised(String first, String last) {
+        Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = new HashMap<>();
+        jdbc.query(
+                TOLD,
+                row -> {
+                    boolean isTotal = row.getString("meter").isEmpty();
+                    alreadyRaised
+                            .computeIfAbsent(Columns.workspaceDay(row), key -> new HashSet<>())
+                            .add(isTotal ? Optional.empty() : Optional.of(meter(row)));
+                },
+                first,
+                last,
+                from,
+                to);
+        return alreadyRaised;
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                Columns.workspaceDay(row),
+                row.getInt("rating"),
+                row.getInt("checked_rating"),
+                row.getString("terms_digest"));
+    }
+
+    private static Meter meter(ResultSet row) throws SQLException {
+        return Columns.known(Meter.ofCode(row.getString("meter")), "meter");
+    }
+}

@@ -1,0 +1,235 @@
+package io.billingcenter.readers.tables.billing;
+
+import io.billingcenter.domain.metering.plan.QuarantineLimit;
+import io.billingcenter.domain.pricing.QuotaAllocator;
+import io.billingcenter.domain.pricing.QuotaDrawdown;
+import io.billingcenter.domain.pricing.RatingWork;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.MeasureTier;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.readers.tables.paging.TablePages;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The workspace-days of a range whose revision or terms are not those they were rated with. */
+public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork> {
+
+    /** Gives the digest of the terms under which a workspace-day is rated. */
+    @FunctionalInterface
+    public interface TermsDigest {
+
+        /** The digest for the workspace-day, which may have too many bad records to be charged, and packages to draw on. */
+        String of(WorkspaceDay workspaceDay, boolean overLimit, QuotaDrawdown drawdown);
+    }
+
+    private record Candidate(
+            WorkspaceDay workspaceDay,
+            int revision,
+            boolean overLimit,
+            int ratedRevision,
+            int lastRating,
+            @Nullable String ratedTerms) {}
+
+    private static final int PAGE_ROWS = 1_000;
+    private static final BillingDay ANY_DAY = new BillingDay(LocalDate.of(2000, 1, 1));
+    private static final WorkspaceRange NO_WORKSPACE = new WorkspaceRange("~", "!");
+
+    private static final String CANDIDATES = """
+            SELECT d.workspace_id, d.billing_day, d.revision, r.records, r.conflicts, r.quarantined,
+                   t.revision AS rated_revision, t.rating AS last_rating, t.terms_digest
+            FROM {before} metered_day d {after}
+            JOIN day_reading r
+              ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
+            LEFT JOIN rated_day t
+              ON t.workspace_id = d.workspace_id AND t.billing_day = d.billing_day AND t.is_current = TRUE
+            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND (d.workspace_id > ? OR d.billing_day > ?)
+              AND d.is_current = TRUE AND d.billing_day >= ? AND d.billing_day < ?
+            ORDER BY d.workspace_id, d.billing_day FETCH FIRST {rows} ROWS ONLY""";
+
+    private static final String MEASURES = """
+            SELECT m.workspace_id, m.billing_day, m.measure, m.retention_days, m.quantity
+            FROM {before} metered_day d {after}
+            JOIN measure m
+              ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
+            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
+              AND d.billing_day >= ? AND d.billing_day < ?""";
+
+    /** Which metered days are looked at: tables before and after them in a join. */
+    private enum Scope {
+        ALL("", ""),
+        UNUSUAL("unusual_task u JOIN", "ON d.workspace_id = u.workspace_id AND d.billing_day = u.billing_day");
+
+        private final String candidates;
+        private final String measures;
+
+        Scope(String before, String after) {
+            candidates = CANDIDATES
+                    .replace("{before}", before)
+                    .replace("{after}", after)
+                    .replace("{rows}", Integer.toString(PAGE_ROWS));
+            measures = MEASURES.replace("{before}", before).replace("{after}", after);
+        }
+    }
+
+    private final JdbcTemplate jdbc;
+    private final Scope scope;
+    private final WorkspaceRange range;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final TermsDigest terms;
+    private final QuarantineLimitCheck verdict;
+    private final QuotaDrawdownReader packages;
+
+    /**
+     * The work of a range.
+     *
+     * @param days billing days that are looked at; must have an end
+     * @param limit how many bad records a workspace-day may have
+     * @param sharing how packages are shared, also with workspaces of other ranges
+     */
+    public RatingWorkReader(
+            JdbcTemplate jdbc,
+            WorkspaceRange range,
+            DayRange days,
+            QuarantineLimit limit,
+            TermsDigest terms,
+            QuotaAllocator sharing) {
+        this(jdbc, Scope.ALL, range, days, limit, terms, sharing);
+    }
+
+    private RatingWorkReader(
+            JdbcTemplate jdbc,
+            Scope scope,
+            WorkspaceRange range,
+            DayRange days,
+            QuarantineLimit limit,
+            TermsDigest terms,
+            QuotaAllocator sharing) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+        this.range = range;
+        this.from = days.from().date();
+        this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
+        this.terms = terms;
+        this.verdict = new QuarantineLimitCheck(jdbc, limit, days);
+        this.packages = new QuotaDrawdownReader(jdbc, sharing, verdict);
+    }
+
+    /**
+     * The work among the workspace-days that are listed in {@code unusual_task}, of all workspaces and days.
+     *
+     * @param limit how many bad records a workspace-day may have
+     * @param sharing how packages are shared
+     */
+    public static RatingWorkReader ofUnusualTasks(
+            JdbcTemplate jdbc, QuarantineLimit limit, TermsDigest terms, QuotaAllocator sharing) {
+        List<RatingWorkReader> found = jdbc.query(
+                "SELECT MIN(workspace_id), MAX(workspace_id), MIN(billing_day), MAX(billing_day) FROM unusual_task",
+                (row, number) -> {
+                    boolean isEmpty = row.getString(1) == null;
+                    BillingDay first = isEmpty ? ANY_DAY : new BillingDay(row.getObject(3, LocalDate.class));
+                    BillingDay last = isEmpty ? ANY_DAY : new BillingDay(row.getObject(4, LocalDate.class));
+                    WorkspaceRange workspaces =
+                            isEmpty ? NO_WORKSPACE : new WorkspaceRange(row.getString(1), row.getString(2));
+                    DayRange days = new DayRange(first, last.plusDays(1));
+                    return new RatingWorkReader(jdbc, Scope.UNUSUAL, workspaces, days, limit, terms, sharing);
+                });
+        return found.get(0);
+    }
+
+    @Override
+    protected Page<WorkspaceDay, RatingWork> pageAfter(@Nullable WorkspaceDay last) {
+        String workspace = last == null ? range.first() : last.workspace().value();
+        LocalDate day = last == null ? from.minusDays(1) : last.day().date();
+        List<Candidate> candidates = jdbc.query(
+                scope.candidates, (row, number) -> candidate(row), workspace, range.last(), workspace, day, from, to);
+        if (candidates.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
+        Map<WorkspaceDay, QuotaDrawdown> drawdowns = packages.drawdowns(
+                candidates.stream().map(Candidate::workspaceDay).toList());
+        List<Changed> changed = candidates.stream()
+                .map(candidate ->
+                        changed(candidate, drawdowns.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
+                .filter(Changed::differs)
+                .toList();
+        return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);
+    }
+
+    /** A candidate beside the terms that apply now. */
+    private record Changed(Candidate candidate, QuotaDrawdown drawdown, String digest) {
+
+        boolean differs() {
+            return candidate.revision() != candidate.ratedRevision() || !digest.equals(candidate.ratedTerms());
+        }
+    }
+
+    private Changed changed(Candidate candidate, QuotaDrawdown drawdown) {
+        return new Changed(candidate, drawdown, terms.of(candidate.workspaceDay(), candidate.overLimit(), drawdown));
+    }
+
+    private List<RatingWork> work(List<Changed> changed) {
+        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = measuresBetween(
+                changed.get(0).candidate().workspaceDay(),
+                changed.get(changed.size() - 1).candidate().workspaceDay());
+        return changed.stream()
+                .map(change ->
+                        work(change, measures.getOrDefault(change.candidate().workspaceDay(), Map.of())))
+                .toList();
+    }
+
+    private static RatingWork work(Changed change, Map<MeasureTier, BigInteger> measures) {
+        Candidate candidate = change.candidate();
+        return new RatingWork(
+                candidate.workspaceDay(),
+                candidate.revision(),
+                candidate.lastRating() + 1,
+                candidate.overLimit(),
+                change.digest(),
+                measures,
+                change.drawdown());
+    }
+
+    private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {
+        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = new HashMap<>();
+        jdbc.query(
+                scope.measures,
+                row -> {
+                    BigDecimal quantity = row.getBigDecimal("quantity");
+                    measures.computeIfAbsent(Columns.workspaceDay(row), key -> new TreeMap<>())
+                            .put(
+                                    new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
+                                    quantity.toBigIntegerExact());
+                },
+                first.workspace().value(),
+                last.workspace().value(),
+                from,
+                to);
+        return measures;
+    }
+
+    private Candidate candidate(ResultSet row) throws SQLException {
+        WorkspaceDay workspaceDay = Columns.workspaceDay(row);
+        return new Candidate(
+                workspaceDay,
+                row.getInt("revision"),
+                verdict.of(workspaceDay, row),
+                row.getInt("rated_revision"),
+                row.getInt("last_rating"),
+                row.getString("terms_digest"));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What billing finds in the tables: {@link io.billingcenter.readers.tables.billing.RatingWorkReader}, then {@link
+ * io.billingcenter.readers.tables.billing.PostingWorkReader}, then {@link io.billingcenter.readers.tables.invoicing.InvoiceReader}.
+ */
+@NullMarked
+package io.billingcenter.readers.tables.billing;
+
+import org.jspecify.annotations.NullMarked;

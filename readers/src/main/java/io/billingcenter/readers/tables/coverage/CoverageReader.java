@@ -1,0 +1,170 @@
+package io.billingcenter.readers.tables.coverage;
+
+import io.billingcenter.domain.account.AccountDirectory;
+import io.billingcenter.domain.account.Workspace;
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.coverage.CoverageFact;
+import io.billingcenter.domain.coverage.WorkspaceCoverage;
+import io.billingcenter.domain.guard.InputFindingKind;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.guard.OpenCellReader;
+import io.billingcenter.readers.tables.paging.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads, for every charged workspace and day, what came; a page of workspaces at a time. */
+public final class CoverageReader {
+
+    private static final int PAGE_WORKSPACES = 100;
+    private static final String NEXT = "SELECT workspace_id FROM workspace WHERE workspace_id > ?"
+            + " ORDER BY workspace_id FETCH FIRST " + PAGE_WORKSPACES + " ROWS ONLY";
+
+    private static final String READINGS = """
+            SELECT workspace_id, billing_day, files, unreadable_files, records FROM day_reading
+            WHERE workspace_id BETWEEN ? AND ? AND billing_day >= ? AND billing_day < ? AND is_current = TRUE""";
+
+    private static final String FINDINGS =
+            "SELECT c.workspace_id, c.billing_day, c.reason, CASE WHEN " + OpenCellReader.ACKNOWLEDGED + """
+             THEN 1 ELSE 0 END AS acknowledged FROM (
+              SELECT i.workspace_id, i.billing_day, i.finding AS reason, '' AS meter, 0 AS retention_days
+              FROM input_finding i
+              WHERE i.workspace_id BETWEEN ? AND ? AND i.billing_day >= ? AND i.billing_day < ?) c""";
+
+    /** Usage of what was rated; of what was only metered, its measures. */
+    private static final String USED = """
+            SELECT r.workspace_id, r.billing_day FROM rated_day r
+            WHERE r.workspace_id BETWEEN ? AND ? AND r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
+              AND EXISTS (
+                SELECT 1 FROM usage u WHERE u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day
+                  AND u.rating = r.rating AND u.quantity > 0)
+            UNION
+            SELECT m.workspace_id, m.billing_day FROM metered_day m
+            WHERE m.workspace_id BETWEEN ? AND ? AND m.billing_day >= ? AND m.billing_day < ? AND m.is_current = TRUE
+              AND NOT EXISTS (
+                SELECT 1 FROM rated_day r WHERE r.workspace_id = m.workspace_id AND r.billing_day = m.billing_day
+                  AND r.revision = m.revision AND r.is_current = TRUE)
+              AND EXISTS (
+                SELECT 1 FROM measure q WHERE q.workspace_id = m.workspace_id AND q.billing_day = m.billing_day
+                  AND q.revision = m.revision AND q.quantity > 0)""";
+
+    private final JdbcTemplate jdbc;
+    private final AccountDirectory directory;
+
+    /** A reader of that database. */
+    public CoverageReader(JdbcTemplate jdbc, AccountDirectory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    /**
+     * Hands over every workspace that is charged on any of the days, by id.
+     *
+     * @param days must have an end
+     */
+    public void read(DayRange days, Consumer<WorkspaceCoverage> taker) {
+        BillingDay end = Objects.requireNonNull(days.to(), "an end of the days");
+        List<String> page = page("");
+        while (!page.isEmpty()) {
+            Map<WorkspaceDay, WorkspaceCoverage.Day> known = readings(page, days.from(), end);
+            for (String workspace : page) {
+                WorkspaceCoverage coverage = coverage(new WorkspaceId(workspace), days.from(), end, known);
+                if (!coverage.days().isEmpty()) {
+                    taker.accept(coverage);
+                }
+            }
+            page = page(page.get(page.size() - 1));
+        }
+    }
+
+    private List<String> page(String after) {
+        return jdbc.query(NEXT, (row, number) -> row.getString(1), after);
+    }
+
+    private WorkspaceCoverage coverage(
+            WorkspaceId workspace, BillingDay from, BillingDay end, Map<WorkspaceDay, WorkspaceCoverage.Day> known) {
+        TreeMap<BillingDay, WorkspaceCoverage.Day> days = new TreeMap<>();
+        BillingDay created =
+                directory.workspace(workspace).map(Workspace::created).orElse(from);
+        for (BillingDay day = from.isBefore(created) ? created : from; day.isBefore(end); day = day.plusDays(1)) {
+            if (directory.plan(workspace, day).charged()) {
+                days.put(day, known.getOrDefault(new WorkspaceDay(workspace, day), WorkspaceCoverage.Day.MISSING));
+            }
+        }
+        return new WorkspaceCoverage(workspace, days);
+    }
+
+    private Map<WorkspaceDay, WorkspaceCoverage.Day> readings(List<String> page, BillingDay from, BillingDay end) {
+        String first = page.get(0);
+        String last = page.get(page.size() - 1);
+        LocalDate start = from.date();
+        LocalDate stop = end.date();
+        Set<WorkspaceDay> used = new HashSet<>();
+        jdbc.query(
+                USED,
+                row -> {
+                    used.add(Columns.workspaceDay(row));
+                },
+                first,
+                last,
+                start,
+                stop,
+                first,
+                last,
+                start,
+                stop);
+        Map<WorkspaceDay, WorkspaceCoverage.Day> known = new HashMap<>();
+        jdbc.query(
+                READINGS,
+                row -> {
+                    WorkspaceDay day = Columns.workspaceDay(row);
+                    known.put(day, day(row, used.contains(day)));
+                },
+                first,
+                last,
+                start,
+                stop);
+        addFindings(known, first, last, start, stop);
+        return known;
+    }
+
+    private void addFindings(
+            Map<WorkspaceDay, WorkspaceCoverage.Day> known,
+            String first,
+            String last,
+            LocalDate start,
+            LocalDate stop) {
+        jdbc.query(
+                FINDINGS,
+                row -> {
+                    InputFindingKind kind = Columns.known(InputFindingKind.ofCode(row.getString("reason")), "finding");
+                    boolean acknowledged = row.getInt("acknowledged") == 1;
+                    known.compute(
+                            Columns.workspaceDay(row),
+                            (place, day) ->
+                                    (day == null ? WorkspaceCoverage.Day.MISSING : day).with(kind, acknowledged));
+                },
+                first,
+                last,
+                start,
+                stop);
+    }
+
+    private static WorkspaceCoverage.Day day(ResultSet row, boolean hasUsage) throws SQLException {
+        long files = row.getLong("files");
+        long records = row.getLong("records");
+        CoverageFact fact = CoverageFact.of(files, row.getLong("unreadable_files"), records, hasUsage);
+        return new WorkspaceCoverage.Day(fact, files, records);
+    }
+}

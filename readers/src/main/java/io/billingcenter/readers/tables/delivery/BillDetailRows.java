@@ -1,0 +1,401 @@
+package io.billingcenter.readers.tables.delivery;
+
+import io.billingcenter.domain.billing.BillItem;
+import io.billingcenter.domain.billing.PaymentAllocation;
+import io.billingcenter.domain.billing.PostingKind;
+import io.billingcenter.domain.money.ExactAmount;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.pricing.PackageRules;
+import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.settlement.VoucherEligibility;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.readers.tables.paging.Columns;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * The lines of the daily bills of a posted day in the words of the public interface, in the order of the bill lines, each
+ * with what paid it (billing rules 6.1, 7.3). Read page by page; a page holds whole workspaces of one billing day. Of bills
+ * that were settled before payments were kept by line, a line has its part of what paid its share, which is of a workspace.
+ */
+final class BillDetailRows {
+
+    /** What vouchers may pay, of one workspace on one bill, or what they may not. */
+    private record Share(String account, String settlement, String currency, String workspace, boolean eligible) {}
+
+    /** A line of a bill on the billing day of the page. */
+    private record Line(
+            String account,
+            String settlement,
+            String currency,
+            String workspace,
+            String meter,
+            int retentionDays,
+            String agreement) {}
+
+    private record Bill(String account, String settlement, String currency) {}
+
+    /** The payments of the lines and shares of a page, as far as they are known for their bills. */
+    private record Payments(
+            Set<Bill> unspread, Map<Share, PaymentAllocation> shares, Map<Line, PaymentAllocation> lines) {}
+
+    /** What is read for a page. */
+    private record Queries(
+            String unspread, String linePayments, String lineSums, String payments, String shares, String lines) {
+
+        static Queries of(String page, String accounts) {
+            String workspaces = WORKSPACES.replace("{page}", page);
+            return new Queries(
+                    UNSPREAD.replace("{accounts}", accounts),
+                    LINE_PAYMENTS.replace("{page}", page),
+                    LINE_SUMS.replace("{page}", page),
+                    PAYMENTS.replace("{workspaces}", workspaces),
+                    SHARES.replace("{eligible}", IS_ELIGIBLE).replace("{workspaces}", workspaces),
+                    LINES.replace("{eligible}", IS_ELIGIBLE).replace("{page}", page));
+        }
+    }
+
+    private static final int CASH = 2;
+    private static final int CLOUD = 3;
+    private static final String WALLET = "wallet";
+    private static final String PRODUCT = "dataFlux";
+
+    private static final List<String> SOURCES = List.of("voucher", "prepaid_card", "cash", "cloud", "owed");
+
+    /** The same as sides of the ledger. */
+    private static final List<String> SIDES = List.of("voucher", "prepaid_card", "cash", "vendor", "arrears");
+
+    private static final String DAYS =
+            "SELECT DISTINCT billing_day FROM posting WHERE posted_day = :posted ORDER BY billing_day";
+
+    private static final String OF_ACCOUNTS = "p.account_id >= :first AND p.account_id <= :last";
+    private static final String OF_WORKSPACES =
+            "p.account_id = :account AND p.workspace_id >= :first AND p.workspace_id <= :last";
+
+    /**
+     * What pays the lines of a page was settled for these, on the bills of all billing days together. The posted day is one of
+     * their columns so that a database begins with them, and not with everything of that day.
+     */
+    private static final String WORKSPACES = """
+            SELECT DISTINCT p.posted_day, p.account_id, p.workspace_id FROM posting p
+                  WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}""";
+
+    private static final String IS_ELIGIBLE = "CASE WHEN p.meter IN (%s) THEN 0 ELSE 1 END"
+            .formatted(VoucherEligibility.ineligibleMeters().stream()
+                    .map(meter -> "'" + meter + "'")
+                    .collect(Collectors.joining(", ")));
+
+    private static final String UNSPREAD =
+            "SELECT p.account_id, p.settlement, p.currency FROM unspread_bill p WHERE p.posted_day = :posted AND {accounts}";
+
+    private static final String LINE_PAYMENTS = """
+            SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days, p.agreement_id,
+              p.side, p.paid
+            FROM line_payment p WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}""";
+
+    private static final String LINE_SUMS = """
+            SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days, p.agreement_id,
+              SUM(CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END) AS taking,
+              SUM(CASE WHEN p.amount < 0 THEN p.amount ELSE 0 END) AS giving
+            FROM posting p WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}
+            GROUP BY p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days, p.agreement_id""";
+
+    private static final String SHARES = """
+            SELECT s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible,
+              SUM(CASE WHEN s.amount > 0 THEN s.amount ELSE 0 END) AS taking,
+              SUM(CASE WHEN s.amount < 0 THEN s.amount ELSE 0 END) AS giving,
+              SUM(CASE WHEN s.billing_day < :day AND s.amount > 0 THEN s.amount ELSE 0 END) AS taken,
+              SUM(CASE WHEN s.billing_day < :day AND s.amount < 0 THEN s.amount ELSE 0 END) AS given
+            FROM (SELECT p.account_id, p.settlement, p.currency, p.workspace_id, p.billing_day, p.amount, {eligible} AS eligible
+                  FROM ({workspaces}) w
+                  JOIN posting p
+                    ON p.posted_day = w.posted_day AND p.account_id = w.account_id AND p.workspace_id = w.workspace_id) s
+            GROUP BY s.account_id, s.settlement, s.currency, s.workspace_id, s.eligible""";
+
+    private static final String PAYMENTS = """
+            SELECT b.account_id, b.settlement, b.currency, b.workspace_id,
+              CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible,
+              b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
+            FROM ({workspaces}) w
+            JOIN bill_payment b
+              ON b.posted_day = w.posted_day AND b.account_id = w.account_id AND b.workspace_id = w.workspace_id""";
+
+    // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge
+    // before.
+    private static final String LINES = """
+            SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days,
+              p.agreement_id, p.quantity, p.unit_price, p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
+              CASE WHEN p.agreement_id = '' THEN 'usage'
+                WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
+                  WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.kind <> 'adjustment')
+                ELSE p.kind END AS first_kind,
+              (SELECT c.list_price FROM charge c
+                WHERE c.workspace_id = p.workspace_id AND c.billing_day = p.billing_day AND c.meter = p.meter
+                  AND c.retention_days = p.retention_days AND c.currency = p.currency AND p.agreement_id = ''
+                  AND c.rating = (SELECT MAX(d.rating) FROM charge d
+                    WHERE d.workspace_id = p.workspace_id AND d.billing_day = p.billing_day AND d.meter = p.meter
+                      AND d.retention_days = p.retention_days AND d.currency = p.currency
+                      AND d.rating <= p.rating)) AS list_price
+            FROM posting p
+            LEFT JOIN workspace w ON w.workspace_id = p.workspace_id
+            LEFT JOIN binding b ON b.workspace_id = p.workspace_id AND b.account_id = p.account_id
+              AND b.settlement = p.settlement AND b.from_day <= p.billing_day
+              AND (b.to_day IS NULL OR b.to_day > p.billing_day)
+            LEFT JOIN package k ON k.package_id = p.agreement_id
+            WHERE p.posted_day = :posted AND p.billing_day = :day AND {page}
+            ORDER BY p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind, p.ordinal, p.posting_id""";
+
+    private static final Queries FOR_ACCOUNTS = Queries.of(OF_ACCOUNTS, OF_ACCOUNTS);
+    private static final Queries FOR_WORKSPACES = Queries.of(OF_WORKSPACES, "p.account_id = :account");
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final BillDetailPages pages;
+    private final UnitsRule unitsRule;
+    private final ZoneId zone;
+
+    /**
+     * Reads through the template.
+     *
+     * @param unitsRule by which amounts at list price are computed
+     * @param zone in which consumption begins with the billing day
+     * @param pageLines lines of a page, unless one workspace has more; at least 1
+     */
+    BillDetailRows(NamedParameterJdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone, int pageLines) {
+        this.jdbc = jdbc;
+        this.pages = new BillDetailPages(jdbc, pageLines);
+        this.unitsRule = unitsRule;
+        this.zone = zone;
+    }
+
+    /** Streams the rows of the posted day. */
+    void read(BillingDay posted, Consumer<List<@Nullable Object>> row) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("posted", posted.date());
+        for (LocalDate day : jdbc.queryForList(DAYS, parameters, LocalDate.class)) {
+            parameters.put("day", day);
+            for (BillDetailPages.Page page : pages.of(parameters)) {
+                readPage(page, parameters, row);
+            }
+        }
+    }
+
+    private void readPage(BillDetailPages.Page page, Map<String, Object> ofDay, Consumer<List<@Nullable Object>> row) {
+        Queries queries = page.isPartOfAccount() ? FOR_WORKSPACES : FOR_ACCOUNTS;
+        Map<String, Object> parameters = new HashMap<>(ofDay);
+        parameters.put("account", page.account());
+        parameters.put("first", page.first());
+        parameters.put("last", page.last());
+        Payments payments = payments(queries, parameters);
+        jdbc.query(queries.lines(), parameters, (ResultSet result) -> {
+            row.accept(values(result, payments));
+        });
+    }
+
+    private Payments payments(Queries queries, Map<String, Object> parameters) {
+        Set<Bill> unspread = new HashSet<>();
+        jdbc.query(queries.unspread(), parameters, (ResultSet result) -> {
+            unspread.add(bill(result));
+        });
+        Map<Share, PaymentAllocation> shares = Map.of();
+        if (!unspread.isEmpty()) {
+            Map<Share, List<Money>> sources = byShare(queries.payments(), parameters, (result, n) -> sources(result));
+            shares = byShare(queries.shares(), parameters, (result, n) -> spread(result, sources.get(share(result))));
+        }
+        Map<Line, List<LinePart>> parts = new HashMap<>();
+        jdbc.query(queries.linePayments(), parameters, (ResultSet result) -> {
+            parts.computeIfAbsent(line(result), key -> new ArrayList<>())
+                    .add(new LinePart(SIDES.indexOf(result.getString("side")), money("paid", result)));
+        });
+        Map<Line, PaymentAllocation> lines = new HashMap<>();
+        jdbc.query(queries.lineSums(), parameters, (ResultSet result) -> {
+            if (!unspread.contains(bill(result))) {
+                lines.put(line(result), spreadOfLine(result, parts.getOrDefault(line(result), List.of())));
+            }
+        });
+        return new Payments(unspread, shares, lines);
+    }
+
+    /** An amount that a source, by its number, paid of a line or got back. */
+    private record LinePart(int source, Money paid) {}
+
+    /** A line that was never settled is owed. */
+    private static PaymentAllocation spreadOfLine(ResultSet result, List<LinePart> parts) throws SQLException {
+        Money taking = money("taking", result);
+        Money giving = money("giving", result);
+        Money[] paid = new Money[SOURCES.size()];
+        Money[] returned = new Money[SOURCES.size()];
+        Arrays.fill(paid, taking.minus(taking));
+        Arrays.fill(returned, taking.minus(taking));
+        for (LinePart part : parts) {
+            Money[] side = part.paid().isNegative() ? returned : paid;
+            side[part.source()] = side[part.source()].plus(part.paid());
+        }
+        Money owed = taking.plus(giving);
+        if (parts.isEmpty()) {
+            (owed.isNegative() ? returned : paid)[paid.length - 1] = owed;
+        }
+        cancel(paid, returned, giving);
+        int fallback = result.getString("settlement").equals(WALLET) ? CASH : CLOUD;
+        return new PaymentAllocation(List.of(paid), List.of(returned), taking, giving, fallback);
+    }
+
+    /**
+     * Sets refunds that exceed what lines give back off against payments of the same line: it was settled more than
+     * once.
+     */
+    private static void cancel(Money[] paid, Money[] returned, Money giving) {
+        Money more = giving;
+        for (Money part : returned) {
+            more = more.minus(part);
+        }
+        for (int i = paid.length - 1; i >= 0 && more.isPositive(); i--) {
+            for (int j = returned.length - 1; j >= 0; j--) {
+                Money part = more.min(paid[i]).min(returned[j].negated());
+                if (part.isPositive()) {
+                    paid[i] = paid[i].minus(part);
+                    returned[j] = returned[j].plus(part);
+                    more = more.minus(part);
+                }
+            }
+        }
+    }
+
+    private <T> Map<Share, T> byShare(String sql, Map<String, Object> parameters, RowMapper<T> mapper) {
+        Map<Share, T> found = new HashMap<>();
+        jdbc.query(sql, parameters, (ResultSet result) -> {
+            found.put(share(result), mapper.mapRow(result, 0));
+        });
+        return found;
+    }
+
+    private static Bill bill(ResultSet result) throws SQLException {
+        return new Bill(result.getString("account_id"), result.getString("settlement"), result.getString("currency"));
+    }
+
+    private static Line line(ResultSet result) throws SQLException {
+        return new Line(
+                result.getString("account_id"),
+                result.getString("settlement"),
+                result.getString("currency"),
+                result.getString("workspace_id"),
+                result.getString("meter"),
+                result.getInt("retention_days"),
+                result.getString("agreement_id"));
+    }
+
+    private static Share share(ResultSet result) throws SQLException {
+        return new Share(
+                result.getString("account_id"),
+                result.getString("settlement"),
+                result.getString("currency"),
+                result.getString("workspace_id"),
+                result.getInt("eligible") == 1);
+    }
+
+    private static List<Money> sources(ResultSet result) throws SQLException {
+        Money[] sources = new Money[SOURCES.size()];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = money(SOURCES.get(i), result);
+        }
+        return List.of(sources);
+    }
+
+    /** A share that was never settled is owed. */
+    private static PaymentAllocation spread(ResultSet result, @Nullable List<Money> payments) throws SQLException {
+        Money taking = money("taking", result);
+        Money giving = money("giving", result);
+        Money nothing = taking.minus(taking);
+        List<Money> sources =
+                payments != null ? payments : List.of(nothing, nothing, nothing, nothing, taking.plus(giving));
+        int fallback = result.getString("settlement").equals(WALLET) ? CASH : CLOUD;
+        PaymentAllocation spread = new PaymentAllocation(sources, taking, giving, fallback);
+        spread.skip(money("taken", result), money("given", result));
+        return spread;
+    }
+
+    private List<@Nullable Object> values(ResultSet result, Payments payments) throws SQLException {
+        BillItem item = item(result);
+        BillingDay day = Columns.day(result, "billing_day");
+        Money amount = money("amount", result);
+        PaymentAllocation spread = payments.unspread().contains(bill(result))
+                ? payments.shares().get(share(result))
+                : payments.lines().get(line(result));
+        if (spread == null) {
+            throw new IllegalStateException("Expected the payment of every line, found none for " + line(result));
+        }
+        List<Money> parts = spread.next(amount);
+        Money owed = parts.get(parts.size() - 1);
+        BigDecimal quantity = result.getBigDecimal("quantity");
+        return Arrays.asList(
+                day,
+                PRODUCT,
+                item.productDetail(),
+                item.billingCycle(),
+                amount,
+                amount.minus(owed),
+                owed,
+                new ExactAmount(
+                                amount.currency(),
+                                unitsRule.units(quantity, item.unit()).multiply(listPrice(result, item)))
+                        .round(),
+                parts.get(0),
+                parts.get(1),
+                parts.get(CASH),
+                parts.get(CLOUD),
+                item.commodityCategory(),
+                result.getString("settlement"),
+                text("vendor_account", result),
+                text("workspace_id", result),
+                text("workspace_name", result),
+                day.in(zone).start().toEpochMilli(),
+                item.key().isEmpty() ? null : item.key(),
+                quantity,
+                amount.currency().getCurrencyCode());
+    }
+
+    private static BillItem item(ResultSet result) throws SQLException {
+        String kind = result.getString("first_kind");
+        String meter = result.getString("meter");
+        String packageKind = result.getString("package_kind");
+        return new BillItem(
+                kind == null ? PostingKind.ADJUSTMENT : Columns.known(PostingKind.ofCode(kind), "kind"),
+                meter.isEmpty() ? null : Columns.known(Meter.ofCode(meter), "meter"),
+                packageKind == null ? null : Columns.known(PackageKind.ofCode(packageKind), "package"));
+    }
+
+    /** Where no book has a price, what was agreed is all there is. */
+    private static BigDecimal listPrice(ResultSet result, BillItem item) throws SQLException {
+        if (item.kind() == PostingKind.PACK && item.meter() != null) {
+            return PackageRules.packPrice(item.meter());
+        }
+        BigDecimal price = result.getBigDecimal("list_price");
+        return price == null ? result.getBigDecimal("unit_price") : price;
+    }
+
+    private static Money money(String name, ResultSet result) throws SQLException {
+        return Money.of(Currency.getInstance(result.getString("currency")), result.getBigDecimal(name));
+    }
+
+    private static @Nullable String text(String name, ResultSet result) throws SQLException {
+        String text = result.getString(name);
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,184 @@
+package io.billingcenter.readers.tables.delivery;
+
+import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.delivery.DeliveredFile;
+import io.billingcenter.domain.pricing.HoldReason;
+import io.billingcenter.domain.usage.FreeQuotas;
+import io.billingcenter.domain.usage.Measure;
+import io.billingcenter.domain.usage.Meter;
+import java.util.stream.Collectors;
+
+/**
+ * The statements behind a finance file; each has one parameter, {@code period}.
+ *
+ * @param rows gives a column of the file's name for every column but those that the meter tells ({@code unit}, {@code
+ *     quota}, {@code beyond}), in the order of the file; flat retention is 0 and sorts first
+ * @param count gives one number; bill details are made from bill lines by {@link BillDetailRows}
+ */
+record DeliveredFileQuery(String rows, String count) {
+
+    private static final String USAGE_ROWS = """
+            SELECT u.billing_day, u.workspace_id, u.meter, u.retention_days, u.quantity, d.revision
+            FROM rated_day d
+            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
+            WHERE d.billing_day = :period AND d.is_current
+            ORDER BY u.billing_day, u.workspace_id, u.meter, u.retention_days
+            """;
+
+    private static final String USAGE_COUNT = """
+            SELECT COUNT(*)
+            FROM rated_day d
+            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
+            WHERE d.billing_day = :period AND d.is_current
+            """;
+
+    private static final String BILL_LINES_ROWS = """
+            SELECT p.posted_day, p.billing_day, p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind,
+                p.quantity, p.unit_price, p.currency, p.amount, p.price_version, p.posting_id
+            FROM posting p
+            WHERE p.posted_day = :period
+            ORDER BY p.posted_day, p.billing_day, p.account_id, p.workspace_id, p.meter, p.retention_days, p.kind,
+                p.ordinal, p.posting_id
+            """;
+
+    private static final String BILL_LINES_COUNT = "SELECT COUNT(*) FROM posting p WHERE p.posted_day = :period";
+
+    private static final String SETTLEMENT_ROWS = """
+            SELECT b.posted_day, b.account_id, b.settlement, b.currency,
+                SUM(b.voucher + b.prepaid_card + b.cash + b.cloud + b.owed) AS total, SUM(b.voucher) AS voucher,
+                SUM(b.prepaid_card) AS prepaid_card, SUM(b.cash) AS cash, SUM(b.cloud) AS cloud, SUM(b.owed) AS owed
+            FROM bill_payment b
+            WHERE b.posted_day = :period
+            GROUP BY b.posted_day, b.account_id, b.settlement, b.currency
+            ORDER BY b.posted_day, b.account_id, b.settlement, b.currency
+            """;
+
+    private static final String SETTLEMENT_COUNT = """
+            SELECT COUNT(*)
+            FROM (SELECT DISTINCT b.account_id, b.settlement, b.currency
+                  FROM bill_payment b WHERE b.posted_day = :period) bills
+            """;
+
+    // An account is told once a day of cloud accounts that have ended, however many.
+    private static final String NOTICES = """
+            SELECT DISTINCT n.notice_day AS "day", n.account_id, n.workspace_id, n.notice, n.days_left, n.owed, n.currency
+            FROM notice n
+            WHERE n.notice_day = :period
+            """;
+
+    private static final String NOTICES_ROWS = NOTICES + "ORDER BY 1, 2, 3, 4, 7";
+
+    private static final String NOTICES_COUNT = "SELECT COUNT(*) FROM (" + NOTICES + ") told";
+
+    private static final String HOLDS_ROWS = """
+            SELECT h.billing_day, h.workspace_id, h.reason, h.meter, h.retention_days, h.quantity, h.detail, 1 AS origin
+            FROM rated_day d
+            JOIN day_hold h ON h.workspace_id = d.workspace_id AND h.billing_day = d.billing_day AND h.rating = d.rating
+            WHERE d.billing_day = :period AND d.is_current
+            UNION ALL
+            SELECT l.billing_day, l.workspace_id, '%s', '', 0, CAST(NULL AS NUMERIC(60,2)), l.detail, 2
+            FROM late_day l
+            WHERE l.billing_day = :period
+            UNION ALL
+            SELECT f.billing_day, f.workspace_id, f.reason, '', 0, CAST(NULL AS NUMERIC(60,2)), f.detail, 3
+            FROM fee_hold f
+            WHERE f.billing_day = :period
+            ORDER BY billing_day, workspace_id, reason, meter, retention_days, origin
+            """.formatted(HoldReason.LATE_WINDOW.code());
+
+    private static final String HOLDS_COUNT = """
+            SELECT COUNT(*)
+            FROM (SELECT h.workspace_id
+                  FROM rated_day d
+                  JOIN day_hold h ON h.workspace_id = d.workspace_id AND h.billing_day = d.billing_day
+                      AND h.rating = d.rating
+                  WHERE d.billing_day = :period AND d.is_current
+                  UNION ALL
+                  SELECT l.workspace_id FROM late_day l WHERE l.billing_day = :period
+                  UNION ALL
+                  SELECT f.workspace_id FROM fee_hold f WHERE f.billing_day = :period) held
+            """;
+
+    private static final String ON_FREE_PLAN = """
+            JOIN plan p ON p.workspace_id = d.workspace_id AND p.from_day <= d.billing_day
+                AND (p.to_day IS NULL OR p.to_day > d.billing_day)
+            WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s'""".formatted(Plan.FREE.code());
+
+    // Results of self-built synthetic nodes are logs, but do not count against the quota.
+    private static final String USED_OF_FREE_PLAN = """
+            SELECT used.billing_day, used.workspace_id, used.meter, SUM(used.quantity) AS quantity
+            FROM (SELECT d.billing_day, d.workspace_id, u.meter, u.quantity
+                  FROM rated_day d
+                  JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day
+                      AND u.rating = d.rating
+                  %1$s AND u.meter IN (%2$s)
+                  UNION ALL
+                  SELECT d.billing_day, d.workspace_id, '%3$s', -CAST(m.quantity AS NUMERIC(60,2))
+                  FROM rated_day d
+                  JOIN measure m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
+                      AND m.revision = d.revision AND m.measure = '%4$s'
+                  %1$s) used
+            GROUP BY used.billing_day, used.workspace_id, used.meter
+            HAVING SUM(used.quantity) > 0""".formatted(
+            ON_FREE_PLAN,
+            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")),
+            Meter.LOG.code(),
+            Measure.SELF_SYNTHETIC_ITEMS.code());
+
+    private static final String FREE_USAGE_ROWS = USED_OF_FREE_PLAN + """
+
+            ORDER BY used.billing_day, used.workspace_id, used.meter
+            """;
+
+    private static final String FREE_USAGE_COUNT = "SELECT COUNT(*) FROM (" + USED_OF_FREE_PLAN + ") free_usage";
+
+    private static final String ALERTS_ROWS = """
+            SELECT a.billing_day, a.workspace_id, a.meter, a.threshold, a.amount, a.currency
+            FROM raised_alert a
+            WHERE a.billing_day = :period
+            ORDER BY a.billing_day, a.workspace_id, a.meter
+            """;
+
+    private static final String ALERTS_COUNT = "SELECT COUNT(*) FROM raised_alert a WHERE a.billing_day = :period";
+
+    private static final String INVOICES_ROWS = """
+            SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, i.voucher,
+                i.prepaid_card, i.cash, i.cloud, i.owed, i.fapiao_amount, i.state
+            FROM invoice i
+            WHERE i.billing_month = :period
+            ORDER BY i.billing_month, i.account_id, i.invoice_number
+            """;
+
+    private static final String INVOICES_COUNT = "SELECT COUNT(*) FROM invoice i WHERE i.billing_month = :period";
+
+    private static final String INVOICE_LINES_ROWS = """
+            SELECT i.billing_month, i.account_id, i.invoice_number, l.workspace_id, l.meter, l.retention_days, l.kind,
+                l.quantity, l.amount, i.currency
+            FROM invoice i
+            JOIN invoice_line l ON l.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            ORDER BY i.billing_month, i.account_id, i.invoice_number, l.workspace_id, l.meter, l.retention_days, l.kind
+            """;
+
+    private static final String INVOICE_LINES_COUNT = """
+            SELECT COUNT(*)
+            FROM invoice i
+            JOIN invoice_line l ON l.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            """;
+
+    static DeliveredFileQuery of(DeliveredFile file) {
+        return switch (file) {
+            case USAGE -> new DeliveredFileQuery(USAGE_ROWS, USAGE_COUNT);
+            case BILL_LINES -> new DeliveredFileQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
+            case SETTLEMENT -> new DeliveredFileQuery(SETTLEMENT_ROWS, SETTLEMENT_COUNT);
+            case HOLDS -> new DeliveredFileQuery(HOLDS_ROWS, HOLDS_COUNT);
+            case NOTICES -> new DeliveredFileQuery(NOTICES_ROWS, NOTICES_COUNT);
+            case FREE_USAGE -> new DeliveredFileQuery(FREE_USAGE_ROWS, FREE_USAGE_COUNT);
+            case ALERTS -> new DeliveredFileQuery(ALERTS_ROWS, ALERTS_COUNT);
+            case BILL_DETAILS -> new DeliveredFileQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
+            case INVOICES -> new DeliveredFileQuery(INVOICES_ROWS, INVOICES_COUNT);
+            case INVOICE_LINES -> new DeliveredFileQuery(INVOICE_LINES_ROWS, INVOICE_LINES_COUNT);
+        };
+    }
+}

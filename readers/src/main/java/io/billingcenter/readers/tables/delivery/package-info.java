@@ -1,0 +1,8 @@
+/**
+ * What goes into the files for finance: start with {@link io.billingcenter.readers.tables.delivery.DeliveredRows}, which reads
+ * committed rows in the order of each file.
+ */
+@NullMarked
+package io.billingcenter.readers.tables.delivery;
+
+import org.jspecify.annotations.NullMarked;

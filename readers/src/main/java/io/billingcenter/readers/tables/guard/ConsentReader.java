@@ -1,0 +1,142 @@
+package io.billingcenter.readers.tables.guard;
+
+import io.billingcenter.domain.guard.AccountConsent;
+import io.billingcenter.domain.guard.ConsentKind;
+import io.billingcenter.domain.guard.GuardFinding;
+import io.billingcenter.domain.guard.GuardLevel;
+import io.billingcenter.domain.guard.GuardReason;
+import io.billingcenter.domain.guard.GuardStop;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.tables.paging.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The consents that a person gave, and the stops that they are to. */
+public final class ConsentReader {
+
+    private static final String HAS_CONSENT = """
+            EXISTS (SELECT 1 FROM consent c
+              WHERE c.kind = 'stop' AND c.subject = s.fingerprint || '#' || CAST(s.version AS VARCHAR(10)))""";
+
+    private static final String CONSENTED = "SELECT * FROM guard_stop s WHERE s.level = ? AND " + HAS_CONSENT;
+
+    private static final String LAST_VERSION = "SELECT s.*, CASE WHEN " + HAS_CONSENT + """
+             THEN 1 ELSE 0 END AS consented FROM guard_stop s WHERE s.fingerprint = ?
+            ORDER BY s.version DESC FETCH FIRST 1 ROWS ONLY""";
+
+    private static final String REASONS = """
+            SELECT reason, subject, currency, amount, detail FROM guard_stop_reason WHERE fingerprint = ?
+              AND version = ? ORDER BY item""";
+
+    private static final String ACCOUNTS = """
+            SELECT subject, from_day, to_day FROM consent WHERE kind = 'account' ORDER BY consent_number""";
+
+    private final JdbcTemplate jdbc;
+
+    /**
+     * A stop as it was stored last.
+     *
+     * @param version the latest list of that fingerprint
+     * @param consented whether a person consented to that version
+     */
+    public record StoredStop(GuardStop stop, int version, boolean consented) {
+
+        /** The subject of a consent to it. */
+        public String subject() {
+            return stop.fingerprint() + "#" + version;
+        }
+    }
+
+    /** Reads through the template. */
+    public ConsentReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns whether consent to a stop of the same level, and of the same day where that matters, covers this one. */
+    public boolean covers(GuardStop stop) {
+        return consented(stop.level(), stop.day()).stream().anyMatch(stop::isCoveredBy);
+    }
+
+    /** The last stop with the fingerprint; empty when there was none. */
+    public Optional<StoredStop> find(String fingerprint) {
+        return jdbc
+                .query(
+                        LAST_VERSION,
+                        (row, n) -> new StoredStop(stop(row), row.getInt("version"), row.getInt("consented") == 1),
+                        fingerprint)
+                .stream()
+                .findFirst();
+    }
+
+    /** The fingerprints of the stops of a level for a day that concern the subject. */
+    public List<String> fingerprints(GuardLevel level, BillingDay day, String subject) {
+        return jdbc.query("""
+                SELECT DISTINCT s.fingerprint FROM guard_stop s
+                JOIN guard_stop_reason r ON r.fingerprint = s.fingerprint AND r.version = s.version
+                WHERE s.level = ? AND s.command_day = ? AND r.subject = ? ORDER BY s.fingerprint""", (row, number) -> row.getString(1), level.code(), day.date(), subject);
+    }
+
+    /** The consents to charges of accounts that have grown, in the order in which they were given. */
+    public List<AccountConsent> accountConsents() {
+        return jdbc.query(
+                ACCOUNTS,
+                (row, n) -> new AccountConsent(
+                        row.getString("subject"), Columns.day(row, "from_day"), Columns.day(row, "to_day")));
+    }
+
+    /** Returns whether there is a consent of that kind to the subject. */
+    public boolean has(ConsentKind kind, String subject) {
+        Integer found = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM consent WHERE kind = ? AND subject = ?", Integer.class, kind.code(), subject);
+        return found != null && found > 0;
+    }
+
+    private List<GuardStop> consented(GuardLevel level, BillingDay day) {
+        List<Object> arguments = new ArrayList<>(List.of(level.code()));
+        if (level.isBoundToDay()) {
+            arguments.add(day.date());
+        }
+        return jdbc.query(
+                CONSENTED + (level.isBoundToDay() ? " AND s.command_day = ?" : ""),
+                (row, n) -> stop(row),
+                arguments.toArray());
+    }
+
+    private GuardStop stop(ResultSet row) throws SQLException {
+        return new GuardStop(
+                Columns.known(level(row.getString("level")), "level"),
+                Columns.day(row, "command_day"),
+                row.getString("evidence"),
+                findings(row.getString("fingerprint"), row.getInt("version")));
+    }
+
+    private List<GuardFinding> findings(String fingerprint, int version) {
+        return jdbc.query(
+                REASONS,
+                (row, n) -> new GuardFinding(
+                        Columns.known(reason(row.getString("reason")), "reason"),
+                        row.getString("subject"),
+                        row.getString("currency"),
+                        row.getBigDecimal("amount"),
+                        row.getString("detail")),
+                fingerprint,
+                version);
+    }
+
+    private static Optional<GuardLevel> level(String code) {
+        return Arrays.stream(GuardLevel.values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
+    }
+
+    private static Optional<GuardReason> reason(String code) {
+        return Arrays.stream(GuardReason.values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package io.billingcenter.readers.tables.guard;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads what guards reported without stopping the run. */
+public final class GuardReportReader {
+
+    /**
+     * A line for people.
+     *
+     * @param attention whether the run ends with something to look at for it
+     */
+    public record Line(String text, boolean attention) {}
+
+    private final JdbcTemplate jdbc;
+
+    /** Reads through the template. */
+    public GuardReportReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The lines of a run, by source. */
+    public List<Line> lines(long runId) {
+        return jdbc.query(
+                "SELECT detail, attention FROM guard_report WHERE run_id = ? ORDER BY source, detail",
+                (row, number) -> new Line(row.getString("detail"), row.getBoolean("attention")),
+                runId);
+    }
+}

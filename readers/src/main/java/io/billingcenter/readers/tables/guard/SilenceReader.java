@@ -1,0 +1,164 @@
+package io.billingcenter.readers.tables.guard;
+
+import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.SilenceLimit.Charged;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.tables.paging.Columns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The days on which workspaces had files, and what those that fell silent were charged. */
+public final class SilenceReader {
+
+    private static final int BLOCK = 500;
+
+    private static final String WITH_FILES = """
+            SELECT workspace_id FROM day_reading WHERE billing_day = ? AND is_current = TRUE AND files > 0
+            UNION
+            SELECT workspace_id FROM input_finding WHERE billing_day = ? AND finding IN ('unreadable', 'vanished')""";
+
+    /** Begins with the workspaces, so that the embedded database finds their readings by the key and not all of the days. */
+    private static final String DAYS_WITH_FILES = """
+            SELECT r.workspace_id, r.billing_day FROM workspace w
+            JOIN day_reading r ON r.workspace_id = w.workspace_id AND r.billing_day >= ? AND r.billing_day < ?
+            WHERE w.workspace_id IN ({workspaces}) AND r.is_current = TRUE AND r.files > 0""";
+
+    /** Of workspaces that are silent on a day: the last day before with files, and the last one before that is silent, too. */
+    private static final String LAST_DAYS = """
+            SELECT f.workspace_id, (
+                SELECT MAX(d.billing_day) FROM day_reading d
+                WHERE d.workspace_id = f.workspace_id AND d.billing_day < ? AND d.is_current = TRUE AND d.files > 0
+              ) AS with_files, (
+                SELECT MAX(e.billing_day) FROM input_finding e
+                WHERE e.workspace_id = f.workspace_id AND e.billing_day < ? AND e.finding = 'missing'
+              ) AS silent_before
+            FROM input_finding f WHERE f.finding = 'missing' AND f.billing_day = ?""";
+
+    private static final String CHARGED = """
+            SELECT COUNT(*) FROM rated_day WHERE billing_day = ? AND is_current = TRUE AND outcome = 'charged'""";
+
+    private static final String AMOUNTS = """
+            SELECT c.currency, SUM(c.amount) AS amount FROM rated_day r
+            JOIN charge c ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
+            WHERE r.billing_day = ? AND r.is_current = TRUE AND r.outcome = 'charged' GROUP BY c.currency""";
+
+    private static final String AMOUNTS_OF_SILENT = """
+            SELECT r.workspace_id, c.currency, SUM(c.amount) AS amount FROM input_finding f
+            JOIN rated_day r ON r.workspace_id = f.workspace_id AND r.billing_day = ? AND r.is_current = TRUE
+              AND r.outcome = 'charged'
+            JOIN charge c ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
+            WHERE f.finding = 'missing' AND f.billing_day = ? GROUP BY r.workspace_id, c.currency""";
+
+    private final JdbcTemplate jdbc;
+
+    /** Reads through the template. */
+    public SilenceReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The workspaces that have files for the day, readable or not, or had some that are gone. */
+    public Set<WorkspaceId> withFiles(BillingDay day) {
+        return Set.copyOf(
+                jdbc.query(WITH_FILES, (row, n) -> new WorkspaceId(row.getString(1)), day.date(), day.date()));
+    }
+
+    /**
+     * The days with files of these workspaces, which reference data must know.
+     *
+     * @param from first day that is looked at
+     * @param end first day that no longer is
+     */
+    public Map<WorkspaceId, Set<BillingDay>> daysWithFiles(
+            Collection<WorkspaceId> workspaces, BillingDay from, BillingDay end) {
+        Map<WorkspaceId, Set<BillingDay>> days = new HashMap<>();
+        List<WorkspaceId> sorted = new ArrayList<>(new TreeSet<>(workspaces));
+        for (int start = 0; start < sorted.size(); start += BLOCK) {
+            List<WorkspaceId> block = sorted.subList(start, Math.min(start + BLOCK, sorted.size()));
+            List<Object> arguments = new ArrayList<>(List.of(from.date(), end.date()));
+            block.forEach(workspace -> arguments.add(workspace.value()));
+            jdbc.query(
+                    DAYS_WITH_FILES.replace("{workspaces}", String.join(", ", Collections.nCopies(block.size(), "?"))),
+                    row -> {
+                        days.computeIfAbsent(new WorkspaceId(row.getString("workspace_id")), key -> new TreeSet<>())
+                                .add(Columns.day(row, "billing_day"));
+                    },
+                    arguments.toArray());
+        }
+        return days;
+    }
+
+    /** The acknowledged days without files of workspaces, from a day to the one before another. */
+    public Map<WorkspaceId, Set<BillingDay>> acknowledged(BillingDay from, BillingDay end) {
+        Map<WorkspaceId, Set<BillingDay>> days = new HashMap<>();
+        jdbc.query(
+                "SELECT workspace_id, billing_day FROM acknowledged_cell"
+                        + " WHERE reason = 'missing' AND billing_day >= ? AND billing_day < ?",
+                row -> {
+                    days.computeIfAbsent(new WorkspaceId(row.getString("workspace_id")), key -> new TreeSet<>())
+                            .add(Columns.day(row, "billing_day"));
+                },
+                from.date(),
+                end.date());
+        return days;
+    }
+
+    /** The workspaces whose silence was found on that day first, each with its last day with files. */
+    public Map<String, BillingDay> fallenSilent(BillingDay day) {
+        Map<String, BillingDay> fallen = new TreeMap<>();
+        jdbc.query(
+                LAST_DAYS,
+                row -> {
+                    BillingDay files = Columns.nullableDay(row, "with_files");
+                    BillingDay silent = Columns.nullableDay(row, "silent_before");
+                    if (files != null && (silent == null || silent.isBefore(files))) {
+                        fallen.put(row.getString("workspace_id"), files);
+                    }
+                },
+                day.date(),
+                day.date(),
+                day.date());
+        return fallen;
+    }
+
+    /** The charges of all workspaces for a day. */
+    public Charged charged(BillingDay day) {
+        Long workspaces = jdbc.queryForObject(CHARGED, Long.class, day.date());
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        jdbc.query(
+                AMOUNTS,
+                row -> {
+                    amounts.put(row.getString("currency"), row.getBigDecimal("amount"));
+                },
+                day.date());
+        return new Charged(workspaces == null ? 0 : workspaces, amounts);
+    }
+
+    /**
+     * The charges, for another day, of some of the workspaces that are silent on a day.
+     *
+     * @param silent the day on which they are silent
+     * @param some which of them count
+     */
+    public Charged chargedOfSilent(BillingDay charged, BillingDay silent, Set<String> some) {
+        Map<String, BigDecimal> amounts = new TreeMap<>();
+        jdbc.query(
+                AMOUNTS_OF_SILENT,
+                row -> {
+                    if (some.contains(row.getString("workspace_id"))) {
+                        amounts.merge(row.getString("currency"), row.getBigDecimal("amount"), BigDecimal::add);
+                    }
+                },
+                charged.date(),
+                silent.date());
+        return new Charged(some.size(), amounts);
+    }
+}

@@ -1,0 +1,70 @@
+package io.billingcenter.readers.tables.installation;
+
+import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.installation.PublishedRevision;
+import io.billingcenter.domain.time.BillingMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the output folders that belong to a database, and what it knows of their content. */
+public final class InstallationReader {
+
+    private final JdbcTemplate jdbc;
+
+    /** Reads through the template. */
+    public InstallationReader(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The real path of the folder with that id; empty for one of another database. */
+    public Optional<String> folderOf(String id) {
+        return jdbc
+                .query(
+                        "SELECT folder FROM installation WHERE installation_id = ?",
+                        (row, number) -> row.getString(1),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** The ids of all folders that belong to the database, in the order of their texts. */
+    public List<String> ids() {
+        return jdbc.query(
+                "SELECT installation_id FROM installation ORDER BY installation_id", (row, number) -> row.getString(1));
+    }
+
+    /** The revisions that were recorded. */
+    public List<PublishedRevision> recorded() {
+        return jdbc.query(
+                "SELECT period, revision, content_digest FROM delivery",
+                (row, n) -> new PublishedRevision(
+                        DeliveryPeriod.parse(row.getString("period")),
+                        row.getInt("revision"),
+                        row.getString("content_digest")));
+    }
+
+    /** The periods that are still to be delivered. */
+    public Set<DeliveryPeriod> due() {
+        return new HashSet<>(jdbc.query(
+                "SELECT DISTINCT period FROM delivery_due", (row, n) -> DeliveryPeriod.parse(row.getString("period"))));
+    }
+
+    /** The months that were closed outside of this database, in order. */
+    public List<BillingMonth> closedOutside() {
+        return months("month_closed_outside");
+    }
+
+    /** The months that take no postings any more, in order. */
+    public List<BillingMonth> closed() {
+        return months("closed_month");
+    }
+
+    private List<BillingMonth> months(String table) {
+        return jdbc.query(
+                "SELECT billing_month FROM " + table + " ORDER BY billing_month",
+                (row, n) -> BillingMonth.parse(row.getString(1)));
+    }
+}

@@ -1,0 +1,114 @@
+package io.billingcenter.readers.tables.invoicing;
+
+import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.invoicing.InvoicePayment;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.settlement.PaymentParts;
+import io.billingcenter.domain.time.BillingMonth;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** How the bills of a month are paid at its end, and what of that a fapiao may state (billing rules 7.5). */
+final class InvoicePayments {
+
+    private static final String PAID = """
+            SELECT COALESCE(SUM(voucher), 0) AS voucher, COALESCE(SUM(prepaid_card), 0) AS prepaid_card,
+              COALESCE(SUM(cash), 0) AS cash, COALESCE(SUM(cloud), 0) AS cloud, COALESCE(SUM(owed), 0) AS owed
+            FROM bill_payment
+            WHERE account_id = :account AND currency = :currency AND posted_day >= :from AND posted_day < :to""";
+
+    private static final String CLEARED = """
+            SELECT COALESCE(SUM(CASE WHEN side = 'prepaid_card' THEN -amount ELSE 0 END), 0) AS prepaid_card,
+              COALESCE(SUM(CASE WHEN side = 'cash' THEN -amount ELSE 0 END), 0) AS cash,
+              COALESCE(SUM(CASE WHEN side = 'arrears' THEN -amount ELSE 0 END), 0) AS owed
+            FROM ledger_entry
+            WHERE account_id = :account AND currency = :currency AND movement = 'clear'
+              AND source_day >= :from AND source_day < :to AND entry_day < :to""";
+
+    /**
+     * Of bills by their posted day, of what cleared arrears and of cards by the day on which they took effect. What took effect on
+     * a day of the month before when its invoice was issued already, because no later day was settled yet, is stated now.
+     */
+    private static final String FAPIAO = """
+            SELECT COALESCE(SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE e.amount END), 0)
+            FROM ledger_entry e
+            WHERE e.account_id = :account AND e.currency = :currency AND (
+              (e.movement = 'bill' AND e.side = 'cash' AND e.bill_day >= :from AND e.bill_day < :to)
+              OR ((e.movement = 'clear' AND e.side = 'cash' OR e.movement = 'purchase' AND e.side = 'prepaid_card')
+                AND ((e.entry_day >= :from AND e.entry_day < :to AND NOT EXISTS (SELECT 1 FROM invoice i
+                    WHERE i.billing_month = :month AND i.account_id = e.account_id AND i.currency = e.currency
+                      AND i.run_id < e.run_id))
+                  OR (e.entry_day >= :before AND e.entry_day < :from AND EXISTS (SELECT 1 FROM invoice i
+                    WHERE i.billing_month = :monthBefore AND i.account_id = e.account_id AND i.currency = e.currency
+                      AND i.run_id < e.run_id)))))""";
+
+    private static final String CERTIFIED =
+            "SELECT COUNT(*) FROM billing_account WHERE account_id = :account AND certified = TRUE";
+
+    private static final String FAPIAO_CURRENCY = "CNY";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final LocalDate from;
+    private final LocalDate to;
+
+    InvoicePayments(JdbcTemplate jdbc, BillingMonth month) {
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+        this.from = month.firstDay().date();
+        this.to = month.endExclusive().date();
+    }
+
+    InvoicePayment of(BillingAccountId account, Currency currency) {
+        Map<String, Object> parameters = Map.of(
+                "account",
+                account.value(),
+                "currency",
+                currency.getCurrencyCode(),
+                "from",
+                from,
+                "to",
+                to,
+                "before",
+                from.minusMonths(1),
+                "month",
+                YearMonth.from(from).toString(),
+                "monthBefore",
+                YearMonth.from(from).minusMonths(1).toString());
+        Money zero = Money.zero(currency);
+        PaymentParts paid = jdbc.queryForObject(
+                PAID,
+                parameters,
+                (row, number) -> new PaymentParts(
+                        Money.of(currency, row.getBigDecimal("voucher")),
+                        Money.of(currency, row.getBigDecimal("prepaid_card")),
+                        Money.of(currency, row.getBigDecimal("cash")),
+                        Money.of(currency, row.getBigDecimal("cloud")),
+                        Money.of(currency, row.getBigDecimal("owed"))));
+        PaymentParts cleared = jdbc.queryForObject(
+                CLEARED,
+                parameters,
+                (row, number) -> new PaymentParts(
+                        zero,
+                        Money.of(currency, row.getBigDecimal("prepaid_card")),
+                        Money.of(currency, row.getBigDecimal("cash")),
+                        zero,
+                        Money.of(currency, row.getBigDecimal("owed"))));
+        return new InvoicePayment(
+                Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao(parameters, currency));
+    }
+
+    /** A fapiao needs a certified name and is in CNY only. */
+    private Money fapiao(Map<String, Object> parameters, Currency currency) {
+        Integer certified = jdbc.queryForObject(CERTIFIED, parameters, Integer.class);
+        if (certified == null || certified == 0 || !currency.getCurrencyCode().equals(FAPIAO_CURRENCY)) {
+            return Money.zero(currency);
+        }
+        BigDecimal sum = jdbc.queryForObject(FAPIAO, parameters, BigDecimal.class);
+        return Money.of(currency, Objects.requireNonNull(sum));
+    }
+}

@@ -1,0 +1,5 @@
+/** What metering finds in the tables: {@link io.billingcenter.readers.tables.metering.MeteringTaskReader}. */
+@NullMarked
+package io.billingcenter.readers.tables.metering;
+
+import org.jspecify.annotations.NullMarked;

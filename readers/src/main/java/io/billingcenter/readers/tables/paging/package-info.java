@@ -1,0 +1,5 @@
+/** How tables are read page by page: {@link io.billingcenter.readers.tables.paging.TablePages}. */
+@NullMarked
+package io.billingcenter.readers.tables.paging;
+
+import org.jspecify.annotations.NullMarked;

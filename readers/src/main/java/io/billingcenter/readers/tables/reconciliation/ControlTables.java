@@ -1,0 +1,148 @@
+package io.billingcenter.readers.tables.reconciliation;
+
+import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.reconciliation.RunSeal;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.digest.RowSum;
+import io.billingcenter.schema.digest.StateTable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What control totals and seals say; read in ranges of workspaces, so that memory holds one of them. */
+public final class ControlTables {
+
+    /** So many totals are sorted in memory at once; each range looks through the totals of its runs once more. */
+    private static final long SEALED_TOTALS = 100_000;
+
+    /** So many totals are verified with the rows behind them at once. */
+    private static final long VERIFIED_TOTALS = 20_000;
+
+    private static final List<String> SEALED_COLUMNS = List.of(
+            "stage",
+            "workspace_id",
+            "control_day",
+            "version",
+            "subject",
+            "currency",
+            "posted_day",
+            "row_count",
+            "quantity",
+            "amount",
+            "parts",
+            "digest");
+
+    private final JdbcTemplate jdbc;
+
+    /**
+     * Workspaces behind one id up to another.
+     *
+     * @param after null: from the first one, the empty one included
+     * @param upTo null: to the last one
+     */
+    record Range(@Nullable String after, @Nullable String upTo) {
+
+        String condition(String column) {
+            return (after == null ? "" : " AND " + column + " > ?") + (upTo == null ? "" : " AND " + column + " <= ?");
+        }
+
+        Object[] arguments(Object... before) {
+            List<Object> arguments = new ArrayList<>(List.of(before));
+            if (after != null) {
+                arguments.add(after);
+            }
+            if (upTo != null) {
+                arguments.add(upTo);
+            }
+            return arguments.toArray();
+        }
+    }
+
+    /** The totals of some runs as one digest. */
+    public record SealedTotals(long count, String digest) {}
+
+    /** Reads through the template. */
+    public ControlTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The chain, from its first link on. */
+    public List<RunSeal> seals() {
+        return jdbc.query(
+                "SELECT * FROM run_seal ORDER BY seal_number",
+                (row, number) -> new RunSeal(
+                        row.getInt("seal_number"),
+                        row.getLong("run_id"),
+                        row.getString("previous_seal"),
+                        row.getLong("totals"),
+                        row.getString("totals_digest"),
+                        row.getString("seal")));
+    }
+
+    /** The control totals of the runs behind one up to another, in the order of their keys. */
+    public SealedTotals totals(long afterRun, long upToRun) {
+        MessageDigest digest = Digests.sha256();
+        long[] count = new long[1];
+        for (Range range : ranges(SEALED_TOTALS, "run_id > ? AND run_id <= ?", afterRun, upToRun)) {
+            jdbc.query(
+                    "SELECT * FROM control_total WHERE run_id > ? AND run_id <= ?" + range.condition("workspace_id")
+                            + " ORDER BY workspace_id, stage, control_day, version, subject, currency",
+                    (ResultSet row) -> {
+                        digest.update((RowDigests.text(CellReader.cells(row, SEALED_COLUMNS)) + "\n")
+                                .getBytes(StandardCharsets.UTF_8));
+                        count[0]++;
+                    },
+                    range.arguments(afterRun, upToRun));
+        }
+        return new SealedTotals(count[0], HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A table as it is now. */
+    public RowSum state(StateTable table) {
+        RowSum sum = new RowSum(table.tableName());
+        jdbc.query("SELECT * FROM " + table.tableName(), row -> {
+            sum.add(CellReader.allCells(row));
+        });
+        return sum;
+    }
+
+    /** What a run that sealed the table said of it last; null when none did. */
+    public @Nullable String sealedState(StateTable table) {
+        List<String> parts = jdbc.query(
+                "SELECT parts FROM control_total WHERE stage = 'state' AND workspace_id = '' AND subject = ?"
+                        + " ORDER BY version DESC FETCH FIRST 1 ROWS ONLY",
+                (row, number) -> row.getString("parts"),
+                table.tableName());
+        return parts.isEmpty() ? null : parts.get(0);
+    }
+
+    /** Ranges that together have every workspace, each with about the same number of the wanted totals. */
+    List<Range> ranges(String wanted) {
+        return ranges(VERIFIED_TOTALS, wanted);
+    }
+
+    private List<Range> ranges(long totals, String wanted, Object... arguments) {
+        List<Range> ranges = new ArrayList<>();
+        String[] after = new String[1];
+        long[] seen = new long[1];
+        jdbc.query(
+                "SELECT workspace_id, COUNT(*) AS totals FROM control_total WHERE " + wanted
+                        + " GROUP BY workspace_id ORDER BY workspace_id",
+                (ResultSet row) -> {
+                    seen[0] += row.getLong("totals");
+                    if (seen[0] >= totals) {
+                        ranges.add(new Range(after[0], row.getString("workspace_id")));
+                        after[0] = row.getString("workspace_id");
+                        seen[0] = 0;
+                    }
+                },
+                arguments);
+        ranges.add(new Range(after[0], null));
+        return ranges;
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads reference data from their tables, as of the last import. */
+@NullMarked
+package io.billingcenter.readers.tables.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.billingcenter.readers.tables.report;
+
+import io.billingcenter.domain.report.RunReport.Billed;
+import io.billingcenter.domain.report.RunReport.History.Amounts;
+import io.billingcenter.domain.report.RunReport.Invoiced;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.tables.paging.Columns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was posted and invoiced. */
+final class MoneyFigures {
+
+    private static final String BILLED = """
+            SELECT currency, COUNT(*) AS line_count, COUNT(DISTINCT account_id) AS accounts,
+              SUM(CASE WHEN kind = 'usage' THEN amount ELSE 0 END) AS usage_amount,
+              SUM(CASE WHEN kind = 'adjustment' THEN amount ELSE 0 END) AS adjustments, SUM(amount) AS amount
+            FROM posting WHERE posted_day >= ? AND posted_day < ? GROUP BY currency ORDER BY currency""";
+
+    private final JdbcTemplate jdbc;
+    private final ReportScope scope;
+
+    MoneyFigures(JdbcTemplate jdbc, ReportScope scope) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+    }
+
+    List<Billed> billed() {
+        return jdbc.query(
+                BILLED,
+                (row, n) -> {
+                    BigDecimal amount = row.getBigDecimal("amount");
+                    BigDecimal usage = row.getBigDecimal("usage_amount");
+                    BigDecimal adjustments = row.getBigDecimal("adjustments");
+                    return new Billed(
+                            row.getString("currency"),
+                            row.getLong("line_count"),
+                            row.getLong("accounts"),
+                            usage,
+                            adjustments,
+                            amount.subtract(usage).subtract(adjustments),
+                            amount);
+                },
+                scope.postedFrom(),
+                scope.postedEnd());
+    }
+
+    List<Invoiced> invoiced() {
+        return jdbc.query(
+                """
+                SELECT currency, COUNT(*), MIN(invoice_number), MAX(invoice_number), SUM(total) FROM invoice
+                WHERE billing_month = ? GROUP BY currency ORDER BY currency""",
+                (row, n) -> new Invoiced(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getBigDecimal(5)),
+                scope.period().toString());
+    }
+
+    /** Amounts of each day of the history, by currency. */
+    List<Amounts> daily() {
+        List<BillingDay> days = scope.history();
+        Map<String, Map<BillingDay, BigDecimal>> found = new TreeMap<>();
+        jdbc.query(
+                "SELECT posted_day, currency, SUM(amount) AS amount FROM posting WHERE posted_day >= ? AND posted_day < ?"
+                        + " GROUP BY posted_day, currency",
+                row -> {
+                    found.computeIfAbsent(row.getString("currency"), key -> new HashMap<>())
+                            .put(Columns.day(row, "posted_day"), row.getBigDecimal("amount"));
+                },
+                days.get(0).date(),
+                scope.postedEnd());
+        List<Amounts> amounts = new ArrayList<>();
+        found.forEach((currency, byDay) -> amounts.add(new Amounts(
+                currency,
+                days.stream()
+                        .map(day -> byDay.getOrDefault(day, BigDecimal.ZERO))
+                        .toList())));
+        return amounts;
+    }
+}

@@ -1,0 +1,113 @@
+package io.billingcenter.readers.tables.report;
+
+import io.billingcenter.domain.pricing.RatingOutcome;
+import io.billingcenter.domain.report.RunReport.Held;
+import io.billingcenter.domain.report.RunReport.MeterUsage;
+import io.billingcenter.domain.report.RunReport.Outcome;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.readers.tables.paging.Columns;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What was used, and what became of it. */
+final class UsageFigures {
+
+    private static final String USAGE = """
+            SELECT r.billing_day, r.outcome, u.meter, SUM(u.quantity) AS quantity FROM rated_day r
+            JOIN usage u ON u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day AND u.rating = r.rating
+            WHERE r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
+            GROUP BY r.billing_day, r.outcome, u.meter""";
+
+    private static final String HELD = """
+            SELECT h.reason, SUM(CASE WHEN h.billing_day >= ? THEN 1 ELSE 0 END), COUNT(*) FROM (
+              SELECT d.reason, r.workspace_id, r.billing_day FROM rated_day r
+              JOIN day_hold d ON d.workspace_id = r.workspace_id AND d.billing_day = r.billing_day AND d.rating = r.rating
+              WHERE r.is_current = TRUE AND r.outcome = 'held' AND r.billing_day < ?
+              UNION
+              SELECT f.reason, f.workspace_id, f.billing_day FROM fee_hold f WHERE f.billing_day < ?
+              UNION
+              SELECT 'late_window', l.workspace_id, l.billing_day FROM late_day l WHERE l.billing_day < ?) h
+            GROUP BY h.reason ORDER BY h.reason""";
+
+    private final JdbcTemplate jdbc;
+    private final ReportScope scope;
+
+    private static final class Sums {
+        private final Map<RatingOutcome, BigDecimal> byOutcome = new EnumMap<>(RatingOutcome.class);
+        private final Map<BillingDay, BigDecimal> byDay = new HashMap<>();
+
+        BigDecimal of(RatingOutcome outcome) {
+            return byOutcome.getOrDefault(outcome, BigDecimal.ZERO);
+        }
+    }
+
+    UsageFigures(JdbcTemplate jdbc, ReportScope scope) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+    }
+
+    List<Outcome> outcomes() {
+        return jdbc.query(
+                "SELECT outcome, COUNT(*) FROM rated_day WHERE billing_day >= ? AND billing_day < ? AND is_current = TRUE"
+                        + " GROUP BY outcome ORDER BY outcome",
+                (row, n) -> new Outcome(row.getString(1), row.getLong(2)),
+                scope.from(),
+                scope.end());
+    }
+
+    /** In the order of the meters; one without usage in the period and the history is left out. */
+    List<MeterUsage> byMeter() {
+        List<BillingDay> days = scope.history();
+        LocalDate first = earlier(days.get(0).date(), scope.from());
+        LocalDate end = scope.postedEnd().isBefore(scope.end()) ? scope.end() : scope.postedEnd();
+        Map<Meter, Sums> sums = new EnumMap<>(Meter.class);
+        jdbc.query(
+                USAGE,
+                row -> {
+                    Meter meter = Columns.known(Meter.ofCode(row.getString("meter")), "meter");
+                    Sums sum = sums.computeIfAbsent(meter, key -> new Sums());
+                    BillingDay day = Columns.day(row, "billing_day");
+                    BigDecimal quantity = row.getBigDecimal("quantity");
+                    sum.byDay.merge(day, quantity, BigDecimal::add);
+                    if (!day.date().isBefore(scope.from()) && day.date().isBefore(scope.end())) {
+                        sum.byOutcome.merge(
+                                Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
+                                quantity,
+                                BigDecimal::add);
+                    }
+                },
+                first,
+                end);
+        List<MeterUsage> usage = new ArrayList<>();
+        sums.forEach((meter, sum) -> usage.add(new MeterUsage(
+                meter.code(),
+                sum.of(RatingOutcome.CHARGED),
+                sum.of(RatingOutcome.FREE),
+                sum.of(RatingOutcome.HELD),
+                days.stream()
+                        .map(day -> sum.byDay.getOrDefault(day, BigDecimal.ZERO))
+                        .toList())));
+        return usage;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    List<Held> held() {
+        return jdbc.query(
+                HELD,
+                (row, n) -> new Held(row.getString(1), row.getLong(2), row.getLong(3) - row.getLong(2)),
+                scope.from(),
+                scope.end(),
+                scope.end(),
+                scope.end());
+    }
+}

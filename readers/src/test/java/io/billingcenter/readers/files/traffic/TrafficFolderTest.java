@@ -1,0 +1,176 @@
+package io.billingcenter.readers.files.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.readers.files.traffic.TrafficFolder.ListedDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrafficFolderTest {
+
+    @TempDir
+    private Path root;
+
+    private final List<ListedDay> found = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
+
+    @Test
+    void listsWorkspacesThenDaysThenFilesInTheirOrder() throws IOException {
+        for (String path : List.of("b/2026-11-21/z.csv", "b/2026-11-21/B.csv.gz", "b/2026-11-21/a.ndjson.zst")) {
+            file(path);
+        }
+        file("b/2026-11-20/a.csv");
+        file("B/2026-11-21/a.ndjson");
+        list(day -> true);
+        assertThat(found)
+                .extracting(day -> day.workspaceDay() + " "
+                        + day.files().stream().map(ListedFile::name).toList())
+                .containsExactly(
+                        "B/2026-11-21 [a.ndjson]",
+                        "b/2026-11-20 [a.csv]",
+                        "b/2026-11-21 [B.csv.gz, a.ndjson.zst, z.csv]");
+        assertThat(ignored).isEmpty();
+    }
+
+    @Test
+    void listsAnEmptyFolderOfADay() throws IOException {
+        Files.createDirectories(root.resolve("w/2026-11-21"));
+        list(day -> true);
+        assertThat(found).containsExactly(new ListedDay(Traffic.DAY, List.of()));
+    }
+
+    @Test
+    void tellsSizeAndTimeOfAFile() throws IOException {
+        Path path = file("w/2026-11-21/a.csv");
+        Files.write(path, new byte[7]);
+        Files.setLastModifiedTime(path, FileTime.from(Instant.parse("2026-11-22T01:02:03Z")));
+        list(day -> true);
+        assertThat(found.get(0).files())
+                .containsExactly(new ListedFile("a.csv", 7, Instant.parse("2026-11-22T01:02:03Z")));
+    }
+
+    @Test
+    void reportsWhatBelongsToNoWorkspaceDay() throws IOException {
+        for (String path : List.of(
+                "readme.txt",
+                ".hidden/2026-11-21/a.csv",
+                "no workspace/2026-11-21/a.csv",
+                "w/file.csv",
+                "w/2026-11-31/a.csv",
+                "w/2026-11-21x/a.csv",
+                "w/2026-11-21/.a.csv",
+                "w/2026-11-21/a.CSV",
+                "w/2026-11-21/a.csv.part",
+                "w/2026-11-21/a.csv.gz.zst",
+                "w/2026-11-21/a.json",
+                "w/2026-11-21/csv")) {
+            file(path);
+        }
+        list(day -> true);
+        assertThat(found).containsExactly(new ListedDay(Traffic.DAY, List.of()));
+        assertThat(ignored)
+                .containsExactly(
+                        ".hidden",
+                        "no workspace",
+                        "readme.txt",
+                        "w/2026-11-21/.a.csv",
+                        "w/2026-11-21/a.CSV",
+                        "w/2026-11-21/a.csv.gz.zst",
+                        "w/2026-11-21/a.csv.part",
+                        "w/2026-11-21/a.json",
+                        "w/2026-11-21/csv",
+                        "w/2026-11-21x",
+                        "w/2026-11-31",
+                        "w/file.csv");
+    }
+
+    @Test
+    void listsInaccessibleFilesWithTheNameOfATrafficFile() throws IOException {
+        Files.createDirectories(root.resolve("w/2026-11-21/folder.csv"));
+        Files.createSymbolicLink(root.resolve("w/2026-11-21/link.csv.gz"), root.resolve("nowhere"));
+        list(day -> true);
+        assertThat(found)
+                .containsExactly(new ListedDay(
+                        Traffic.DAY, List.of(ListedFile.notSeen("folder.csv"), ListedFile.notSeen("link.csv.gz"))));
+        assertThat(ignored).isEmpty();
+    }
+
+    /** Bytes that are neither UTF-8 nor ASCII, so that no locale of a test can decode them. */
+    @Test
+    void listsANameThatCannotBeDecodedByItsBytes() throws Exception {
+        Path day = Files.createDirectories(root.resolve("w/2026-11-21"));
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", "for end in -01.csv -02.csv .txt; do echo x > \"$(printf '\\310\\325')$end\"; done")
+                .directory(day.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "a shell and a file system that take any bytes as a name");
+        list(any -> true);
+        assertThat(found)
+                .containsExactly(new ListedDay(
+                        Traffic.DAY,
+                        List.of(ListedFile.notSeen("%C8%D5-01.csv"), ListedFile.notSeen("%C8%D5-02.csv"))));
+        assertThat(ignored).hasSize(1).allMatch(path -> path.endsWith(".txt"));
+        assertThat(new TrafficFolder(root).faultOfName(Traffic.DAY, "%C8%D5-01.csv"))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .contains("found the bytes %C8%D5-01.csv")
+                        .contains("LC_ALL=C.UTF-8"));
+        assertThat(new TrafficFolder(root).faultOfName(Traffic.DAY, "a.csv")).isEmpty();
+    }
+
+    @Test
+    void passesOverDaysThatAreNotWanted() throws IOException {
+        file("w/2026-11-20/a.txt");
+        file("w/2026-11-21/a.csv");
+        list(BillingDay.parse("2026-11-21")::equals);
+        assertThat(found).extracting(ListedDay::workspaceDay).containsExactly(Traffic.DAY);
+        assertThat(ignored).isEmpty();
+    }
+
+    @Test
+    void ordersNamesByTheirBytes() {
+        List<String> names =
+                new ArrayList<>(List.of("\ud83d\ude00.csv", "\uffee.csv", "b.csv", "a.csv.gz", "a.csv", "\u00e9.csv"));
+        names.sort(TrafficFolder.FILE_ORDER);
+        assertThat(names).containsExactly("a.csv", "a.csv.gz", "b.csv", "\u00e9.csv", "\uffee.csv", "\ud83d\ude00.csv");
+    }
+
+    @Test
+    void namesTheFolderOfAWorkspaceDay() {
+        assertThat(new TrafficFolder(root).folderOf(Traffic.DAY)).isEqualTo(root.resolve("w/2026-11-21"));
+    }
+
+    @Test
+    void refusesARootThatIsNoFolder() throws IOException {
+        assertThatThrownBy(() -> new TrafficFolder(root.resolve("gone")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gone, found nothing there");
+        Path file = file("file");
+        assertThatThrownBy(() -> new TrafficFolder(file)).hasMessageContaining("found something else there");
+    }
+
+    private void list(Predicate<BillingDay> wanted) throws IOException {
+        new TrafficFolder(root)
+                .list(
+                        wanted,
+                        found::add,
+                        path -> ignored.add(root.relativize(path).toString()));
+    }
+
+    private Path file(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, new byte[0]);
+    }
+}

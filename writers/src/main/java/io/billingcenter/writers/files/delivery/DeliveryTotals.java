@@ -1,0 +1,88 @@
+package io.billingcenter.writers.files.delivery;
+
+import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.reconciliation.ControlStage;
+import io.billingcenter.domain.reconciliation.ControlTotal;
+import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.writers.tables.reconciliation.ControlTotals;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Control totals of published sets: their recorded files and their manifest. */
+public final class DeliveryTotals {
+
+    private static final String NONE = "";
+
+    private final JdbcTemplate jdbc;
+    private final long runId;
+
+    /** Creates totals for that run. */
+    public DeliveryTotals(JdbcTemplate jdbc, long runId) {
+        this.jdbc = jdbc;
+        this.runId = runId;
+    }
+
+    /**
+     * Counts a set that was published and recorded in this transaction. A set that existed before already has its
+     * total.
+     *
+     * @throws DeliveryException if its manifest cannot be read back
+     */
+    public void count(DeliveryResult result) {
+        if (!result.isNew()) {
+            return;
+        }
+        String period = result.period().toString();
+        RowDigests evidence = new RowDigests();
+        long[] rows = new long[1];
+        jdbc.query(
+                "SELECT content_digest FROM delivery WHERE period = ? AND revision = ?",
+                row -> {
+                    evidence.add(DigestedTable.DELIVERY, row.getString("content_digest"));
+                },
+                period,
+                result.revision());
+        jdbc.query(
+                "SELECT * FROM delivered_file WHERE period = ? AND revision = ?",
+                row -> {
+                    rows[0] += row.getLong("row_count");
+                    evidence.add(
+                            DigestedTable.DELIVERED_FILE,
+                            row.getString("path"),
+                            row.getString("schema_id"),
+                            row.getLong("row_count"),
+                            row.getLong("size_bytes"),
+                            row.getString("sha256"));
+                },
+                period,
+                result.revision());
+        evidence.add(DigestedTable.MANIFEST, manifestDigest(result));
+        new ControlTotals(jdbc, runId)
+                .insert(List.of(new ControlTotal(
+                        ControlStage.DELIVERED,
+                        NONE,
+                        result.period().firstDay().date(),
+                        result.revision(),
+                        period,
+                        NONE,
+                        null,
+                        rows[0],
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        evidence.parts())));
+    }
+
+    private static String manifestDigest(DeliveryResult result) {
+        try {
+            return Digests.sha256(Files.readAllBytes(result.folder().resolve(ManifestJson.FILE_NAME)));
+        } catch (IOException e) {
+            throw new DeliveryException(
+                    "Expected the manifest of a delivery in " + result.folder() + ", found " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Prints the list of open holds. */
+@NullMarked
+package io.billingcenter.writers.files.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Writes quarantined records as a CSV file that people repair. */
+@NullMarked
+package io.billingcenter.writers.files.quarantine;
+
+import org.jspecify.annotations.NullMarked;

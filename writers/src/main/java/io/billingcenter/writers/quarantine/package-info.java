@@ -1,5 +1,0 @@
-/** Bad records on their way out, and mended ones on their way back in: {@link io.billingcenter.writers.quarantine.RepairStore}. */
-@NullMarked
-package io.billingcenter.writers.quarantine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.billingcenter.writers.tables.delivery;
+
+import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of periods whose rows have changed since their files were made. */
+public final class DeliveryDue {
+
+    private final JdbcTemplate jdbc;
+
+    /** Works through the template. */
+    public DeliveryDue(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The periods to be delivered, in order of time; a month comes after its days. */
+    public List<DeliveryPeriod> periods() {
+        return jdbc
+                .query(
+                        "SELECT DISTINCT period FROM delivery_due",
+                        (row, number) -> DeliveryPeriod.parse(row.getString("period")))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Notes that the days' rows have changed; belongs in the transaction of the change. A workspace belongs to one
+     * partition, so nobody else notes the same row at the same time.
+     */
+    public void mark(Collection<WorkspaceDay> changed) {
+        List<Object[]> rows = changed.stream()
+                .distinct()
+                .map(day -> new Object[] {day.day().toString(), day.workspace().value()})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
+            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
+        }
+    }
+
+    /**
+     * Notes that rows of these days have changed that belong to no one workspace.
+     *
+     * @param marker an id that nobody else notes at the same time
+     */
+    public void mark(Collection<BillingDay> days, String marker) {
+        List<Object[]> rows = days.stream()
+                .distinct()
+                .map(day -> new Object[] {day.toString(), marker})
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
+            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
+        }
+    }
+
+    /** Notes that rows of the day have changed that belong to no one workspace; one thread at a time. */
+    public void markDay(BillingDay day) {
+        jdbc.update("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ''", day.toString());
+        jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, '')", day.toString());
+    }
+
+    /**
+     * The same for days of which files were delivered before; those of the others come with the run for them.
+     *
+     * @param marker an id that nobody else notes at the same time
+     */
+    public void markAgain(Collection<BillingDay> days, String marker) {
+        mark(days.stream().distinct().filter(this::wasDelivered).toList(), marker);
+    }
+
+    private boolean wasDelivered(BillingDay day) {
+        Integer revisions =
+                jdbc.queryForObject("SELECT COUNT(*) FROM delivery WHERE period = ?", Integer.class, day.toString());
+        return revisions != null && revisions > 0;
+    }
+
+    /** Strikes the period off; belongs in the transaction of its delivery. */
+    public void done(DeliveryPeriod period) {
+        jdbc.update("DELETE FROM delivery_due WHERE period = ?", period.toString());
+    }
+}
