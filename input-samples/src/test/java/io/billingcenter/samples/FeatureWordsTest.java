@@ -31,9 +31,8 @@ class FeatureWordsTest {
             "writers/tables",
             Set.of(),
             // cli: the command line; launch: the application, its database and its runs; nightly: the order of the
-            // stages;
-            // progress: the display of progress; summary: the text at the end of a run; upgrade: databases of earlier
-            // versions.
+            // stages; progress: the display of progress; summary: the text at the end of a run; upgrade: databases of
+            // earlier versions.
             "jobs",
             Set.of("cli", "launch", "nightly", "progress", "summary", "upgrade"),
             // digest: digests of rows of any table.
