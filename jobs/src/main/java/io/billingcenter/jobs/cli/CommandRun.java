@@ -200,8 +200,7 @@ final class CommandRun {
 
     private ExitStatus report(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            boolean attention =
-                    context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out());
+            boolean attention = context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out());
             return attention ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
