@@ -1,9 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
-import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.jobs.BillingApplication;
-import io.billingcenter.jobs.guard.AttentionLookup;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.installation.ExternallyClosedMonths;
@@ -16,6 +14,7 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
+import io.billingcenter.jobs.summary.RunSummary;
 import io.billingcenter.jobs.upgrade.SchemaUpgrade;
 import io.billingcenter.readers.tables.guard.GuardReportReader;
 import io.billingcenter.writers.files.report.ReportException;
@@ -201,11 +200,8 @@ final class CommandRun {
 
     private ExitStatus report(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            RunSummary summary = context.getBean(RunSummary.class);
-            List<AttentionItem> items = context.getBean(AttentionLookup.class).after(request, RunId.of(execution));
-            summary.print(request, RunId.of(execution), items, cli.out());
-            boolean reported = summary.printGuards(request, RunId.of(execution), cli.out());
-            return reported || items.stream().anyMatch(AttentionItem::urgent) ? ExitStatus.ATTENTION : ExitStatus.DONE;
+            boolean attention = context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out());
+            return attention ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             cli.err().println("billing: stopped; the same command resumes.");

@@ -31,12 +31,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Explanations as nodes. */
+/** Converts explanations to nodes. */
 public final class ExplanationTree {
 
     private ExplanationTree() {}
 
-    /** The explanation as a tree. */
+    /** Returns the explanation as a tree. */
     public static Node of(Explanation explanation) {
         if (explanation instanceof InvoiceExplanation invoice) {
             return invoice(invoice);
@@ -168,7 +168,10 @@ public final class ExplanationTree {
         return node;
     }
 
-    /** The usage of a charge is that of its tier; with a package or free series it is more, of other tiers too. */
+    /**
+     * Returns the usage that a charge is based on: that of its tier, and with a package or free series also that of
+     * other tiers.
+     */
     private static List<Node> sourceUsage(Charge charge, Plan plan, RatingExplanation rating) {
         List<Usage> same = rating.usage().stream()
                 .filter(used -> used.tier().equals(charge.tier()))
