@@ -113,7 +113,7 @@ final class BillEntries {
         request.leg(LedgerAccount.BILLED, "", total);
         request.close();
         for (Part part : parts) {
-            // The parts of a leg share the number of its ledger entry; a leg that nets to zero has no entry, hence 0.
+            // Every part belongs to a leg recorded above and shares the number of its ledger entry.
             long number = numbers.getOrDefault(part.leg(), 0L);
             boolean paying = part.paid().isPositive();
             LineSource source = new LineSource(
