@@ -153,7 +153,10 @@ class LineAllocationTest {
                 new BillKey(Story.day(1), SettlementMethod.WALLET), ledgerAccount, "", order, Story.cny(left));
     }
 
-    /** As they were kept before: by bill, side and instrument, and without the cloud account. */
+    /**
+     * Returns a source as it was kept before payments by line: by bill, ledger account and instrument, without the
+     * cloud account.
+     */
     private static List<BillSource> sources(List<LineSource> lines) {
         record Key(LedgerAccount ledgerAccount, String instrument) {}
         Map<Key, BillSource> sources = new HashMap<>();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests that refunds of a line return to what paid that very line: as a table of cases, and line by line against {@link
- * PlainWallet}.
+ * Verifies that refunds of a line return to the sources that paid that very line: as a table of cases, and line by line
+ * against {@link PlainWallet}.
  */
 class LineRefundsTest {
 
@@ -262,7 +262,10 @@ class LineRefundsTest {
         return money;
     }
 
-    /** Usage and what takes it back, mostly less than there is, sometimes more; day by day, so that it is posted first. */
+    /**
+     * Creates usage and refunds of it, mostly less than the usage, sometimes more; day by day, so that usage is posted
+     * first.
+     */
     private static List<PlainWallet.Posted> posted(Random random, Story story) {
         List<PlainWallet.Posted> posted = new ArrayList<>();
         Map<String, Long> totals = new HashMap<>();
@@ -277,7 +280,7 @@ class LineRefundsTest {
                         ? -(1 + random.nextLong(total + (random.nextInt(9) == 0 ? 2_000 : 0)))
                         : random.nextInt(4_000);
                 totals.merge(key, Math.max(cents, -total), Long::sum);
-                // A private deployment is of one workspace.
+                // A private deployment belongs to one workspace.
                 boolean forVouchers = line.share().eligible()
                         && !(line.workspace() != null
                                 && line.workspace().value().equals("ws-private"));

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories of an account: grants, purchases, expiries, recharges, bills, adjustments, changed bindings, unlocks, late
- * news and repeats. Whatever happens the ledger adds up to nothing, nothing is overspent, vouchers pay only what they may,
- * bills are paid to the cent, and settling day by day, or everything at once, comes to the same.
+ * Random histories of an account: grants, purchases, expiries, recharges, bills, adjustments, changed bindings,
+ * unlocks, late events and repeats. In every history the ledger adds up to zero, nothing is overspent, vouchers pay
+ * only eligible lines, bills are paid to the cent, and settling day by day gives the same result as settling everything
+ * at once.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SettlementHistoryTest {
@@ -101,7 +102,7 @@ class SettlementHistoryTest {
         return events;
     }
 
-    /** Usage, or an adjustment of usage posted on the same day or before, perhaps paid otherwise than that was. */
+    /** Creates usage, or an adjustment of usage posted on the same day or before, possibly paid in another way. */
     private static Consumer<Story> bill(Random random, int day, Map<String, Integer> posted) {
         SettlementMethod method = random.nextInt(4) == 0 ? SettlementMethod.ALIYUN : SettlementMethod.WALLET;
         String workspace = random.nextInt(9) == 0 ? "" : "ws-" + random.nextInt(3);

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures follow billing rules 6.1 and 5.7, worked out by hand. Parts: voucher, card, cash, cloud, owed. */
+/**
+ * The figures follow billing rules 6.1 and 5.7 and were calculated by hand. Parts: voucher, card, cash, cloud, owed.
+ */
 class SettlementTest {
 
     @ParameterizedTest

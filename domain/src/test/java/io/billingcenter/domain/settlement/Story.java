@@ -19,14 +19,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An account through time, remembered as the tables remember it: what was told, what was settled, what came of it. */
+/**
+ * An account through time, remembered in the same way as in the tables: its events, its settlements and their results.
+ */
 final class Story {
 
     static final Currency CNY = Currency.getInstance("CNY");
     static final BillingAccountId ACCOUNT = new BillingAccountId("acc");
     static final WalletKey WALLET = new WalletKey(ACCOUNT, CNY);
 
-    /** Something posted for a line of a bill. */
+    /** Posts an amount for a line of a bill. */
     record Line(BillKey bill, LineKey key, BigDecimal amount, boolean forVouchers, String vendorAccount) {
 
         ShareKey share() {
@@ -94,12 +96,12 @@ final class Story {
         return this;
     }
 
-    /** Something posted that vouchers may pay, from the wallet. */
+    /** Posts an amount that vouchers may pay, from the wallet. */
     Story posted(int day, String workspace, String amount) {
         return posted(day, SettlementMethod.WALLET, workspace, true, amount, "");
     }
 
-    /** SMS. */
+    /** Posts an amount for SMS, which vouchers must not pay. */
     Story sms(int day, String workspace, String amount) {
         return posted(day, SettlementMethod.WALLET, workspace, false, amount, "");
     }
@@ -115,7 +117,7 @@ final class Story {
         return this;
     }
 
-    /** A line of usage; without a workspace one of an agreement. */
+    /** Posts a line of usage, or without a workspace a line of an agreement. */
     static LineKey line(int billingDay, String workspace, Meter meter) {
         return new LineKey(
                 day(billingDay),
@@ -156,7 +158,7 @@ final class Story {
                 state.standing());
     }
 
-    /** How a bill is paid by now: voucher, card, cash, cloud, owed. */
+    /** Returns the current payment of a bill: voucher, card, cash, cloud, owed. */
     String paid(int day, SettlementMethod method) {
         PaymentParts sum = paid.getOrDefault(new BillKey(day(day), method), Map.of()).values().stream()
                 .reduce(PaymentParts.nothing(CNY), PaymentParts::plus);
@@ -205,7 +207,7 @@ final class Story {
                 .toList();
     }
 
-    /** What the ledger says of a side. */
+    /** Returns the balance of a ledger account. */
     Money sum(LedgerAccount ledgerAccount, String instrument) {
         return entries.stream()
                 .filter(entry -> entry.ledgerAccount() == ledgerAccount

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One workspace-day after the other in the same tables: nothing of one is seen in the next. */
+/** Workspace-days use the same tables one after another; none of them sees anything of another. */
 class FoldTablesTest {
 
     private static final MeteringTerms TERMS = Folding.terms(StorageType.ES, false, true);
 
-    /** What a fold gave: the day, and what became of every record. */
+    /** The result of a fold: the day, and the outcome of every record. */
     private record Folded(MeteredDay day, List<WorkspaceDayFold.Outcome> outcomes) {}
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class FoldTablesTest {
         return new Folded(fold.finish(), outcomes);
     }
 
-    /** Ids and entities come again; so do ids with another content. */
+    /** Ids and entities repeat, and so do ids with other contents. */
     private static List<TrafficRecord> records(RandomGenerator random, int count) {
         TrafficKind[] kinds = {
             TrafficKind.METRIC,

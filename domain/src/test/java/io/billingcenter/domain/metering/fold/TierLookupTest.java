@@ -61,7 +61,7 @@ class TierLookupTest {
                 .isEqualTo(30);
     }
 
-    /** Reading Q13: an hour with a change in it goes to the policy at its start. */
+    /** Reading Q13: the policy at the start of an hour applies even if it changes within the hour. */
     @ParameterizedTest
     @CsvSource({
         "2026-11-21T00:00:00Z, 8",
@@ -83,7 +83,7 @@ class TierLookupTest {
         }
     }
 
-    /** Reading Q14: series take the policy at the last instant of the day. */
+    /** Reading Q14: the policy at the last instant of the day applies to series. */
     @ParameterizedTest
     @CsvSource({"2026-11-21T15:59:59.999999999Z, 30", "2026-11-21T16:00:00Z, 7"})
     void takesThePolicyAtTheEndOfTheDayForSeries(String change, int days) {

@@ -165,7 +165,7 @@ class WorkspaceDayFoldTest {
         assertThat(fold.conflictingPlace()).isEqualTo(new RecordPlace("f69999", 40_000_000L, 9_000_000_000L));
     }
 
-    /** What is keyed by an entity, or is a maximum, sees duplicates and conflicts too; sums do not (reading B5). */
+    /** Distinct counts and maxima include duplicates and conflicts; sums do not (reading B5). */
     @Test
     void seesEntitiesAndMaximaOfConflicts() {
         for (TrafficKind kind : List.of(
@@ -265,7 +265,7 @@ class WorkspaceDayFoldTest {
                 fold.accept(record);
             }
         }
-        // The change lies in hour 8, so hours 7 and 8 keep the tier of before.
+        // The change is within hour 8, so hours 7 and 8 keep the earlier tier.
         assertThat(fold.finish().measures().toString())
                 .isEqualTo("{"
                         + String.join(
