@@ -116,8 +116,8 @@ class SliceTest {
 
     @Test
     void onlySlicesOfOneDayAddUp() {
-        MeteredDay day = Folding.fold().finish();
-        WorkspaceDayFold other = Folding.fold();
+        MeteredDay day = FoldFixture.fold().finish();
+        WorkspaceDayFold other = FoldFixture.fold();
         other.startFile("b");
         assertThatThrownBy(() -> day.plus(other.finish()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * An independent calculation of payments and refunds by line, written to be obviously correct: whole cents, texts as
  * names, and a stack of payments for every line. Paying pushes a piece, refunding takes from the top.
  */
-final class PlainWallet {
+final class ReferenceWallet {
 
     /** A voucher or card on its first day. */
     record Grant(boolean voucher, int kind, String id, long cents, int from, int expires) {}

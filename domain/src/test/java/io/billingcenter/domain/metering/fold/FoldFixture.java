@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** The fixture of the tests of folding: workspace {@code w} on 2026-11-21 in UTC+8, with one open file {@code a}. */
-final class Folding {
+final class FoldFixture {
 
     static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("w"), BillingDay.parse("2026-11-21"));
 
-    private Folding() {}
+    private FoldFixture() {}
 
     static MeteringTerms terms(StorageType storage, boolean byIngest, boolean security, RetentionPolicy... policies) {
         return new MeteringTerms(
