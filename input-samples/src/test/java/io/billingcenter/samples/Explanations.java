@@ -3,19 +3,20 @@ package io.billingcenter.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.account.AccountDirectory;
-import io.billingcenter.domain.explain.BillExplained;
-import io.billingcenter.domain.explain.DayExplained;
-import io.billingcenter.domain.explain.InvoiceExplained;
-import io.billingcenter.domain.explain.LinesExplained;
-import io.billingcenter.domain.explain.PostingExplained;
-import io.billingcenter.domain.explain.RatingExplained;
-import io.billingcenter.domain.explain.ReadingExplained;
+import io.billingcenter.domain.explain.BillExplanation;
+import io.billingcenter.domain.explain.DayExplanation;
+import io.billingcenter.domain.explain.InvoiceExplanation;
+import io.billingcenter.domain.explain.LinesExplanation;
+import io.billingcenter.domain.explain.PostingExplanation;
+import io.billingcenter.domain.explain.RatingExplanation;
+import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
+import io.billingcenter.schema.DatabaseKind;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,14 +60,14 @@ final class Explanations {
     /** Explains what lies in the tables; the workspace-days that are there. */
     private static List<String> explainAll(String address) {
         DatabaseAddress database = DatabaseAddress.of(address, Workplace.HOME);
-        SingleConnectionDataSource source =
-                new SingleConnectionDataSource(database.url(), database.isPostgresql() ? null : "SA", "", true);
+        SingleConnectionDataSource source = new SingleConnectionDataSource(
+                database.url(), database.kind().owner().orElse(null), "", true);
         try {
             JdbcTemplate jdbc = new JdbcTemplate(source);
             AccountDirectory directory = new ReferenceTableReader(jdbc).directory();
             ExplanationReader reader = new ExplanationReader(jdbc, directory);
             jdbc.queryForList("SELECT posting_id FROM posting", String.class).forEach(id -> {
-                LinesExplained posting = (LinesExplained) reader.explain(id);
+                LinesExplanation posting = (LinesExplanation) reader.explain(id);
                 assertThat(posting.postings()).hasSize(1);
                 assertLine(posting);
             });
@@ -80,68 +81,68 @@ final class Explanations {
                         row.getString("billing_day"),
                         row.getString("meter"),
                         row.getInt("retention_days") == 0 ? "" : row.getString("retention_days"));
-                LinesExplained line = (LinesExplained) reader.explain(id);
+                LinesExplanation line = (LinesExplanation) reader.explain(id);
                 assertLine(line);
                 assertThat(line.totals().values())
                         .extracting(Money::amount)
                         .containsExactly(row.getBigDecimal("total"));
             });
             jdbc.queryForList("SELECT invoice_number FROM invoice", String.class)
-                    .forEach(number -> assertInvoice((InvoiceExplained) reader.explain(number)));
+                    .forEach(number -> assertInvoice((InvoiceExplanation) reader.explain(number)));
             List<String> days = jdbc.query(
                     "SELECT workspace_id, billing_day FROM day_reading WHERE is_current = TRUE",
                     (row, n) -> row.getString("workspace_id") + "/" + row.getString("billing_day"));
-            days.forEach(day -> assertDay((DayExplained) reader.explain(day)));
+            days.forEach(day -> assertDay((DayExplanation) reader.explain(day)));
             return days;
         } finally {
-            if (!database.isPostgresql()) {
+            if (database.kind() == DatabaseKind.HSQLDB) {
                 new JdbcTemplate(source).execute("SHUTDOWN");
             }
             source.destroy();
         }
     }
 
-    private static void assertLine(LinesExplained line) {
-        assertThat(line.postings()).isNotEmpty().allMatch(PostingExplained::addsUp);
+    private static void assertLine(LinesExplanation line) {
+        assertThat(line.postings()).isNotEmpty().allMatch(PostingExplanation::addsUp);
         assertThat(line.bills()).isNotEmpty();
-        for (BillExplained bill : line.bills()) {
+        for (BillExplanation bill : line.bills()) {
             assertSettled(bill);
         }
     }
 
     /** As far as a bill is settled, its shares are all of it. */
-    private static void assertSettled(BillExplained bill) {
+    private static void assertSettled(BillExplanation bill) {
         bill.shares().stream()
-                .map(BillExplained.Share::total)
+                .map(BillExplanation.Share::total)
                 .reduce(Money::plus)
                 .ifPresent(paid -> assertThat(paid).isEqualTo(bill.total()));
     }
 
-    private static void assertInvoice(InvoiceExplained invoice) {
+    private static void assertInvoice(InvoiceExplanation invoice) {
         Money total = Money.zero(invoice.total().currency());
-        for (InvoiceExplained.Line line : invoice.lines()) {
-            assertThat(line.postings().stream().map(PostingExplained::amount).reduce(Money::plus))
+        for (InvoiceExplanation.Line line : invoice.lines()) {
+            assertThat(line.postings().stream().map(PostingExplanation::amount).reduce(Money::plus))
                     .contains(line.line().amount());
             assertThat(line.postings().stream()
-                            .map(PostingExplained::quantity)
+                            .map(PostingExplanation::quantity)
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(line.line().quantity());
-            assertThat(line.postings()).allMatch(PostingExplained::addsUp);
+            assertThat(line.postings()).allMatch(PostingExplanation::addsUp);
             total = total.plus(line.line().amount());
         }
         assertThat(total).isEqualTo(invoice.total());
-        assertThat(invoice.bills().stream().map(BillExplained::total).reduce(Money::plus))
+        assertThat(invoice.bills().stream().map(BillExplanation::total).reduce(Money::plus))
                 .contains(total);
         invoice.bills().forEach(Explanations::assertSettled);
     }
 
-    private static void assertDay(DayExplained day) {
-        ReadingExplained reading = day.reading().orElseThrow();
+    private static void assertDay(DayExplanation day) {
+        ReadingExplanation reading = day.reading().orElseThrow();
         assertThat(reading.records())
                 .isEqualTo(reading.accepted() + reading.duplicates() + reading.conflicts() + reading.quarantined())
                 .isEqualTo(day.files().stream().mapToLong(FileTotals::records).sum());
         assertThat(day.files()).hasSize((int) reading.files());
-        RatingExplained rating = day.rating().orElseThrow();
+        RatingExplanation rating = day.rating().orElseThrow();
         assertThat(UsageCalculator.usage(day.measures()))
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)

@@ -37,7 +37,7 @@ class FaultTest {
     private static final String NOT_ALMIGHTY =
             "test \"$(id -u)\" -ne 0 && exec \"$@\"; exec setpriv --bounding-set=-all --inh-caps=-all \"$@\"";
 
-    private static final String GO_ON = "left nothing half done. Fix the cause and run the same command again";
+    private static final String GO_ON = "no partial results were kept. Fix the cause and run the same command again";
     private static final CrashStory.Chapter NIGHT = new CrashStory().chapters().get(0);
 
     @TempDir

@@ -84,7 +84,7 @@ class RepairTest {
 
         Map<String, byte[]> before = Workplace.filesBelow(broken.traffic());
         assertThat(run(broken, 0, "quarantine", "replay", "--from", sheet.toString()))
-                .contains("nothing new; bad records that were mended the same way before: 8");
+                .contains("nothing new; quarantined records that were repaired the same way before: 8");
         assertThat(Workplace.filesBelow(broken.traffic()).keySet()).isEqualTo(before.keySet());
         run(broken, 0, "rerun", "--day", DAY, "--posted-day", NEXT_DAY);
         assertThat(run(broken, 0, "quarantine", "list", "--day", DAY)).contains("repaired by repair-");
@@ -95,7 +95,7 @@ class RepairTest {
         jdbc(broken).update("DELETE FROM quarantine_repair");
         assertThat(run(broken, 0, "quarantine", "replay", "--from", sheet.toString()))
                 .as("as after a crash between the files and the marks")
-                .contains("(it was there)");
+                .contains("(it existed already)");
         assertThat(Workplace.filesBelow(broken.traffic()).keySet()).isEqualTo(before.keySet());
         assertThat(run(broken, 0, "quarantine", "list", "--day", DAY)).contains("repaired by repair-");
     }

@@ -3,6 +3,7 @@ package io.billingcenter.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.jobs.launch.DatabaseAddress;
+import io.billingcenter.schema.DatabaseKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,7 +186,7 @@ class UpgradeTest {
 
     private static JdbcTemplate jdbc(Workplace place) {
         DatabaseAddress address = DatabaseAddress.of(place.db(), Workplace.HOME);
-        return address.isPostgresql()
+        return address.kind() == DatabaseKind.POSTGRESQL
                 ? new JdbcTemplate(new DriverManagerDataSource(address.url()))
                 : new JdbcTemplate(new DriverManagerDataSource(address.url(), "SA", ""));
     }

@@ -33,7 +33,28 @@ class ArchitectureTest {
             .resideInAnyPackage("io.billingcenter.domain..", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule readersSeeOnlyTheDomain = noClasses()
+    static final ArchRule schemaSeesOnlyTheDomain = noClasses()
+            .that()
+            .resideInAPackage("io.billingcenter.schema..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.billingcenter.readers..",
+                    "io.billingcenter.writers..",
+                    "io.billingcenter.config..",
+                    "io.billingcenter.jobs..");
+
+    @ArchTest
+    static final ArchRule filesAreReadWithoutADatabase = noClasses()
+            .that()
+            .resideInAPackage("io.billingcenter.readers.files..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.springframework.jdbc..", "io.billingcenter.readers.tables..");
+
+    @ArchTest
+    static final ArchRule readersSeeOnlySchemaAndDomain = noClasses()
             .that()
             .resideInAPackage("io.billingcenter.readers..")
             .should()
@@ -41,7 +62,7 @@ class ArchitectureTest {
             .resideInAnyPackage("io.billingcenter.writers..", "io.billingcenter.config..", "io.billingcenter.jobs..");
 
     @ArchTest
-    static final ArchRule writersSeeOnlyTheDomain = noClasses()
+    static final ArchRule writersSeeOnlySchemaAndDomain = noClasses()
             .that()
             .resideInAPackage("io.billingcenter.writers..")
             .should()
@@ -59,7 +80,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyJobsAndConfigKnowTheContainer = noClasses()
             .that()
-            .resideInAnyPackage("io.billingcenter.readers..", "io.billingcenter.writers..")
+            .resideInAnyPackage("io.billingcenter.readers..", "io.billingcenter.writers..", "io.billingcenter.schema..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -146,8 +167,8 @@ class ArchitectureTest {
             .haveSimpleName("EnableBatchProcessing");
 
     @ArchTest
-    static final ArchRule packagesOfAModuleHaveNoCycles =
-            slices().matching("io.billingcenter.(*).(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.billingcenter.(**)").should().beFreeOfCycles();
 
     private static DescribedPredicate<JavaClass> floating() {
         return new DescribedPredicate<>("double or float") {

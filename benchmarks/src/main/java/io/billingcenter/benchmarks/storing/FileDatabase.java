@@ -2,7 +2,7 @@ package io.billingcenter.benchmarks.storing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.billingcenter.benchmarks.files.FileTrees;
-import io.billingcenter.config.ColumnTypes;
+import io.billingcenter.schema.DatabaseKind;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class FileDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations(MIGRATIONS)
-                .placeholders(ColumnTypes.HSQLDB)
+                .placeholders(DatabaseKind.HSQLDB.placeholders())
                 .load()
                 .migrate();
     }

@@ -10,16 +10,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Who owns and who pays, on any day. Immutable; loaded once per step and handed in. */
+/**
+ * The workspaces and billing accounts, with the bindings and plans in force on any day. Immutable; loaded once per step
+ * and passed to the code that needs it.
+ */
 public final class AccountDirectory {
 
     private final Map<WorkspaceId, Workspace> workspaces;
     private final Map<BillingAccountId, BillingAccount> accounts;
     private final Map<WorkspaceId, List<Binding>> bindings;
     private final Map<WorkspaceId, List<PlanPeriod>> plans;
-    private final Map<BillingAccountId, List<Binding>> payers;
+    private final Map<BillingAccountId, List<Binding>> bindingsByAccount;
 
-    /** A directory of these facts; of a workspace no two bindings and no two plans may overlap. */
+    /** Creates a directory. The bindings of a workspace must not overlap, nor must its plans. */
     public AccountDirectory(
             Collection<Workspace> workspaces,
             Collection<BillingAccount> accounts,
@@ -29,30 +32,30 @@ public final class AccountDirectory {
         this.accounts =
                 accounts.stream().collect(Collectors.toUnmodifiableMap(BillingAccount::id, Function.identity()));
         this.bindings = bindings.stream().collect(Collectors.groupingBy(Binding::workspace));
-        this.payers = bindings.stream().collect(Collectors.groupingBy(Binding::account));
+        this.bindingsByAccount = bindings.stream().collect(Collectors.groupingBy(Binding::account));
         this.plans = plans.stream().collect(Collectors.groupingBy(PlanPeriod::workspace));
     }
 
-    /** The workspace of that id, if reference data knows it. */
+    /** Returns the workspace with the given id, if the reference data contains it. */
     public Optional<Workspace> workspace(WorkspaceId id) {
         return Optional.ofNullable(workspaces.get(id));
     }
 
-    /** The workspaces that reference data knows, in no order. */
+    /** Returns all workspaces of the reference data, in no particular order. */
     public Collection<Workspace> workspaces() {
         return workspaces.values();
     }
 
-    /** The binding of the workspace in force on the day. */
+    /** Returns the binding of the workspace in force on the day. */
     public Optional<Binding> binding(WorkspaceId workspace, BillingDay day) {
         return bindings.getOrDefault(workspace, List.of()).stream()
                 .filter(binding -> binding.days().contains(day))
                 .findFirst();
     }
 
-    /** The workspaces for which the account pays on the day, by id. */
+    /** Returns the workspaces that the account pays for on the day, by id. */
     public List<WorkspaceId> workspacesOf(BillingAccountId account, BillingDay day) {
-        return payers.getOrDefault(account, List.of()).stream()
+        return bindingsByAccount.getOrDefault(account, List.of()).stream()
                 .filter(binding -> binding.days().contains(day))
                 .map(Binding::workspace)
                 .sorted()
@@ -60,8 +63,8 @@ public final class AccountDirectory {
     }
 
     /**
-     * The cloud account that pays for the workspace by that method on the day. Where no binding of the day says so any more,
-     * the last one before it that does, or the first one after it.
+     * Returns the cloud account that pays for the workspace by the given method on the day. If no binding of the day
+     * names one any more, the last earlier binding that does so decides, or else the first later one.
      */
     public Optional<String> vendorAccount(WorkspaceId workspace, SettlementMethod method, BillingDay day) {
         List<Binding> named = bindings.getOrDefault(workspace, List.of()).stream()
@@ -75,7 +78,7 @@ public final class AccountDirectory {
                 .map(binding -> Objects.requireNonNull(binding.vendorAccount()));
     }
 
-    /** The plan of the workspace on the day; commercial when no row says otherwise. */
+    /** Returns the plan of the workspace on the day; commercial if no row covers the day. */
     public Plan plan(WorkspaceId workspace, BillingDay day) {
         return plans.getOrDefault(workspace, List.of()).stream()
                 .filter(period -> period.days().contains(day))
@@ -84,15 +87,15 @@ public final class AccountDirectory {
                 .orElse(Plan.COMMERCIAL);
     }
 
-    /** The billing account of that id, if reference data knows it. */
+    /** Returns the billing account with the given id, if the reference data contains it. */
     public Optional<BillingAccount> findAccount(BillingAccountId id) {
         return Optional.ofNullable(accounts.get(id));
     }
 
     /**
-     * The billing account of that id.
+     * Returns the billing account with the given id.
      *
-     * @throws IllegalArgumentException when there is none; the import refuses bindings to unknown accounts
+     * @throws IllegalArgumentException if there is none, which the import rules out for accounts of bindings
      */
     public BillingAccount account(BillingAccountId id) {
         BillingAccount account = accounts.get(id);

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.account;
 
-/** The identity of a billing account, the one that pays. 1 to 64 letters, digits or {@code - _ . : @}. */
+/** The identity of a billing account: 1 to 64 letters, digits or {@code - _ . : @}. */
 public record BillingAccountId(String value) implements Comparable<BillingAccountId> {
 
     /** Checks the form of the id. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dated statement that a billing account pays for a workspace, and how.
+ * The dated statement that a billing account pays for a workspace, and by which settlement method.
  *
- * @param vendorAccount the account at the cloud vendor, where a vendor settles
+ * @param vendorAccount account at the cloud vendor, if a vendor settles; otherwise null
  */
 public record Binding(
         WorkspaceId workspace,
@@ -16,7 +16,7 @@ public record Binding(
         @Nullable String vendorAccount,
         DayRange days) {
 
-    /** The account at the cloud vendor that settles; none for the wallet. */
+    /** Returns the cloud account that settles; empty for the wallet. */
     public Optional<CloudAccount> cloudAccount() {
         return settlement.isVendor()
                 ? Optional.ofNullable(vendorAccount).map(account -> new CloudAccount(settlement, account))

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All bindings of one workspace, and what the rules on settlement say about them (billing rules 5.3 and 5.4). */
+/** All bindings of one workspace, with the checks of the rules on settlement (billing rules 5.3 and 5.4). */
 public final class BindingHistory {
 
     private final List<Binding> bindings;
 
-    /** The bindings of a workspace; no two may overlap. */
+    /** Creates the history of a workspace; the bindings must not overlap. */
     public BindingHistory(Collection<Binding> bindings) {
         this.bindings = bindings.stream()
                 .sorted(Comparator.comparing(binding -> binding.days().from()))
@@ -25,9 +25,9 @@ public final class BindingHistory {
     }
 
     /**
-     * The bindings that the channel of the workspace does not allow: one that was activated at a vendor's marketplace is
-     * settled by that vendor (billing rules 5.3), or by the wallet from the day on which a cloud account of that vendor that
-     * it was bound to has ended (billing rules 5.6).
+     * Returns the bindings that the channel of the workspace does not allow. A workspace activated at a vendor's
+     * marketplace is settled by that vendor (billing rules 5.3), or by the wallet from the day on which a cloud account
+     * of that vendor to which it was bound has ended (billing rules 5.6).
      */
     public List<Binding> outsideChannel(Channel channel, VendorReleases releases) {
         return channel.vendor()
@@ -46,7 +46,10 @@ public final class BindingHistory {
                         .anyMatch(account -> account.settlement() == vendor && releases.released(account, from));
     }
 
-    /** Changes of settlement in a calendar month in which there was one before (billing rules 5.4), each with that one. */
+    /**
+     * Returns the changes of settlement in a calendar month with an earlier change (billing rules 5.4), each paired
+     * with that earlier change.
+     */
     public List<BindingChange> secondChangesOfAMonth() {
         Map<BillingMonth, Binding> firstOfMonth = new HashMap<>();
         List<BindingChange> seconds = new ArrayList<>();
@@ -61,8 +64,8 @@ public final class BindingHistory {
     }
 
     /**
-     * Cloud accounts that took the place of another one which had not ended on the later binding's first day (billing
-     * rules 5.4), also with the wallet in between.
+     * Returns the changes to another cloud account before the previous one has ended (billing rules 5.4), also with the
+     * wallet in between.
      */
     public List<BindingChange> swapsWithoutRelease(VendorReleases releases) {
         List<BindingChange> swaps = new ArrayList<>();
@@ -81,7 +84,7 @@ public final class BindingHistory {
         return List.copyOf(swaps);
     }
 
-    /** Moves to a billing account that is certified where the earlier one is not, or the other way (billing rules 5.4). */
+    /** Returns the moves between a certified and an uncertified billing account (billing rules 5.4). */
     public List<BindingChange> movesAcrossCertification(Predicate<BillingAccountId> certified) {
         return changes(BindingChange::ofAccount)
                 .filter(move -> certified.test(move.earlier().account())

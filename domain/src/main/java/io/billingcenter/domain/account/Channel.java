@@ -3,9 +3,9 @@ package io.billingcenter.domain.account;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where a workspace was activated; restricts who may settle it (billing rules 5.3). */
+/** The channel through which a workspace was activated; it restricts the settlement methods (billing rules 5.3). */
 public enum Channel {
-    /** The website: any settlement. */
+    /** The website; any settlement method is allowed. */
     WEBSITE("website"),
     /** Alibaba Cloud marketplace. */
     ALIYUN("aliyun"),
@@ -24,7 +24,10 @@ public enum Channel {
         this.code = code;
     }
 
-    /** The vendor whose marketplace it is, and who settles what was activated there; the website has none. */
+    /**
+     * Returns the vendor whose marketplace this is and who settles for workspaces activated there; empty for the
+     * website.
+     */
     public Optional<SettlementMethod> vendor() {
         return switch (this) {
             case WEBSITE -> Optional.empty();
@@ -36,12 +39,12 @@ public enum Channel {
         };
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<Channel> ofCode(String code) {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The rule that a cloud account settles one currency (billing rules 5.2, reading Q32). */
+/** The rule that a cloud account settles bills of one currency only (billing rules 5.2, reading Q32). */
 public final class CloudAccountCurrencies {
 
     private CloudAccountCurrencies() {}
 
     /**
-     * The bindings to a cloud account whose billing account has another currency than that of the first binding to it,
-     * each with that one.
+     * Returns the bindings whose billing account has another currency than the first binding to the same cloud account,
+     * each paired with that first binding.
      *
-     * @param bindings of all workspaces; the first of a cloud account decides
+     * @param bindings bindings of all workspaces, in an order that makes the first one of a cloud account decisive
      */
     public static List<BindingChange> mixed(
             Collection<Binding> bindings, Function<BillingAccountId, Currency> currencyOf) {

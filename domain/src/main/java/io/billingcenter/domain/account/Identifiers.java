@@ -1,6 +1,6 @@
 package io.billingcenter.domain.account;
 
-/** The common form of ids: 1 to 64 printable ASCII characters that are safe as a folder name and need no escaping. */
+/** The common form of ids: 1 to 64 printable ASCII characters that are safe in folder names and need no escaping. */
 final class Identifiers {
 
     private static final int LONGEST = 64;

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** All plans of one workspace, and the rule that an upgrade from free is for good (billing rules 4.2). */
+/** All plans of one workspace, with the rule that an upgrade from the free plan is permanent (billing rules 4.2). */
 public final class PlanHistory {
 
     private final List<PlanPeriod> periods;
 
-    /** The plans of a workspace; no two may overlap. */
+    /** Creates the history of a workspace; the plans must not overlap. */
     public PlanHistory(Collection<PlanPeriod> periods) {
         this.periods = periods.stream()
                 .sorted(Comparator.comparing(period -> period.days().from()))
@@ -19,8 +19,8 @@ public final class PlanHistory {
     }
 
     /**
-     * Free periods after a plan that is charged. Days between two periods are commercial and count as such a plan; days
-     * before the first period do not.
+     * Returns the free periods after a charged plan. Days between two periods are commercial and count as a charged
+     * plan; days before the first period do not.
      */
     public List<PlanPeriod> freeAfterUpgrade() {
         List<PlanPeriod> refused = new ArrayList<>();

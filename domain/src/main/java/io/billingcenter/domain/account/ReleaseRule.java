@@ -1,9 +1,9 @@
 package io.billingcenter.domain.account;
 
-/** What becomes of the workspaces of a cloud account that has ended (billing rules 5.6, reading Q21). */
+/** The rule for workspaces whose cloud account has ended (billing rules 5.6, reading Q21). */
 public enum ReleaseRule {
-    /** The wallet of the billing account pays from then on. */
+    /** The wallet of the billing account pays from that day on. */
     SWITCH,
-    /** Usage is held until another binding names who pays. */
+    /** Usage is held until another binding names a paying account. */
     LOCK
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cloud accounts that have ended, and what becomes of bindings that still name them (billing rules 5.6). */
+/** The cloud accounts that have ended, with the effect on bindings that still name them (billing rules 5.6). */
 public final class ReleasedVendors {
 
-    /** None has ended. */
+    /** No cloud account has ended. */
     public static final ReleasedVendors NONE = new ReleasedVendors(List.of(), Map.of());
 
     private record VendorAccount(
@@ -23,9 +23,9 @@ public final class ReleasedVendors {
     private final Map<SettlementMethod, ReleaseRule> rules;
 
     /**
-     * Cloud accounts that have ended.
+     * Creates the set of ended cloud accounts.
      *
-     * @param rules by vendor; a vendor without one locks
+     * @param rules rule by vendor; the rule of a vendor without an entry is to lock
      */
     public ReleasedVendors(Collection<VendorRelease> releases, Map<SettlementMethod, ReleaseRule> rules) {
         releases.forEach(
@@ -33,7 +33,7 @@ public final class ReleasedVendors {
         this.rules = Map.copyOf(rules);
     }
 
-    /** The first day on which the cloud account of the binding pays no longer, while the binding still names it. */
+    /** Returns the first day of the binding on which its cloud account no longer pays, if there is one. */
     public Optional<BillingDay> endOf(Binding binding) {
         BillingDay day = ended.get(new VendorAccount(binding.settlement(), binding.vendorAccount()));
         if (day == null) {
@@ -43,18 +43,18 @@ public final class ReleasedVendors {
         return binding.days().contains(first) ? Optional.of(first) : Optional.empty();
     }
 
-    /** Whether usage under the binding is held on the day because its cloud account has ended. */
+    /** Returns whether usage under the binding is held on the day because its cloud account has ended. */
     public boolean holds(Binding binding, BillingDay day) {
         return ruleOf(binding) == ReleaseRule.LOCK
                 && endOf(binding).filter(end -> !day.isBefore(end)).isPresent();
     }
 
-    /** The bindings as they are in force: where the rule is to switch, the wallet takes over. */
+    /** Returns the bindings in force: where the rule is to switch, the wallet takes over. */
     public List<Binding> inForce(Collection<Binding> bindings) {
         return bindings.stream().flatMap(this::inForce).toList();
     }
 
-    /** Of the bindings in force, those by which the wallet has taken over for a cloud account that has ended. */
+    /** Returns those of the bindings in force under which the wallet has taken over from an ended cloud account. */
     public List<Binding> switched(Collection<Binding> bindings) {
         return bindings.stream().flatMap(binding -> wallet(binding).stream()).toList();
     }
@@ -78,7 +78,7 @@ public final class ReleasedVendors {
         return Stream.of(vendor, wallet.get());
     }
 
-    /** The binding by which the wallet takes over, where the rule is to switch. */
+    /** Returns the binding under which the wallet takes over, where the rule is to switch. */
     private Optional<Binding> wallet(Binding binding) {
         if (ruleOf(binding) == ReleaseRule.LOCK) {
             return Optional.empty();

@@ -3,9 +3,9 @@ package io.billingcenter.domain.account;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a daily bill is paid (billing rules 5.4). */
+/** The method by which a daily bill is paid (billing rules 5.4). */
 public enum SettlementMethod {
-    /** The billing account's own wallet. */
+    /** The wallet of the billing account. */
     WALLET("wallet"),
     /** An Alibaba Cloud account. */
     ALIYUN("aliyun"),
@@ -24,17 +24,17 @@ public enum SettlementMethod {
         this.code = code;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** Whether a cloud vendor pays, and not the wallet. */
+    /** Returns whether a cloud vendor pays instead of the wallet. */
     public boolean isVendor() {
         return this != WALLET;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<SettlementMethod> ofCode(String code) {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }

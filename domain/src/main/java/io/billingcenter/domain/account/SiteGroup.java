@@ -3,7 +3,7 @@ package io.billingcenter.domain.account;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What decides the price list of a site: mainland China, or Hong Kong and overseas (billing rules 5.2). */
+/** The group of a site, which decides the price list: mainland China, or Hong Kong and overseas (billing rules 5.2). */
 public enum SiteGroup {
     /** Sites in mainland China. */
     CN("cn"),
@@ -16,12 +16,12 @@ public enum SiteGroup {
         this.code = code;
     }
 
-    /** The lower-case name in tables and files. */
+    /** Returns the stable lower-case code used in tables and files. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<SiteGroup> ofCode(String code) {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }

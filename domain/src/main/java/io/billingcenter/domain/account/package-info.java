@@ -1,6 +1,6 @@
 /**
- * Who owns a workspace and who pays for it, on which day (billing rules 5): start with
- * {@link io.billingcenter.domain.account.AccountDirectory}.
+ * Workspaces and the billing accounts that pay for them on a day (billing rules 5). The entry point is {@link
+ * io.billingcenter.domain.account.AccountDirectory}.
  */
 @NullMarked
 package io.billingcenter.domain.account;

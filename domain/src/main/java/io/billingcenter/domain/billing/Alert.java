@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is told that a workspace consumed more in a day than its threshold (billing rules 7.4).
+ * An alert that a workspace has consumed more than its threshold in a day (billing rules 7.4).
  *
- * @param meter what is watched; null for everything the workspace consumes
- * @param amount what was consumed when the alert was raised, above the threshold
+ * @param meter meter of the threshold; null for the total consumption
+ * @param amount consumption when the alert was raised, above the threshold
  */
 public record Alert(WorkspaceDay workspaceDay, @Nullable Meter meter, Money threshold, Money amount) {
 
-    /** What the alert is about: a meter, or nothing for the total. Of one workspace-day each is told once. */
+    /** Returns the meter of the alert, or empty for the total. Each is reported once per workspace-day. */
     public Optional<Meter> item() {
         return Optional.ofNullable(meter);
     }

@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a workspace may consume in a day without anybody being told (billing rules 7.4).
+ * A limit of the daily consumption of a workspace above which an alert is raised (billing rules 7.4).
  *
- * @param meter what is watched; null for everything the workspace consumes
- * @param amount the alert is raised above it, in the currency of the billing account; 0 is a threshold
+ * @param meter meter of the threshold; null for the total consumption
+ * @param amount limit in the currency of the billing account, exclusive; 0 is a valid threshold
  */
 public record AlertThreshold(
         WorkspaceId workspace, @Nullable Meter meter, BigDecimal amount, DayRange days) {

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody is told of high consumption (billing rules 7.4, reading Q12): when what is charged for a meter, or for
- * everything, on one billing day is strictly above the threshold in force on that day, once for each workspace, day and
- * item.
+ * Raises alerts on high consumption (billing rules 7.4, reading Q12): an alert is raised once per workspace-day and
+ * item if the charges of a meter, or of everything, are strictly above the threshold in force on that billing day.
  */
 public final class AlertThresholds {
 
@@ -26,22 +25,25 @@ public final class AlertThresholds {
 
     private final Map<WorkspaceId, List<AlertThreshold>> byWorkspace;
 
-    /** These thresholds; of one workspace and item no two may overlap. */
+    /** Creates the set of thresholds; those of one workspace and item must not overlap. */
     public AlertThresholds(Collection<AlertThreshold> thresholds) {
         this.byWorkspace =
                 thresholds.stream().sorted(BY_ITEM).collect(Collectors.groupingBy(AlertThreshold::workspace));
     }
 
-    /** The name of an item in files and tables: the code of the meter; empty for the total, which comes first. */
+    /**
+     * Returns the code of an item in files and tables: the code of the meter, or empty for the total, which is sorted
+     * first.
+     */
     public static String codeOf(@Nullable Meter meter) {
         return meter == null ? "" : meter.code();
     }
 
-    /** The alerts of which nobody has been told yet, by item. */
+    /** Returns the new alerts by item, without those that have been raised before. */
     public List<Alert> raised(AlertWork work) {
         List<Alert> alerts = new ArrayList<>();
         for (AlertThreshold threshold : inForce(work.workspaceDay())) {
-            if (!work.told().contains(Optional.ofNullable(threshold.meter()))) {
+            if (!work.alreadyRaised().contains(Optional.ofNullable(threshold.meter()))) {
                 consumed(threshold.meter(), work.charged())
                         .map(amount -> alert(work.workspaceDay(), threshold, amount))
                         .filter(alert -> alert.amount().compareTo(alert.threshold()) > 0)
@@ -51,7 +53,10 @@ public final class AlertThresholds {
         return List.copyOf(alerts);
     }
 
-    /** SHA-256 of the thresholds in force: as long as it stays the same, the same charges raise the same alerts. */
+    /**
+     * Returns the SHA-256 digest of the thresholds in force; as long as it stays the same, the same charges raise the
+     * same alerts.
+     */
     public String termsDigest(WorkspaceDay workspaceDay) {
         return Digests.sha256(inForce(workspaceDay).stream()
                 .map(threshold -> codeOf(threshold.meter()) + "="

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A charged workspace-day whose rating or thresholds have changed since they were compared.
+ * A charged workspace-day whose rating or thresholds have changed since they were last compared.
  *
- * @param ratingNumber the rating in force
- * @param termsDigest SHA-256 of the thresholds in force
- * @param charged what is charged for each meter, its tiers added
- * @param told the items of which somebody was told before; empty stands for the total
+ * @param ratingNumber number of the rating in force
+ * @param termsDigest SHA-256 digest of the thresholds in force
+ * @param charged charges by meter, with its tiers added up
+ * @param alreadyRaised items of the alerts that have been raised before; empty denotes the total
  */
 public record AlertWork(
         WorkspaceDay workspaceDay,
         int ratingNumber,
         String termsDigest,
         Map<Meter, Money> charged,
-        Set<Optional<Meter>> told) {
+        Set<Optional<Meter>> alreadyRaised) {
 
     /** Keeps copies. */
     public AlertWork {
         charged = Map.copyOf(charged);
-        told = Set.copyOf(told);
+        alreadyRaised = Set.copyOf(alreadyRaised);
     }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bill line is for, in the words of the public interface (billing rules 1.2, 2.6, 7.3).
+ * The item of a bill line in the terms of the public interface (billing rules 1.2, 2.6, 7.3).
  *
- * @param kind of the first posting: {@link PostingKind#USAGE} for usage, however it was adjusted later
+ * @param kind kind of the first posting: {@link PostingKind#USAGE} for usage, even if it was adjusted later
  * @param meter null for a package
- * @param packageKind which package; null for everything else, and for one that is no longer known
+ * @param packageKind kind of the package; null for everything else, and for a package that no longer exists
  */
 public record BillItem(
         PostingKind kind, @Nullable Meter meter, @Nullable PackageKind packageKind) {
@@ -42,7 +42,7 @@ public record BillItem(
     private static final String ANY_PACKAGE = "包年套餐";
     private static final String PACK = "流量包 ";
 
-    /** The name of the item, as the public interface prints it. */
+    /** Returns the name of the item as printed by the public interface. */
     public String productDetail() {
         if (meter == null) {
             return packageKind == null ? ANY_PACKAGE : PACKAGES.getOrDefault(packageKind, ANY_PACKAGE);
@@ -51,7 +51,7 @@ public record BillItem(
         return kind == PostingKind.PACK ? PACK + item : item;
     }
 
-    /** For how long the line pays. */
+    /** Returns the billing cycle that the line pays for. */
     public String billingCycle() {
         return switch (kind) {
             case USAGE, ADJUSTMENT, PACK -> "Day";
@@ -60,17 +60,17 @@ public record BillItem(
         };
     }
 
-    /** Whether the line is owed by agreement or by usage. */
+    /** Returns whether the line is owed by usage or by agreement. */
     public String commodityCategory() {
         return kind == PostingKind.USAGE || kind == PostingKind.ADJUSTMENT ? "PAYG" : "subscription";
     }
 
-    /** The key of the meter; empty for a package. */
+    /** Returns the code of the meter; empty for a package. */
     public String key() {
         return meter == null ? "" : meter.code();
     }
 
-    /** How many base units a price is for; a package counts by one. */
+    /** Returns the number of base units that a price is for; 1 for a package. */
     public long unit() {
         return meter == null ? 1 : meter.unit();
     }

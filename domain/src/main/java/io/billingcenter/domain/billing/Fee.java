@@ -5,16 +5,16 @@ import io.billingcenter.domain.money.Money;
 import java.math.BigDecimal;
 
 /**
- * An amount that is owed by agreement, not by usage: the price of a package, a traffic pack, a subscription, a licence or
+ * An amount owed by agreement and not by usage: the price of a package, a traffic pack, a subscription, a licence or
  * its maintenance (billing rules 2.6, 8).
  *
- * @param kind of its first posting
- * @param quantity in base units
- * @param unitPrice of one unit
+ * @param kind kind of its first posting
+ * @param quantity quantity in base units
+ * @param unitPrice price of one unit
  */
 public record Fee(FeeKey key, PostingKind kind, BigDecimal quantity, BigDecimal unitPrice) {
 
-    /** The printed amount. */
+    /** Returns the rounded amount. */
     public Money amount() {
         BigDecimal units = quantity.divide(BigDecimal.valueOf(key.unit()));
         return new ExactAmount(key.currency(), units.multiply(unitPrice)).round();

@@ -14,19 +14,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts fees by difference, as {@link PostingCalculator} posts usage: what falls due on a billing day by an agreement, less
- * what was posted for it before. A repeat posts nothing; a changed or withdrawn agreement is adjusted.
+ * Posts fees by difference, in the same way as {@link PostingCalculator} posts usage: the fees that fall due on a
+ * billing day by an agreement, less the amounts posted for it before. A repeat posts nothing, and a changed or
+ * withdrawn agreement leads to an adjustment.
  */
 public final class FeeCalculator {
 
     private FeeCalculator() {}
 
     /**
-     * The postings that bring a billing day from what was posted to what falls due.
+     * Returns the postings that bring a billing day from the amounts posted to the fees due.
      *
-     * @param postedDay the day under which they are posted
-     * @param due what falls due; a held agreement posts nothing, and what was posted of it stays
-     * @param before every earlier fee posting of the billing day, oldest first
+     * @param postedDay day under which the postings are made
+     * @param due fees due; a held agreement posts nothing, and its earlier postings stay
+     * @param before all earlier fee postings of the billing day, oldest first
      */
     public static PostedFees difference(BillingDay postedDay, DayFees due, List<FeePosting> before) {
         Map<String, List<Fee>> now = due.fees().stream()
@@ -61,7 +62,7 @@ public final class FeeCalculator {
         return postings;
     }
 
-    /** What falls due under one key, and what was posted under it. */
+    /** The fee that falls due under one key, and the earlier postings under it. */
     private static final class Lines {
 
         private @Nullable Fee now;
@@ -84,7 +85,10 @@ public final class FeeCalculator {
         }
     }
 
-    /** Hands out the numbers of postings of an agreement; the settlement does not take part in them. */
+    /**
+     * Assigns the ordinals of the postings of an agreement. The settlement method is not part of the scope, because a
+     * posting id does not contain it.
+     */
     private static final class Ordinals {
 
         private record Scope(Object account, Object currency, String workspace, String meter, int retentionDays) {}

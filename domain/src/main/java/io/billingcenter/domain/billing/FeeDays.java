@@ -5,15 +5,16 @@ import io.billingcenter.domain.time.DayRange;
 import java.util.Optional;
 
 /**
- * Which days a run looks at for fees: its own, and those of the late window on which fees were posted already or should
- * have been, so that a missed night is made up. What lies before the first day ever posted is not ours to charge.
+ * Determines the billing days whose fees a run considers: its own day, and the days of the late window on which fees
+ * have been or should have been posted, so that a missed night is made up for. Days before the first posted day are
+ * never charged.
  */
 public final class FeeDays {
 
     private FeeDays() {}
 
     /**
-     * The days of a run.
+     * Returns the days of a run.
      *
      * @param first first day for which fees were ever posted
      */

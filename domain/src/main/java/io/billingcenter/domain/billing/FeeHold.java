@@ -6,7 +6,7 @@ import io.billingcenter.domain.pricing.HoldReason;
 /**
  * A fee that cannot be posted yet.
  *
- * @param agreement whose postings stay as they are
- * @param detail what is missing, for people
+ * @param agreement id of the agreement, whose earlier postings stay unchanged
+ * @param detail description of the missing fact
  */
 public record FeeHold(String agreement, WorkspaceId workspace, HoldReason reason, String detail) {}

@@ -11,12 +11,12 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose bill a fee is on, how that is paid, and for what.
+ * The key of a fee: its bill, the settlement method and the item.
  *
- * @param day the billing day on which it falls
- * @param agreement id of the package or traffic pack; for a private deployment see {@link FeeSchedule#agreementOf}
+ * @param day billing day on which the fee falls due
+ * @param agreement id of the package or traffic pack; for private deployments see {@link FeeSchedule#agreementOf}
  * @param workspace null for packages and packs, which belong to the account
- * @param tier null for a package, which is no quantity of one meter
+ * @param tier null for a package, which is not the quantity of a single meter
  */
 public record FeeKey(
         BillingDay day,
@@ -36,22 +36,22 @@ public record FeeKey(
             .thenComparing(key -> key.currency().getCurrencyCode())
             .thenComparing(FeeKey::settlement);
 
-    /** How many base units the price is for. */
+    /** Returns the number of base units that the price is for. */
     public long unit() {
         return tier == null ? 1 : tier.meter().unit();
     }
 
-    /** The workspace as tables and files have it: empty where there is none. */
+    /** Returns the id of the workspace; empty if there is none. */
     public String workspaceText() {
         return workspace == null ? "" : workspace.value();
     }
 
-    /** The code of the meter as tables and files have it: empty where there is none. */
+    /** Returns the code of the meter; empty if there is none. */
     public String meterText() {
         return tier == null ? "" : tier.meter().code();
     }
 
-    /** Days of retention, or {@link Meter#FLAT}. */
+    /** Returns the days of retention, or {@link Meter#FLAT}. */
     public int retentionDays() {
         return tier == null ? Meter.FLAT : tier.retentionDays();
     }

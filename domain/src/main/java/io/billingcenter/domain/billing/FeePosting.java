@@ -6,12 +6,13 @@ import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 
 /**
- * An append-only entry: what a fee adds to, or takes from, an account's daily bill.
+ * An append-only entry that adds a fee to an account's daily bill, or takes it back.
  *
- * @param postedDay the day the run is for, whose bill and month it goes to
- * @param ordinal number of the posting among those of the same day, agreement, account, currency, workspace and tier, from 1
- * @param round which posting of the agreement on the day it belongs to, from 1: later ones have higher numbers
- * @param quantity added or taken, in base units
+ * @param postedDay day of the run, whose bill and month the posting belongs to
+ * @param ordinal number of the posting among those of the same day, agreement, account, currency, workspace and
+ *     tier, from 1
+ * @param round number of the round of postings of the agreement on the day, from 1
+ * @param quantity quantity added or taken back, in base units
  * @param unitPrice price applied
  */
 public record FeePosting(
@@ -26,7 +27,7 @@ public record FeePosting(
 
     private static final int ID_DIGITS = 24;
 
-    /** An id that depends on nothing but what the posting is for, so that a repeated run gives the same one. */
+    /** Returns an id that depends only on the item of the posting, so that a repeated run gives the same id. */
     public String id() {
         String text = String.join(
                 "|",

@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What falls due by agreement on a day (billing rules 2.6, 8): a package on its first day, a traffic pack on every day of
- * its life, a subscription on its first day and every anniversary, a licence once, its maintenance on every anniversary.
+ * Determines the fees that fall due by agreement on a day (billing rules 2.6, 8): a package on its first day, a traffic
+ * pack on every day of its life, a subscription on its first day and every anniversary, a licence once, and its
+ * maintenance on every anniversary.
  */
 public final class FeeSchedule {
 
-    /** Packages are offered in this currency only. */
+    /** The only currency in which packages are offered. */
     private static final Currency CNY = Currency.getInstance("CNY");
 
     private static final MeterTier COLLECTORS = MeterTier.flat(Meter.DATAKIT);
@@ -38,9 +39,9 @@ public final class FeeSchedule {
     private final ReleasedVendors released;
 
     /**
-     * The schedule of these agreements.
+     * Creates the schedule of the given agreements.
      *
-     * @param released cloud accounts that have ended; what they should pay is held where the rule is to lock
+     * @param released cloud accounts that have ended; the fees they should pay are held if the rule is to lock
      */
     public FeeSchedule(
             AccountDirectory directory, Packages packages, PrivateTariffs tariffs, ReleasedVendors released) {
@@ -50,12 +51,12 @@ public final class FeeSchedule {
         this.released = released;
     }
 
-    /** The id of the agreement about a private deployment: {@code ws-own|2026-01-01}. */
+    /** Returns the id of the agreement about a private deployment: {@code ws-own|2026-01-01}. */
     public static String agreementOf(PrivateTariff tariff) {
         return tariff.workspace() + "|" + tariff.days().from();
     }
 
-    /** What falls due on the day. */
+    /** Returns the fees of the day. */
     public DayFees on(BillingDay day) {
         List<Fee> fees = new ArrayList<>();
         List<FeeHold> holds = new ArrayList<>();
@@ -88,7 +89,7 @@ public final class FeeSchedule {
         }
     }
 
-    /** What of a tariff falls due on a day. */
+    /** A payment of a tariff that falls due. */
     private record Due(PrivateTariff tariff, PostingKind kind, BigDecimal price) {}
 
     private static Optional<Due> due(PrivateTariff tariff, BillingDay day) {
@@ -108,7 +109,7 @@ public final class FeeSchedule {
         };
     }
 
-    /** A tariff without the plan has no effect. */
+    /** A tariff has no effect unless the workspace is on the private plan. */
     private boolean isPrivate(PrivateTariff tariff, BillingDay day) {
         return directory.plan(tariff.workspace(), day) == Plan.PRIVATE;
     }

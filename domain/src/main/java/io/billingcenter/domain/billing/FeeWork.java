@@ -4,8 +4,8 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * A billing day whose fees are looked at.
+ * The earlier fee postings of a billing day, as input of {@link FeeCalculator}.
  *
- * @param before every fee posting of the day so far, oldest first
+ * @param before all fee postings of the day so far, oldest first
  */
 public record FeeWork(BillingDay day, List<FeePosting> before) {}

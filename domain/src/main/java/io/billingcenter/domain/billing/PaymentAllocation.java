@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives every posting of a line its part of each source that paid the line, so that the parts of a posting add up to it and
- * those of a source to what it paid (billing rules 7.3, invariants). The same for the lines of a share, where only the payment
- * of the share is known.
+ * Allocates the sources that paid a line to its postings, so that the parts of a posting add up to the posting and the
+ * parts of a source to the amount it paid (billing rules 7.3, invariants). Lines of a share are allocated in the same
+ * way if only the payment of the share is known.
  *
- * <p>Lines take from the sources in the order of payment. A line below zero gives back: first to the sources that got
- * something back, then to the last source that paid the share, which so pays more of the other lines.
+ * <p>Lines draw on the sources in the order of payment. A line below zero returns money: first to the sources that
+ * received a refund, then to the last source that paid the share, which in turn pays more of the other lines.
  */
 public final class PaymentAllocation {
 
@@ -19,13 +19,13 @@ public final class PaymentAllocation {
     private final List<Money> returns = new ArrayList<>();
 
     /**
-     * The spread of one share.
+     * Creates the allocation of one share.
      *
-     * @param sources what each source paid of the share, in the order of payment; below zero where it got back
+     * @param sources net payment of each source, in the order of payment; below zero for a refund
      * @param taking sum of the lines of the share above zero
      * @param giving sum of the lines below zero
-     * @param fallback number of the source that pays lines which cancel out, when no source paid anything
-     * @throws UnbalancedBillException when the sources are not what the lines add up to
+     * @param fallback index of the source that pays lines cancelling each other out if no source paid anything
+     * @throws UnbalancedBillException if the sources and the lines do not add up to the same amount
      */
     public PaymentAllocation(List<Money> sources, Money taking, Money giving, int fallback) {
         this(
@@ -41,14 +41,14 @@ public final class PaymentAllocation {
     }
 
     /**
-     * The spread of what paid and what got something back.
+     * Creates the allocation from separate payments and refunds.
      *
-     * @param paid what each source paid, in the order of payment; at least nothing
-     * @param returned what each source got back, in the same order; at most nothing
+     * @param paid payment of each source, in the order of payment; at least 0
+     * @param returned refund of each source, in the same order; at most 0
      * @param taking sum of the lines above zero
      * @param giving sum of the lines below zero
-     * @param fallback number of the source that pays lines which cancel out, when no source paid anything
-     * @throws UnbalancedBillException when the sources are not what the lines add up to
+     * @param fallback index of the source that pays lines cancelling each other out if no source paid anything
+     * @throws UnbalancedBillException if the sources and the lines do not add up to the same amount
      */
     public PaymentAllocation(List<Money> paid, List<Money> returned, Money taking, Money giving, int fallback) {
         this.nothing = taking.minus(taking);
@@ -66,9 +66,8 @@ public final class PaymentAllocation {
         }
         Money more = giving.minus(sum(returned));
         if (more.isPositive()) {
-            throw new UnbalancedBillException(
-                    "Expected the sources of a share to get back no more than its lines give, " + giving + ", found "
-                            + giving.minus(more));
+            throw new UnbalancedBillException("Expected the sources of a share to be refunded at most " + giving
+                    + ", found " + giving.minus(more));
         }
         takings.set(last, takings.get(last).minus(more));
         returns.set(last, returns.get(last).plus(more));
@@ -79,23 +78,23 @@ public final class PaymentAllocation {
     }
 
     /**
-     * Leaves out lines that come before those asked for.
+     * Skips the lines before the next one.
      *
-     * @param taken sum of those above zero
-     * @param given sum of those below zero
+     * @param taken sum of the skipped lines above zero
+     * @param given sum of the skipped lines below zero
      */
     public void skip(Money taken, Money given) {
-        pour(taken, takings);
-        pour(given, returns);
+        distribute(taken, takings);
+        distribute(given, returns);
     }
 
-    /** The parts of the next line, one for each source. */
+    /** Returns the parts of the next line, one for each source. */
     public List<Money> next(Money line) {
-        return pour(line, line.compareTo(nothing) < 0 ? returns : takings);
+        return distribute(line, line.compareTo(nothing) < 0 ? returns : takings);
     }
 
-    /** What is left of the sources has the sign of the amount. */
-    private List<Money> pour(Money amount, List<Money> left) {
+    /** The remaining amounts of the sources have the same sign as the amount. */
+    private List<Money> distribute(Money amount, List<Money> left) {
         List<Money> parts = new ArrayList<>();
         Money open = amount;
         for (int i = 0; i < left.size(); i++) {
@@ -105,8 +104,8 @@ public final class PaymentAllocation {
             open = open.minus(part);
         }
         if (!open.isZero()) {
-            throw new UnbalancedBillException("Expected the lines of a share to be those it was made of, found " + open
-                    + " more than its sources paid");
+            throw new UnbalancedBillException(
+                    "Expected the sources of a share to pay its lines exactly, found " + open + " that no source paid");
         }
         return parts;
     }

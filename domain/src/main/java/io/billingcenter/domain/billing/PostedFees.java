@@ -3,5 +3,5 @@ package io.billingcenter.domain.billing;
 import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
-/** The postings that the fees of a billing day gave, none when nothing changed, and what is held. */
+/** The postings made for the fees of a billing day, empty if nothing has changed, and the fees held. */
 public record PostedFees(BillingDay day, List<FeePosting> postings, List<FeeHold> holds) {}

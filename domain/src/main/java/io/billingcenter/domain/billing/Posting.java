@@ -8,14 +8,15 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An append-only entry: what a charge adds to, or takes from, an account's daily bill.
+ * An append-only entry that adds a charge to an account's daily bill, or takes it back.
  *
- * @param postedDay the day the run is for, whose bill and month it goes to
- * @param workspaceDay what it is for
- * @param ordinal number of the posting among those of the same account, currency and tier of the workspace-day, from 1
- * @param quantity added or taken, in base units
+ * @param postedDay day of the run, whose bill and month the posting belongs to
+ * @param workspaceDay workspace-day of the usage
+ * @param ordinal number of the posting among those of the same account, currency and tier of the workspace-day,
+ *     from 1
+ * @param quantity quantity added or taken back, in base units
  * @param unitPrice price applied
- * @param priceVersion version of the book; null before the first book
+ * @param priceVersion version of the price book; null before the first book
  */
 public record Posting(
         BillingDay postedDay,
@@ -30,7 +31,7 @@ public record Posting(
 
     private static final int ID_DIGITS = 24;
 
-    /** An id that depends on nothing but what the posting is for, so that a repeated run gives the same one. */
+    /** Returns an id that depends only on the item of the posting, so that a repeated run gives the same id. */
     public String id() {
         String text = String.join(
                 "|",

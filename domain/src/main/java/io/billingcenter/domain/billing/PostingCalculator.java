@@ -15,19 +15,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts by difference: what a workspace-day costs now, less what was posted for it before. A repeat posts nothing, late
- * data posts an adjustment, a changed binding takes from one account and gives to the other (reading Q31).
+ * Posts by difference: the current charges of a workspace-day, less the amounts posted for it before. A repeat posts
+ * nothing, late data posts an adjustment, and a changed binding takes the amount from one account and gives it to the
+ * other (reading Q31).
  */
 public final class PostingCalculator {
 
     private PostingCalculator() {}
 
     /**
-     * The postings that bring a workspace-day from what was posted to what it costs.
+     * Returns the postings that bring a workspace-day from the amounts posted to its current charges.
      *
-     * @param postedDay the day under which they are posted
-     * @param now the rating in force; a held workspace-day posts nothing
-     * @param before every earlier posting of the workspace-day, oldest first
+     * @param postedDay day under which the postings are made
+     * @param now rating in force; a held workspace-day posts nothing
+     * @param before all earlier postings of the workspace-day, oldest first
      */
     public static List<Posting> difference(
             BillingDay postedDay, WorkspaceDay workspaceDay, Rating now, List<Posting> before) {
@@ -99,7 +100,7 @@ public final class PostingCalculator {
         return charges;
     }
 
-    /** What was posted under one key so far. */
+    /** The sum of the earlier postings under one key. */
     private record Posted(BigDecimal quantity, Money amount, Posting last) {
 
         static Posted of(Posting posting) {
@@ -111,7 +112,10 @@ public final class PostingCalculator {
         }
     }
 
-    /** Hands out the numbers of postings; the settlement does not take part in them. */
+    /**
+     * Assigns the ordinals of postings. The settlement method is not part of the scope, because a posting id does not
+     * contain it.
+     */
     private static final class Ordinals {
 
         private record Scope(Object account, Object currency, Object tier) {}

@@ -6,7 +6,10 @@ import io.billingcenter.domain.usage.MeterTier;
 import java.util.Comparator;
 import java.util.Currency;
 
-/** Within a workspace-day: whose bill a posting is on, how that is paid, and for what. */
+/**
+ * The key of a posting within a workspace-day: the account whose bill it is on, the settlement method, the currency and
+ * the tier.
+ */
 public record PostingKey(BillingAccountId account, SettlementMethod settlement, Currency currency, MeterTier tier)
         implements Comparable<PostingKey> {
 

@@ -3,21 +3,21 @@ package io.billingcenter.domain.billing;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a posting is. */
+/** The kinds of postings. */
 public enum PostingKind {
     /** The first posting of a workspace-day. */
     USAGE("usage"),
-    /** A later one, of usage or of a fee: it adds to, or takes from, what was posted before. */
+    /** A later posting of usage or of a fee, which adds to earlier postings or takes from them. */
     ADJUSTMENT("adjustment"),
     /** The price of a yearly package, on its first day. */
     PACKAGE("package"),
-    /** The price of a traffic pack for a day. */
+    /** The price of a traffic pack for one day. */
     PACK("pack"),
-    /** A year of a private deployment by subscription. */
+    /** One year of a private deployment by subscription. */
     SUBSCRIPTION("subscription"),
-    /** A private deployment bought once. */
+    /** The single payment for a private deployment by licence. */
     LICENCE("licence"),
-    /** A year of maintenance of a licence, from the second one on. */
+    /** One year of maintenance of a licence, from the second year on. */
     MAINTENANCE("maintenance");
 
     private final String code;
@@ -26,12 +26,12 @@ public enum PostingKind {
         this.code = code;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<PostingKind> ofCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A rated workspace-day that has not been posted yet.
  *
- * @param ratingNumber which rating
- * @param before its postings so far, oldest first
+ * @param ratingNumber number of the rating
+ * @param before its earlier postings, oldest first
  */
 public record PostingWork(WorkspaceDay workspaceDay, int ratingNumber, Rating rating, List<Posting> before) {}

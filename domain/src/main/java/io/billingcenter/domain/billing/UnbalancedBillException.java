@@ -1,11 +1,11 @@
 package io.billingcenter.domain.billing;
 
-/** What was paid of a bill is not what its lines add up to. */
+/** Thrown when the payment of a bill does not add up to its lines. */
 public final class UnbalancedBillException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what was expected, what was found, and what to do. */
+    /** Creates the exception with a message that names the expectation, the finding and the remedy. */
     public UnbalancedBillException(String message) {
         super(message);
     }

@@ -2,21 +2,21 @@ package io.billingcenter.domain.coverage;
 
 import io.billingcenter.domain.guard.InputFindingKind;
 
-/** The facts about a charged workspace on a day; only the first one is usage. */
+/** The state of the traffic of a charged workspace on a day; only the first constant stands for usage. */
 public enum CoverageFact {
-    /** Files with records, and usage of them. */
+    /** Files with records from which usage was derived. */
     FILE("file", '#', "files with records and usage"),
-    /** Files that have no record. */
+    /** Files without any record. */
     EMPTY("empty", 'e', "files without any record"),
-    /** Files that have records or cannot be read, and no usage of them. */
+    /** Files with records, or files that cannot be read, from which no usage was derived. */
     ZERO("zero", '0', "records, but no usage"),
     /** No file was read. */
     MISSING("missing", '.', "no file was read"),
-    /** No file was read, although files came every day before. */
+    /** No file was read although files arrived on every day before. */
     SILENT("silent", 'M', "no file was read, and files came every day before"),
-    /** A file is there that cannot be read. */
+    /** A file exists that cannot be read. */
     UNREADABLE("unreadable", 'U', "a file that cannot be read"),
-    /** A file that was counted is gone. */
+    /** A file whose records were counted is gone. */
     VANISHED("vanished", 'V', "a file that was counted is gone");
 
     private final String code;
@@ -30,12 +30,12 @@ public enum CoverageFact {
     }
 
     /**
-     * What was read, in figures.
+     * Returns the state that follows from the figures of a reading.
      *
-     * @param files files of the last reading; 0 when there is none or its files were withdrawn
-     * @param unreadable how many of them could not be read
-     * @param records records of the others
-     * @param hasUsage whether anything was counted of them
+     * @param files number of files of the last reading; 0 if there is none or its files were withdrawn
+     * @param unreadable number of files that could not be read
+     * @param records number of records in the other files
+     * @param hasUsage whether the reading led to any usage
      */
     public static CoverageFact of(long files, long unreadable, long records, boolean hasUsage) {
         if (files == 0) {
@@ -47,27 +47,27 @@ public enum CoverageFact {
         return records == 0 && unreadable == 0 ? EMPTY : ZERO;
     }
 
-    /** The name in files. */
+    /** Returns the stable code used in files. */
     public String code() {
         return code;
     }
 
-    /** What stands for it in a grid. */
+    /** Returns the character that represents the state in a grid. */
     public char sign() {
         return sign;
     }
 
-    /** The sign in a grid when a person has acknowledged it: the small letter. */
+    /** Returns the character for a state that a person has acknowledged: the lower-case letter. */
     public char acknowledgedSign() {
         return Character.toLowerCase(sign);
     }
 
-    /** Returns whether it is a finding that needs attention or an acknowledgement. */
+    /** Returns whether the state is a finding that needs attention or an acknowledgement. */
     public boolean isFinding() {
         return this == SILENT || this == UNREADABLE || this == VANISHED;
     }
 
-    /** The fact about a workspace-day that also has a finding. */
+    /** Returns the state of a workspace-day with an additional finding. */
     public CoverageFact with(InputFindingKind finding) {
         return switch (finding) {
             case MISSING -> this == MISSING ? SILENT : this;
@@ -76,7 +76,7 @@ public enum CoverageFact {
         };
     }
 
-    /** What it is, for people. */
+    /** Returns a short description for people. */
     public String meaning() {
         return meaning;
     }

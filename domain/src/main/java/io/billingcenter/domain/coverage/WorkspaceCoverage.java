@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The days of a workspace on which it is charged.
+ * The coverage of a workspace on the days on which it is charged.
  *
- * @param days by day; a day on which it is not charged is left out
+ * @param days coverage by day; days without charges are left out
  */
 public record WorkspaceCoverage(WorkspaceId workspace, SortedMap<BillingDay, Day> days) {
 
@@ -20,36 +20,36 @@ public record WorkspaceCoverage(WorkspaceId workspace, SortedMap<BillingDay, Day
     }
 
     /**
-     * A day.
+     * The coverage of a day.
      *
-     * @param files files of the last reading
-     * @param records their records
-     * @param acknowledged whether a person knows the finding
+     * @param files number of files of the last reading
+     * @param records number of their records
+     * @param acknowledged whether a person has acknowledged the finding
      */
     public record Day(CoverageFact fact, long files, long records, boolean acknowledged) {
 
-        /** A day without a finding. */
+        /** Creates a day without an acknowledged finding. */
         public Day(CoverageFact fact, long files, long records) {
             this(fact, files, records, false);
         }
 
-        /** Returns whether it has a finding that nobody has acknowledged. */
+        /** Returns whether the day has a finding that nobody has acknowledged. */
         public boolean needsAttention() {
             return fact.isFinding() && !acknowledged;
         }
 
-        /** The sign of it in a grid. */
+        /** Returns the character for the day in a grid. */
         public char sign() {
             return acknowledged ? fact.acknowledgedSign() : fact.sign();
         }
 
-        /** The same day with a finding, which is acknowledged only when all of its findings are. */
+        /** Returns the day with an additional finding. It is acknowledged only if all of its findings are. */
         public Day with(InputFindingKind finding, boolean known) {
             CoverageFact found = fact.with(finding);
             return new Day(found, files, records, found.isFinding() && known && (!fact.isFinding() || acknowledged));
         }
 
-        /** A day of which nothing was read. */
+        /** A day on which nothing was read. */
         public static final Day MISSING = new Day(CoverageFact.MISSING, 0, 0);
     }
 }

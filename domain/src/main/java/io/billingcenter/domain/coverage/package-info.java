@@ -1,4 +1,4 @@
-/** Of which workspace-days files came: {@link io.billingcenter.domain.coverage.CoverageFact}. */
+/** Coverage of workspace-days by traffic files: {@link io.billingcenter.domain.coverage.CoverageFact}. */
 @NullMarked
 package io.billingcenter.domain.coverage;
 

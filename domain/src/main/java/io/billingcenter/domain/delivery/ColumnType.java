@@ -6,13 +6,16 @@ import io.billingcenter.domain.time.BillingMonth;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of a column are; any cell may be empty, which is null. */
+/** The types of column values; any value may be null, which is printed as an empty cell. */
 public enum ColumnType {
-    /** Text, as a {@link String}; the only type whose cells may have to be guarded against spreadsheets. */
+    /**
+     * Text, as a {@link String}; the only type whose cells may need protection against formula injection in
+     * spreadsheets.
+     */
     TEXT(String.class),
     /** A whole number, as a {@link Long}. */
     INTEGER(Long.class),
-    /** A quantity or a price, as a {@link BigDecimal}; printed without needless zeros. */
+    /** A quantity or a price, as a {@link BigDecimal}; printed without trailing zeros. */
     DECIMAL(BigDecimal.class),
     /** An amount, as {@link Money}; printed with the digits of its currency. */
     MONEY(Money.class),
@@ -27,7 +30,7 @@ public enum ColumnType {
         this.valueClass = valueClass;
     }
 
-    /** Whether the value can stand in a cell of this type. */
+    /** Returns whether the value is null or of this type. */
     public boolean accepts(@Nullable Object value) {
         return value == null || valueClass.isInstance(value);
     }

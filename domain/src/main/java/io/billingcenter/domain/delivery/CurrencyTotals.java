@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Sums of money that never mix currencies.
+ * Sums of money, kept separately by currency.
  *
- * @param amounts one for each currency, by currency code
+ * @param amounts one amount per currency, by currency code
  */
 public record CurrencyTotals(List<Money> amounts) {
 
@@ -17,7 +17,7 @@ public record CurrencyTotals(List<Money> amounts) {
         amounts = sums(amounts);
     }
 
-    /** Whether the sums are the same; a currency that is missing is the same as nothing in it. */
+    /** Returns whether the sums are equal; a missing currency equals a sum of zero. */
     public boolean sameAs(CurrencyTotals other) {
         return withoutZeros().equals(other.withoutZeros());
     }

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Where the rows of finance files come from: committed rows and nothing else, so that a repeat gives the same ones. */
+/** The source of the rows of delivered files: committed rows only, so that a repeat gives the same rows. */
 public interface DeliveredRowSource {
 
     /**
      * Streams the rows of a file in its order, with bounded memory.
      *
-     * @param row takes one row: a value for each column of the file, of the column's type
+     * @param row receives each row: a value for each column of the file, of the column's type
      */
     void read(DeliveredFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row);
 
-    /** How many rows the file has, asked for by a query of its own. */
+    /** Returns the number of rows of the file, determined by a separate query. */
     long rowCount(DeliveredFile file, DeliveryPeriod period);
 
     /**
-     * What was posted in the period, asked for by a query of its own; every file with a {@link DeliveredFile#totalColumn}
-     * must add up to it.
+     * Returns the total of the postings of the period, determined by a separate query; every file with a {@link
+     * DeliveredFile#totalColumn} must add up to it.
      */
     CurrencyTotals postedTotals(DeliveryPeriod period);
 
     /**
-     * SHA-256, as lower-case hex digits, of what the period was made from. Of a day: the lines {@code
-     * workspace_id|billing_day|record_hash} of its metered workspace-days. Of a month: the lines {@code
-     * posting_id|amount} of its postings. The lines are sorted by code point and each ends with LF.
+     * Returns the SHA-256 digest of the input of the period, as lower-case hex digits. For a day it covers the
+     * workspaces, billing days and record hashes of its metered workspace-days, and for a month the ids and amounts of
+     * its postings; one line each with the values separated by {@code |}, sorted by code point and ended by LF.
      */
     String inputDigest(DeliveryPeriod period);
 }

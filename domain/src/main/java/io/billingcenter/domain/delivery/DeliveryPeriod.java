@@ -4,22 +4,25 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.List;
 
-/** What a set of finance files is for: a billing day, written {@code 2026-11-21}, or a billing month, {@code 2026-11}. */
+/**
+ * The period of a set of delivered files: a billing day, written {@code 2026-11-21}, or a billing month, {@code
+ * 2026-11}.
+ */
 public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
 
-    /** The files of such a period, in the order in which they are written. */
+    /** Returns the files of the period, in the order in which they are written. */
     List<DeliveredFile> files();
 
-    /** The first day that belongs to the period. */
+    /** Returns the first day of the period. */
     BillingDay firstDay();
 
-    /** The first day that no longer belongs to the period. */
+    /** Returns the first day after the period. */
     BillingDay endExclusive();
 
     /**
-     * Reads the written form.
+     * Parses the written form.
      *
-     * @throws IllegalArgumentException when the text is neither a day nor a month
+     * @throws IllegalArgumentException if the text is neither a day nor a month
      */
     static DeliveryPeriod parse(String text) {
         try {
@@ -32,14 +35,14 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         }
     }
 
-    /** By end: a month comes after its days. */
+    /** Compares by end, so that a month comes after its days. */
     @Override
     default int compareTo(DeliveryPeriod other) {
         int byEnd = endExclusive().compareTo(other.endExclusive());
         return byEnd != 0 ? byEnd : other.firstDay().compareTo(firstDay());
     }
 
-    /** A billing day: its usage, holds, notices and alerts, and what was posted under it. */
+    /** A billing day: its usage, holds, notices and alerts, and the postings made under it. */
     record OfDay(BillingDay day) implements DeliveryPeriod {
 
         @Override
@@ -71,7 +74,7 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         }
     }
 
-    /** A billing month: its invoices. */
+    /** A billing month with its invoices. */
     record OfMonth(BillingMonth month) implements DeliveryPeriod {
 
         @Override

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a delivery did.
+ * The result of a delivery.
  *
- * @param revision the one that holds the content now, from 1
- * @param isNew whether this revision had not been recorded before; false when the content was unchanged
- * @param folder of the revision
- * @param rows data rows of each file
- * @param totals what was posted in the period
+ * @param revision number of the revision that contains the current content, from 1
+ * @param isNew whether the revision was recorded by this delivery; false if the content was unchanged
+ * @param folder folder of the revision
+ * @param rows number of data rows of each file
+ * @param totals total of the postings of the period
  */
 public record DeliveryResult(
         DeliveryPeriod period,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What holds in every row of a file (billing rules 7.3): the sums of a bill line. */
+/** The invariants of every row of a delivered file (billing rules 7.3): the sums of a bill line. */
 public final class RowInvariants {
 
     private record Sum(String column, List<String> parts) {}
@@ -18,15 +18,15 @@ public final class RowInvariants {
     private final List<String> columns;
     private final List<Sum> sums;
 
-    /** The invariants of that file. */
+    /** Creates the invariants of the file. */
     public RowInvariants(DeliveredFile file) {
         this.file = file;
-        this.columns = file.columns().stream().map(Column::name).toList();
+        this.columns = file.columns().stream().map(DeliveredColumn::name).toList();
         this.sums = file == DeliveredFile.BILL_DETAILS ? OF_BILL_DETAILS : List.of();
     }
 
-    /** What of the row does not hold, in words; empty when everything does. */
-    public Optional<String> broken(List<@Nullable Object> row) {
+    /** Returns a description of the first invariant that the row violates; empty if there is none. */
+    public Optional<String> violation(List<@Nullable Object> row) {
         return sums.stream()
                 .filter(sum -> !total(sum.parts(), row).equals(cell(sum.column(), row)))
                 .map(sum -> "Expected " + sum.column() + " to be " + String.join(" + ", sum.parts())

@@ -1,6 +1,6 @@
 /**
- * What finance receives: start with {@link io.billingcenter.domain.delivery.DeliveredFile}, the files and their columns,
- * and {@link io.billingcenter.domain.delivery.DeliveryPeriod}, the day or month that they are for.
+ * Delivered files: {@link io.billingcenter.domain.delivery.DeliveredFile} defines the files and their columns, and
+ * {@link io.billingcenter.domain.delivery.DeliveryPeriod} the day or month they cover.
  */
 @NullMarked
 package io.billingcenter.domain.delivery;

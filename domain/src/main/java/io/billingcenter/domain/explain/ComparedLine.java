@@ -14,17 +14,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account owes for one thing, added up over what is compared.
+ * The amount that an account owes for one item, added up over the period compared.
  *
- * @param quantity in base units
- * @param unitPrices every price that was applied
+ * @param quantity quantity in base units
+ * @param unitPrices all prices that were applied
  */
 public record ComparedLine(Key key, BigDecimal quantity, SortedSet<BigDecimal> unitPrices, Money amount) {
 
     /**
-     * What is owed for.
+     * The item that an account owes for.
      *
-     * @param workspace null for what belongs to an account alone
+     * @param workspace null for items that belong to the account only
      * @param tier null for a package
      */
     public record Key(
@@ -42,12 +42,12 @@ public record ComparedLine(Key key, BigDecimal quantity, SortedSet<BigDecimal> u
                 .thenComparing(Key::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Key::kind);
 
-        /** Empty for what belongs to an account alone. */
+        /** Returns the id of the workspace; empty for items that belong to the account only. */
         public String workspaceText() {
             return workspace == null ? "" : workspace.value();
         }
 
-        /** The meter and its tier, or the kind of a fee without them. */
+        /** Returns the meter with its tier, or the kind of a fee without a meter. */
         public String what() {
             String item = tier == null ? "" : tier.toString();
             boolean ofUsage = kind == PostingKind.USAGE;
@@ -60,13 +60,13 @@ public record ComparedLine(Key key, BigDecimal quantity, SortedSet<BigDecimal> u
         }
     }
 
-    /** Keeps a copy of the prices, by their values. */
+    /** Copies the prices and orders them by value. */
     public ComparedLine {
         SortedSet<BigDecimal> copy = new TreeSet<>(unitPrices);
         unitPrices = Collections.unmodifiableSortedSet(copy);
     }
 
-    /** Both together; they are for the same. */
+    /** Returns the sum of two lines of the same key. */
     public ComparedLine plus(ComparedLine other) {
         SortedSet<BigDecimal> prices = new TreeSet<>(unitPrices);
         prices.addAll(other.unitPrices);

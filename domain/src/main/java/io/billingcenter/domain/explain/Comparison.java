@@ -21,17 +21,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what is owed on two sides, from the total of a currency down to lines, each with the reason it differs. */
+/**
+ * Compares the amounts owed on two sides, from the total of a currency down to single lines, and gives a reason for
+ * every difference.
+ */
 public final class Comparison {
 
     /**
-     * A side.
+     * One side of the comparison.
      *
-     * @param plans by workspace, those of both sides included
+     * @param plans plans by workspace, including workspaces that only the other side has
      */
     public record Side(List<ComparedLine> lines, Map<WorkspaceId, String> plans) {}
 
-    /** What is the same but for the account that pays. */
+    /** The part of a key that does not depend on the paying account. */
     private record Item(
             @Nullable WorkspaceId workspace, @Nullable MeterTier tier, PostingKind kind) {
 
@@ -58,7 +61,7 @@ public final class Comparison {
         rightLines.keySet().forEach(key -> rightItems.add(Item.of(key)));
     }
 
-    /** What differs, by currency; nothing when both sides are equal. */
+    /** Returns the differences by currency; empty if both sides are equal. */
     public static List<Difference> between(Side left, Side right) {
         return new Comparison(left, right).totals();
     }
@@ -83,7 +86,7 @@ public final class Comparison {
         return grouped("workspace", keys, ComparedLine.Key::workspaceText, this::lines);
     }
 
-    /** A level of the tree: the keys in groups, of which those stay that differ in a part. */
+    /** Groups the keys for one level of the tree and keeps the groups that contain a difference. */
     private List<Difference> grouped(
             String level,
             Collection<ComparedLine.Key> keys,

@@ -5,9 +5,9 @@ import io.billingcenter.domain.usage.RecordPlace;
 import java.math.BigInteger;
 
 /**
- * What a record brings to a measure: how much higher the measure is with it than without it, given the records before.
- * So the first record of a series brings one, a longer stay of the same session what it weighs more.
+ * The contribution of a record to a measure: the increase that the record causes, given the records before it. The
+ * first record of a series contributes 1; a longer stay in a session contributes the increase of the session's weight.
  *
- * @param amount above 0
+ * @param amount increase, above 0
  */
 public record Contribution(RecordPlace place, MeasureTier measure, BigInteger amount) {}

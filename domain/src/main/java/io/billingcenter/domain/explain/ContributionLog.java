@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Watches a fold and tells which records make a difference to the measures asked for. No rule is repeated here: a record
- * brings what the fold amounts to more with it.
+ * Observes a fold and reports the records that change the given measures. No billing rule is repeated here: the
+ * contribution of a record is the change in the result of the fold.
  */
 public final class ContributionLog {
 
@@ -19,7 +19,7 @@ public final class ContributionLog {
     private final BigInteger[] sums;
     private final Consumer<Contribution> sink;
 
-    /** A log of a fold without records yet. */
+    /** Creates a log for a fold that has no records yet. */
     public ContributionLog(WorkspaceDayFold fold, Collection<MeasureTier> measures, Consumer<Contribution> sink) {
         this.fold = fold;
         this.measures = List.copyOf(measures);
@@ -28,11 +28,11 @@ public final class ContributionLog {
         this.sink = sink;
     }
 
-    /** Tells that the record at the place was folded last. */
+    /** Reports the contributions of the record that was folded last. */
     public void folded(String file, long line, long offset) {
         for (int index = 0; index < sums.length; index++) {
             MeasureTier measure = measures.get(index);
-            BigInteger sum = fold.soFar(measure);
+            BigInteger sum = fold.currentSum(measure);
             if (!sum.equals(sums[index])) {
                 sink.accept(new Contribution(new RecordPlace(file, line, offset), measure, sum.subtract(sums[index])));
                 sums[index] = sum;

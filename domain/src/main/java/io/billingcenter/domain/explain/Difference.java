@@ -8,13 +8,13 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs at a level: in all, of an account, of a workspace, or of a line. The differences of the parts add up to that
- * of the whole.
+ * A difference at one level: the total, an account, a workspace or a line. The differences of the parts add up to the
+ * difference of the whole.
  *
  * @param level total, account, workspace or line
- * @param name of the currency, account, workspace or item
- * @param parts those that differ
- * @param lines what a line was made of; null above lines
+ * @param name name of the currency, account, workspace or item
+ * @param parts parts that differ
+ * @param lines details of a line; null above the level of lines
  */
 public record Difference(
         String level,
@@ -24,7 +24,7 @@ public record Difference(
         List<Difference> parts,
         @Nullable Lines lines) {
 
-    /** Both sides of a line, and why they differ; a side that is not there has quantity 0 and no prices. */
+    /** Both sides of a line with the reasons for the difference; an absent side has quantity 0 and no prices. */
     public record Lines(
             BigDecimal quantityLeft,
             BigDecimal quantityRight,
@@ -32,7 +32,7 @@ public record Difference(
             SortedSet<BigDecimal> pricesRight,
             Set<DifferenceReason> reasons) {}
 
-    /** How much more the right side is. */
+    /** Returns the amount by which the right side is larger. */
     public Money difference() {
         return right.minus(left);
     }

@@ -1,22 +1,22 @@
 package io.billingcenter.domain.explain;
 
-/** Why two lines differ. */
+/** The reasons for which two lines differ. */
 public enum DifferenceReason {
-    /** More, or less, was used. */
+    /** A different quantity was used. */
     QUANTITY("quantity"),
-    /** Another price was applied. */
+    /** A different price was applied. */
     PRICE("price"),
-    /** There was nothing of it before. */
+    /** The left side has no such line. */
     NEW("new"),
-    /** There is nothing of it any more. */
+    /** The right side has no such line. */
     GONE("gone"),
-    /** The workspace has another plan. */
+    /** The workspace has a different plan. */
     PLAN("plan"),
-    /** Another account pays for it. */
+    /** A different account pays for the item. */
     ACCOUNT("account"),
-    /** It adds to, or takes from, an earlier bill. */
+    /** The line adjusts an earlier bill. */
     ADJUSTMENT("adjustment"),
-    /** The same quantity at the same price, rounded in other pieces. */
+    /** The same quantity at the same price was rounded in different portions. */
     ROUNDING("rounding");
 
     private final String code;
@@ -25,7 +25,7 @@ public enum DifferenceReason {
         this.code = code;
     }
 
-    /** The word in outputs. */
+    /** Returns the code used in outputs. */
     public String code() {
         return code;
     }

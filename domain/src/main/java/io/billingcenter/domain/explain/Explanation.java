@@ -1,4 +1,4 @@
 package io.billingcenter.domain.explain;
 
-/** How a figure came about: of an invoice, of bill lines, or all of a workspace-day. */
-public sealed interface Explanation permits InvoiceExplained, LinesExplained, DayExplained {}
+/** The derivation of a figure: of an invoice, of bill lines, or of a whole workspace-day. */
+public sealed interface Explanation permits InvoiceExplanation, LinesExplanation, DayExplanation {}

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A price that two books do not share.
+ * A difference between the prices of two price books.
  *
- * @param left null where the left book does not offer it
- * @param right null where the right book does not offer it
+ * @param left price of the left book; null if it does not offer the position
+ * @param right price of the right book; null if it does not offer the position
  */
 public record PriceDifference(
         Position position,
@@ -24,7 +24,7 @@ public record PriceDifference(
             .thenComparing(Position::group)
             .thenComparing(position -> position.currency().getCurrencyCode());
 
-    /** Why: another price, a new one, or one that is gone. */
+    /** Returns the reason: a changed price, a new one or a removed one. */
     public DifferenceReason reason() {
         if (left == null) {
             return DifferenceReason.NEW;
@@ -32,7 +32,7 @@ public record PriceDifference(
         return right == null ? DifferenceReason.GONE : DifferenceReason.PRICE;
     }
 
-    /** What differs, by meter, tier, site group and currency. */
+    /** Returns the differences by meter, tier, site group and currency. */
     public static List<PriceDifference> between(PriceBook left, PriceBook right) {
         SortedSet<Position> positions = new TreeSet<>(ORDER);
         positions.addAll(left.prices().keySet());
@@ -40,11 +40,11 @@ public record PriceDifference(
         return positions.stream()
                 .map(position -> new PriceDifference(
                         position, left.prices().get(position), right.prices().get(position)))
-                .filter(PriceDifference::isSo)
+                .filter(PriceDifference::differs)
                 .toList();
     }
 
-    private boolean isSo() {
+    private boolean differs() {
         return left == null || right == null || left.compareTo(right) != 0;
     }
 }

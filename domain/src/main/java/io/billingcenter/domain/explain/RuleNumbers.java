@@ -6,7 +6,7 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 
-/** Where in the billing rules the reason of a figure stands. */
+/** The numbers of the billing rules from which figures follow. */
 public final class RuleNumbers {
 
     private static final BillingDay NEWEST_PRICES = BillingDay.parse("2024-11-06");
@@ -14,7 +14,7 @@ public final class RuleNumbers {
 
     private RuleNumbers() {}
 
-    /** How the meter is counted. */
+    /** Returns the rule by which the meter is counted. */
     public static String ofMeter(Meter meter) {
         return switch (meter) {
             case SERIES -> "1.3.1";
@@ -35,7 +35,7 @@ public final class RuleNumbers {
         };
     }
 
-    /** Where the price comes from: {@code book}, {@code contract} or {@code tariff}. */
+    /** Returns the origin of the price: {@code book}, {@code contract} or {@code tariff}. */
     public static String originOf(Charge charge, Plan plan) {
         if (plan == Plan.PRIVATE) {
             return "tariff";
@@ -44,7 +44,10 @@ public final class RuleNumbers {
         return ofList ? "book" : "contract";
     }
 
-    /** Which price list applies: of the day for a tiered or a flat meter, an older one, a contract, a private tariff. */
+    /**
+     * Returns the rule of the price list that applies: the current one for a tiered or a flat meter, an older one, a
+     * contract or a private tariff.
+     */
     public static String ofPrice(Charge charge, Plan plan) {
         return switch (originOf(charge, plan)) {
             case "tariff" -> "8";
@@ -64,12 +67,12 @@ public final class RuleNumbers {
         return charge.tier().retentionDays() == Meter.FLAT ? "2.1" : "2.2";
     }
 
-    /** How a quantity becomes units, and an amount is rounded once. */
+    /** Returns the rule by which a quantity becomes units and an amount is rounded once. */
     public static String ofRounding() {
         return "1.6";
     }
 
-    /** Why a posting of that kind is owed. */
+    /** Returns the rule by which a posting of the given kind is owed. */
     public static String ofKind(PostingKind kind) {
         return switch (kind) {
             case USAGE -> "4.1";
@@ -79,7 +82,7 @@ public final class RuleNumbers {
         };
     }
 
-    /** How a bill is paid. */
+    /** Returns the rule by which a bill is paid. */
     public static String ofPayment() {
         return "6.1";
     }

@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A meter of which other quantities were used. */
+/** A difference between the quantities of a meter at a tier. */
 public record UsageDifference(MeterTier tier, BigDecimal left, BigDecimal right) {
 
-    /** What differs, by meter and tier. */
+    /** Returns the differences by meter and tier. */
     public static List<UsageDifference> between(List<Usage> left, List<Usage> right) {
         SortedMap<MeterTier, BigDecimal> before = quantities(left);
         SortedMap<MeterTier, BigDecimal> after = quantities(right);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What past usage was charged, beside what it would have been with other prices. Holds sums, not workspace-days. */
+/**
+ * Compares the charges of past usage with those it would have had at other prices. Holds sums only, not workspace-days.
+ */
 public final class WhatIf {
 
-    /** What an account pays for a meter in a currency. */
+    /** The account, currency and meter of a sum. */
     public record Key(BillingAccountId account, Currency currency, Meter meter) implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
@@ -29,10 +31,10 @@ public final class WhatIf {
         }
     }
 
-    /** What was charged, and what would be. */
+    /** The actual charge and the hypothetical one. */
     public record Line(Key key, Money before, Money after) {
 
-        /** How much more it would be. */
+        /** Returns the increase of the charge. */
         public Money difference() {
             return after.minus(before);
         }
@@ -41,12 +43,12 @@ public final class WhatIf {
     private final SortedMap<Key, Line> lines = new TreeMap<>();
     private final List<WorkspaceDay> held = new ArrayList<>();
 
-    /** Takes the sum of what was charged under the key. */
+    /** Adds the actual charges of a key. */
     public void charged(Key key, Money amount) {
         add(key, amount, Money.zero(key.currency()));
     }
 
-    /** Takes what would become of a workspace-day. */
+    /** Adds the hypothetical rating of a workspace-day. */
     public void wouldBe(WorkspaceDay workspaceDay, Rating rating) {
         if (rating instanceof Rating.Charged charged) {
             for (Charge charge : charged.charges()) {
@@ -60,12 +62,12 @@ public final class WhatIf {
         }
     }
 
-    /** By account, currency and meter. */
+    /** Returns the sums by account, currency and meter. */
     public List<Line> lines() {
         return List.copyOf(lines.values());
     }
 
-    /** The sums, by currency. */
+    /** Returns the totals by currency. */
     public List<Totals> totals() {
         SortedMap<String, Totals> totals = new TreeMap<>();
         lines.values()
@@ -76,15 +78,15 @@ public final class WhatIf {
         return List.copyOf(totals.values());
     }
 
-    /** What would be held. */
+    /** Returns the workspace-days that would be held. */
     public List<WorkspaceDay> held() {
         return List.copyOf(held);
     }
 
-    /** The sums of a currency. */
+    /** The totals of a currency. */
     public record Totals(Money before, Money after) {
 
-        /** How much more it would be. */
+        /** Returns the increase of the total. */
         public Money difference() {
             return after.minus(before);
         }

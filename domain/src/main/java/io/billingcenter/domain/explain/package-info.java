@@ -1,7 +1,7 @@
 /**
- * How figures came about, as trees of plain records: start with {@link io.billingcenter.domain.explain.Explanation}. What
- * two bills differ in is told by {@link io.billingcenter.domain.explain.Comparison}, what another price book would have
- * cost by {@link io.billingcenter.domain.explain.WhatIf}.
+ * Derivations of figures as trees of plain records, starting with {@link io.billingcenter.domain.explain.Explanation}.
+ * {@link io.billingcenter.domain.explain.Comparison} lists the differences of two bills, and {@link
+ * io.billingcenter.domain.explain.WhatIf} calculates the charges under another price book.
  */
 @NullMarked
 package io.billingcenter.domain.explain;

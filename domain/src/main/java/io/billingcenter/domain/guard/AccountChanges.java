@@ -15,16 +15,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Days on which accounts changed, so that their charges before are no measure of those after: a package began or ended, or
- * a workspace was bound to the account.
+ * The days on which accounts changed, so that earlier charges are not comparable with later ones: a package began or
+ * ended, or a workspace was bound to the account.
  */
 public final class AccountChanges {
 
     private final Map<BillingAccountId, NavigableSet<BillingDay>> days = new HashMap<>();
 
     /**
-     * The changes that follow from these agreements. A binding that only continues another one of the same workspace
-     * and account is no change.
+     * Derives the changes from packages and bindings. A binding that continues an earlier one of the same workspace and
+     * account is no change.
      */
     public AccountChanges(Collection<UsagePackage> packages, Collection<Binding> bindings) {
         for (UsagePackage usagePackage : packages) {
@@ -39,7 +39,7 @@ public final class AccountChanges {
         byWorkspace.values().forEach(this::addBindings);
     }
 
-    /** Returns whether the account changed on the day, or on one of that many days before it. */
+    /** Returns whether the account changed on the day or within the given number of days before it. */
     public boolean within(BillingAccountId account, BillingDay day, int daysBefore) {
         NavigableSet<BillingDay> changes = days.get(account);
         BillingDay last = changes == null ? null : changes.floor(day);

@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Finds the account-days that are held as unusual, from the sums of their accounts. */
+/** Determines the account-days that are held as unusual from the sums of their accounts. */
 public final class AccountGuard {
 
-    /** Sums of usage charges by account, currency and billing day. */
+    /** The sums of usage charges by account, currency and billing day. */
     public static final class Sums {
 
         private record Key(BillingAccountId account, String currency) {}
 
         private final Map<Key, NavigableMap<BillingDay, DaySum>> byAccount = new HashMap<>();
 
-        /** Adds the sum of an account-day, in place of an earlier one. */
+        /** Sets the sum of an account-day, replacing an earlier one. */
         public void put(AccountDay day, DaySum sum) {
             byAccount
                     .computeIfAbsent(new Key(day.account(), day.currency()), key -> new TreeMap<>())
@@ -44,10 +44,11 @@ public final class AccountGuard {
     private final Predicate<UnusualDay> consented;
 
     /**
-     * A guard with these limits.
+     * Creates a guard with the given limits.
      *
-     * @param changes accounts that changed within the days of history are left out
-     * @param consented whether a person consented to the charges of an account-day
+     * @param changes changes of accounts; an account-day is exempt if its account changed within the days of
+     *     history
+     * @param consented returns whether a person has consented to the charges of an account-day
      */
     public AccountGuard(AccountLimits limits, AccountChanges changes, Predicate<UnusualDay> consented) {
         this.limits = limits;
@@ -56,11 +57,11 @@ public final class AccountGuard {
     }
 
     /**
-     * Returns the account-days that are held, oldest first. Days that are found unusual here do not count as history of
-     * later ones; days that no longer are do.
+     * Returns the account-days to be held, oldest first. A day found unusual is removed from the history of later days,
+     * and a day no longer unusual is restored to it.
      *
-     * @param days account-days that are looked at; one without a sum is not charged any more
-     * @param sums sums of their accounts, of these days and of those before
+     * @param days account-days to be checked; one without a sum is no longer charged
+     * @param sums sums of the accounts for these days and the days before
      */
     public List<UnusualDay> held(Collection<AccountDay> days, Sums sums) {
         List<UnusualDay> held = new ArrayList<>();

@@ -8,23 +8,23 @@ import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * Limits of the usage charges of an account for a billing day; they are unusual only above both of them.
+ * The limits of the daily usage charges of an account; charges are unusual only if they exceed both limits.
  *
- * @param factor times the median of the days before
+ * @param factor multiple of the median of the days before
  * @param floor amount that must be exceeded, by currency
- * @param historyDays billing days before that are looked at, from 1; those held as unusual are left out and not counted
- * @param leastDays days rated above 0 that are needed to know what is usual, from 1
+ * @param historyDays number of billing days of history, from 1; days held as unusual are skipped and not counted
+ * @param leastDays number of days with charges above 0 needed to determine the usual amount, from 1
  */
 public record AccountLimits(int factor, CurrencyFloor floor, int historyDays, int leastDays) {
 
     /**
-     * The median day, if the charges of the day are unusual compared with it.
+     * Returns the median of the history if the charges of the day are unusual compared with it.
      *
-     * <p>Days that are held do not use up the history: an account whose charges stay unusual is compared with the days
-     * before the first unusual one, as long as the caller's sums go back that far.
+     * <p>Held days do not use up the history. An account whose charges stay unusual is compared with the days before
+     * the first unusual one, as far back as the given sums reach.
      *
-     * @param amount usage charges of the day, in the currency with that ISO code
-     * @param before sums of earlier billing days in the same currency; a day that is not there was not charged
+     * @param amount usage charges of the day in the currency with the given ISO code
+     * @param before sums of earlier billing days in the same currency; a missing day had no charges
      */
     public Optional<BigDecimal> usualIfExceeded(
             BillingDay day, String currency, BigDecimal amount, NavigableMap<BillingDay, DaySum> before) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A selection of cells.
  *
- * @param workspace id; empty for all workspaces
+ * @param workspace id of the workspace; empty for all
  * @param from first billing day; null for any
  * @param to last billing day; null for any
- * @param reason of a hold, or the kind of a finding
- * @param meter code; empty for all meters
+ * @param reason reason of a hold, or kind of a finding
+ * @param meter code of the meter; empty for all
  */
 public record CellSelection(
         String workspace,
@@ -19,7 +19,7 @@ public record CellSelection(
         String reason,
         String meter) {
 
-    /** Returns whether the cell is one of them. */
+    /** Returns whether the cell belongs to the selection. */
     public boolean matches(OpenCell.Key cell) {
         return reason.equals(cell.reason())
                 && (workspace.isEmpty() || workspace.equals(cell.workspace()))

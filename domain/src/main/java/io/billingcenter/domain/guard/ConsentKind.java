@@ -1,18 +1,18 @@
 package io.billingcenter.domain.guard;
 
-/** Kinds of consent of a person. */
+/** The kinds of consent. */
 public enum ConsentKind {
-    /** The list of reasons for which a run was stopped; the subject is its fingerprint and version. */
+    /** The findings for which a run was stopped; the subject is the stop's fingerprint and version. */
     STOP("stop"),
-    /** Charges of an account that has grown, up to a day. */
+    /** Increased charges of an account, up to a day. */
     ACCOUNT("account"),
     /** A traffic store without a folder for a day. */
     STORE("store"),
-    /** A reference file that is gone. */
+    /** A missing reference file. */
     REFERENCE_MISSING("reference_missing"),
     /** An output folder without a marker. */
     ADOPT_OUT("adopt_out"),
-    /** A difference that was there before an upgrade. */
+    /** A difference that existed before an upgrade. */
     MIGRATE("migrate");
 
     private final String code;
@@ -21,7 +21,7 @@ public enum ConsentKind {
         this.code = code;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }

@@ -3,15 +3,15 @@ package io.billingcenter.domain.guard;
 import java.math.BigDecimal;
 
 /**
- * An amount of money that must be exceeded before a guard reports anything; currencies other than USD use the CNY
- * figure.
+ * An amount of money that must be exceeded before a guard reports anything. Currencies other than USD use the CNY
+ * amount.
  *
- * @param cny amount in CNY and in currencies that have none of their own
+ * @param cny amount in CNY and in all currencies without an amount of their own
  * @param usd amount in USD
  */
 public record CurrencyFloor(BigDecimal cny, BigDecimal usd) {
 
-    /** The amount in the currency with that ISO code. */
+    /** Returns the amount in the currency with the given ISO code. */
     public BigDecimal in(String currency) {
         return currency.equals("USD") ? usd : cny;
     }

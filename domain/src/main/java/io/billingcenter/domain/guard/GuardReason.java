@@ -1,12 +1,12 @@
 package io.billingcenter.domain.guard;
 
-/** Reasons for which a guard stops a run before anything is posted, or holds an account-day. */
+/** The reasons for which a guard stops a run before anything is posted, or holds an account-day. */
 public enum GuardReason {
-    /** A reference file lost more of its rows in force than the limit allows. */
+    /** A reference file lost more rows in force than the limit allows. */
     REFERENCE_SHRUNK("reference_shrunk"),
     /** The traffic store has no folder for the day of any charged workspace. */
     STORE_EMPTY("store_empty"),
-    /** The usage charges of an account for a billing day are far above its usual ones. */
+    /** The usage charges of an account for a billing day are far above the usual amount. */
     UNUSUAL_ACCOUNT("unusual_account"),
     /** Adjustments below zero exceed their limit. */
     ADJUSTMENTS_BELOW_ZERO("adjustments_below_zero"),
@@ -16,7 +16,7 @@ public enum GuardReason {
     ADJUSTED_WORKSPACE_DAYS("adjusted_workspace_days"),
     /** The usage charges of the day are far above those of a usual day. */
     USAGE_CHARGES("usage_charges"),
-    /** Too many accounts are held as unusual by one night. */
+    /** A single night holds too many accounts as unusual. */
     UNUSUAL_ACCOUNTS("unusual_accounts");
 
     private final String code;
@@ -25,7 +25,7 @@ public enum GuardReason {
         this.code = code;
     }
 
-    /** The name in tables and messages. */
+    /** Returns the stable code used in tables and messages. */
     public String code() {
         return code;
     }

@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All reasons of one level for which a run is stopped. Its fingerprint names day, level, reasons and subjects, not
- * amounts, and is what a person consents to.
+ * The findings of one level for which a run is stopped. A person consents to a stop by its fingerprint, which covers
+ * day, level, reasons and subjects, but not amounts.
  *
  * @param day billing day of the command
- * @param evidence digest that a consent is bound to besides, such as that of a file; empty when there is none
+ * @param inputDigest additional digest that a consent is bound to, such as that of a file; empty if there is none
  */
-public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<GuardFinding> findings) {
+public record GuardStop(GuardLevel level, BillingDay day, String inputDigest, List<GuardFinding> findings) {
 
     private static final int FINGERPRINT_LENGTH = 12;
     private static final BigDecimal GROWTH_COVERED = new BigDecimal("1.10");
     private static final BigDecimal NEW_SHARE_COVERED = new BigDecimal("0.01");
 
-    /** Keeps a sorted copy of the findings. */
+    /** Copies and sorts the findings; there must be at least one. */
     public GuardStop {
         findings = findings.stream()
                 .sorted(Comparator.comparing(GuardFinding::identity))
@@ -34,24 +34,25 @@ public record GuardStop(GuardLevel level, BillingDay day, String evidence, List<
     }
 
     /**
-     * Twelve hexadecimal digits that identify level, evidence, reasons and subjects, and the day where the level is
-     * {@linkplain GuardLevel#isBoundToDay() bound to it}.
+     * Returns twelve hexadecimal digits that identify the level, the input digest, the reasons and the subjects, and
+     * also the day if the level is {@linkplain GuardLevel#isBoundToDay() bound to it}.
      */
     public String fingerprint() {
         String text = findings.stream().map(GuardFinding::identity).collect(Collectors.joining("\n"));
         String of = level.isBoundToDay() ? day.toString() : "";
-        return Digests.sha256(level.code() + '\n' + of + '\n' + evidence + '\n' + text)
+        return Digests.sha256(level.code() + '\n' + of + '\n' + inputDigest + '\n' + text)
                 .substring(0, FINGERPRINT_LENGTH);
     }
 
     /**
-     * Returns whether consent to another stop covers this one: same day, level and evidence, no amount grew by more than 10 %, and
-     * findings that are new have together under 1 % of the consented amount, in each currency. What shrank or is gone is
-     * covered. On a level that is not {@linkplain GuardLevel#isBoundToDay() bound to the day}, it covers the very same
-     * subjects and evidence, on any day and in any amount.
+     * Returns whether the consent to another stop covers this one. It does if day, level and input digest are the same,
+     * no amount grew by more than 10 %, and new findings add up to less than 1 % of the consented amount in each
+     * currency. Findings that shrank or disappeared are covered. On a level that is not {@linkplain
+     * GuardLevel#isBoundToDay() bound to the day}, the consent covers the same subjects and input digest on any day and
+     * for any amount.
      */
     public boolean isCoveredBy(GuardStop consented) {
-        if (level != consented.level || !evidence.equals(consented.evidence)) {
+        if (level != consented.level || !inputDigest.equals(consented.inputDigest)) {
             return false;
         }
         if (!level.isBoundToDay()) {

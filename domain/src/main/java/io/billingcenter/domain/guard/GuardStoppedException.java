@@ -2,14 +2,17 @@ package io.billingcenter.domain.guard;
 
 import java.util.stream.Collectors;
 
-/** A guard stopped the run before anything was posted; the message lists every reason and how to consent. */
+/**
+ * Thrown when a guard stops a run before anything is posted. The message lists every finding and explains how to
+ * consent.
+ */
 public final class GuardStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private static final int LISTED = 50;
 
-    /** A run that is stopped for these reasons. */
+    /** Creates the exception for a stop. */
     public GuardStoppedException(GuardStop stop) {
         super(message(stop));
     }

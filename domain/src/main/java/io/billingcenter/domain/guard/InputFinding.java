@@ -3,9 +3,9 @@ package io.billingcenter.domain.guard;
 import io.billingcenter.domain.usage.WorkspaceDay;
 
 /**
- * Input of a workspace-day that is not as expected.
+ * A finding about the input of a workspace-day.
  *
  * @param subject name of the file; empty for the whole workspace-day
- * @param detail what was expected and found, and what to do, for people
+ * @param detail expectation, finding and remedy, for people
  */
 public record InputFinding(WorkspaceDay workspaceDay, InputFindingKind kind, String subject, String detail) {}

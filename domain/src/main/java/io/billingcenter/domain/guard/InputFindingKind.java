@@ -3,13 +3,13 @@ package io.billingcenter.domain.guard;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Input of a workspace-day that is not as expected. */
+/** The kinds of findings about the input of a workspace-day. */
 public enum InputFindingKind {
     /** A charged workspace that had files on each of the days before has none: it fell silent. */
     MISSING("missing"),
-    /** A traffic file is there and cannot be read. */
+    /** A traffic file exists but cannot be read. */
     UNREADABLE("unreadable"),
-    /** A traffic file that was counted is gone from a folder that is still there. */
+    /** A traffic file whose records were counted is gone from a folder that still exists. */
     VANISHED("vanished");
 
     private final String code;
@@ -18,12 +18,12 @@ public enum InputFindingKind {
         this.code = code;
     }
 
-    /** The kind with that name. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<InputFindingKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
-    /** The name in tables and on the command line. */
+    /** Returns the stable code used in tables and on the command line. */
     public String code() {
         return code;
     }

@@ -3,7 +3,7 @@ package io.billingcenter.domain.guard;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The middle of amounts, exactly. */
+/** Calculates exact medians of amounts. */
 final class Median {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -11,9 +11,9 @@ final class Median {
     private Median() {}
 
     /**
-     * The amount in the middle, or half the sum of the two in the middle.
+     * Returns the median: the middle amount, or the mean of the two middle ones.
      *
-     * @throws IllegalArgumentException when there is no amount
+     * @throws IllegalArgumentException if there is no amount
      */
     static BigDecimal of(List<BigDecimal> amounts) {
         if (amounts.isEmpty()) {

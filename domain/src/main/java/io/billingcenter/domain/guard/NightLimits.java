@@ -7,41 +7,43 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The limits of what a night may post without consent. A limit is exceeded only above both of its parts, except that
- * the accounts held as unusual need only reach their number. Shares are per cent.
+ * The limits of the amounts that a night may post without consent. A limit is exceeded only if both of its parts are,
+ * except that the number of accounts held as unusual only has to be reached. Shares are percentages.
  *
- * @param below adjustments below zero, beside the median day
- * @param above adjustments above zero, beside the median day
- * @param daysBelow workspace-days with an adjustment below zero, beside those charged on the day of the run
- * @param usage usage charges of the day of the run
- * @param unusual accounts held as unusual by the night, beside those charged on the day of the run
- * @param leastDays days of history that are needed to know the median day, from 1
+ * @param below limit of the adjustments below zero, relative to the median day
+ * @param above limit of the adjustments above zero, relative to the median day
+ * @param daysBelow limit of the workspace-days with an adjustment below zero, relative to those charged on the day
+ *     of the run
+ * @param usage limit of the usage charges of the day of the run
+ * @param unusual limit of the accounts held as unusual by the night, relative to those charged on the day of the
+ *     run
+ * @param leastDays number of days of history needed to determine the median day, from 1
  */
 public record NightLimits(
         Share below, Share above, CountShare daysBelow, Usage usage, CountShare unusual, int leastDays) {
 
-    /** A share in per cent, and an amount. */
+    /** A percentage and an amount. */
     public record Share(int percent, CurrencyFloor floor) {}
 
-    /** A share in per cent, and a number. */
+    /** A percentage and a number. */
     public record CountShare(int percent, long number) {}
 
     /**
-     * Limits of usage charges.
+     * The limits of usage charges.
      *
-     * @param factor times the median day
-     * @param factorOfMany the same where many accounts are charged
-     * @param many accounts that are many
+     * @param factor multiple of the median day
+     * @param factorOfMany multiple of the median day if many accounts are charged
+     * @param many number of accounts from which on they are many
      * @param floor amount that must be exceeded
      */
     public record Usage(int factor, int factorOfMany, long many, CurrencyFloor floor) {}
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Part of an amount that a list may leave out: accounts below it together are not named. */
+    /** The share of an amount that a list may leave out: small accounts that together stay below it are not named. */
     private static final BigDecimal UNLISTED = new BigDecimal("0.01");
 
-    /** The accounts by which limits are exceeded; empty when none is. */
+    /** Returns the accounts by which limits are exceeded; empty if no limit is. */
     public List<GuardFinding> exceeded(NightFigures night) {
         List<GuardFinding> findings = new ArrayList<>();
         BigDecimal median = medianDay(night);
@@ -53,7 +55,7 @@ public record NightLimits(
         return List.copyOf(findings);
     }
 
-    /** The median of the days before; with too few of them the night's own day stands in. */
+    /** Returns the median of the days before, or the charges of the night's own day if there are too few of them. */
     private BigDecimal medianDay(NightFigures night) {
         return night.history().size() < leastDays ? night.usage() : Median.of(night.history());
     }
@@ -128,7 +130,10 @@ public record NightLimits(
         }
     }
 
-    /** The accounts that make up the sum, the largest first, without the many that contribute next to nothing. */
+    /**
+     * Lists the accounts that make up the sum, the largest first, without the many small ones that contribute next to
+     * nothing.
+     */
     private static void list(
             List<GuardFinding> findings,
             GuardReason reason,

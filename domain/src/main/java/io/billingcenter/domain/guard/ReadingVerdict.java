@@ -18,38 +18,39 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decision whether a new reading of a workspace-day counts, or the earlier one stays because files of it are gone
- * or damaged: missing input is never taken for an instruction.
+ * The decision whether a new reading of a workspace-day takes effect, or the earlier one stays in force because some of
+ * its files are gone or damaged. Missing input is never taken as an instruction to bill less.
  *
- * @param counts whether the new reading takes the place of the earlier one
- * @param findings what is to be reported of the workspace-day from now on; takes the place of what was reported before
- * @param mayPass whether a file may be readable next time though nothing shows that it has changed
+ * @param counts whether the new reading replaces the earlier one
+ * @param findings findings about the workspace-day, which replace all earlier ones
+ * @param mayPass whether a file may be readable next time without any visible change
  */
 public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolean mayPass) {
 
     /**
      * The circumstances that decide about missing files.
      *
-     * @param withdrawn whether a person has said that what is there now is meant
-     * @param unreported whether missing files are not reported, since nothing can be posted for that month any more
+     * @param withdrawn whether a person has confirmed that the current files are complete
+     * @param unreported whether missing files are not reported because nothing can be posted for that month any
+     *     more
      */
     public record Circumstances(boolean withdrawn, boolean unreported) {
 
-        /** A workspace-day of an open month from which nobody has withdrawn files. */
+        /** The circumstances of a workspace-day in an open month without withdrawn files. */
         public static final Circumstances NONE = new Circumstances(false, false);
     }
 
-    /** The text in a detail before the names of the files that are not counted yet. */
+    /** The text of a detail that precedes the names of files that do not count yet. */
     public static final String WAITING = "until then these wait: ";
 
     private static final int NAMED_FILES = 10;
 
-    /** The verdict on a reading. */
+    /** Returns the verdict on a reading. */
     public static ReadingVerdict of(MeteredReading reading, Circumstances circumstances) {
         return new Case(reading, circumstances).verdict();
     }
 
-    /** The facts about one reading. */
+    /** The evaluation of one reading. */
     private static final class Case {
 
         private final MeteredReading reading;
@@ -104,8 +105,8 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
         }
 
         /**
-         * Returns whether no record or entity of the earlier reading is missing: under the same terms no measure is
-         * smaller; under others, by which measures cannot be compared, the same records are accepted.
+         * Returns whether no record or entity of the earlier reading is missing. Under the same terms, no measure may
+         * be smaller; under other terms measures cannot be compared, so the accepted records must be the same.
          */
         private boolean holdsAllOf(EarlierReading earlier) {
             boolean sameTerms =
@@ -151,7 +152,10 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
                     false, findings, mayPass() || !reading.torn().isEmpty());
         }
 
-        /** The remark that a missing file may be one of the unreadable ones: its name may not be decodable today. */
+        /**
+         * Returns a remark that a missing file may be one of the unreadable ones, because its name may currently not be
+         * decodable.
+         */
         private String perhapsUnreadable() {
             EarlierReading earlier = Objects.requireNonNull(earlier(), "an earlier reading");
             Set<String> before = earlier.files().stream().map(FileTotals::file).collect(Collectors.toSet());
@@ -174,7 +178,10 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
                     + " --withdrawn";
         }
 
-        /** The files that are new, or have another number of records, and are not counted yet; empty when there are none. */
+        /**
+         * Lists the files that are new or have a different number of records and do not count yet; empty if there are
+         * none.
+         */
         private String waiting() {
             EarlierReading earlier = earlier();
             Map<String, Long> before = new TreeMap<>();
@@ -202,7 +209,7 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
             return new InputFinding(finding.workspaceDay(), finding.kind(), finding.subject(), detail);
         }
 
-        /** A file of metering rows has no header by which it could say that it has no records. */
+        /** A file of metering rows has no header that could show that it is deliberately empty. */
         private static boolean isEmptiedRows(FileTotals file) {
             boolean rows = List.of(".ndjson", ".ndjson.gz", ".ndjson.zst").stream()
                     .anyMatch(ending -> file.file().endsWith(ending));

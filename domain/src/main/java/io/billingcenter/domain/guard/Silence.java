@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rule by which a workspace is silent on a day: it has no files, and the last day before it that has some ends a row of
- * days with files. A workspace that is silent now and then, or is new, has no such row.
+ * The rule for the silence of a workspace: it has no files on a day, and its last files ended a run of consecutive days
+ * with files. A workspace that is silent now and then, or is new, has no such run.
  *
- * @param usualDays days with files in a row after which a day without any is a silence, at least 1
- * @param longestDays days after which a silence ends by itself, at least 1
+ * @param usualDays number of consecutive days with files after which a day without files is a silence, at least 1
+ * @param longestDays number of days after which a silence ends by itself, at least 1
  */
 public record Silence(int usualDays, int longestDays) {
 
     /**
-     * The last day with files before the silence that the day belongs to; empty when it belongs to none.
+     * Returns the last day with files before the silence that the day belongs to; empty if it belongs to none.
      *
-     * @param withFiles days with files of the workspace, at least those of {@link #firstDay} to the day
+     * @param withFiles days with files of the workspace, at least from {@link #firstDay} up to the day
      */
     public Optional<BillingDay> lastDayBefore(BillingDay day, Set<BillingDay> withFiles) {
         if (withFiles.contains(day)) {
@@ -31,7 +31,7 @@ public record Silence(int usualDays, int longestDays) {
         return Optional.empty();
     }
 
-    /** The first day that has to be looked at for a day. */
+    /** Returns the first day that influences the result for a day. */
     public BillingDay firstDay(BillingDay day) {
         return day.minusDays(longestDays + usualDays - 1);
     }

@@ -4,30 +4,30 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * The limit above which workspaces that fell silent together are something to look at.
+ * The limit above which workspaces that fell silent together need attention.
  *
- * @param chargeShare per cent of the charges of the day before, in a currency
- * @param workspaces workspaces below which only charges count
- * @param workspaceShare per cent of the workspaces that were charged on the day before
+ * @param chargeShare percentage of the charges of the day before, in any currency
+ * @param workspaces number of workspaces below which only the charges decide
+ * @param workspaceShare percentage of the workspaces charged on the day before
  */
 public record SilenceLimit(int chargeShare, int workspaces, int workspaceShare) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * Workspaces and what they were charged for a day.
+     * A number of workspaces with their charges for a day.
      *
-     * @param amounts by the ISO code of the currency
+     * @param amounts charges by ISO code of the currency
      */
     public record Charged(long workspaces, Map<String, BigDecimal> amounts) {
 
-        /** Keeps a copy of the amounts. */
+        /** Copies the amounts. */
         public Charged {
             amounts = Map.copyOf(amounts);
         }
     }
 
-    /** Returns whether the silent ones exceed the limit, given all that were charged. */
+    /** Returns whether the silent workspaces exceed the limit, relative to all charged ones. */
     public boolean isExceededBy(Charged silent, Charged all) {
         boolean charges = silent.amounts.entrySet().stream().anyMatch(entry -> {
             BigDecimal total = all.amounts.getOrDefault(entry.getKey(), BigDecimal.ZERO);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * An account-day whose usage charges are far above the usual ones.
+ * An account-day whose usage charges are far above the usual amount.
  *
  * @param amount usage charges
  * @param usual median of the days before
@@ -12,14 +12,14 @@ import java.util.List;
  */
 public record UnusualDay(AccountDay key, BigDecimal amount, BigDecimal usual, AccountLimits limits) {
 
-    /** The stop to which a person may consent: this account-day. */
+    /** Returns the stop that a person can consent to; its subject is this account-day. */
     public GuardStop stop() {
         GuardFinding finding =
                 new GuardFinding(GuardReason.UNUSUAL_ACCOUNT, key.account().value(), key.currency(), amount, finding());
         return new GuardStop(GuardLevel.ACCOUNT, key.day(), "", List.of(finding));
     }
 
-    /** The unusual amount and what to do about it, for people. */
+    /** Returns a description of the unusual amount and the remedy, for people. */
     public String detail() {
         return "account " + key.account() + ": " + finding()
                 + "; correct the input, or, if this is meant: billing confirm " + stop().fingerprint()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The account-days that are held as unusual, as the rating of their workspace-days sees them. */
+/** The account-days held as unusual, for the rating of their workspace-days. */
 public final class UnusualDays {
 
     /** An account and a billing day. */
@@ -18,9 +18,9 @@ public final class UnusualDays {
     private final Map<Key, String> details;
 
     /**
-     * These account-days.
+     * Creates the set of held account-days.
      *
-     * @param details what is unusual, for people
+     * @param details description of each, for people
      */
     public UnusualDays(Map<Key, String> details) {
         this.details = Map.copyOf(details);
@@ -31,7 +31,7 @@ public final class UnusualDays {
         return details.isEmpty();
     }
 
-    /** The rating, or the hold in place of it; any other hold comes first. */
+    /** Returns the rating, or the hold that replaces it. Any other hold takes precedence. */
     public Rating applyTo(Rating rating, BillingDay day) {
         if (rating instanceof Rating.Charged charged) {
             String detail = detail(charged.account(), day);
@@ -42,7 +42,7 @@ public final class UnusualDays {
         return rating;
     }
 
-    /** The part of this in the terms of a rating; empty when the account-day is not held. */
+    /** Returns the contribution to the terms of a rating; empty if the account-day is not held. */
     public String terms(BillingAccountId account, BillingDay day) {
         String detail = detail(account, day);
         return detail == null ? "" : "|unusual=" + detail;

@@ -1,7 +1,7 @@
 /**
- * Guards: input that is missing, stale or unreadable never changes a bill. Limits are pure functions over rows of
- * history; a {@link io.billingcenter.domain.guard.GuardStop} lists why a run was stopped, and a person consents to it
- * by its fingerprint.
+ * Guards, which ensure that missing, stale or unreadable input never changes a bill. Limits are pure functions of
+ * historical figures. A {@link io.billingcenter.domain.guard.GuardStop} lists the findings for which a run is stopped,
+ * and a person can consent to it by its fingerprint.
  */
 @NullMarked
 package io.billingcenter.domain.guard;

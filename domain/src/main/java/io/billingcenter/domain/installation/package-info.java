@@ -1,4 +1,6 @@
-/** Output folders and the databases they belong to: {@link io.billingcenter.domain.installation.FoundFolder}. */
+/**
+ * Output folders and their relation to a database: {@link io.billingcenter.domain.installation.OutputFolderContent}.
+ */
 @NullMarked
 package io.billingcenter.domain.installation;
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's consent to closing a month although the checklist has findings.
  *
- * @param reasons what is accepted; none when nobody accepted anything
- * @param why the person's reason, for people
- * @param by who it was
- * @param on the day on which it was said; null when nobody accepted anything
+ * @param reasons accepted reasons; empty if nothing was accepted
+ * @param why reason given by the person
+ * @param by name of the person
+ * @param on day of the acceptance; null if nothing was accepted
  */
 public record CloseAcceptance(
         Set<CloseReason> reasons,
@@ -20,15 +20,15 @@ public record CloseAcceptance(
         String by,
         @Nullable BillingDay on) {
 
-    /** An acceptance of nothing. */
+    /** An acceptance of no reasons. */
     public static final CloseAcceptance NONE = new CloseAcceptance(Set.of(), "", "", null);
 
-    /** Keeps a copy of the reasons. */
+    /** Copies the reasons. */
     public CloseAcceptance {
         reasons = Set.copyOf(reasons);
     }
 
-    /** The names of the reasons in their order, separated by commas. */
+    /** Returns the names of the reasons in their order, separated by commas. */
     public String names() {
         return new TreeSet<>(reasons).stream().map(CloseReason::text).collect(Collectors.joining(","));
     }

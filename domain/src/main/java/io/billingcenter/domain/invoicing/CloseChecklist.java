@@ -8,22 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The findings against closing a month, and those that are for information only. The list is empty for a month without
- * postings, and for one of which no night ever ran.
+ * The findings against closing a month, and those for information only. The list is empty for a month without postings
+ * or nights.
  */
 public record CloseChecklist(BillingMonth month, List<CloseFinding> findings) {
 
-    /** Keeps a sorted copy of the findings. */
+    /** Copies and sorts the findings. */
     public CloseChecklist {
         findings = findings.stream().sorted(CloseFinding.ORDER).toList();
     }
 
-    /** The checklist that follows from the facts. */
+    /** Returns the checklist that follows from the facts. */
     public static CloseChecklist of(CloseFacts facts) {
         return new CloseChecklist(facts.month(), facts.findings());
     }
 
-    /** The findings for which the month is not closed, when a person accepts these reasons. */
+    /** Returns the findings that prevent the close, given the accepted reasons. */
     public List<CloseFinding> against(Set<CloseReason> accepted) {
         return findings.stream()
                 .filter(finding -> finding.effect() == Effect.FORBIDS
@@ -31,14 +31,14 @@ public record CloseChecklist(BillingMonth month, List<CloseFinding> findings) {
                 .toList();
     }
 
-    /** The findings that block and that a person accepts. */
+    /** Returns the blocking findings that are accepted. */
     public List<CloseFinding> accepted(Set<CloseReason> accepted) {
         return findings.stream()
                 .filter(finding -> finding.effect() == Effect.BLOCKS && accepted.contains(finding.reason()))
                 .toList();
     }
 
-    /** The SHA-256 digest of the list, which identifies the list that a person accepted. */
+    /** Returns the SHA-256 digest of the list, which identifies the list that a person accepted. */
     public String digest() {
         return Digests.sha256(findings.stream()
                 .map(finding -> finding.effect().text() + '|' + finding.text() + '\n')

@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * The facts about a month that decide whether it can be closed.
  *
- * @param nights what ran
- * @param cells holds, and files that cannot be read or are gone, that nobody has acknowledged
+ * @param nights nights of the month
+ * @param cells holds, and unreadable or vanished files, that nobody has acknowledged
  * @param silences silences that nobody has acknowledged
- * @param limit above which a silence blocks
- * @param openMonths earlier months with postings that are open
+ * @param limit limit above which a silence blocks the close
+ * @param openMonths earlier months with postings that are still open
  */
 public record CloseFacts(
         BillingMonth month,
@@ -23,15 +23,15 @@ public record CloseFacts(
         SilentWorkspaces.Limit limit,
         List<BillingMonth> openMonths) {
 
-    /** Begins a command in what was found, which then says itself what to do. */
+    /** The start of a command. A detail that contains one already says how to proceed. */
     private static final String COMMAND = "billing ";
 
     /**
-     * A hold, or a traffic file that is not as expected.
+     * A hold, or a traffic file in an unexpected state.
      *
      * @param kind {@link CloseReason#HOLDS}, {@link CloseReason#UNREADABLE} or {@link CloseReason#VANISHED}
      * @param reason reason of the hold, or kind of the finding
-     * @param detail what was found, for people
+     * @param detail description for people
      */
     public record Cell(CloseReason kind, String workspace, BillingDay day, String reason, String detail) {}
 

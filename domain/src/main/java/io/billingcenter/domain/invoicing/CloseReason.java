@@ -3,7 +3,7 @@ package io.billingcenter.domain.invoicing;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The reasons against closing a month, each with the name by which a person accepts it. */
+/** The reasons against closing a month, each with the name used to accept it. */
 public enum CloseReason {
     /** A day of the month is not done. */
     NIGHTS("nights"),
@@ -13,7 +13,7 @@ public enum CloseReason {
     MISSING("missing"),
     /** A traffic file cannot be read. */
     UNREADABLE("unreadable"),
-    /** A traffic file that was counted is gone. */
+    /** A traffic file whose records were counted is gone. */
     VANISHED("vanished"),
     /** An earlier month with postings is open. */
     EARLIER_MONTH("earlier-month");
@@ -24,12 +24,12 @@ public enum CloseReason {
         this.text = text;
     }
 
-    /** The name in tables and on the command line. */
+    /** Returns the name used in tables and on the command line. */
     public String text() {
         return text;
     }
 
-    /** The reason of that name, if there is one. */
+    /** Returns the reason with the given name, if there is one. */
     public static Optional<CloseReason> of(String text) {
         return Arrays.stream(values())
                 .filter(reason -> reason.text.equals(text))

@@ -3,12 +3,12 @@ package io.billingcenter.domain.invoicing;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A month is not closed and nothing of it was numbered; the message lists every reason and what to do. */
+/** Thrown when a month cannot be closed; no invoice was numbered. The message lists every reason with its remedy. */
 public final class CloseRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** A close that is refused for these findings. */
+    /** Creates the exception for the findings that prevent the close. */
     public CloseRefusedException(CloseChecklist checklist, List<CloseFinding> against) {
         super(message(checklist, against));
     }

@@ -7,10 +7,10 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * What one billing account owes for one month in its currency, over all the workspaces it pays for.
+ * The amounts that a billing account owes for a month in its currency, over all workspaces it pays for.
  *
- * @param lines at least one, by workspace, tier and kind
- * @param payment how it is paid; its parts add up to the lines
+ * @param lines at least one line, by workspace, tier and kind
+ * @param payment payment of the invoice; its parts add up to the lines
  */
 public record Invoice(
         BillingMonth month,
@@ -19,7 +19,7 @@ public record Invoice(
         List<InvoiceLine> lines,
         InvoicePayment payment) {
 
-    /** Keeps a copy of the lines. */
+    /** Copies the lines and checks that the payment adds up to them. */
     public Invoice {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {
@@ -33,7 +33,7 @@ public record Invoice(
         }
     }
 
-    /** The sum of the printed lines. */
+    /** Returns the sum of the lines. */
     public Money total() {
         return sum(lines, currency);
     }

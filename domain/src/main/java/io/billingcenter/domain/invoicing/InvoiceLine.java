@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The postings of a month for one workspace, tier and kind, added up.
+ * The sum of a month's postings for one workspace, tier and kind.
  *
- * @param workspace null for what the account owes without one: packages and traffic packs
- * @param tier null for what is no quantity of one meter: packages
+ * @param workspace null for amounts the account owes without a workspace: packages and traffic packs
+ * @param tier null for amounts that are not the quantity of a single meter: packages
  */
 public record InvoiceLine(
         @Nullable WorkspaceId workspace,

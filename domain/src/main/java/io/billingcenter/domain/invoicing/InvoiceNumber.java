@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /**
  * The number of a final invoice, gapless within its series and year; written {@code INV-2026-000001}.
  *
- * @param sequence from 1
+ * @param sequence number within the series and year, from 1
  */
 public record InvoiceNumber(String series, int year, long sequence) {
 
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w-])([\\w-]+)-([0-9]{4})-([0-9]{6,18})(?![\\w-])");
 
-    /** The numbers in a line of a file; words that only look like one may be among them. */
+    /** Returns the numbers in a line of a file; words that merely have the same form may be among them. */
     public static List<InvoiceNumber> in(String line) {
         return IN_TEXT.matcher(line)
                 .results()

@@ -1,13 +1,14 @@
 package io.billingcenter.domain.invoicing;
 
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 
 /**
  * The payment of an invoice at the end of its month.
  *
- * @param parts how its bills are paid, arrears that were cleared by then included
- * @param fapiao what a fapiao of the month states: cash that paid its bills, cash that cleared arrears in it, and cards bought in
- *     it; nothing without certification or in another currency than CNY (billing rules 7.5)
+ * @param parts payments of its bills, including arrears cleared by then
+ * @param fapiao amount for which a fapiao of the month can be issued: cash that paid its bills, cash that cleared
+ *     arrears in it, and cards bought in it; 0 without certification and for currencies other than CNY (billing rules
+ *     7.5)
  */
-public record InvoicePayment(PaidParts parts, Money fapiao) {}
+public record InvoicePayment(PaymentParts parts, Money fapiao) {}

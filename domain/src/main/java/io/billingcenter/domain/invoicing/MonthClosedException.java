@@ -2,12 +2,12 @@ package io.billingcenter.domain.invoicing;
 
 import io.billingcenter.domain.time.BillingDay;
 
-/** Something was to be posted into a month whose invoices are final. */
+/** Thrown on an attempt to post into a month whose invoices are final. */
 public final class MonthClosedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The day under which was to be posted. */
+    /** Creates the exception for a posted day in a closed month. */
     public MonthClosedException(BillingDay postedDay) {
         super("Expected an open month to post into, found " + postedDay.month() + " closed: its invoices are final. "
                 + "Post under a day of an open month: billing rerun --day <day> --posted-day <day of an open month>, "

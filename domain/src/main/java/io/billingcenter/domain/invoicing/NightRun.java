@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt at a night, at a stage of one, or at a rerun.
+ * An execution of a night, of one of its stages, or of a rerun.
  *
- * @param runId number of the run; a later one has a higher number
- * @param day billing day that it is for
- * @param workspace only workspace that a rerun reads again; empty for all
- * @param postedDay day under which it posts; null when it posts nothing
- * @param finished whether it ran to its end
- * @param posted whether it has begun to post
+ * @param runId number of the run; later runs have higher numbers
+ * @param day billing day of the run
+ * @param workspace the only workspace that a rerun reads again; empty for all
+ * @param postedDay day under which it posts; null if it posts nothing
+ * @param finished whether it completed
+ * @param posted whether it has started to post
  */
 public record NightRun(
         long runId,
@@ -25,19 +25,19 @@ public record NightRun(
         boolean finished,
         boolean posted) {
 
-    /** Jobs that a day can be done by. */
+    /** The jobs that can process a day. */
     public enum Job {
-        /** Everything of a day. */
+        /** All stages of a day. */
         NIGHTLY("nightly", "nightly"),
-        /** Traffic files into measures. */
+        /** From traffic files to measures. */
         METER("meterTraffic", "meter"),
-        /** Measures into postings. */
+        /** From measures to postings. */
         BILL("billUsage", "bill"),
-        /** Postings into payments. */
+        /** From postings to payments. */
         SETTLE("settleBills", "settle"),
-        /** Rows into files. */
+        /** From rows to delivered files. */
         DELIVER("deliverFiles", "deliver"),
-        /** A day read again. */
+        /** All stages of a day that is read again. */
         RERUN("rerun", "rerun");
 
         private final String text;
@@ -48,35 +48,35 @@ public record NightRun(
             this.command = command;
         }
 
-        /** The name in tables. */
+        /** Returns the name used in tables. */
         public String text() {
             return text;
         }
 
-        /** The job of that name, if it is one of these. */
+        /** Returns the job with the given name, if it is one of these. */
         public static Optional<Job> of(String text) {
             return Arrays.stream(values()).filter(job -> job.text.equals(text)).findFirst();
         }
     }
 
-    /** Returns whether the attempt may have left postings that were neither settled nor delivered. */
+    /** Returns whether the run may have left postings that were neither settled nor delivered. */
     boolean isCutOff() {
         return posted && !finished;
     }
 
-    /** Returns whether it is a finished attempt of that job. */
+    /** Returns whether this is a finished run of the given job. */
     boolean hasFinished(Job wanted) {
         return finished && job == wanted;
     }
 
-    /** The command that runs it again. */
+    /** Returns the command that resumes the run. */
     public String command() {
         return "billing " + job.command + " --day " + day
                 + (workspace.isEmpty() ? "" : " --workspace " + workspace)
                 + (job == Job.RERUN && postedDay != null && !postedDay.equals(day) ? " --posted-day " + postedDay : "");
     }
 
-    /** Returns whether both are attempts at the same task. */
+    /** Returns whether both runs have the same task. */
     boolean isSameTask(NightRun other) {
         return job == other.job
                 && day.equals(other.day)

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the days of a month that are not done. A day is done when its night has finished, or each of its stages, in any
- * order of days. An attempt that posted and did not finish can only be finished; one that ended before it posted counts
- * as never run.
+ * Determines the days of a month that are not done. A day is done if its night has finished, or if each of its stages
+ * has, in any order of days. A run that posted but did not finish can only be finished; a run that ended before it
+ * posted counts as never started.
  */
 public final class Nights {
 
@@ -21,10 +21,11 @@ public final class Nights {
     private final List<NightRun> runs;
 
     /**
-     * The nights of a database.
+     * Creates the nights of a database.
      *
-     * @param first day of the night that ran first, by number of the run; days before it do not count; null when none ran
-     * @param runs attempts at the days that are asked for, and at nights after them
+     * @param first day of the night that ran first, by number of the run; earlier days do not count; null if no
+     *     night ran
+     * @param runs runs for the days in question, and later nights
      */
     public Nights(@Nullable BillingDay first, List<NightRun> runs) {
         this.first = first;
@@ -32,7 +33,7 @@ public final class Nights {
                 runs.stream().sorted(Comparator.comparingLong(NightRun::runId)).toList();
     }
 
-    /** The days of the month that are not done. */
+    /** Returns findings for the days of the month that are not done. */
     List<CloseFinding> notDone(BillingMonth month) {
         List<CloseFinding> findings = new ArrayList<>();
         BillingDay end = month.endExclusive();
@@ -49,7 +50,7 @@ public final class Nights {
         return findings;
     }
 
-    /** The attempt at a day that posted and did not finish, if nothing has finished it. */
+    /** Returns the run for the day that posted but did not finish, unless it has been finished since. */
     public Optional<NightRun> cutOff(BillingDay day) {
         return lastCutOff(day).filter(run -> !isDone(day));
     }
@@ -92,7 +93,7 @@ public final class Nights {
         return runs.stream().filter(run -> run.day().equals(day));
     }
 
-    /** A rerun is finished by the same one, or by a night for the day under which it posted or a later one. */
+    /** A rerun is finished by the same rerun, or by a night for its posted day or a later one. */
     private boolean isCompleted(NightRun rerun) {
         return runs.stream()
                 .filter(run -> run.runId() > rerun.runId() && run.finished())

@@ -9,10 +9,10 @@ import java.util.Map;
  * Workspaces that fell silent together, with all days of their silence that nobody has acknowledged.
  *
  * @param first first day of the silence
- * @param days the silent workspace-days
- * @param charged what these workspaces were charged on the day before, by currency
- * @param allCharged what all workspaces were charged on that day, by currency
- * @param allWorkspaces workspaces that were charged on that day
+ * @param days silent workspace-days
+ * @param charged charges of these workspaces on the day before, by currency
+ * @param allCharged charges of all workspaces on that day, by currency
+ * @param allWorkspaces number of workspaces charged on that day
  */
 public record SilentWorkspaces(
         BillingDay first,
@@ -27,22 +27,22 @@ public record SilentWorkspaces(
     public record Day(String workspace, BillingDay day) {}
 
     /**
-     * Limits above which a silence blocks.
+     * The limits above which a silence blocks the close.
      *
-     * @param chargeShare per cent of the charges of the day before, in a currency
-     * @param workspaces workspaces below which only charges count
-     * @param workspaceShare per cent of the charged workspaces
+     * @param chargeShare percentage of the charges of the day before, in any currency
+     * @param workspaces number of workspaces below which only the charges decide
+     * @param workspaceShare percentage of the charged workspaces
      */
     public record Limit(int chargeShare, int workspaces, int workspaceShare) {}
 
-    /** Keeps copies. */
+    /** Copies the collections. */
     public SilentWorkspaces {
         days = List.copyOf(days);
         charged = Map.copyOf(charged);
         allCharged = Map.copyOf(allCharged);
     }
 
-    /** Returns whether the silence, all its days taken together, exceeds the limit. */
+    /** Returns whether the silence as a whole exceeds the limit. */
     public boolean exceeds(Limit limit) {
         boolean byCharges = charged.entrySet().stream()
                 .anyMatch(entry -> entry.getValue()

@@ -1,4 +1,7 @@
-/** The conditions for closing a month: {@link io.billingcenter.domain.invoicing.CloseChecklist}. */
+/**
+ * Invoices, and the conditions for closing a month: {@link io.billingcenter.domain.invoicing.Invoice} and {@link
+ * io.billingcenter.domain.invoicing.CloseChecklist}.
+ */
 @NullMarked
 package io.billingcenter.domain.invoicing;
 

@@ -2,7 +2,7 @@ package io.billingcenter.domain.money;
 
 import java.util.Currency;
 
-/** Two amounts of different currencies met where only one currency makes sense. */
+/** Thrown when an operation is applied to amounts of different currencies. */
 public final class CurrencyMismatchException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
         this.found = found;
     }
 
-    /** The currency of the amount that was there first. */
+    /** Returns the currency of the first amount. */
     public Currency expected() {
         return expected;
     }
 
-    /** The currency of the amount that did not fit. */
+    /** Returns the currency of the other amount. */
     public Currency found() {
         return found;
     }

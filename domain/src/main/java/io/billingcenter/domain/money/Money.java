@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * An amount of one currency with exactly the currency's minor digits: what stands on a line, a bill or an invoice.
+ * An amount in one currency with exactly the minor digits of that currency, as it appears on a line, a bill or an
+ * invoice.
  *
- * <p>There is no way to round here; an exact amount becomes money by {@link ExactAmount#round()} only.
+ * <p>This class never rounds; an exact amount becomes money only through {@link ExactAmount#round()}.
  */
 public record Money(Currency currency, BigDecimal amount) implements Comparable<Money> {
 
-    /** Checks that the amount has no more and no fewer digits than the currency. */
+    /** Checks that the amount has exactly the digits of the currency. */
     public Money {
         if (amount.scale() != currency.getDefaultFractionDigits()) {
             throw new IllegalArgumentException("Expected an amount with " + currency.getDefaultFractionDigits()
@@ -19,51 +20,63 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
     }
 
     /**
-     * The amount as money.
+     * Returns the amount as money.
      *
-     * @throws ArithmeticException when the amount has more decimals than the currency
+     * @throws ArithmeticException if the amount has more decimals than the currency
      */
     public static Money of(Currency currency, BigDecimal amount) {
         return new Money(currency, amount.setScale(currency.getDefaultFractionDigits()));
     }
 
-    /** Nothing, in the given currency. */
+    /** Returns zero in the given currency. */
     public static Money zero(Currency currency) {
         return of(currency, BigDecimal.ZERO);
     }
 
-    /** The sum; both must have the same currency. */
+    /**
+     * Returns the sum.
+     *
+     * @throws CurrencyMismatchException if the currencies differ
+     */
     public Money plus(Money other) {
         requireSameCurrency(other);
         return new Money(currency, amount.add(other.amount));
     }
 
-    /** The difference; both must have the same currency. */
+    /**
+     * Returns the difference.
+     *
+     * @throws CurrencyMismatchException if the currencies differ
+     */
     public Money minus(Money other) {
         return plus(other.negated());
     }
 
-    /** The same amount with the other sign. */
+    /** Returns the amount with the opposite sign. */
     public Money negated() {
         return new Money(currency, amount.negate());
     }
 
-    /** Whether this is above nothing. */
+    /** Returns whether the amount is above zero. */
     public boolean isPositive() {
         return amount.signum() > 0;
     }
 
-    /** Whether this is below nothing. */
+    /** Returns whether the amount is below zero. */
     public boolean isNegative() {
         return amount.signum() < 0;
     }
 
-    /** The smaller of both; both must have the same currency. */
+    /**
+     * Returns the smaller of both amounts.
+     *
+     * @throws CurrencyMismatchException if the currencies differ
+     */
     public Money min(Money other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** Whether this is neither owed nor credited. */
+    /** Returns whether the amount is zero. */
     public boolean isZero() {
         return amount.signum() == 0;
     }

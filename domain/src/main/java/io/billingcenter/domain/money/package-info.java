@@ -1,6 +1,6 @@
 /**
- * Money that refuses to lose a cent: start with {@link io.billingcenter.domain.money.Money}. Amounts stay exact until
- * the line, where {@link io.billingcenter.domain.money.ExactAmount#round} turns them into money, once.
+ * Amounts of money without loss of precision. Amounts stay exact up to the line, where {@link
+ * io.billingcenter.domain.money.ExactAmount#round} turns them into {@link io.billingcenter.domain.money.Money} once.
  */
 @NullMarked
 package io.billingcenter.domain.money;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of the usage of a workspace-day is up for a charge under a plan (billing rules 2.4, 8). */
+/** Selects the usage of a workspace-day that is charged under a plan (billing rules 2.4, 8). */
 final class BillableUsage {
 
     private static final BigDecimal FREE_SERIES_OF_A_DATAKIT = BigDecimal.valueOf(300);
@@ -30,7 +30,7 @@ final class BillableUsage {
         };
     }
 
-    /** Free series are taken from the shortest retention first; a line stays, also of 0. */
+    /** Deducts the free series, starting with the shortest retention. A line is kept even if nothing is left of it. */
     private static List<Usage> withoutFreeSeries(List<Usage> usage) {
         BigDecimal free = usage.stream()
                 .filter(used -> used.tier().meter() == Meter.DATAKIT)

@@ -2,7 +2,7 @@ package io.billingcenter.domain.pricing;
 
 import java.math.BigDecimal;
 
-/** One form for one price, wherever it comes from: equal prices are equal objects and print the same. */
+/** The canonical form of prices: equal prices are equal objects and print the same. */
 final class CanonicalPrice {
 
     private static final int MOST_DECIMALS = 7;
@@ -10,9 +10,9 @@ final class CanonicalPrice {
     private CanonicalPrice() {}
 
     /**
-     * The price without needless zeros.
+     * Returns the price without trailing zeros.
      *
-     * @throws IllegalArgumentException when it is negative or has more than 7 decimals
+     * @throws IllegalArgumentException if the price is negative or has more than 7 decimals
      */
     static BigDecimal of(BigDecimal price) {
         BigDecimal stripped = price.stripTrailingZeros();

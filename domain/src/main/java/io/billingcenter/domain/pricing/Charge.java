@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a usage costs: the exact amount, and the line rounded once.
+ * The charge for a usage: the exact amount, which is rounded once to the amount of the line.
  *
- * @param listPrice price of the book; null when the book does not offer it and a contract does
- * @param unitPrice price applied, from the contract or the book
- * @param priceVersion version of the book in force; null before the first book
+ * @param listPrice price of the price book; null if the book does not offer the tier but a contract does
+ * @param unitPrice applied price, from the contract or the price book
+ * @param priceVersion version of the price book in force; null before the first book
  */
 public record Charge(
         MeterTier tier,
@@ -22,12 +22,12 @@ public record Charge(
         @Nullable BillingDay priceVersion,
         ExactAmount exact) {
 
-    /** The printed amount. */
+    /** Returns the rounded amount. */
     public Money amount() {
         return exact.round();
     }
 
-    /** How the amount came about, for people. */
+    /** Returns the calculation of the amount, for people. */
     public String explanation() {
         return quantity.toPlainString() + " / " + tier.meter().unit() + " x " + unitPrice.toPlainString() + " = "
                 + exact.value().stripTrailingZeros().toPlainString() + " " + exact.currency() + " -> "

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The agreed prices of all billing accounts. */
+/** The contract prices of all billing accounts. */
 public final class ContractPrices {
 
     private final Map<BillingAccountId, List<ContractPrice>> byAccount;
 
-    /** These prices; of one account and tier no two may overlap. */
+    /** Creates the set of contract prices; those of one account and tier must not overlap. */
     public ContractPrices(Collection<ContractPrice> prices) {
         this.byAccount = prices.stream()
                 .sorted(Comparator.comparing(ContractPrice::tier)
@@ -24,7 +24,7 @@ public final class ContractPrices {
                 .collect(Collectors.groupingBy(ContractPrice::account));
     }
 
-    /** The agreed price of the tier on the day, if there is one. */
+    /** Returns the contract price of the tier on the day, if there is one. */
     public Optional<BigDecimal> price(BillingAccountId account, MeterTier tier, BillingDay day) {
         return inForce(account, day).stream()
                 .filter(price -> price.tier().equals(tier))
@@ -32,7 +32,7 @@ public final class ContractPrices {
                 .findFirst();
     }
 
-    /** All agreed prices of the account on the day, by tier. */
+    /** Returns all contract prices of the account on the day, by tier. */
     public List<ContractPrice> inForce(BillingAccountId account, BillingDay day) {
         return byAccount.getOrDefault(account, List.of()).stream()
                 .filter(price -> price.days().contains(day))

@@ -4,9 +4,9 @@ import io.billingcenter.domain.usage.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason why a workspace-day is held.
+ * A reason for which a workspace-day is held.
  *
- * @param usage the usage that lacks a price; null for the other reasons
- * @param detail what is missing, for people
+ * @param usage usage without a price; null for other reasons
+ * @param detail description of the missing fact, for people
  */
 public record Hold(HoldReason reason, @Nullable Usage usage, String detail) {}

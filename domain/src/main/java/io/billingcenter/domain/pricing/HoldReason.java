@@ -1,22 +1,22 @@
 package io.billingcenter.domain.pricing;
 
-/** Why the usage of a workspace-day is kept and not charged. In order of precedence. */
+/** The reasons for which the usage of a workspace-day is kept but not charged, in order of precedence. */
 public enum HoldReason {
-    /** A traffic file came after the late window had closed. */
+    /** A traffic file arrived after the late window had closed. */
     LATE_WINDOW("late_window"),
     /** More records are quarantined than the limit allows. */
     QUARANTINE_LIMIT("quarantine_limit"),
-    /** A quantity is above 10^38. */
+    /** A quantity exceeds 10^38. */
     QUANTITY_LIMIT("quantity_limit"),
-    /** Reference data does not know the workspace. */
+    /** The workspace is not in the reference data. */
     NO_WORKSPACE("no_workspace"),
-    /** Nobody is bound to pay for the workspace on that day. */
+    /** No billing account is bound to the workspace on that day. */
     NO_BINDING("no_binding"),
-    /** Whoever pays for the workspace is locked (billing rules 5.6, 5.7). */
+    /** The account that pays for the workspace is locked (billing rules 5.6, 5.7). */
     LOCKED("locked"),
     /** A used meter has no price. */
     NO_PRICE("no_price"),
-    /** The usage charges of the account for the billing day are far above its usual ones. */
+    /** The usage charges of the account for the billing day are far above the usual amount. */
     UNUSUAL("unusual");
 
     private final String code;
@@ -25,7 +25,7 @@ public enum HoldReason {
         this.code = code;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }

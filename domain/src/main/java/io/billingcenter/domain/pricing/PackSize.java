@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * In which quantities the traffic packs of a meter are sold (billing rules 2.6). Packs of backup logs count records; the
- * meters of forwarded data count bytes, so there is none for them.
+ * The quantities in which traffic packs of a meter are sold (billing rules 2.6). The documented packs of backup logs
+ * are in records, while the meters of forwarded data are in bytes, so those meters have no packs.
  *
- * @param step the basic unit, of which a pack is a multiple
- * @param least the minimum buy
+ * @param step basic unit; the quantity of a pack is a multiple of it
+ * @param least smallest quantity sold
  */
 public record PackSize(BigDecimal step, BigDecimal least) {
 
@@ -23,7 +23,7 @@ public record PackSize(BigDecimal step, BigDecimal least) {
             Meter.TRIGGER, of(10_000, 300_000),
             Meter.SMS, of(1, 100));
 
-    /** The sizes for that meter; none when there are no packs of it. */
+    /** Returns the pack size of the meter; empty if it has no packs. */
     public static Optional<PackSize> of(Meter meter) {
         return Optional.ofNullable(SIZES.get(meter));
     }
@@ -32,7 +32,7 @@ public record PackSize(BigDecimal step, BigDecimal least) {
         return new PackSize(BigDecimal.valueOf(step), BigDecimal.valueOf(least));
     }
 
-    /** Whether a pack of that quantity is sold. */
+    /** Returns whether packs of the quantity are sold. */
     public boolean allows(BigDecimal quantity) {
         return quantity.compareTo(least) >= 0 && quantity.remainder(step).signum() == 0;
     }

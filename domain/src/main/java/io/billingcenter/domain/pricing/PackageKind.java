@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /** The yearly packages on offer, with their prices and daily quotas (billing rules 2.6). */
 public enum PackageKind {
-    /** The smallest. */
+    /** The smallest package. */
     STARTER("starter", 42_000, 20, 40_000_000, 5_000_000, 400_000, 190_000),
-    /** The middle one. */
+    /** The medium package. */
     GROWTH("growth", 280_000, 100, 400_000_000, 50_000_000, 2_000_000, 1_400_000),
-    /** The largest. */
+    /** The largest package. */
     ENTERPRISE("enterprise", 510_000, 200, 800_000_000, 100_000_000, 4_000_000, 2_400_000);
 
     private final String code;
@@ -33,22 +33,22 @@ public enum PackageKind {
         this.quotas = Collections.unmodifiableMap(daily);
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** What the package costs for its year, in CNY. */
+    /** Returns the price of the package for a year, in CNY. */
     public BigDecimal yearPrice() {
         return yearPrice;
     }
 
-    /** How much usage of each meter it covers on a day, in base units at the default retention. */
+    /** Returns the daily quota of each meter, in base units at the default retention. */
     public Map<Meter, BigDecimal> quotas() {
         return quotas;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<PackageKind> ofCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

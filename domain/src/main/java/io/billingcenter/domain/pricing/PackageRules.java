@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How packages count: conversion by retention, default tiers, prices of packs (billing rules 2.6, reading Q23). */
+/**
+ * The rules of packages: conversion by retention, default tiers and prices of packs (billing rules 2.6, reading Q23).
+ */
 public final class PackageRules {
 
-    /** By meter and retention: how much quota one unit of usage takes. What is not there stays outside of packages. */
+    /**
+     * The quota that one unit of usage takes, by meter and retention; usage at other tiers is not covered by packages.
+     */
     private static final Map<Meter, Map<Integer, Integer>> FACTORS = Map.of(
             Meter.LOG, Map.of(3, 1, 7, 1, 14, 1, 30, 2, 60, 3),
             Meter.TRACE, Map.of(3, 1, 7, 1, 14, 2),
@@ -19,7 +23,10 @@ public final class PackageRules {
 
     private static final Map<Meter, Integer> DEFAULT_DAYS = Map.of(Meter.LOG, 14, Meter.TRACE, 7, Meter.RUM_PV, 7);
 
-    /** List price of a day of the meter's unit in a pack, in CNY; 0.1 for a message is 1 for its unit of ten. */
+    /**
+     * The list price of the meter's unit in a pack for a day, in CNY. The documented 0.1 per message is 1 per unit of
+     * ten.
+     */
     private static final Map<Meter, BigDecimal> PACK_PRICES = Map.of(
             Meter.DATAKIT, new BigDecimal("3"),
             Meter.LOG, new BigDecimal("1.5"),
@@ -31,7 +38,7 @@ public final class PackageRules {
 
     private PackageRules() {}
 
-    /** How much quota one base unit at the tier takes; none when the tier stays outside of packages. */
+    /** Returns the quota that one base unit at the tier takes; empty if packages do not cover the tier. */
     static Optional<BigDecimal> factor(MeterTier tier) {
         if (tier.retentionDays() == Meter.FLAT) {
             return Optional.of(BigDecimal.ONE);
@@ -40,27 +47,27 @@ public final class PackageRules {
                 .map(BigDecimal::valueOf);
     }
 
-    /** Whether a package that knows the meter takes usage at the tier. */
+    /** Returns whether a package that includes the meter covers usage at the tier. */
     public static boolean isConverted(MeterTier tier) {
         return factor(tier).isPresent();
     }
 
-    /** How much quota these take together; what stays outside of packages takes none. */
+    /** Returns the quota that the usage takes in total; usage that packages do not cover takes none. */
     public static BigDecimal converted(List<Usage> usage) {
         return usage.stream()
                 .map(used -> used.quantity().multiply(factor(used.tier()).orElse(BigDecimal.ZERO)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The tier at which quota is counted, and overage is charged. */
+    /** Returns the tier in which quotas are counted and at which overage is charged. */
     public static MeterTier defaultTier(Meter meter) {
         return new MeterTier(meter, DEFAULT_DAYS.getOrDefault(meter, Meter.FLAT));
     }
 
     /**
-     * The list price of one unit of the meter in a traffic pack for a day, in CNY.
+     * Returns the list price of one unit of the meter in a traffic pack for a day, in CNY.
      *
-     * @throws IllegalArgumentException when there are no packs of that meter; the import refuses them
+     * @throws IllegalArgumentException if the meter has no packs, which the import rules out
      */
     public static BigDecimal packPrice(Meter meter) {
         BigDecimal price = PACK_PRICES.get(meter);

@@ -12,7 +12,11 @@ public final class PriceBooks {
 
     private final NavigableMap<BillingDay, PriceBook> books = new TreeMap<>();
 
-    /** A catalog of these books. */
+    /**
+     * Creates the set of price books.
+     *
+     * @throws IllegalArgumentException if two books have the same version
+     */
     public PriceBooks(Collection<PriceBook> books) {
         for (PriceBook book : books) {
             PriceBook other = this.books.put(book.version(), book);
@@ -22,14 +26,17 @@ public final class PriceBooks {
         }
     }
 
-    /** The book in force on the day; none before the first one, and none after one that was ended by a book without prices. */
+    /**
+     * Returns the book in force on the day; empty before the first book, and after a book that was ended by one without
+     * prices.
+     */
     public Optional<PriceBook> inForce(BillingDay day) {
         return Optional.ofNullable(books.floorEntry(day))
                 .map(Map.Entry::getValue)
                 .filter(book -> !book.prices().isEmpty());
     }
 
-    /** The books, oldest first. */
+    /** Returns the books, oldest first. */
     public Collection<PriceBook> books() {
         return java.util.Collections.unmodifiableCollection(books.values());
     }

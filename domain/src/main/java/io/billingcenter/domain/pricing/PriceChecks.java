@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds prices that look like typing errors; they are reported, not refused. */
+/** Finds prices that look like typing errors. They are reported but not rejected. */
 public final class PriceChecks {
 
     private static final BigDecimal MOST_OF_LIST = new BigDecimal("1.5");
@@ -25,15 +25,15 @@ public final class PriceChecks {
     private final BigDecimal factor;
 
     /**
-     * Checks with that limit.
+     * Creates the checks.
      *
-     * @param factor factor by which a price may differ from that of the book before, up or down; from 1
+     * @param factor factor by which a price may differ from that of the previous book in either direction, from 1
      */
     public PriceChecks(int factor) {
         this.factor = BigDecimal.valueOf(factor);
     }
 
-    /** The prices of a book that differ from those of the book before by more than the factor, a line each. */
+    /** Returns one line for each price that differs by more than the factor from that of the previous book. */
     public List<String> changes(PriceBook book, PriceBook before) {
         List<String> lines = new ArrayList<>();
         Comparator<Map.Entry<Position, BigDecimal>> order =
@@ -53,20 +53,20 @@ public final class PriceChecks {
     }
 
     /**
-     * The contract prices above 1.5 times every list price, or below a tenth of every one, a line each. The book is
-     * that of the day, or of the first or last day on which the price is agreed if that is after or before it.
+     * Returns one line for each contract price that is above 1.5 times all list prices or below a tenth of all of them.
+     * It is compared with the book of the day, or of the nearest day on which the price is in force.
      *
-     * @param currencies of the accounts
+     * @param currencies currencies of the accounts
      */
     public List<String> oddContracts(
             Collection<ContractPrice> contracts,
-            PriceBooks catalog,
+            PriceBooks priceBooks,
             Map<BillingAccountId, Currency> currencies,
             BillingDay day) {
         List<String> lines = new ArrayList<>();
         for (ContractPrice contract : contracts) {
             Currency currency = currencies.get(contract.account());
-            Optional<PriceBook> book = catalog.inForce(within(contract.days(), day));
+            Optional<PriceBook> book = priceBooks.inForce(within(contract.days(), day));
             if (currency != null && book.isPresent()) {
                 List<BigDecimal> list = listPrices(book.get(), contract, currency);
                 if (!list.isEmpty() && isOdd(contract.price(), list)) {

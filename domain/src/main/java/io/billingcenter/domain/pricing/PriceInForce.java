@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one unit of a meter costs on a day; one of the prices is there, and the agreed one is charged where it is.
+ * The price of one unit of a meter on a day. At least one of both prices exists, and the contract price takes
+ * precedence.
  *
- * @param listPrice price of the book; null when the book does not offer the tier
- * @param contractPrice price agreed with the account; null when there is none
+ * @param listPrice price of the price book; null if the book does not offer the tier
+ * @param contractPrice price agreed with the account; null if there is none
  */
 public record PriceInForce(
         MeterTier tier,

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prices for a workspace on a billing day: those of the book of the day for its site and the currency of the account
- * that pays, beside those agreed with this account (billing rules 2, reading Q26).
+ * The prices for a workspace on a billing day: those of the book in force for its site and the currency of the paying
+ * account, beside those agreed with this account (billing rules 2, reading Q26).
  *
- * @param site where the workspace is
- * @param book the book in force; null before the first one
- * @param prices by meter and tier; what has no price is not there
+ * @param site site of the workspace
+ * @param book book in force; null before the first one
+ * @param prices prices by meter and tier; tiers without a price are absent
  */
 public record PricesInForce(
         WorkspaceDay workspaceDay,
@@ -33,15 +33,15 @@ public record PricesInForce(
         List<PriceInForce> prices) {
 
     /**
-     * Looks the prices up.
+     * Looks up the prices.
      *
-     * @param sites by code
-     * @throws IllegalArgumentException when nobody knows the workspace, or nobody pays for it on that day
+     * @param sites sites by code
+     * @throws IllegalArgumentException if the workspace is unknown or nobody pays for it on that day
      */
     public static PricesInForce of(
             WorkspaceDay workspaceDay,
             AccountDirectory directory,
-            PriceBooks catalog,
+            PriceBooks priceBooks,
             ContractPrices contracts,
             Map<String, Site> sites) {
         Workspace workspace = directory
@@ -59,7 +59,7 @@ public record PricesInForce(
                         + workspace.id() + " on " + workspaceDay.day()
                         + ", found none: its usage of that day is held; add a binding to bindings.csv and import"));
         BillingAccount account = directory.account(binding.account());
-        Optional<PriceBook> book = catalog.inForce(workspaceDay.day());
+        Optional<PriceBook> book = priceBooks.inForce(workspaceDay.day());
         List<PriceInForce> prices = new ArrayList<>();
         tiers().forEach(tier -> {
             BigDecimal list = book.flatMap(b -> b.price(tier, site.group(), account.currency()))

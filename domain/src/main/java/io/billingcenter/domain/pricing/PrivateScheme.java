@@ -3,11 +3,11 @@ package io.billingcenter.domain.pricing;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a private deployment is paid for (billing rules 8). */
+/** The payment schemes of private deployments (billing rules 8). */
 public enum PrivateScheme {
-    /** The day's active collectors, each at a price for the day. */
+    /** The active collectors of a day, each at a daily price. */
     PAYG("payg"),
-    /** A number of collectors, each at a price for the year, paid ahead. */
+    /** A number of collectors, each at a yearly price paid in advance. */
     SUBSCRIPTION("subscription"),
     /** A number of collectors bought once, with maintenance from the second year on. */
     LICENCE("licence");
@@ -18,12 +18,12 @@ public enum PrivateScheme {
         this.code = code;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<PrivateScheme> ofCode(String code) {
         return Stream.of(values()).filter(scheme -> scheme.code.equals(code)).findFirst();
     }

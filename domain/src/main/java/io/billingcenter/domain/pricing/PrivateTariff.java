@@ -5,12 +5,12 @@ import io.billingcenter.domain.time.DayRange;
 import java.math.BigDecimal;
 
 /**
- * What a private deployment costs, for which no list price is published (billing rules 8). Money is in the currency of the
- * billing account that the workspace is bound to.
+ * The agreed tariff of a private deployment, for which no list price is published (billing rules 8). Prices are in the
+ * currency of the billing account that the workspace is bound to.
  *
- * @param collectors how many are supported; 0 for {@link PrivateScheme#PAYG}, which counts the active ones
- * @param price of one collector: for a day, for a year or once, as the scheme says
- * @param maintenance of one collector for a year, from the second year on; 0 unless the scheme is
+ * @param collectors number of collectors; 0 for {@link PrivateScheme#PAYG}, which counts the active ones
+ * @param price price of one collector: for a day, for a year or once, depending on the scheme
+ * @param maintenance yearly price of maintenance for one collector from the second year on; 0 unless the scheme is
  *     {@link PrivateScheme#LICENCE}
  */
 public record PrivateTariff(
@@ -21,7 +21,7 @@ public record PrivateTariff(
         BigDecimal maintenance,
         DayRange days) {
 
-    /** Keeps prices without needless zeros and checks that scheme and numbers fit together. */
+    /** Checks that the numbers fit the scheme, and removes trailing zeros of the prices. */
     public PrivateTariff {
         price = CanonicalPrice.of(price);
         maintenance = CanonicalPrice.of(maintenance);

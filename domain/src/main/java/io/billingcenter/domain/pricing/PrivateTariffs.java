@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is agreed for private deployments (billing rules 8). Immutable; loaded once per step and handed in. */
+/**
+ * The tariffs of private deployments (billing rules 8). Immutable; loaded once per step and passed to the code that
+ * needs it.
+ */
 public final class PrivateTariffs {
 
-    /** No private deployment at all. */
+    /** No private deployments. */
     public static final PrivateTariffs NONE = new PrivateTariffs(List.of());
 
     private final List<PrivateTariff> all;
     private final Map<WorkspaceId, List<PrivateTariff>> byWorkspace;
 
-    /** These tariffs; of a workspace no two may overlap. */
+    /** Creates the set of tariffs; those of one workspace must not overlap. */
     public PrivateTariffs(Collection<PrivateTariff> tariffs) {
         this.all = tariffs.stream()
                 .sorted(Comparator.comparing(PrivateTariff::workspace)
@@ -27,12 +30,12 @@ public final class PrivateTariffs {
         this.byWorkspace = all.stream().collect(Collectors.groupingBy(PrivateTariff::workspace));
     }
 
-    /** All tariffs, by workspace and first day. */
+    /** Returns all tariffs, by workspace and first day. */
     public List<PrivateTariff> all() {
         return all;
     }
 
-    /** The tariff by active collectors that the workspace has on the day, if any. */
+    /** Returns the tariff by active collectors that the workspace has on the day, if any. */
     Optional<PrivateTariff> byActiveCollectors(WorkspaceId workspace, BillingDay day) {
         return byWorkspace.getOrDefault(workspace, List.of()).stream()
                 .filter(tariff -> tariff.scheme() == PrivateScheme.PAYG)

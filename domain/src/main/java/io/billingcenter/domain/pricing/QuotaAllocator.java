@@ -21,27 +21,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the workspaces of an account share its packages on a day (billing rules 6.3, reading Q23): package by package, within
- * one workspace by workspace in the order agreed, the first takes what it needs. A pure function of the day's measures of
- * all of them; every day begins anew. What is held takes nothing.
+ * Allocates the quotas of an account's packages to its workspaces for a day (billing rules 6.3, reading Q23). Packages
+ * are drawn on one after another; within a package the workspaces draw in the agreed order, each up to its demand. The
+ * result is a pure function of the day's measures of all workspaces; every day starts with full quotas. A held
+ * workspace-day draws nothing.
  */
 public final class QuotaAllocator {
 
-    /** An account and a day on which packages of it serve workspaces. */
+    /** An account and a day on which its packages serve workspaces. */
     public record PackageDay(BillingAccountId account, BillingDay day) {}
 
     private final AccountDirectory directory;
     private final Packages packages;
     private final Rater rater;
 
-    /** Sharing by these facts. */
+    /** Creates an allocator for the given accounts and packages. */
     public QuotaAllocator(AccountDirectory directory, Packages packages, Rater rater) {
         this.directory = directory;
         this.packages = packages;
         this.rater = rater;
     }
 
-    /** The day of sharing to which the workspace-day belongs; none when no package serves it. */
+    /** Returns the account and day whose packages serve the workspace-day; empty if no package does. */
     public Optional<PackageDay> packageDay(WorkspaceDay workspaceDay) {
         return directory
                 .binding(workspaceDay.workspace(), workspaceDay.day())
@@ -50,7 +51,7 @@ public final class QuotaAllocator {
                         inForce(packageDay).stream().anyMatch(usagePackage -> serves(usagePackage, workspaceDay)));
     }
 
-    /** All workspaces that share the account's packages on the day. */
+    /** Returns all workspaces that share the account's packages on the day. */
     public Set<WorkspaceId> members(PackageDay packageDay) {
         Set<WorkspaceId> members = new LinkedHashSet<>();
         inForce(packageDay).forEach(usagePackage -> members.addAll(served(usagePackage, packageDay.day())));
@@ -58,11 +59,11 @@ public final class QuotaAllocator {
     }
 
     /**
-     * What each workspace gets.
+     * Returns the draw-down of each workspace.
      *
-     * @param measured the day of every member that has one
+     * @param measured measures of every workspace that has any
      */
-    public Map<WorkspaceId, QuotaDrawdown> covers(PackageDay packageDay, Collection<MeasuredDay> measured) {
+    public Map<WorkspaceId, QuotaDrawdown> drawdowns(PackageDay packageDay, Collection<MeasuredDay> measured) {
         Map<WorkspaceId, EnumSet<Meter>> meters = knownMeters(packageDay);
         Map<WorkspaceId, Share> shares = new HashMap<>();
         for (MeasuredDay day : measured) {
@@ -74,9 +75,9 @@ public final class QuotaAllocator {
         for (UsagePackage usagePackage : inForce(packageDay)) {
             share(usagePackage, packageDay.day(), shares);
         }
-        Map<WorkspaceId, QuotaDrawdown> covers = new HashMap<>();
-        shares.forEach((workspace, share) -> covers.put(workspace, new QuotaDrawdown(share.covered)));
-        return covers;
+        Map<WorkspaceId, QuotaDrawdown> drawdowns = new HashMap<>();
+        shares.forEach((workspace, share) -> drawdowns.put(workspace, new QuotaDrawdown(share.covered)));
+        return drawdowns;
     }
 
     private void share(UsagePackage usagePackage, BillingDay day, Map<WorkspaceId, Share> shares) {
@@ -106,7 +107,10 @@ public final class QuotaAllocator {
         return known;
     }
 
-    /** Converted usage by meter: what would be charged if nothing were left of the packages; none of what is held. */
+    /**
+     * Returns the converted usage by meter that would be charged if the quotas were exhausted; empty if the
+     * workspace-day is held.
+     */
     private Map<Meter, BigDecimal> demand(MeasuredDay day, Set<Meter> known) {
         Rating rating = rater.rate(
                 day.workspaceDay(),
@@ -135,7 +139,7 @@ public final class QuotaAllocator {
                 .toList();
     }
 
-    /** Packages are settled by the wallet only, and only for what is charged (billing rules 6.2). */
+    /** Packages are settled by the wallet only and cover only charged usage (billing rules 6.2). */
     private boolean serves(UsagePackage usagePackage, WorkspaceDay workspaceDay) {
         return usagePackage.workspaces().contains(workspaceDay.workspace())
                 && directory.plan(workspaceDay.workspace(), workspaceDay.day()).charged()
@@ -146,7 +150,7 @@ public final class QuotaAllocator {
                         .isPresent();
     }
 
-    /** What one workspace still needs, and what it got. */
+    /** The open demand and the draw-down of one workspace. */
     private static final class Share {
 
         private final Map<Meter, BigDecimal> open;
@@ -157,7 +161,7 @@ public final class QuotaAllocator {
             known.forEach(meter -> covered.put(meter, BigDecimal.ZERO));
         }
 
-        /** Takes what it needs of a quota; gives what is left of it. */
+        /** Takes the open demand from a quota and returns the rest of the quota. */
         BigDecimal take(Meter meter, BigDecimal quota) {
             BigDecimal taken = open.getOrDefault(meter, BigDecimal.ZERO).min(quota);
             if (taken.signum() > 0) {

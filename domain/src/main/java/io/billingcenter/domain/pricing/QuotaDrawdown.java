@@ -13,30 +13,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What packages take off a workspace-day (billing rules 6.3).
+ * The quota that a workspace-day draws down from packages (billing rules 6.3).
  *
- * @param covered by meter that its packages know: how much of the converted usage they cover, from 0
+ * @param covered covered part of the converted usage for each meter that its packages include, from 0
  */
 public record QuotaDrawdown(Map<Meter, BigDecimal> covered) {
 
-    /** No package serves the workspace: everything is charged as it is. */
+    /** No package serves the workspace, so that all usage is charged. */
     public static final QuotaDrawdown NONE = new QuotaDrawdown(Map.of());
 
-    /** Keeps a copy. */
+    /** Copies the map. */
     public QuotaDrawdown {
         Map<Meter, BigDecimal> copy = new EnumMap<>(Meter.class);
         copy.putAll(covered);
         covered = Collections.unmodifiableMap(copy);
     }
 
-    /** Packages that know these meters, of which nothing is left. */
+    /** Returns a draw-down of nothing from exhausted packages that include the given meters. */
     static QuotaDrawdown usedUp(Collection<Meter> meters) {
         Map<Meter, BigDecimal> nothing = new EnumMap<>(Meter.class);
         meters.forEach(meter -> nothing.put(meter, BigDecimal.ZERO));
         return new QuotaDrawdown(nothing);
     }
 
-    /** What is left to be charged: one line by known meter at its default tier, also of 0; all other usage as it is. */
+    /**
+     * Returns the usage left to be charged: one line per included meter at its default tier, even if it is 0, and all
+     * other usage unchanged.
+     */
     List<Usage> rest(List<Usage> usage) {
         if (covered.isEmpty()) {
             return usage;
@@ -60,7 +63,7 @@ public record QuotaDrawdown(Map<Meter, BigDecimal> covered) {
         return List.copyOf(rest);
     }
 
-    /** As a text that is the same for the same cover, and empty without a package. */
+    /** Returns the draw-down as a text for the terms of a rating; empty without a package. */
     String terms() {
         StringBuilder terms = new StringBuilder();
         covered.forEach((meter, quantity) -> terms.append('|')

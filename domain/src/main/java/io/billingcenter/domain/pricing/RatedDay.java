@@ -3,5 +3,5 @@ package io.billingcenter.domain.pricing;
 import io.billingcenter.domain.usage.Usage;
 import java.util.List;
 
-/** What a workspace-day used, and what becomes of it. */
+/** The usage of a workspace-day with its rating. */
 public record RatedDay(RatingWork work, List<Usage> usage, Rating rating) {}

@@ -18,30 +18,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the usage of a workspace-day into charges by the price book of the day and what is agreed with the account that
- * pays (billing rules 2, 6.3, 8, readings Q4, Q25, Q26). What lacks something is held, never charged zero.
+ * Rates the usage of a workspace-day at the prices of the day's price book and those agreed with the paying account
+ * (billing rules 2, 6.3, 8, readings Q4, Q25, Q26). Usage that lacks a required fact is held and never charged at zero.
  */
 public final class Rater {
 
     private final RatingFacts facts;
 
-    /** A rater for these facts. */
+    /** Creates a rater for the given facts. */
     public Rater(RatingFacts facts) {
         this.facts = facts;
     }
 
-    /** Rates all usage of a workspace-day that no package serves. */
+    /** Rates the usage of a workspace-day that no package serves. */
     public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit) {
         return rate(workspaceDay, usage, overQuarantineLimit, QuotaDrawdown.NONE);
     }
 
     /**
-     * Rates all usage of a workspace-day.
+     * Rates the usage of a workspace-day.
      *
-     * @param overQuarantineLimit whether too many of its records are quarantined to charge it
-     * @param cover what packages take off it
+     * @param overQuarantineLimit whether too many of its records are quarantined for it to be charged
+     * @param drawdown quota drawn down from packages
      */
-    public Rating rate(WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown cover) {
+    public Rating rate(
+            WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {
@@ -71,19 +72,19 @@ public final class Rater {
         if (tariff.isPresent()) {
             return byTariff(tariff.get(), billable, binding.get());
         }
-        return byBook(workspaceDay, cover.rest(billable), siteOf(workspace.get()), binding.get());
+        return byBook(workspaceDay, drawdown.rest(billable), siteOf(workspace.get()), binding.get());
     }
 
-    /** The same for {@link #termsOf(WorkspaceDay, boolean, QuotaDrawdown)} of a workspace-day that no package serves. */
+    /** Returns {@link #termsOf(WorkspaceDay, boolean, QuotaDrawdown)} of a workspace-day that no package serves. */
     public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit) {
         return termsOf(workspaceDay, overQuarantineLimit, QuotaDrawdown.NONE);
     }
 
     /**
-     * Everything besides the usage that {@link #rate} looks at, as one text: as long as it stays the same, so does the
-     * rating of the same usage.
+     * Returns all facts besides the usage that {@link #rate} depends on, as one text; as long as it stays the same, the
+     * same usage has the same rating.
      */
-    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
+    public String termsOf(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
         StringBuilder terms = new StringBuilder();
         terms.append(overQuarantineLimit ? "over|" : "");
         terms.append(planOf(workspaceDay).code());
@@ -107,18 +108,18 @@ public final class Rater {
                         .append(price.price().toPlainString());
             }
         });
-        facts.catalog()
+        facts.priceBooks()
                 .inForce(workspaceDay.day())
                 .ifPresent(book ->
                         terms.append('|').append(book.version()).append('|').append(book.digest()));
         privateTariff(workspaceDay)
                 .ifPresent(
                         tariff -> terms.append("|tariff=").append(tariff.price().toPlainString()));
-        terms.append(cover.terms());
+        terms.append(drawdown.terms());
         return terms.toString();
     }
 
-    /** Whether the book in force has a list price of collectors for the workspace and the account that pays for it. */
+    /** Returns whether the book in force has a list price of collectors for the workspace and its paying account. */
     boolean listsDatakits(WorkspaceDay workspaceDay) {
         Optional<Site> site =
                 facts.directory().workspace(workspaceDay.workspace()).map(this::siteOf);
@@ -127,14 +128,14 @@ public final class Rater {
             return false;
         }
         BillingAccount account = facts.directory().account(binding.get().account());
-        return facts.catalog()
+        return facts.priceBooks()
                 .inForce(workspaceDay.day())
                 .flatMap(book ->
                         book.price(MeterTier.flat(Meter.DATAKIT), site.get().group(), account.currency()))
                 .isPresent();
     }
 
-    /** The price of one unit for one line, and where it comes from. */
+    /** The price of one unit for one line, with its origin. */
     private record UnitPrice(
             @Nullable BigDecimal list,
             BigDecimal applied,
@@ -142,7 +143,7 @@ public final class Rater {
 
     private Rating byBook(WorkspaceDay workspaceDay, List<Usage> usage, Site site, Binding binding) {
         BillingAccount account = facts.directory().account(binding.account());
-        Optional<PriceBook> book = facts.catalog().inForce(workspaceDay.day());
+        Optional<PriceBook> book = facts.priceBooks().inForce(workspaceDay.day());
         List<Charge> charges = new ArrayList<>();
         List<Hold> holds = new ArrayList<>();
         for (Usage used : usage) {
@@ -163,7 +164,7 @@ public final class Rater {
                 : new Rating.Held(List.copyOf(holds));
     }
 
-    /** A private deployment is charged by its collectors alone, and by no book (billing rules 8). */
+    /** Private deployments are charged by their collectors alone, independently of price books (billing rules 8). */
     private Rating byTariff(PrivateTariff tariff, List<Usage> collectors, Binding binding) {
         BillingAccount account = facts.directory().account(binding.account());
         UnitPrice price = new UnitPrice(null, tariff.price(), null);

@@ -5,23 +5,23 @@ import io.billingcenter.domain.account.SettlementMethod;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the usage of a workspace-day: charged, free of charge, or held. */
+/** The rating of the usage of a workspace-day: charged, free of charge, or held. */
 public sealed interface Rating {
 
-    /** Every usage that has a price, charged to one account. */
+    /** All usage with a price is charged to one account. */
     record Charged(BillingAccountId account, SettlementMethod settlement, List<Charge> charges) implements Rating {}
 
-    /** The plan charges nothing, or there was no usage. */
+    /** The plan charges nothing, or there is no usage. */
     record Free() implements Rating {}
 
     /**
-     * A hold: something is missing or unusual; nothing is charged, and what was posted stays.
+     * A required fact is missing or the charges are unusual; nothing is charged, and earlier postings stay.
      *
-     * @param withheld what would be charged; null when that cannot be said
+     * @param withheld charges that are withheld; null if they cannot be calculated
      */
     record Held(List<Hold> holds, @Nullable Charged withheld) implements Rating {
 
-        /** A hold whose charge cannot be calculated. */
+        /** Creates a hold whose charges cannot be calculated. */
         public Held(List<Hold> holds) {
             this(holds, null);
         }

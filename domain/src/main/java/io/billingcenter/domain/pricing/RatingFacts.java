@@ -6,37 +6,37 @@ import io.billingcenter.domain.settlement.UsageLocks;
 import java.util.Map;
 
 /**
- * What is known when usage is rated, besides the usage.
+ * The facts that rating depends on, besides the usage.
  *
- * @param directory who owns and who pays
- * @param catalog list prices
+ * @param directory workspaces, accounts, bindings and plans
+ * @param priceBooks list prices
  * @param contracts prices agreed with accounts
- * @param tariffs what is agreed for private deployments
- * @param sites by code
- * @param units how a quantity becomes units
- * @param locks whose usage is held because nobody pays for it
+ * @param tariffs tariffs of private deployments
+ * @param sites sites by code
+ * @param units rule by which a quantity becomes units
+ * @param locks usage held because nobody pays for it
  */
 public record RatingFacts(
         AccountDirectory directory,
-        PriceBooks catalog,
+        PriceBooks priceBooks,
         ContractPrices contracts,
         PrivateTariffs tariffs,
         Map<String, Site> sites,
         UnitsRule units,
         UsageLocks locks) {
 
-    /** The same where nobody is locked. */
+    /** Creates the facts without any locks. */
     public RatingFacts(
             AccountDirectory directory,
-            PriceBooks catalog,
+            PriceBooks priceBooks,
             ContractPrices contracts,
             PrivateTariffs tariffs,
             Map<String, Site> sites,
             UnitsRule units) {
-        this(directory, catalog, contracts, tariffs, sites, units, UsageLocks.NONE);
+        this(directory, priceBooks, contracts, tariffs, sites, units, UsageLocks.NONE);
     }
 
-    /** Keeps a copy of the sites. */
+    /** Copies the sites. */
     public RatingFacts {
         sites = Map.copyOf(sites);
     }

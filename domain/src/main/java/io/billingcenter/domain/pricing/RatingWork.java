@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * A workspace-day whose revision or terms have changed since it was rated.
+ * A workspace-day whose revision or terms have changed since it was last rated.
  *
  * @param revision current revision of its measures
- * @param rating number of the rating to be made, from 1
- * @param overLimit whether it has more bad records than may be charged
- * @param termsDigest SHA-256 of the terms it is rated under
- * @param cover what packages take off it
+ * @param rating number of the next rating, from 1
+ * @param overLimit whether it has more quarantined records than may be charged
+ * @param termsDigest SHA-256 digest of the terms of the rating
+ * @param drawdown quota drawn down from packages
  */
 public record RatingWork(
         WorkspaceDay workspaceDay,
@@ -21,4 +21,4 @@ public record RatingWork(
         boolean overLimit,
         String termsDigest,
         Map<MeasureTier, BigInteger> measures,
-        QuotaDrawdown cover) {}
+        QuotaDrawdown drawdown) {}

@@ -4,11 +4,12 @@ import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
 
 /**
- * An addition to a yearly package: more quota of one meter, as long as the package lives (billing rules 2.6).
+ * An addition to a yearly package: additional quota of one meter, as long as the package is in force (billing rules
+ * 2.6).
  *
- * @param packageId the package it belongs to
- * @param quantity more quota a day, in base units of the meter, above 0
- * @param discount the part of the price that is paid, from 0 to 1
+ * @param packageId id of the package
+ * @param quantity additional daily quota in base units of the meter, above 0
+ * @param discount fraction of the price that is paid, from 0 to 1
  */
 public record TrafficPack(String id, String packageId, Meter meter, BigDecimal quantity, BigDecimal discount) {
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
 
-/** How a quantity becomes units (billing rules 1.6, reading Q4). */
+/** The rules by which a quantity becomes units (billing rules 1.6, reading Q4). */
 public enum UnitsRule {
     /** The quotient with all its decimals. */
     EXACT {
@@ -13,7 +13,7 @@ public enum UnitsRule {
             return quantity.divide(BigDecimal.valueOf(unit));
         }
     },
-    /** The quotient cut after two decimals, as the oldest documents have it. */
+    /** The quotient truncated after two decimals, as described in the oldest documents. */
     TRUNCATE_2 {
         @Override
         public BigDecimal units(BigDecimal quantity, long unit) {
@@ -21,15 +21,15 @@ public enum UnitsRule {
         }
     };
 
-    /** The quantity in units; exact for a unit that is a power of ten. */
+    /** Returns the quantity in units; the result of {@link #EXACT} is exact because every unit is a power of ten. */
     public abstract BigDecimal units(BigDecimal quantity, long unit);
 
-    /** The quantity at the price, before it is rounded. */
+    /** Returns the unrounded amount of the quantity at the price. */
     public BigDecimal exact(BigDecimal quantity, long unit, BigDecimal price) {
         return units(quantity, unit).multiply(price);
     }
 
-    /** Whether the exact amount is that of one of the rules. */
+    /** Returns whether the exact amount follows from any of the rules. */
     public static boolean any(BigDecimal quantity, long unit, BigDecimal price, BigDecimal exact) {
         return Stream.of(values())
                 .anyMatch(rule -> rule.exact(quantity, unit, price).compareTo(exact) == 0);

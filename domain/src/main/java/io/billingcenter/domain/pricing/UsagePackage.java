@@ -7,18 +7,19 @@ import io.billingcenter.domain.time.DayRange;
 import java.util.List;
 
 /**
- * A yearly package: daily quotas that usage of some workspaces draws on before anything is charged (billing rules 6.3).
+ * A yearly package: daily quotas that the usage of some workspaces draws down before anything is charged (billing rules
+ * 6.3).
  *
  * @param from first day of its year
- * @param workspaces those it serves, in the order in which they are served; at least one, none twice
+ * @param workspaces workspaces that it serves, in the order in which they draw; at least one, without repetition
  */
 public record UsagePackage(
         String id, BillingAccountId account, PackageKind kind, BillingDay from, List<WorkspaceId> workspaces) {
 
-    /** The code of the one currency in which packages are sold. */
+    /** The ISO code of the only currency in which packages are sold. */
     public static final String CURRENCY = "CNY";
 
-    /** Keeps a copy of the workspaces. */
+    /** Copies the workspaces and checks them. */
     public UsagePackage {
         workspaces = List.copyOf(workspaces);
         if (workspaces.isEmpty() || workspaces.stream().distinct().count() < workspaces.size()) {
@@ -27,7 +28,7 @@ public record UsagePackage(
         }
     }
 
-    /** Its life: a year from its first day. */
+    /** Returns the year in which the package is in force. */
     public DayRange days() {
         return new DayRange(from, from.plusYears(1));
     }

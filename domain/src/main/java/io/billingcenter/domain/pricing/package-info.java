@@ -1,6 +1,6 @@
 /**
- * What usage costs (billing rules 2): start with {@link io.billingcenter.domain.pricing.PriceBooks}; the work is done
- * by {@link io.billingcenter.domain.pricing.Rater}.
+ * Prices and rating (billing rules 2). {@link io.billingcenter.domain.pricing.PriceBooks} has the list prices, and
+ * {@link io.billingcenter.domain.pricing.Rater} calculates the charges.
  */
 @NullMarked
 package io.billingcenter.domain.pricing;

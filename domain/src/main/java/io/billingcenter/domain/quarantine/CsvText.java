@@ -3,12 +3,12 @@ package io.billingcenter.domain.quarantine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Fields as a record of RFC 4180, with the quotes that are needed and no others. */
+/** Formats fields as a record of RFC 4180, quoting only where necessary. */
 public final class CsvText {
 
     private CsvText() {}
 
-    /** The record, without a line end behind it. */
+    /** Returns the record without a line ending. */
     public static String of(List<String> fields) {
         return fields.stream().map(CsvText::quoted).collect(Collectors.joining(","));
     }

@@ -7,39 +7,39 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The file in which bad records are mended: one row for each, with its place, its reason, its bytes, and columns for the
- * record that is to stand in for it. A row counts when column {@code action} says {@code repair}.
+ * The CSV layout in which quarantined records are exported for repair: one row per record with its place, reason and
+ * bytes, and columns for the repaired record. A row takes effect if its column {@code action} contains {@code repair}.
  */
 public final class QuarantineSheet {
 
-    /** The workspace in whose folder it lies. */
+    /** The workspace in whose folder the file is. */
     public static final String WORKSPACE = "workspace_id";
 
-    /** The billing day in whose folder it lies. */
+    /** The billing day in whose folder the file is. */
     public static final String DAY = "billing_day";
 
-    /** The file in that folder. */
+    /** The name of the file in that folder. */
     public static final String FILE = "file";
 
-    /** The line on which it begins; 0 stands for the whole file. */
+    /** The line number of the record; 0 for the whole file. */
     public static final String LINE = "line";
 
-    /** The byte at which it begins, in the decompressed text. */
+    /** The byte offset of the record in the decompressed text. */
     public static final String OFFSET = "byte_offset";
 
-    /** SHA-256 of its bytes as the database keeps them. */
+    /** The SHA-256 digest of the bytes stored in the database. */
     public static final String RAW_SHA256 = "raw_sha256";
 
-    /** {@code repair} when the mended record is to be taken; empty to leave the bad one as it is. */
+    /** The action: {@code repair} to use the repaired record, or empty to leave the record in quarantine. */
     public static final String ACTION = "action";
 
-    /** What stands in column {@link #ACTION} of a row that counts. */
+    /** The value of column {@link #ACTION} in a row that takes effect. */
     public static final String REPAIR = "repair";
 
-    /** The mended row where the bad one is a metering row: a JSON object on one line. */
-    public static final String MENDED_ROW = "mended_row";
+    /** The repaired row if the record is a metering row: a JSON object on one line. */
+    public static final String REPAIRED_ROW = "mended_row";
 
-    private static final List<String> MENDED_FIELDS = List.of(
+    private static final List<String> REPAIRED_FIELDS = List.of(
             "mended_record_id",
             "mended_time",
             "mended_workspace_id",
@@ -54,22 +54,22 @@ public final class QuarantineSheet {
 
     private QuarantineSheet() {}
 
-    /** The columns in their order. */
+    /** Returns the columns in their order. */
     public static List<String> columns() {
         return COLUMNS;
     }
 
-    /** The columns of a mended traffic record, in the order of its fields. */
-    public static List<String> mendedFields() {
-        return MENDED_FIELDS;
+    /** Returns the columns of a repaired traffic record, in the order of its fields. */
+    public static List<String> repairedFields() {
+        return REPAIRED_FIELDS;
     }
 
     /**
-     * The cells of a row, not yet mended.
+     * Returns the cells of a row that has not been repaired yet.
      *
-     * @param raw the bytes of the record, as far as they are given
-     * @param fields the fields of the record as far as they can be told; empty when they cannot
-     * @param meteringRow the text of a metering row; empty when it is none, or no clean text
+     * @param raw bytes of the record, as far as they are stored
+     * @param fields fields of the record; empty if they cannot be determined
+     * @param meteringRow text of a metering row; empty for other records and for text that is not clean
      */
     public static List<String> cells(QuarantinedRecord bad, RawText raw, List<String> fields, String meteringRow) {
         RecordPlace place = bad.rejection().place();
@@ -88,7 +88,8 @@ public final class QuarantineSheet {
                 raw.cell(),
                 String.join(" ", bad.repairFiles()),
                 ""));
-        cells.addAll(fields.size() == MENDED_FIELDS.size() ? fields : Collections.nCopies(MENDED_FIELDS.size(), ""));
+        cells.addAll(
+                fields.size() == REPAIRED_FIELDS.size() ? fields : Collections.nCopies(REPAIRED_FIELDS.size(), ""));
         cells.add(meteringRow);
         return cells;
     }
@@ -109,8 +110,8 @@ public final class QuarantineSheet {
                 "raw",
                 "repaired_by",
                 ACTION));
-        columns.addAll(MENDED_FIELDS);
-        columns.add(MENDED_ROW);
+        columns.addAll(REPAIRED_FIELDS);
+        columns.add(REPAIRED_ROW);
         return List.copyOf(columns);
     }
 }

@@ -5,20 +5,20 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.List;
 
 /**
- * A record or file in quarantine, and what was done about it.
+ * A record or file in quarantine, with its repairs.
  *
- * @param repairFiles names of the files that its mended records were put into; empty when it was not mended
- * @param repaired whether all of these files are among those that were read last
+ * @param repairFiles names of the files that contain its repaired records; empty if there are none
+ * @param repaired whether all of these files were part of the last reading
  */
 public record QuarantinedRecord(
         WorkspaceDay workspaceDay, Rejection rejection, List<String> repairFiles, boolean repaired) {
 
-    /** Keeps a copy of the names. */
+    /** Copies the names. */
     public QuarantinedRecord {
         repairFiles = List.copyOf(repairFiles);
     }
 
-    /** Whether it stands for a whole file, of which no record is known. */
+    /** Returns whether the entry stands for a whole file, whose records are unknown. */
     public boolean isWholeFile() {
         return rejection.place().line() == 0;
     }

@@ -7,20 +7,21 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The bytes of a bad record as a cell: as they are where they are clean text, else in base64. Clean is UTF-8 without control
- * characters, but for tabs and line feeds: other ones are lost or changed by programs that open such a file.
+ * The bytes of a quarantined record as a cell: unchanged if they are clean text, otherwise in base64. Clean text is
+ * UTF-8 without control characters other than tabs and line feeds, because other control characters are lost or changed
+ * by spreadsheet programs.
  *
- * @param form {@code text}, {@code base64}, or empty for no bytes
- * @param length how many bytes the record has as a whole; empty when it is not known
+ * @param form {@code text}, {@code base64}, or empty if there are no bytes
+ * @param length length of the whole record in bytes; empty if it is not known
  */
 public record RawText(String form, String cell, String length) {
 
     private static final int DELETE = 0x7F;
 
     /**
-     * The cell for bytes.
+     * Returns the cell for the given bytes.
      *
-     * @param wholeBytes how many bytes the record has as a whole; negative when it is not known
+     * @param wholeBytes length of the whole record in bytes; negative if it is not known
      */
     public static RawText of(byte[] raw, long wholeBytes) {
         String length = wholeBytes < 0 ? "" : Long.toString(wholeBytes);
@@ -32,7 +33,7 @@ public record RawText(String form, String cell, String length) {
                 .orElseGet(() -> new RawText("base64", Base64.getEncoder().encodeToString(raw), length));
     }
 
-    /** The bytes as a text, if they are a clean one. */
+    /** Returns the bytes as text if they are clean text. */
     public static Optional<String> cleanText(byte[] raw) {
         try {
             String text = StandardCharsets.UTF_8

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * That a bad record was mended, and where its mended record was put.
+ * The statement that a quarantined record was repaired, with the file that contains the repaired record.
  *
- * @param mendedDigest SHA-256 of all mended records that stand in for it
- * @param target the workspace-day of the file
- * @param file the file that one or more of them were put into
+ * @param repairedDigest SHA-256 digest of all records that replace the original
+ * @param target workspace-day of the file
+ * @param file name of the file that contains one or more of the repaired records
  */
-public record Repair(Original original, String mendedDigest, WorkspaceDay target, String file) {
+public record Repair(Original original, String repairedDigest, WorkspaceDay target, String file) {
 
-    /** The digest of the records that stand in for a bad one, in whatever order. */
-    public static String digestOf(List<RepairedRecord> mended) {
-        return Digests.sha256(mended.stream().map(RepairedRecord::text).sorted().collect(Collectors.joining("\n")));
+    /** Returns the digest of the records that replace a quarantined one; it does not depend on their order. */
+    public static String digestOf(List<RepairedRecord> repaired) {
+        return Digests.sha256(
+                repaired.stream().map(RepairedRecord::text).sorted().collect(Collectors.joining("\n")));
     }
 }

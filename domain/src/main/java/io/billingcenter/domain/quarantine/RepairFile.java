@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Mended records as a traffic file of their own. Its name is made of its content, and the content does not depend on the
- * order in which the records were mended: the same records give the same file.
+ * A traffic file of repaired records. Both its name and its content are derived from the records and do not depend on
+ * the order in which they were repaired, so the same records always give the same file.
  */
 public final class RepairFile {
 
@@ -37,9 +37,9 @@ public final class RepairFile {
     }
 
     /**
-     * The file of records that are all traffic records, or all metering rows.
+     * Returns the file of the records, which must be either all traffic records or all metering rows.
      *
-     * @param target the workspace-day that it is for
+     * @param target workspace-day of the file
      */
     public static RepairFile of(WorkspaceDay target, List<RepairedRecord> records) {
         boolean meteringRows = records.get(0).original().isMeteringRow();
@@ -59,27 +59,27 @@ public final class RepairFile {
         return new RepairFile(target, name, bytes, byOffset);
     }
 
-    /** The workspace-day that it is for. */
+    /** Returns the workspace-day of the file. */
     public WorkspaceDay target() {
         return target;
     }
 
-    /** Its name in the folder of the workspace-day. */
+    /** Returns the name of the file in the folder of the workspace-day. */
     public String name() {
         return name;
     }
 
-    /** Its bytes. */
+    /** Returns the content of the file. */
     public byte[] content() {
         return content.clone();
     }
 
-    /** The records in it, in their order. */
+    /** Returns the records in the order of the file. */
     public List<RepairedRecord> records() {
         return List.copyOf(byOffset.values());
     }
 
-    /** The record that begins at that byte. */
+    /** Returns the record at the byte offset. */
     public Optional<RepairedRecord> recordAt(long offset) {
         return Optional.ofNullable(byOffset.get(offset));
     }

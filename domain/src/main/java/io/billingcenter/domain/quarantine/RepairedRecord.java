@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that is to stand in for a bad one.
+ * A record that replaces a quarantined one.
  *
- * @param line of the file that it was mended in, from 1
- * @param original the bad record; several mended records may stand in for one
- * @param text the mended record as it goes into a file, without a line end
- * @param workspace the workspace that it says; may be none
- * @param time the time that it says; null when that is none
+ * @param line line number in the file of repaired records, from 1
+ * @param original quarantined record; several repaired records may replace the same one
+ * @param text repaired record as written to a traffic file, without a line ending
+ * @param workspace workspace named in the record; may be empty
+ * @param time time of the record; null if it is not valid
  */
 public record RepairedRecord(
         int line,
@@ -22,13 +22,13 @@ public record RepairedRecord(
         @Nullable Instant time) {
 
     /**
-     * A bad record, by its place and its bytes.
+     * A quarantined record, identified by its place and its bytes.
      *
-     * @param rawSha256 SHA-256 of its bytes as the database keeps them
+     * @param rawSha256 SHA-256 digest of the bytes stored in the database
      */
     public record Original(WorkspaceDay workspaceDay, RecordPlace place, String rawSha256) {
 
-        /** Whether it is a metering row and no traffic record, by the name of its file. */
+        /** Returns whether the record is a metering row, according to the name of its file. */
         public boolean isMeteringRow() {
             return place.file().contains(".ndjson");
         }

@@ -1,7 +1,8 @@
 /**
- * Bad records that are mended: {@link io.billingcenter.domain.quarantine.QuarantinedRecord} goes out on a {@link
- * io.billingcenter.domain.quarantine.QuarantineSheet}, {@link io.billingcenter.domain.quarantine.RepairedRecord} comes back and
- * becomes part of a {@link io.billingcenter.domain.quarantine.RepairFile}.
+ * Repair of quarantined records: a {@link io.billingcenter.domain.quarantine.QuarantinedRecord} is exported as a row of
+ * a {@link io.billingcenter.domain.quarantine.QuarantineSheet}; the imported {@link
+ * io.billingcenter.domain.quarantine.RepairedRecord} becomes part of a {@link
+ * io.billingcenter.domain.quarantine.RepairFile}.
  */
 @NullMarked
 package io.billingcenter.domain.quarantine;

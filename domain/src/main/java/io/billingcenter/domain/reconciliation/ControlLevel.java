@@ -1,62 +1,62 @@
 package io.billingcenter.domain.reconciliation;
 
-/** Neighbouring stages that must say the same; the gate compares them in this order, with no tolerance. */
+/** The pairs of neighbouring stages that must agree. The gate compares them in this order and without tolerance. */
 public enum ControlLevel {
     /** The highest version of everything is the one in force. */
     VERSIONS("versions", "version in force", "highest version"),
-    /** Every file that was listed was read. */
+    /** Every listed file was read. */
     FILES_READ("files_read", "files listed", "files read"),
-    /** Records of a file end in exactly one class: accepted, duplicate, conflict or quarantined. */
+    /** Every record of a file has exactly one outcome: accepted, duplicate, conflict or quarantined. */
     RECORD_CLASSES("record_classes", "records", "accepted + duplicates + conflicts + quarantined"),
     /** The files of a day add up to the day. */
     FILES_OF_DAY("files_of_day", "records of the files", "records of the workspace-day"),
-    /** Every bad record lies in quarantine. */
+    /** Every rejected record is in quarantine. */
     QUARANTINE("quarantine", "records in quarantine", "conflicts + quarantined + unreadable files"),
-    /** Measures are those that were read. */
+    /** The stored measures are those that were read. */
     MEASURES("measures", "measures stored", "measures read"),
-    /** The latest revision that was read is the one that is rated. */
+    /** The latest revision is the one that is rated. */
     RATED_REVISION("rated_revision", "revision read", "revision rated"),
-    /** Measures make usage. */
+    /** The stored usage follows from the measures. */
     USAGE("usage", "usage by the measures", "usage stored"),
     /** All usage is charged, free or held. */
     OUTCOME("outcome", "usage", "charged + free + held"),
     /** A charge is its quantity at its price. */
     PRICED("priced", "quantity / unit x price", "exact amount"),
-    /** A charge was rounded once, by half a minor unit at most. */
+    /** A charge was rounded once, by at most half a minor unit. */
     ROUNDED("rounded", "exact amount", "rounded amount"),
-    /** Charges are posted, all of them and once. */
+    /** All charges are posted exactly once. */
     POSTED("posted", "charges", "postings"),
-    /** What is stored now is what was counted when it was written. */
+    /** The stored rows still have the control totals recorded when they were written. */
     CONTROL_TOTALS("control_totals", "control total", "rows now"),
-    /** Postings make daily bills. */
+    /** The postings add up to the daily bills. */
     BILLS("bills", "postings", "daily bill"),
     /** The payments of the lines of a bill add up to those of its shares. */
     BILL_LINES("bill_lines", "payments of the lines", "daily bill"),
-    /** Parts of a bill make the bill in the ledger. */
+    /** The parts of a daily bill agree with the ledger. */
     LEDGER_BILLS("ledger_bills", "daily bill", "ledger"),
-    /** The legs of a movement add up to nothing. */
+    /** The legs of a ledger request add up to zero. */
     LEDGER("ledger", "nothing", "sum of the legs"),
-    /** A balance is the sum of its entries. */
+    /** A balance is the sum of its ledger entries. */
     BALANCES("balances", "balance", "sum of the entries"),
-    /** What is left of a payment is what the ledger says. */
+    /** The remaining amount of a payment agrees with the ledger. */
     SOURCES("sources", "left of the payment", "ledger"),
-    /** What a cloud account is to be charged is the cloud part of the bill. */
+    /** The amounts to be charged to cloud accounts are the cloud parts of the bills. */
     MARKETPLACE("marketplace", "cloud part of the bill", "marketplace records"),
-    /** Postings of a month make its invoices. */
+    /** The postings of a month add up to its invoices. */
     INVOICES("invoices", "postings", "invoice"),
-    /** Lines make the invoice. */
+    /** The lines add up to the invoice. */
     INVOICE_LINES("invoice_lines", "lines", "total of the invoice"),
-    /** Delivered files have what the database has. */
+    /** Delivered files agree with the database. */
     FILES("files", "database", "delivered file"),
-    /** The raw file has as many lines as records were read, counted by somebody else. */
+    /** An independent count of the lines of a raw file agrees with the number of records read. */
     NEWLINES("newlines", "records counted in the raw file", "records read"),
-    /** The producer's list agrees with what was found. */
+    /** The producer's list agrees with the files found. */
     PRODUCER("producer", "MANIFEST.json", "file"),
-    /** Rows are those that were written. */
-    EVIDENCE("evidence", "written", "found"),
-    /** Delivered files are those that were delivered. */
+    /** The rows still have the digests recorded when they were written. */
+    ROW_DIGESTS("evidence", "written", "found"),
+    /** The delivered files are unchanged. */
     DELIVERED("delivered", "delivered", "found"),
-    /** Control totals are those that were sealed. */
+    /** The control totals are those that were sealed. */
     SEAL("seal", "sealed", "found");
 
     private final String code;
@@ -69,17 +69,17 @@ public enum ControlLevel {
         this.right = right;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }
 
-    /** What the left side is. */
+    /** Returns a description of the left figure. */
     public String left() {
         return left;
     }
 
-    /** What the right side is. */
+    /** Returns a description of the right figure. */
     public String right() {
         return right;
     }

@@ -1,12 +1,12 @@
 package io.billingcenter.domain.reconciliation;
 
-/** What a unit of work was written by, in the order in which money comes about. */
+/** The stages that write units of work with a control total, in the order in which money comes about. */
 public enum ControlStage {
-    /** A reading of a workspace-day: its files, its measures. */
+    /** The reading of a workspace-day: its files and measures. */
     READ("read"),
-    /** What a reading put into quarantine. */
+    /** The quarantined records of a reading. */
     QUARANTINED("quarantined"),
-    /** A rating of a workspace-day: usage, charges, holds. */
+    /** The rating of a workspace-day: usage, charges and holds. */
     RATED("rated"),
     /** The postings of a rating. */
     POSTED("posted"),
@@ -16,13 +16,13 @@ public enum ControlStage {
     SETTLED("settled"),
     /** An alert on high consumption. */
     ALERT("alert"),
-    /** An invoice and its lines. */
+    /** An invoice with its lines. */
     INVOICED("invoiced"),
-    /** A published set of finance files. */
+    /** A published set of delivered files. */
     DELIVERED("delivered"),
     /** A consent or an acknowledgement of a person. */
     CONSENT("consent"),
-    /** A table that a run leaves as it is now. */
+    /** The content of a table at the end of a run. */
     STATE("state");
 
     private final String code;
@@ -31,7 +31,7 @@ public enum ControlStage {
         this.code = code;
     }
 
-    /** The name in the table. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }

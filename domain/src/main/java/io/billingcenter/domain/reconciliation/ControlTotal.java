@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit of work amounted to when it was written.
+ * The totals of a unit of work, recorded when it was written.
  *
- * @param workspace the workspace, or empty
- * @param day billing day of the unit; where it has none, the day that stands for it
- * @param version number of the reading, rating, ... that it belongs to
- * @param subject what else tells it apart: an agreement, an account, a period; or empty
- * @param currency of the amount; empty where there is no money
- * @param postedDay the day under which it was posted, if it was
- * @param rows how many lines it has
- * @param quantity sum of the quantities, whatever their units: a hash total
- * @param parts rows and digest of each table: {@link RowDigests#parts()}
+ * @param workspace id of the workspace; empty if there is none
+ * @param day billing day of the unit, or the day that represents it
+ * @param version number of the reading, rating or other unit
+ * @param subject additional part of the identity, such as an agreement, an account or a period; may be empty
+ * @param currency currency of the amount; empty if there is no money
+ * @param postedDay day under which the unit was posted; null if it was not
+ * @param rows number of lines
+ * @param quantity sum of the quantities regardless of their units, as a hash total
+ * @param parts row counts and digests by table, as one text
  */
 public record ControlTotal(
         ControlStage stage,
@@ -30,7 +30,7 @@ public record ControlTotal(
         BigDecimal amount,
         String parts) {
 
-    /** A total without money, of a unit that nothing else tells apart. */
+    /** Returns a total without money for a unit that needs no additional subject. */
     public static ControlTotal of(
             ControlStage stage,
             String workspace,
@@ -38,8 +38,7 @@ public record ControlTotal(
             int version,
             long rows,
             BigDecimal quantity,
-            RowDigests evidence) {
-        return new ControlTotal(
-                stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, evidence.parts());
+            String parts) {
+        return new ControlTotal(stage, workspace, day, version, "", "", null, rows, quantity, BigDecimal.ZERO, parts);
     }
 }

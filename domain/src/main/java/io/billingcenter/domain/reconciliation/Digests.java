@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts and bytes. */
+/** Calculates SHA-256 digests of texts and bytes. */
 public final class Digests {
 
     private Digests() {}
 
-    /** A new SHA-256 digest, to be fed piece by piece. */
+    /** Returns a new SHA-256 digest for incremental input. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -19,12 +19,12 @@ public final class Digests {
         }
     }
 
-    /** SHA-256 of the UTF-8 bytes of the text, 64 lower-case hex digits. */
+    /** Returns the SHA-256 digest of the UTF-8 bytes of the text, 64 lower-case hex digits. */
     public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** SHA-256 of the bytes, 64 lower-case hex digits. */
+    /** Returns the SHA-256 digest of the bytes, 64 lower-case hex digits. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }

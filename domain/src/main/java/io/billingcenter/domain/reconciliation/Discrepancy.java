@@ -1,9 +1,9 @@
 package io.billingcenter.domain.reconciliation;
 
 /**
- * Two stages that do not say the same.
+ * A difference between two stages.
  *
- * @param key where: workspace-day, file, meter, bill, ...
+ * @param key subject of the comparison, such as a workspace-day, file, meter or bill
  */
 public record Discrepancy(ControlLevel level, String key, String left, String right) {
 

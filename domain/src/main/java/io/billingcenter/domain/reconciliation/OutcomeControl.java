@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All usage is charged, free or held, and nothing else is. What a plan or a package leaves out is free: collectors without
- * a price, what is no collector of a private deployment, series that come with collectors (billing rules 2.4), what a
- * package covers (6.3).
+ * Verifies that all usage is charged, free or held, and nothing else is charged. The part that a plan or a package
+ * leaves out counts as free: collectors without a price, usage of a private deployment other than collectors, series
+ * included with collectors (billing rules 2.4), and usage covered by a package (6.3).
  */
 final class OutcomeControl {
 
     private static final BigDecimal SERIES_OF_A_COLLECTOR = BigDecimal.valueOf(300);
 
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
 
-    OutcomeControl(ReconciliationResult sheet) {
-        this.sheet = sheet;
+    OutcomeControl(ReconciliationResult result) {
+        this.result = result;
     }
 
     void compare(String key, Rating rating) {
@@ -40,7 +40,7 @@ final class OutcomeControl {
     }
 
     private void none(String key, Rating rating, String outcome) {
-        sheet.compare(
+        result.compare(
                 ControlLevel.OUTCOME,
                 key + " " + outcome + ", lines of another outcome",
                 0,
@@ -49,13 +49,13 @@ final class OutcomeControl {
     }
 
     private void compareHeld(String key, Rating rating) {
-        sheet.compare(
+        result.compare(
                 ControlLevel.OUTCOME,
                 key + " held, charges",
                 0,
                 rating.charges().size());
         if (rating.holds().isEmpty()) {
-            sheet.compare(ControlLevel.OUTCOME, key + " held, reasons", 1, 0);
+            result.compare(ControlLevel.OUTCOME, key + " held, reasons", 1, 0);
         }
         Map<MeterTier, BigDecimal> usage = byTier(rating.usage());
         for (StoredHold hold : rating.holds()) {
@@ -71,7 +71,7 @@ final class OutcomeControl {
     }
 
     private void compareCharged(String key, Rating rating) {
-        sheet.compare(
+        result.compare(
                 ControlLevel.OUTCOME, key + " charged, holds", 0, rating.holds().size());
         Map<MeterTier, BigDecimal> usage = byTier(rating.usage());
         Map<MeterTier, BigDecimal> charges = new TreeMap<>();
@@ -108,7 +108,10 @@ final class OutcomeControl {
         });
     }
 
-    /** Over the package: at most what was used of the meter, converted; nothing at another tier than the default one. */
+    /**
+     * Verifies the overage beyond a package: it is at most the converted usage of the meter, and is charged at the
+     * default tier only.
+     */
     private void compareOverage(String key, Rating rating, MeterTier tier, BigDecimal quantity, BigDecimal charged) {
         BigDecimal most = PackageRules.converted(rating.usage().stream()
                 .filter(used -> used.tier().meter() == tier.meter())
@@ -128,7 +131,7 @@ final class OutcomeControl {
         BigDecimal exact = charge.exact();
         long unit = charge.tier().meter().unit();
         boolean byRule = UnitsRule.any(charge.quantity(), unit, charge.unitPrice(), exact);
-        sheet.compare(
+        result.compare(
                 ControlLevel.PRICED,
                 key + "/" + charge.tier(),
                 byRule ? exact : UnitsRule.EXACT.exact(charge.quantity(), unit, charge.unitPrice()),
@@ -136,12 +139,12 @@ final class OutcomeControl {
         int digits = Currency.getInstance(charge.currency()).getDefaultFractionDigits();
         BigDecimal half = new BigDecimal(BigInteger.valueOf(5), digits + 1);
         boolean rounded = exact.subtract(charge.amount()).abs().compareTo(half) <= 0;
-        sheet.compare(
+        result.compare(
                 ControlLevel.ROUNDED, key + "/" + charge.tier(), rounded ? charge.amount() : exact, charge.amount());
     }
 
     private void agree(String key, MeterTier tier, BigDecimal left, BigDecimal right) {
-        sheet.compare(ControlLevel.OUTCOME, key + "/" + tier, left, right);
+        result.compare(ControlLevel.OUTCOME, key + "/" + tier, left, right);
     }
 
     private static Map<MeterTier, BigDecimal> byTier(List<Usage> usage) {

@@ -6,10 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Compares pairs that must be equal, and keeps what differs: all that was compared as sums by level, and the first
- * differences themselves.
- */
+/** The result of comparing pairs of figures that must be equal: sums by level, and the first differences. */
 public final class ReconciliationResult {
 
     private static final int KEPT = 1_000;
@@ -18,7 +15,7 @@ public final class ReconciliationResult {
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private long differences;
 
-    /** A level of the sheet. */
+    /** The totals of a level. */
     public record Line(ControlLevel level, long compared, long differences, BigDecimal left, BigDecimal right) {}
 
     /** Compares two figures. */
@@ -44,29 +41,29 @@ public final class ReconciliationResult {
         }
     }
 
-    /** Takes note of pairs that were found equal elsewhere. */
+    /** Adds pairs that were found equal elsewhere. */
     public void equal(ControlLevel level, long compared, BigDecimal sum) {
         if (compared > 0) {
             count(level, compared, true, sum, sum);
         }
     }
 
-    /** Whether everything was equal. */
+    /** Returns whether all pairs were equal. */
     public boolean balances() {
         return differences == 0;
     }
 
-    /** How many pairs were not. */
+    /** Returns the number of pairs that were not equal. */
     public long differences() {
         return differences;
     }
 
-    /** The first of what differs. */
+    /** Returns the first differences. */
     public List<Discrepancy> discrepancies() {
         return List.copyOf(discrepancies);
     }
 
-    /** The levels at which anything was compared. */
+    /** Returns the levels with at least one comparison. */
     public List<Line> lines() {
         return sums.entrySet().stream()
                 .map(entry -> entry.getValue().line(entry.getKey()))

@@ -2,12 +2,12 @@ package io.billingcenter.domain.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
-import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Counted;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Rating;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Reading;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Revision;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
@@ -22,22 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** Compares the stages of a workspace-day, from its files to its postings. */
 public final class WorkspaceDayControl {
 
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
 
-    /** Compares onto that sheet. */
-    public WorkspaceDayControl(ReconciliationResult sheet) {
-        this.sheet = sheet;
+    /** Creates a comparison that adds to the given result. */
+    public WorkspaceDayControl(ReconciliationResult result) {
+        this.result = result;
     }
 
     /**
      * Compares all stages of the workspace-day.
      *
-     * @param complete whether everything that was read should be rated, and everything rated posted
+     * @param complete whether everything read must be rated and everything rated must be posted
      */
     public void compare(WorkspaceDaySnapshot day, boolean complete) {
         String key = day.workspaceDay().toString();
         day.versions()
-                .forEach(versions -> sheet.compare(
+                .forEach(versions -> result.compare(
                         ControlLevel.VERSIONS,
                         key + " " + versions.what(),
                         versions.inForce(),
@@ -52,7 +52,7 @@ public final class WorkspaceDayControl {
             compareMeasures(key, day, reading, measured);
         }
         if (complete && measured != null) {
-            sheet.compare(
+            result.compare(
                     ControlLevel.RATED_REVISION,
                     key,
                     Integer.toString(measured.number()),
@@ -62,7 +62,7 @@ public final class WorkspaceDayControl {
             if (measured != null && measured.number() == rating.revision()) {
                 compareUsage(key, measured, rating);
             }
-            new OutcomeControl(sheet).compare(key, rating);
+            new OutcomeControl(result).compare(key, rating);
             if (rating.counted() != null) {
                 compareCounted(key + " rated", rating.counted(), counted(rating));
             }
@@ -77,19 +77,19 @@ public final class WorkspaceDayControl {
     }
 
     private void compareReading(String key, Reading reading) {
-        sheet.compare(
+        result.compare(
                 ControlLevel.FILES_READ,
                 key,
                 reading.fileTotals().size() + reading.unread().size(),
                 reading.files());
-        reading.unread().forEach(file -> sheet.compare(ControlLevel.FILES_READ, key + "/" + file, 1, 0));
+        reading.unread().forEach(file -> result.compare(ControlLevel.FILES_READ, key + "/" + file, 1, 0));
         FileTotals none = new FileTotals("", false, 0, 0, 0, 0, 0);
         FileTotals sum = none;
         long unreadable = 0;
         for (FileTotals file : reading.fileTotals()) {
             compareClasses(key + "/" + file.file(), file);
             long quarantined = file.quarantined() + file.conflicts() + (file.unreadable() ? 1 : 0);
-            sheet.compare(
+            result.compare(
                     ControlLevel.QUARANTINE,
                     key + "/" + file.file(),
                     reading.inQuarantine().getOrDefault(file.file(), 0L),
@@ -106,21 +106,21 @@ public final class WorkspaceDayControl {
         }
         TreeSet<String> elsewhere = new TreeSet<>(reading.inQuarantine().keySet());
         reading.fileTotals().forEach(file -> elsewhere.remove(file.file()));
-        elsewhere.forEach(file -> sheet.compare(
+        elsewhere.forEach(file -> result.compare(
                 ControlLevel.QUARANTINE,
                 key + "/" + file,
                 reading.inQuarantine().getOrDefault(file, 0L),
                 0));
         compareClasses(key, reading.day());
         FileTotals of = reading.day();
-        sheet.compare(ControlLevel.FILES_OF_DAY, key + " records", sum.records(), of.records());
-        sheet.compare(ControlLevel.FILES_OF_DAY, key + " accepted", sum.accepted(), of.accepted());
-        sheet.compare(ControlLevel.FILES_OF_DAY, key + " duplicates", sum.duplicates(), of.duplicates());
-        sheet.compare(ControlLevel.FILES_OF_DAY, key + " conflicts", sum.conflicts(), of.conflicts());
-        sheet.compare(ControlLevel.FILES_OF_DAY, key + " quarantined", sum.quarantined(), of.quarantined());
-        sheet.compare(ControlLevel.FILES_OF_DAY, key + " unreadable files", unreadable, reading.unreadableFiles());
+        result.compare(ControlLevel.FILES_OF_DAY, key + " records", sum.records(), of.records());
+        result.compare(ControlLevel.FILES_OF_DAY, key + " accepted", sum.accepted(), of.accepted());
+        result.compare(ControlLevel.FILES_OF_DAY, key + " duplicates", sum.duplicates(), of.duplicates());
+        result.compare(ControlLevel.FILES_OF_DAY, key + " conflicts", sum.conflicts(), of.conflicts());
+        result.compare(ControlLevel.FILES_OF_DAY, key + " quarantined", sum.quarantined(), of.quarantined());
+        result.compare(ControlLevel.FILES_OF_DAY, key + " unreadable files", unreadable, reading.unreadableFiles());
         if (reading.counted() != null) {
-            sheet.compare(
+            result.compare(
                     ControlLevel.CONTROL_TOTALS,
                     key + " read, records",
                     reading.counted().rows(),
@@ -129,7 +129,7 @@ public final class WorkspaceDayControl {
     }
 
     private void compareClasses(String key, FileTotals totals) {
-        sheet.compare(
+        result.compare(
                 ControlLevel.RECORD_CLASSES,
                 key,
                 totals.records(),
@@ -138,10 +138,10 @@ public final class WorkspaceDayControl {
 
     private void compareMeasures(String key, WorkspaceDaySnapshot day, @Nullable Reading reading, Revision measured) {
         MeteredDay content = new MeteredDay(day.workspaceDay(), List.of(), measured.measures(), measured.recordHash());
-        sheet.compare(ControlLevel.MEASURES, key + " digest", content.contentDigest(), measured.contentDigest());
+        result.compare(ControlLevel.MEASURES, key + " digest", content.contentDigest(), measured.contentDigest());
         if (reading != null && reading.counted() != null) {
             BigInteger sum = measured.measures().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-            sheet.compare(
+            result.compare(
                     ControlLevel.MEASURES,
                     key,
                     new BigDecimal(sum),
@@ -155,7 +155,7 @@ public final class WorkspaceDayControl {
         TreeSet<MeterTier> tiers = new TreeSet<>(stored.keySet());
         tiers.addAll(computed.keySet());
         for (MeterTier tier : tiers) {
-            sheet.compare(
+            result.compare(
                     ControlLevel.USAGE,
                     key + "/" + tier,
                     computed.getOrDefault(tier, BigDecimal.ZERO),
@@ -164,43 +164,43 @@ public final class WorkspaceDayControl {
     }
 
     private void comparePostings(String key, Rating rating, WorkspaceDaySnapshot.Postings postings) {
-        Map<String, Counted> charged = byPlace(rating.due());
-        Map<String, Counted> posted = byPlace(postings.sums());
+        Map<String, Totals> charged = byPlace(rating.due());
+        Map<String, Totals> posted = byPlace(postings.sums());
         TreeSet<String> places = new TreeSet<>(charged.keySet());
         places.addAll(posted.keySet());
         for (String place : places) {
-            Counted left = charged.getOrDefault(place, Counted.NOTHING);
-            Counted right = posted.getOrDefault(place, Counted.NOTHING);
-            sheet.compare(ControlLevel.POSTED, key + "/" + place, left.amount(), right.amount());
+            Totals left = charged.getOrDefault(place, Totals.NOTHING);
+            Totals right = posted.getOrDefault(place, Totals.NOTHING);
+            result.compare(ControlLevel.POSTED, key + "/" + place, left.amount(), right.amount());
             if (left.amount().compareTo(right.amount()) == 0) {
-                sheet.compare(ControlLevel.POSTED, key + "/" + place + " quantity", left.quantity(), right.quantity());
+                result.compare(ControlLevel.POSTED, key + "/" + place + " quantity", left.quantity(), right.quantity());
             }
             if (charged.containsKey(place) && !posted.containsKey(place)) {
-                sheet.compare(ControlLevel.POSTED, key + "/" + place + " lines", left.rows(), 0);
+                result.compare(ControlLevel.POSTED, key + "/" + place + " lines", left.rows(), 0);
             }
         }
     }
 
-    private void compareCounted(String key, Counted then, Counted now) {
-        sheet.compare(ControlLevel.CONTROL_TOTALS, key + ", lines", then.rows(), now.rows());
-        sheet.compare(ControlLevel.CONTROL_TOTALS, key + ", quantity", then.quantity(), now.quantity());
-        sheet.compare(ControlLevel.CONTROL_TOTALS, key + ", amount", then.amount(), now.amount());
+    private void compareCounted(String key, Totals then, Totals now) {
+        result.compare(ControlLevel.CONTROL_TOTALS, key + ", lines", then.rows(), now.rows());
+        result.compare(ControlLevel.CONTROL_TOTALS, key + ", quantity", then.quantity(), now.quantity());
+        result.compare(ControlLevel.CONTROL_TOTALS, key + ", amount", then.amount(), now.amount());
     }
 
-    private static Counted counted(Rating rating) {
-        return new Counted(
+    private static Totals counted(Rating rating) {
+        return new Totals(
                 rating.usage().size(),
                 rating.usage().stream().map(Usage::quantity).reduce(BigDecimal.ZERO, BigDecimal::add),
                 rating.charges().stream().map(StoredCharge::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private static Counted counted(List<PostedSum> sums) {
-        return sums.stream().map(PostedSum::counted).reduce(Counted.NOTHING, Counted::plus);
+    private static Totals counted(List<PostedSum> sums) {
+        return sums.stream().map(PostedSum::counted).reduce(Totals.NOTHING, Totals::plus);
     }
 
-    private static Map<String, Counted> byPlace(List<PostedSum> sums) {
-        Map<String, Counted> byPlace = new TreeMap<>();
-        sums.forEach(sum -> byPlace.merge(sum.place(), sum.counted(), Counted::plus));
+    private static Map<String, Totals> byPlace(List<PostedSum> sums) {
+        Map<String, Totals> byPlace = new TreeMap<>();
+        sums.forEach(sum -> byPlace.merge(sum.place(), sum.counted(), Totals::plus));
         return byPlace;
     }
 

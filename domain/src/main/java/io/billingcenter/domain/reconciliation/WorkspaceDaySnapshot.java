@@ -13,12 +13,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the tables say of a workspace-day, stage by stage, as it is stored.
+ * The stored rows of a workspace-day, stage by stage.
  *
- * @param reading the reading in force; null when there is none
- * @param measured the revision in force; null when there is none
- * @param rating the rating in force; null when there is none
- * @param postings what was posted for it, from its first rating to its last
+ * @param reading reading in force; null if there is none
+ * @param measured revision in force; null if there is none
+ * @param rating rating in force; null if there is none
+ * @param postings all postings of the workspace-day
  */
 public record WorkspaceDaySnapshot(
         WorkspaceDay workspaceDay,
@@ -29,38 +29,38 @@ public record WorkspaceDaySnapshot(
         Postings postings) {
 
     /**
-     * Which version of something is in force.
+     * The version in force of one stage.
      *
      * @param what {@code reading}, {@code revision} or {@code rating}
-     * @param inForce the numbers that are marked so, joined: there should be one
+     * @param inForce numbers marked as being in force, joined; there should be one
      */
     public record Versions(String what, String inForce, int highest) {}
 
     /**
-     * What a control total says of money and quantities.
+     * The rows, quantity and amount of a control total.
      *
-     * @param rows lines
+     * @param rows number of lines
      */
-    public record Counted(long rows, BigDecimal quantity, BigDecimal amount) {
+    public record Totals(long rows, BigDecimal quantity, BigDecimal amount) {
 
-        /** Nothing at all. */
-        public static final Counted NOTHING = new Counted(0, BigDecimal.ZERO, BigDecimal.ZERO);
+        /** Totals of zero. */
+        public static final Totals NOTHING = new Totals(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
-        /** Both together. */
-        public Counted plus(Counted other) {
-            return new Counted(rows + other.rows, quantity.add(other.quantity), amount.add(other.amount));
+        /** Returns the sum of both totals. */
+        public Totals plus(Totals other) {
+            return new Totals(rows + other.rows, quantity.add(other.quantity), amount.add(other.amount));
         }
     }
 
     /**
      * The reading in force.
      *
-     * @param files how many files it says it has
-     * @param day its own totals; the name is empty
-     * @param fileTotals totals of its files; those that were listed and not read are in {@code unread}
-     * @param unread names of files that have no totals
-     * @param inQuarantine rows in quarantine, by file
-     * @param counted what was counted when it was stored; null when nothing was
+     * @param files number of files recorded with the reading
+     * @param day totals of the reading; the name is empty
+     * @param fileTotals totals of its files, without the files in {@code unread}
+     * @param unread names of listed files without totals
+     * @param inQuarantine number of quarantined rows by file
+     * @param counted totals recorded when the reading was stored; null if there are none
      */
     public record Reading(
             int number,
@@ -70,7 +70,7 @@ public record WorkspaceDaySnapshot(
             List<FileTotals> fileTotals,
             List<String> unread,
             Map<String, Long> inQuarantine,
-            @Nullable Counted counted) {}
+            @Nullable Totals counted) {}
 
     /** The revision in force. */
     public record Revision(
@@ -79,11 +79,11 @@ public record WorkspaceDaySnapshot(
     /**
      * The rating in force.
      *
-     * @param outcome how it ended, by its code
-     * @param packaged whether a package of the account may take something off
-     * @param standing when the workspace-day is held, the charges of the rating that was posted before: a held
-     *     workspace-day gets no postings, so those of before stay
-     * @param counted what was counted when it was stored; null when nothing was
+     * @param outcome outcome of the rating
+     * @param packaged whether a package of the account may cover part of the usage
+     * @param standing for a held workspace-day, the charges of the rating that was posted before. Holding posts
+     *     nothing, so those postings stay
+     * @param counted totals recorded when the rating was stored; null if there are none
      */
     public record Rating(
             int number,
@@ -97,9 +97,9 @@ public record WorkspaceDaySnapshot(
             List<StoredCharge> charges,
             List<StoredHold> holds,
             List<PostedSum> standing,
-            @Nullable Counted counted) {
+            @Nullable Totals counted) {
 
-        /** What postings have to add up to, one element for each charge. */
+        /** Returns the amounts that the postings must add up to, one element for each charge. */
         List<PostedSum> due() {
             return outcome.equals("held")
                     ? standing
@@ -116,7 +116,7 @@ public record WorkspaceDaySnapshot(
         }
     }
 
-    /** A charge as it is stored. */
+    /** A charge as stored. */
     public record StoredCharge(
             MeterTier tier,
             BigDecimal quantity,
@@ -127,16 +127,16 @@ public record WorkspaceDaySnapshot(
             boolean fromBook) {}
 
     /**
-     * A hold as it is stored.
+     * A hold as stored.
      *
-     * @param tier what lacks a price; null when the whole day is held
+     * @param tier tier without a price; null if the whole day is held
      */
     public record StoredHold(
             String reason,
             @Nullable MeterTier tier,
             @Nullable BigDecimal quantity) {}
 
-    /** What was posted, or is to be posted, in one place. */
+    /** An amount that was posted, or is due to be posted, for one account and tier. */
     public record PostedSum(
             String account,
             String settlement,
@@ -150,15 +150,15 @@ public record WorkspaceDaySnapshot(
             return account + "/" + settlement + "/" + currency + "/" + tier;
         }
 
-        Counted counted() {
-            return new Counted(rows, quantity, amount);
+        Totals counted() {
+            return new Totals(rows, quantity, amount);
         }
     }
 
     /**
      * All postings of the workspace-day.
      *
-     * @param counted what was counted when they were posted
+     * @param counted totals recorded when they were posted
      */
-    public record Postings(List<PostedSum> sums, Counted counted) {}
+    public record Postings(List<PostedSum> sums, Totals counted) {}
 }

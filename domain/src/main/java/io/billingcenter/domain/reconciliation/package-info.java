@@ -1,4 +1,7 @@
-/** Neighbouring stages compared: start with {@link io.billingcenter.domain.reconciliation.WorkspaceDayControl}. */
+/**
+ * Reconciliation of neighbouring stages. The entry point is {@link
+ * io.billingcenter.domain.reconciliation.WorkspaceDayControl}.
+ */
 @NullMarked
 package io.billingcenter.domain.reconciliation;
 

@@ -19,8 +19,8 @@ import io.billingcenter.domain.usage.RetentionPolicy;
 import java.util.List;
 
 /**
- * Who owns, who pays, and what is agreed: one complete and consistent set of reference data. It was checked when it was
- * read: ids are unique, what is referred to is there, and no two ranges of the same thing overlap.
+ * A complete and consistent set of reference data: accounts, workspaces and agreements. It was validated when it was
+ * read: ids are unique, references exist, and ranges of the same subject do not overlap.
  */
 public record ReferenceData(
         List<ConsoleAccount> consoleAccounts,
@@ -40,7 +40,7 @@ public record ReferenceData(
         List<Unlock> unlocks,
         List<AlertThreshold> alertThresholds) {
 
-    /** Keeps copies of the lists. */
+    /** Copies the lists. */
     public ReferenceData {
         consoleAccounts = List.copyOf(consoleAccounts);
         billingAccounts = List.copyOf(billingAccounts);

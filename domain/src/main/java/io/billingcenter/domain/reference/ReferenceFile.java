@@ -31,9 +31,9 @@ public enum ReferenceFile {
     TRAFFIC_PACKS("traffic_packs"),
     /** Tariffs of private deployments. */
     PRIVATE_TARIFFS("private_tariffs"),
-    /** Cloud accounts that ended. */
+    /** Ends of cloud accounts. */
     VENDOR_RELEASES("vendor_releases"),
-    /** Accounts that were unlocked by hand. */
+    /** Unlocks of accounts by the account manager. */
     UNLOCKS("unlocks"),
     /** Alert thresholds. */
     ALERT_THRESHOLDS("alert_thresholds");
@@ -46,22 +46,22 @@ public enum ReferenceFile {
         this.text = text;
     }
 
-    /** The name without its ending, as options have it. */
+    /** Returns the name without its extension, as used in options. */
     public String text() {
         return text;
     }
 
-    /** The name in the folder. */
+    /** Returns the file name in the folder. */
     public String fileName() {
         return text + SUFFIX;
     }
 
-    /** The file with that name without its ending. */
+    /** Returns the file with the given name without extension. */
     public static Optional<ReferenceFile> ofText(String text) {
         return Arrays.stream(values()).filter(file -> file.text.equals(text)).findFirst();
     }
 
-    /** The file with that name in the folder. */
+    /** Returns the file with the given file name. */
     public static Optional<ReferenceFile> ofFileName(String name) {
         return Arrays.stream(values())
                 .filter(file -> file.fileName().equals(name))

@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rows in force that an import takes from a file.
+ * The loss of rows in force that an import would cause in a file.
  *
- * @param inForce rows in force that the file had
- * @param lost those of them that it no longer has, at least 1
+ * @param inForce number of rows in force before the import
+ * @param lost number of those rows missing after the import, at least 1
  */
 public record ReferenceLoss(ReferenceFile file, int inForce, int lost) {
 
     /**
-     * The loss of every file that loses anything, in the order of the files.
+     * Returns the losses of all files that lose rows, in the order of the files.
      *
-     * @param before the rows of the tables as they are
-     * @param after the rows of the files that are to replace them
-     * @param day rows that ended on it or earlier do not count
+     * @param before rows currently stored
+     * @param after rows of the files that will replace them
+     * @param day rows that ended on or before this day do not count
      */
     public static List<ReferenceLoss> between(
             Map<ReferenceFile, List<ReferenceRow>> before,
@@ -43,10 +43,15 @@ public record ReferenceLoss(ReferenceFile file, int inForce, int lost) {
         return losses;
     }
 
-    /** Limits of a loss; both must be exceeded or reached. */
+    /**
+     * The limits of a loss.
+     *
+     * @param share accepted percentage of the rows in force
+     * @param rows number of lost rows below which a loss is always accepted
+     */
     public record Limit(int share, int rows) {
 
-        /** Returns whether more than the share is lost, in per cent of the rows in force, and at least that many rows. */
+        /** Returns whether more than the accepted percentage and at least the given number of rows are lost. */
         public boolean isExceededBy(ReferenceLoss loss) {
             return loss.lost >= rows && 100L * loss.lost > (long) share * loss.inForce;
         }

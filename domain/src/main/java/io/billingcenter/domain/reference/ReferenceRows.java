@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The identities of reference data, file by file, and how long each row is in force. */
+/** Extracts the keys of reference data, file by file, with the end of each row. */
 public final class ReferenceRows {
 
     private final Map<ReferenceFile, List<ReferenceRow>> rows = new EnumMap<>(ReferenceFile.class);
@@ -25,15 +25,15 @@ public final class ReferenceRows {
     private ReferenceRows() {}
 
     /**
-     * The rows of every file that has any.
+     * Returns the rows of every file that has any.
      *
-     * @param zone zone of the day on which a retention policy is followed by another
+     * @param zone zone in which the end of a retention policy becomes a billing day
      */
     public static Map<ReferenceFile, List<ReferenceRow>> of(ReferenceData data, ZoneId zone) {
         ReferenceRows all = new ReferenceRows();
         all.addAccounts(data);
         all.addAgreements(data);
-        all.addMeans(data);
+        all.addInstruments(data);
         all.addPolicies(data.retentionPolicies(), zone);
         return all.rows;
     }
@@ -66,7 +66,7 @@ public final class ReferenceRows {
                 row -> ranged(row.days(), row.workspace(), codeOf(row.meter())));
     }
 
-    private void addMeans(ReferenceData data) {
+    private void addInstruments(ReferenceData data) {
         add(ReferenceFile.VOUCHERS, data.vouchers(), row -> ending(row.expires(), row.id()));
         add(ReferenceFile.PREPAID_CARDS, data.prepaidCards(), row -> ending(row.expires(), row.id()));
         add(ReferenceFile.RECHARGES, data.recharges(), row -> open(row.id()));
@@ -80,7 +80,7 @@ public final class ReferenceRows {
         add(ReferenceFile.UNLOCKS, data.unlocks(), row -> open(row.account(), row.day()));
     }
 
-    /** A policy is in force until another one for the same data and subject is. */
+    /** A policy is in force until the next one for the same data and subject. */
     private void addPolicies(List<RetentionPolicy> policies, ZoneId zone) {
         Map<String, TreeSet<Instant>> instants = policies.stream()
                 .collect(Collectors.groupingBy(
@@ -113,7 +113,7 @@ public final class ReferenceRows {
         return new ReferenceRow(key(key), end);
     }
 
-    /** The first day is part of the key. */
+    /** Ranges of the same subject differ by their first day, so that day is part of the key. */
     private static ReferenceRow ranged(DayRange days, Object... key) {
         return new ReferenceRow(key(key) + '\0' + days.from(), days.to());
     }

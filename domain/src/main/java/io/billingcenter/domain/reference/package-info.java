@@ -1,6 +1,6 @@
 /**
- * Everything that is known besides traffic and prices, as one value:
- * {@link io.billingcenter.domain.reference.ReferenceData}.
+ * Reference data, which is all input besides traffic and prices, as one value: {@link
+ * io.billingcenter.domain.reference.ReferenceData}.
  */
 @NullMarked
 package io.billingcenter.domain.reference;

@@ -7,25 +7,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report on a run and on the present state of its period. Everything but {@link Run} is the same for a repeat of
- * the same runs.
+ * The report on a run and on the current state of its period. Except for {@link Run}, a repeat of the same runs gives
+ * the same report.
  *
- * @param read what this run read, of whatever days
- * @param period all that was ever read of the period, as it stands
- * @param billed what was posted under the period, by currency
- * @param invoiced invoices of a month; none for a day
- * @param outcomes workspace-days of the period by what became of them
- * @param usage of the period, by meter
- * @param held workspace-days that are held, by reason
- * @param attention what the run leaves to be looked at, and what is only listed
- * @param consents the newest consents and acknowledgements of persons, the newest first
- * @param quarantine bad records of the period and of what this run read
- * @param history the days up to the end of the period
- * @param movers whose amounts changed most
- * @param balance what the gates of this run compared
- * @param differences the first of what did not balance
- * @param delivered the files of the period and of what else this run delivered
- * @param closing how the month was closed; null for a day, and for a month that is open
+ * @param read totals of the readings of this run, whatever their days
+ * @param period totals of the current readings of the period
+ * @param billed postings under the period, by currency
+ * @param invoiced invoices of a month; empty for a day
+ * @param outcomes number of workspace-days of the period by outcome
+ * @param usage usage of the period by meter
+ * @param held number of held workspace-days by reason
+ * @param attention items that need attention, and items that are only listed
+ * @param consents latest consents and acknowledgements, newest first
+ * @param quarantine quarantined records of the period and of this run
+ * @param history figures of the days up to the end of the period
+ * @param movers workspaces and accounts with the largest changes
+ * @param reconciliation comparisons made by the gates of this run
+ * @param differences first differences found by the gates
+ * @param delivered sets of files of the period, and other sets delivered by this run
+ * @param closing circumstances of the close of the month; null for a day and for an open month
  */
 public record RunReport(
         Run run,
@@ -37,11 +37,11 @@ public record RunReport(
         List<MeterUsage> usage,
         List<Held> held,
         List<AttentionItem> attention,
-        List<Word> consents,
+        List<GivenConsent> consents,
         Quarantine quarantine,
         History history,
         Movers movers,
-        List<BalanceLine> balance,
+        List<ReconciliationLine> reconciliation,
         List<Difference> differences,
         List<DeliveredSet> delivered,
         @Nullable Closing closing) {
@@ -49,31 +49,31 @@ public record RunReport(
     /**
      * The circumstances under which a month was closed.
      *
-     * @param accepted names of the reasons that were accepted, with commas; empty when nothing was
-     * @param reason why
-     * @param by who accepted it
-     * @param on when, as text; empty when nothing was accepted
-     * @param digest of the checklist
-     * @param findings what spoke against the close, or was only listed
+     * @param accepted names of the accepted reasons, separated by commas; empty if there are none
+     * @param reason reason given by the person
+     * @param by person who accepted
+     * @param on day of the acceptance, as text; empty if nothing was accepted
+     * @param digest digest of the checklist
+     * @param findings findings that blocked the close or were only listed
      */
     public record Closing(String accepted, String reason, String by, String on, String digest, List<Finding> findings) {
 
         /**
          * A line of the checklist.
          *
-         * @param day as text; empty for a whole month
+         * @param day day as text; empty for a whole month
          */
         public record Finding(String reason, String day, String subject, String detail, String effect) {}
     }
 
     /**
-     * The run.
+     * The run that the report is about.
      *
-     * @param period a day or a month, as text
-     * @param number its number among the runs of its job for the period
-     * @param started when it started, as text
-     * @param failure what it failed for; null when it did not
-     * @param seal the seal of what it wrote; null when it sealed nothing
+     * @param period day or month, as text
+     * @param number number among the runs of the job for the period
+     * @param started start time, as text
+     * @param failure failure message; null if the run did not fail
+     * @param seal seal of the run; null if it sealed nothing
      */
     public record Run(
             String job,
@@ -84,18 +84,18 @@ public record RunReport(
             @Nullable String failure,
             @Nullable String seal) {
 
-        /** The name of the run: also that of its folder. */
+        /** Returns the name of the run, which is also the name of its folder. */
         public String name() {
             return nameOf(job, period, number);
         }
 
-        /** The name of a run. */
+        /** Returns the name of a run with the given identity. */
         public static String nameOf(String job, String period, long number) {
             return job + "-" + period + "-" + number;
         }
     }
 
-    /** Readings, added up. */
+    /** The totals of readings. */
     public record Traffic(
             long workspaceDays,
             long files,
@@ -108,12 +108,12 @@ public record RunReport(
             long quarantined) {}
 
     /**
-     * Postings of a currency.
+     * The postings of a currency.
      *
-     * @param amount all of them
-     * @param usage those of a first rating
-     * @param adjustments differences to what was posted before
-     * @param fees those by agreement
+     * @param amount total of all postings
+     * @param usage total of the first postings of usage
+     * @param adjustments total of the adjustments
+     * @param fees total of the postings of fees
      */
     public record Billed(
             String currency,
@@ -124,93 +124,94 @@ public record RunReport(
             BigDecimal fees,
             BigDecimal amount) {}
 
-    /** Invoices of a currency. */
+    /** The invoices of a currency. */
     public record Invoiced(String currency, long invoices, String first, String last, BigDecimal total) {}
 
-    /** How many workspace-days are charged, free or held. */
+    /** The number of workspace-days with an outcome. */
     public record Outcome(String outcome, long workspaceDays) {}
 
     /**
-     * Usage of a meter, in its base unit.
+     * The usage of a meter, in its base unit.
      *
-     * @param daily all usage of it, one figure for each day of the history
+     * @param daily total usage for each day of the history
      */
     public record MeterUsage(
             String meter, BigDecimal charged, BigDecimal free, BigDecimal held, List<BigDecimal> daily) {}
 
     /**
-     * What is held for a reason.
+     * The number of workspace-days held for a reason.
      *
-     * @param ofPeriod workspace-days of the period
-     * @param earlier workspace-days before it
+     * @param ofPeriod number of workspace-days in the period
+     * @param earlier number of workspace-days before the period
      */
     public record Held(String reason, long ofPeriod, long earlier) {}
 
     /**
-     * A consent or an acknowledgement.
+     * A consent or an acknowledgement given by a person.
      *
-     * @param kind of a consent; of an acknowledgement the reason of its cells
-     * @param subject what it is for
-     * @param reason why, in the words of the person
+     * @param kind kind of the consent, or the reason of the acknowledged cells
+     * @param subject subject of the consent or acknowledgement
+     * @param reason reason in the person's words
      */
-    public record Word(String kind, String subject, String reason, String who, String when) {}
+    public record GivenConsent(String kind, String subject, String reason, String who, String when) {}
 
     /**
-     * Bad records.
+     * The quarantined records.
      *
-     * @param files the files with the most of them
-     * @param moreFiles how many more there are
+     * @param files files with the most quarantined records
+     * @param moreFiles number of further files
      */
-    public record Quarantine(List<Reason> reasons, List<BadFile> files, long moreFiles) {
+    public record Quarantine(List<Reason> reasons, List<QuarantinedFile> files, long moreFiles) {
 
-        /** Records of a reason. */
+        /** The number of records with a reason. */
         public record Reason(String reason, long records) {}
 
-        /** Records of a reason in a file. */
-        public record BadFile(String workspace, BillingDay day, String file, String reason, long records) {}
+        /** The number of records with a reason in one file. */
+        public record QuarantinedFile(String workspace, BillingDay day, String file, String reason, long records) {}
 
-        /** All of them. */
+        /** Returns the number of all quarantined records. */
         public long total() {
             return reasons.stream().mapToLong(Reason::records).sum();
         }
     }
 
     /**
-     * The days up to the end of the period, each with a figure of every series.
+     * The days up to the end of the period, with one value of every series per day.
      *
-     * @param records accepted records, by billing day
-     * @param amounts postings by posted day, one series for each currency
+     * @param records number of accepted records by billing day
+     * @param amounts amounts of postings by posted day, one series per currency
      */
     public record History(List<BillingDay> days, List<BigDecimal> records, List<Amounts> amounts) {
 
-        /** Amounts of a currency. */
+        /** The amounts of a currency. */
         public record Amounts(String currency, List<BigDecimal> daily) {}
     }
 
     /**
-     * Amounts of the period beside the average of those before it.
+     * The amounts of the period compared with the average of earlier periods.
      *
-     * @param comparedWith how many earlier days or months have postings and were averaged; nothing is compared with none
+     * @param comparedWith number of earlier days or months with postings in the average; 0 if there is no
+     *     comparison
      * @param unit {@code day} or {@code month}
      */
     public record Movers(int comparedWith, String unit, List<Mover> movers) {}
 
     /**
-     * A workspace or an account.
+     * A workspace or an account with its change.
      *
      * @param kind {@code workspace} or {@code account}
-     * @param name as the customer has it; may be empty
+     * @param name name given by the customer; may be empty
      */
     public record Mover(String kind, String id, String name, String currency, BigDecimal amount, BigDecimal average) {
 
-        /** How much more than before; less when it is negative. */
+        /** Returns the increase over the average; below zero for a decrease. */
         public BigDecimal difference() {
             return amount.subtract(average);
         }
     }
 
-    /** A level of a gate. */
-    public record BalanceLine(
+    /** The comparisons at one level of a gate. */
+    public record ReconciliationLine(
             String gate,
             String level,
             String left,
@@ -220,27 +221,27 @@ public record RunReport(
             BigDecimal leftSum,
             BigDecimal rightSum) {}
 
-    /** A pair that is not equal. */
+    /** A pair of figures that are not equal. */
     public record Difference(String gate, String level, String subject, String left, String right) {}
 
     /**
-     * A delivered set.
+     * A set of delivered files.
      *
-     * @param folder below the folder of all delivered files
-     * @param isNew whether this run made it
+     * @param folder folder relative to the output folder
+     * @param isNew whether this run delivered the set
      */
     public record DeliveredSet(String period, int revision, String folder, boolean isNew, List<File> files) {
 
-        /** A file of it. */
+        /** A file of the set. */
         public record File(String path, long rows, long bytes) {}
     }
 
-    /** Returns whether the run leaves something that needs attention. */
+    /** Returns whether the run leaves anything that needs attention. */
     public boolean needsAttention() {
         return attention.stream().anyMatch(AttentionItem::urgent);
     }
 
-    /** Whether anything of the period or before it is held. */
+    /** Returns whether a workspace-day of the period or before it is held. */
     public boolean hasHolds() {
         return !held.isEmpty();
     }

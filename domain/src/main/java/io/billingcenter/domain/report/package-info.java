@@ -1,4 +1,4 @@
-/** What is told of a run: {@link io.billingcenter.domain.report.RunReport}. */
+/** The report on a run: {@link io.billingcenter.domain.report.RunReport}. */
 @NullMarked
 package io.billingcenter.domain.report;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds in what is kept of a failed run the line that says what went wrong. */
+/** Extracts the line that describes the failure from the recorded exit description of a run. */
 public final class FailureLine {
 
     private static final Pattern EXCEPTION = Pattern.compile("(?:Caused by: )?(?:[\\w$]+\\.)+([\\w$]+)(?:: (.*))?");
@@ -14,9 +14,9 @@ public final class FailureLine {
     private FailureLine() {}
 
     /**
-     * The first line in the words of the suite, if there is one; else the first line.
+     * Returns the first line with a message of this application, or the first line of the text if there is none.
      *
-     * @param trace a message, or a stack trace that may be cut off
+     * @param trace message or stack trace, possibly truncated
      */
     public static String of(String trace) {
         List<String> lines =

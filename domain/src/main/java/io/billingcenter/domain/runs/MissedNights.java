@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The nights between the last finished one and the one that is asked for.
+ * The nights between the last finished night and a requested one.
  *
- * @param open those that can still be run, each under its own day, in order
- * @param closed those of closed months, into which nothing can be posted; the late window takes in their files
+ * @param open nights that can still be run, each for its own day, in order
+ * @param closed nights of closed months, which accept no postings any more; the late window picks up their files
  */
 public record MissedNights(List<BillingDay> open, List<BillingDay> closed) {
 
-    /** Nothing was missed. */
+    /** No missed nights. */
     public static final MissedNights NONE = new MissedNights(List.of(), List.of());
 
-    /** Keeps copies. */
+    /** Copies the lists. */
     public MissedNights {
         open = List.copyOf(open);
         closed = List.copyOf(closed);
     }
 
-    /** The nights after one day and before the other; none when the other is not later. */
+    /** Returns the nights after one day and before the other; empty if the other day is not later. */
     public static MissedNights between(BillingDay lastFinished, BillingDay asked, Predicate<BillingMonth> isClosed) {
         List<BillingDay> open = new ArrayList<>();
         List<BillingDay> closed = new ArrayList<>();
@@ -33,13 +33,13 @@ public record MissedNights(List<BillingDay> open, List<BillingDay> closed) {
         return new MissedNights(open, closed);
     }
 
-    /** Whether no night was missed. */
+    /** Returns whether no night was missed. */
     public boolean isEmpty() {
         return open.isEmpty() && closed.isEmpty();
     }
 
-    /** Days in a row as text: the only one, or the first and the last one. */
-    public static String shown(List<BillingDay> days) {
+    /** Formats consecutive days: a single day, or the first and the last one. */
+    public static String format(List<BillingDay> days) {
         BillingDay first = days.get(0);
         BillingDay last = days.get(days.size() - 1);
         return first.equals(last) ? first.toString() : first + " to " + last;

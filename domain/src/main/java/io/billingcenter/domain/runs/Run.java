@@ -5,14 +5,14 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run: all executions under one number for one task.
+ * A run: all executions of one task under one run number.
  *
- * @param runId number by which all tables refer to it; a later run has a higher one
+ * @param runId number by which all tables refer to the run; later runs have higher numbers
  * @param attempt number among the runs of the same task, from 1
- * @param instanceId job instance of Spring Batch; null when it has none, or none any more
- * @param finished whether a try came to its end
- * @param posted whether a try has begun to post
- * @param inputsDigest digest of the input that the last try was begun with; null when it was not noted
+ * @param instanceId id of the job instance of Spring Batch; null if there is none any more
+ * @param finished whether an execution has completed
+ * @param posted whether an execution has started to post
+ * @param inputsDigest digest of the input that the last execution started with; null if it was not recorded
  */
 public record Run(
         long runId,
@@ -24,12 +24,12 @@ public record Run(
         @Nullable String inputsDigest) {
 
     /**
-     * The work of a run.
+     * The task of a run.
      *
      * @param job name of the job
      * @param period billing day or month, as text
-     * @param workspace only workspace that is read again; null for all
-     * @param postedDay day under which it posts; null when it posts nothing
+     * @param workspace the only workspace that is read again; null for all
+     * @param postedDay day under which the run posts; null if it posts nothing
      */
     public record Task(
             String job,

@@ -4,20 +4,20 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An execution of a job, as the job repository has it.
+ * An execution of a job according to the job repository.
  *
- * @param execution its number among all executions
- * @param runId the number of the run, as other tables name it
- * @param period the day or month it is for
- * @param number the number of the run for that period, from 1 on
- * @param workspace the only workspace it is for; null for all
- * @param started when it started; null when it did not get so far
- * @param ended when it ended; null when it did not, or without a word
- * @param status how it ended
- * @param exitCode what the job repository keeps as exit code
- * @param failure the first line of what it failed for; null when it did not fail
- * @param stepsDone steps that are completed
- * @param step the step it is or was in; null when there is none
+ * @param execution number among all executions
+ * @param runId number of the run, as used by other tables
+ * @param period day or month of the run
+ * @param number number of the run for that period, from 1
+ * @param workspace the only workspace of the run; null for all
+ * @param started start time; null if it never started
+ * @param ended end time; null if it is still running or was killed
+ * @param status outcome
+ * @param exitCode exit code kept by the job repository
+ * @param failure first line of the failure; null if it did not fail
+ * @param stepsDone number of completed steps
+ * @param step current or last step; null if there is none
  */
 public record RunEntry(
         long execution,
@@ -35,15 +35,15 @@ public record RunEntry(
         @Nullable String step,
         @Nullable Reading reading) {
 
-    /** How a run ended. */
+    /** The outcome of an execution. */
     public enum Status {
-        /** Everything was done. */
+        /** The execution completed. */
         DONE("done"),
-        /** It failed; the same command resumes. */
+        /** The execution failed; the same command resumes it. */
         FAILED("failed"),
-        /** It was stopped; the same command resumes. */
+        /** The execution was stopped; the same command resumes it. */
         STOPPED("stopped"),
-        /** It is running, or ended without a word. */
+        /** The execution is still running, or its process was killed. */
         NOT_ENDED("not ended");
 
         private final String text;
@@ -52,17 +52,17 @@ public record RunEntry(
             this.text = text;
         }
 
-        /** For people. */
+        /** Returns the text shown to people. */
         public String text() {
             return text;
         }
     }
 
     /**
-     * How far reading is.
+     * The progress of reading traffic files.
      *
-     * @param daysRead workspace-days that the run has read
-     * @param daysLeft workspace-days that wait
+     * @param daysRead number of workspace-days read by the run
+     * @param daysLeft number of workspace-days still to be read
      * @param bytesLeft size of their files
      */
     public record Reading(long daysRead, long daysLeft, long bytesLeft) {}

@@ -1,4 +1,7 @@
-/** What ran, and what should have: {@link io.billingcenter.domain.runs.MissedNights}. */
+/**
+ * Runs and missed nights: {@link io.billingcenter.domain.runs.Run} and {@link
+ * io.billingcenter.domain.runs.MissedNights}.
+ */
 @NullMarked
 package io.billingcenter.domain.runs;
 

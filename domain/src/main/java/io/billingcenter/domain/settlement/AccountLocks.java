@@ -6,8 +6,8 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.Set;
 
 /**
- * Locks by arrears and by cloud accounts that have ended: for good, or while the wallet that took over has no funds (reading
- * Q21).
+ * Holds usage because of arrears, or because a cloud account has ended: for good, or until the wallet that took over
+ * has funds (reading Q21).
  */
 public final class AccountLocks implements UsageLocks {
 
@@ -17,9 +17,9 @@ public final class AccountLocks implements UsageLocks {
     private final Set<Binding> switched;
 
     /**
-     * Locks of accounts that stand like this, by these rules.
+     * Creates the locks that follow from the given account states and rules.
      *
-     * @param switched bindings by which the wallet has taken over for a cloud account that has ended
+     * @param switched bindings under which the wallet has taken over from a cloud account that has ended
      */
     public AccountLocks(AccountStates states, LockRules rules, ReleasedVendors released, Set<Binding> switched) {
         this.states = states;

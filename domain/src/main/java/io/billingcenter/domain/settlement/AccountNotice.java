@@ -5,10 +5,10 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an account is told on a day.
+ * A message to an account on a billing day.
  *
- * @param daysLeft days of the countdown that are left, this one included; null for the other kinds
- * @param owed what the account owed then
+ * @param daysLeft days left in the countdown, including this one; null for other kinds of notice
+ * @param owed amount that the account owed at that time
  */
 public record AccountNotice(
         BillingDay day, NoticeKind kind, @Nullable Integer daysLeft, Money owed) {}

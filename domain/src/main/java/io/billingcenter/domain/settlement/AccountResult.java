@@ -7,7 +7,7 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a settlement did to the wallets of an account, and who is told what. */
+/** The effect of a settlement on the wallets of an account, with the notices it gave rise to. */
 public record AccountResult(BillingAccountId account, List<WalletResult> wallets, List<Notice> notices) {
 
     /** Keeps copies of the lists. */
@@ -16,11 +16,11 @@ public record AccountResult(BillingAccountId account, List<WalletResult> wallets
         notices = List.copyOf(notices);
     }
 
-    /** Settles the wallets of an account up to a day. */
+    /** Settles the wallets of an account up to and including a day. */
     public static AccountResult of(
             AccountWork work, Settlement settlement, BillingDay until, AccountDirectory directory) {
         List<WalletResult> results = work.wallets().stream()
-                .map(wallet -> settlement.settle(wallet.state(), wallet.news(), until))
+                .map(wallet -> settlement.settle(wallet.state(), wallet.events(), until))
                 .toList();
         List<Notice> notices = new ArrayList<>();
         for (WalletResult result : results) {

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an account stands from day to day (billing rules 5.7, readings Q19 to Q22): arrears after the bills of a day begin a
- * countdown on the next one; paid in time it ends, else the account is locked, and only the account manager unlocks it.
+ * The standing of an account from day to day (billing rules 5.7, readings Q19 to Q22). Arrears after the bills of a day
+ * start a countdown on the next day. Payment within the countdown ends it; otherwise the account is locked, and only
+ * the account manager can unlock it.
  */
 final class AccountStanding {
 
@@ -19,18 +20,18 @@ final class AccountStanding {
     private final List<AccountNotice> notices = new ArrayList<>();
     private @Nullable StatePeriod current;
 
-    /** A standing that goes on from its last period; null when the account was always active. */
+    /** Resumes the standing from its last period; null if the account was always active. */
     AccountStanding(LockRules rules, @Nullable StatePeriod last) {
         this.rules = rules;
         this.current = last;
     }
 
-    /** Whether something becomes of it by the mere passing of days. */
+    /** Returns whether the mere passing of days can change the standing. */
     boolean isCountedDown() {
         return current != null && current.status() == AccountStatus.COUNTDOWN;
     }
 
-    /** The first day of a period that has yet to begin after that day, if there is one. */
+    /** Returns the first day of a period that starts after the given day, or null if there is none. */
     @Nullable
     BillingDay beginsAfter(BillingDay day) {
         return current != null && day.isBefore(current.from()) ? current.from() : null;
@@ -50,9 +51,9 @@ final class AccountStanding {
     }
 
     /**
-     * The beginning of a day, after what was paid in and cleared.
+     * Begins a day, after money received on it has been credited and arrears have been cleared.
      *
-     * @param repeated whether the day was begun before
+     * @param repeated whether the day has been begun before, so that its notices exist already
      */
     void open(BillingDay day, Money owed, boolean repeated, boolean unlock) {
         cure(day, day, owed);
@@ -72,7 +73,10 @@ final class AccountStanding {
         }
     }
 
-    /** The end of a day, after its bills. What they changed counts from the next day on: the day's usage was rated before. */
+    /**
+     * Ends a day, after its bills are settled. The resulting changes take effect on the next day, because the usage of
+     * this day has already been rated.
+     */
     void close(BillingDay day, Money owed) {
         cure(day, day.plusDays(1), owed);
         if (owed.isZero()) {
@@ -85,7 +89,10 @@ final class AccountStanding {
         }
     }
 
-    /** A lock that has yet to begin is cured like a countdown. */
+    /**
+     * Returns the account to active once nothing is owed. A lock that has not started yet is lifted in the same way as
+     * a countdown.
+     */
     private void cure(BillingDay day, BillingDay from, Money owed) {
         if (current == null || !owed.isZero()) {
             return;

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The standing of every account on every day, and the funds of those that were asked for. */
+/** The standing of every account on every day, and the funds of the wallets that were requested. */
 public final class AccountStates {
 
     private final Map<BillingAccountId, Map<WalletKey, List<StatePeriod>>> periods = new HashMap<>();
     private final Map<WalletKey, Funds> funds;
 
     /**
-     * The periods of wallets.
+     * Creates the states from the periods of wallets.
      *
-     * @param periods of each wallet by number
-     * @param funds of the wallets that were asked for
+     * @param periods periods of each wallet, by ascending number
+     * @param funds funds of the wallets for which they were requested
      */
     public AccountStates(Map<WalletKey, ? extends Collection<StatePeriod>> periods, Map<WalletKey, Funds> funds) {
         this.funds = Map.copyOf(funds);
@@ -26,7 +26,7 @@ public final class AccountStates {
                 .put(wallet, List.copyOf(ofWallet)));
     }
 
-    /** The worst standing of the account's wallets on the day. */
+    /** Returns the worst standing among the wallets of the account on the day. */
     public AccountStatus statusOn(BillingAccountId account, BillingDay day) {
         return periods.getOrDefault(account, Map.of()).values().stream()
                 .map(ofWallet -> statusOf(ofWallet, day))
@@ -34,7 +34,7 @@ public final class AccountStates {
                 .orElse(AccountStatus.ACTIVE);
     }
 
-    /** Returns whether the account has cash, cards or vouchers when the day begins, before its bills. */
+    /** Returns whether the account has cash, cards or vouchers at the start of the day, before its bills are paid. */
     public boolean hasFunds(BillingAccountId account, BillingDay day) {
         return funds.entrySet().stream()
                 .anyMatch(wallet -> wallet.getKey().account().equals(account)

@@ -3,13 +3,13 @@ package io.billingcenter.domain.settlement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How an account stands (billing rules 5.7). */
+/** The standing of an account (billing rules 5.7). */
 public enum AccountStatus {
-    /** It may use and is billed. */
+    /** The account may be used and is billed. */
     ACTIVE("active"),
-    /** It owes, and has some days to pay. */
+    /** The account owes and has some days left to pay. */
     COUNTDOWN("countdown"),
-    /** It did not pay in time; what it uses is held. */
+    /** The account did not pay in time; its usage is held. */
     LOCKED("locked");
 
     private final String code;
@@ -18,12 +18,12 @@ public enum AccountStatus {
         this.code = code;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<AccountStatus> ofCode(String code) {
         return Stream.of(values()).filter(status -> status.code.equals(code)).findFirst();
     }

@@ -4,22 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A daily bill that has changed since it was settled, or was never settled.
+ * A daily bill that has changed since it was settled, or that was never settled.
  *
- * @param settlements how often it was settled before
- * @param lines those that have changed, and those of shares that are new, also of nothing; and those of {@code anew}
- * @param anew what an attempt that did not finish paid of the bill: it is given back first and then paid anew, so that its
- *     amounts are part of the changes of the lines
+ * @param settlements number of earlier settlements of the bill
+ * @param lines lines that have changed; lines of new shares, even if they amount to nothing; and the lines of
+ *     {@code reversals}
+ * @param reversals payments made by an attempt that did not finish. They are returned first and then made again, so
+ *     their amounts are part of the changes of the lines
  */
-public record BillChange(BillKey key, int settlements, List<BillLine> lines, List<LineSource> anew) {
+public record BillChange(BillKey key, int settlements, List<BillLine> lines, List<LineSource> reversals) {
 
-    /** Keeps a sorted copy of the lines, and the payments with the newest first. */
+    /** Sorts and copies the lines, and orders the reversals from the newest to the oldest payment. */
     public BillChange {
         lines = lines.stream().sorted(Comparator.comparing(BillLine::key)).toList();
-        anew = anew.stream().sorted(LineSource.NEWEST_FIRST).toList();
+        reversals = reversals.stream().sorted(LineSource.NEWEST_FIRST).toList();
     }
 
-    /** A change of which nothing is paid anew. */
+    /** Creates a change that reverses no payment. */
     public BillChange(BillKey key, int settlements, List<BillLine> lines) {
         this(key, settlements, lines, List.of());
     }

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The movements of a settlement for a bill, line by line, and the ledger legs that they add up to. */
+/** The entries that settle one bill, line by line, and the ledger legs that they add up to. */
 final class BillEntries {
 
     /**
-     * A leg of the ledger.
+     * A leg of the ledger request.
      *
-     * @param source posted day of the bill whose payment is given back or cleared; null when it is none
+     * @param source posted day of the bill whose payment is refunded or cleared; null if there is none
      */
     private record Leg(
             boolean paying,
-            LedgerAccount side,
+            LedgerAccount ledgerAccount,
             String instrument,
             @Nullable BillingDay source) {}
 
-    /** A part of a line; {@code source} is the payment that it takes from, if it takes from one. */
+    /** A part of a line. {@code source} is the payment that the part refunds; null if it refunds none. */
     private record Part(
             BillLine line, Leg leg, Money paid, @Nullable LineSource source) {}
 
@@ -38,21 +38,24 @@ final class BillEntries {
         this.zero = zero;
     }
 
-    /** A line is paid from there. */
-    void pay(BillLine line, LedgerAccount side, String instrument, Money amount) {
-        add(new Part(line, new Leg(true, side, instrument, null), amount, null));
+    /** Pays an amount of a line from an instrument, from cash or by the cloud account. */
+    void pay(BillLine line, LedgerAccount ledgerAccount, String instrument, Money amount) {
+        add(new Part(line, new Leg(true, ledgerAccount, instrument, null), amount, null));
     }
 
-    /** A line gets back what an earlier payment took, or what is owed for the line of the payment. */
+    /** Refunds an amount of a line to an earlier payment, or reduces the debt recorded for the line. */
     void giveBack(BillLine line, LineSource source, Money amount) {
-        Leg leg =
-                new Leg(false, source.side(), source.instrument(), source.bill().postedDay());
+        Leg leg = new Leg(
+                false,
+                source.ledgerAccount(),
+                source.instrument(),
+                source.bill().postedDay());
         add(new Part(line, leg, amount.negated(), source));
     }
 
-    /** A line gets back an amount of which no payment is known. */
-    void credit(BillLine line, LedgerAccount side, String instrument, Money amount) {
-        add(new Part(line, new Leg(false, side, instrument, null), amount.negated(), null));
+    /** Refunds an amount of a line for which no payment is known. */
+    void credit(BillLine line, LedgerAccount ledgerAccount, String instrument, Money amount) {
+        add(new Part(line, new Leg(false, ledgerAccount, instrument, null), amount.negated(), null));
     }
 
     boolean isEmpty() {
@@ -64,24 +67,24 @@ final class BillEntries {
         parts.add(part);
     }
 
-    /** The payment of each share of the lines. */
-    Map<ShareKey, PaidParts> shares(List<BillLine> lines) {
-        Map<ShareKey, PaidParts> shares = new TreeMap<>();
-        PaidParts nothing = PaidParts.nothing(zero.currency());
+    /** Returns the payment of each share that the lines belong to. */
+    Map<ShareKey, PaymentParts> shares(List<BillLine> lines) {
+        Map<ShareKey, PaymentParts> shares = new TreeMap<>();
+        PaymentParts nothing = PaymentParts.nothing(zero.currency());
         lines.forEach(line -> shares.put(line.key().share(), nothing));
         for (Part part : parts) {
-            PaidParts more = nothing.plus(PaidBy.of(part.leg().side()), part.paid());
-            shares.merge(part.line().key().share(), more, PaidParts::plus);
+            PaymentParts more = nothing.plus(PaymentSource.of(part.leg().ledgerAccount()), part.paid());
+            shares.merge(part.line().key().share(), more, PaymentParts::plus);
         }
         return shares;
     }
 
-    /** The amounts that cloud accounts pay, net of what they get back. */
+    /** Returns the amounts to be charged to cloud accounts, net of refunds. */
     List<MarketplaceRecord> marketplace(int settlement) {
         record Place(ShareKey workspace, String vendorAccount) {}
         Map<Place, Money> amounts = new LinkedHashMap<>();
         for (Part part : parts) {
-            if (part.leg().side() == LedgerAccount.VENDOR) {
+            if (part.leg().ledgerAccount() == LedgerAccount.VENDOR) {
                 ShareKey workspace = new ShareKey(part.line().key().workspace(), true);
                 amounts.merge(new Place(workspace, part.leg().instrument()), part.paid(), Money::plus);
             }
@@ -96,14 +99,14 @@ final class BillEntries {
         return records;
     }
 
-    /** Records the legs, and for every line those that paid it. */
+    /** Records the legs in the ledger, and for every line the legs that paid it. */
     void book(Ledger.Request request, PaidLines paidLines, LinePayments payments) {
         Map<Leg, Long> numbers = new HashMap<>();
         Money total = zero;
         for (Map.Entry<Leg, Money> leg : legs.entrySet()) {
             Leg key = leg.getKey();
             Money amount = leg.getValue();
-            numbers.put(key, request.leg(key.side(), key.instrument(), amount.negated(), key.source()));
+            numbers.put(key, request.leg(key.ledgerAccount(), key.instrument(), amount.negated(), key.source()));
             total = total.plus(amount);
         }
         request.leg(LedgerAccount.BILLED, "", total);
@@ -115,7 +118,7 @@ final class BillEntries {
                     bill,
                     part.line().key(),
                     number,
-                    part.leg().side(),
+                    part.leg().ledgerAccount(),
                     part.leg().instrument(),
                     paying ? part.paid() : zero);
             payments.paid(source, part.paid());

@@ -4,7 +4,7 @@ import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.time.BillingDay;
 import java.util.Comparator;
 
-/** A daily bill of a wallet: what was posted under a day, to be paid by one method. */
+/** The key of a daily bill of a wallet: the postings of a day that are paid by one method. */
 public record BillKey(BillingDay postedDay, SettlementMethod settlement) implements Comparable<BillKey> {
 
     private static final Comparator<BillKey> ORDER =

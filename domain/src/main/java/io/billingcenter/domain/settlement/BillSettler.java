@@ -11,25 +11,25 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Moves the money of one wallet: what comes in and becomes void, what arrears are cleared by, what bills are paid from. */
+/** Moves the money of one wallet: incoming money, expiry, clearing of arrears and the payment of bills. */
 final class BillSettler {
 
     private final WalletKey wallet;
     private final Ledger ledger;
-    private final WalletBalances purse;
+    private final WalletBalances balances;
     private final PaidLines paidLines;
     private final LinePayments linePayments = new LinePayments();
     private final List<SharePayment> payments = new ArrayList<>();
     private final List<MarketplaceRecord> marketplace = new ArrayList<>();
-    private final Map<BillChange, Begun> begun = new LinkedHashMap<>();
+    private final Map<BillChange, StartedBill> begun = new LinkedHashMap<>();
 
-    /** The movements for a bill while it is settled. */
-    private record Begun(BillEntries moves, LineRefunds refunds) {}
+    /** The entries and refunds of a bill that is being settled. */
+    private record StartedBill(BillEntries entries, LineRefunds refunds) {}
 
-    BillSettler(WalletKey wallet, Ledger ledger, WalletBalances purse, PaidLines paidLines) {
+    BillSettler(WalletKey wallet, Ledger ledger, WalletBalances balances, PaidLines paidLines) {
         this.wallet = wallet;
         this.ledger = ledger;
-        this.purse = purse;
+        this.balances = balances;
         this.paidLines = paidLines;
     }
 
@@ -48,22 +48,22 @@ final class BillSettler {
     void grant(Voucher voucher, BillingDay day) {
         Money amount = money(voucher.amount());
         Instrument instrument = Instrument.of(voucher);
-        purse.take(instrument, amount);
-        move(RequestIds.grant(voucher.id()), LedgerEntryType.GRANT, day, instrument, amount, LedgerAccount.GRANTED);
+        balances.take(instrument, amount);
+        record(RequestIds.grant(voucher.id()), LedgerEntryType.GRANT, day, instrument, amount, LedgerAccount.GRANTED);
     }
 
     Clearing purchase(PrepaidCard card, BillingDay day) {
         Money amount = money(card.amount());
         Instrument instrument = Instrument.of(card);
-        purse.take(instrument, amount);
+        balances.take(instrument, amount);
         String id = RequestIds.purchase(card.id());
-        move(id, LedgerEntryType.PURCHASE, day, instrument, amount, LedgerAccount.BANK);
+        record(id, LedgerEntryType.PURCHASE, day, instrument, amount, LedgerAccount.BANK);
         return new Clearing(id, instrument, amount);
     }
 
     Clearing recharge(Recharge recharge, BillingDay day) {
         Money amount = money(recharge.amount());
-        purse.addCash(amount);
+        balances.addCash(amount);
         String id = RequestIds.recharge(recharge.id());
         Ledger.Request request = ledger.request(id, LedgerEntryType.RECHARGE, day, null);
         request.leg(LedgerAccount.CASH, "", amount);
@@ -73,31 +73,31 @@ final class BillSettler {
     }
 
     void expire(Instrument instrument, BillingDay day) {
-        HeldInstrument before = purse.expire(instrument);
+        InstrumentBalance before = balances.expire(instrument);
         String id = RequestIds.expire(instrument, before.expiries() + 1);
-        move(id, LedgerEntryType.EXPIRE, day, instrument, before.balance().negated(), LedgerAccount.EXPIRED);
+        record(id, LedgerEntryType.EXPIRE, day, instrument, before.balance().negated(), LedgerAccount.EXPIRED);
     }
 
-    /** Pays arrears from what has just come, the oldest bill first. */
+    /** Pays arrears from money that has just come in, starting with the oldest bill. */
     void clear(Clearing clearing, BillingDay day) {
         Money available = clearing.card() == null
-                ? clearing.amount().min(purse.cash())
-                : clearing.amount().min(purse.balance(clearing.card()));
-        LedgerAccount side = clearing.card() == null ? LedgerAccount.CASH : LedgerAccount.PREPAID_CARD;
+                ? clearing.amount().min(balances.cash())
+                : clearing.amount().min(balances.balance(clearing.card()));
+        LedgerAccount ledgerAccount = clearing.card() == null ? LedgerAccount.CASH : LedgerAccount.PREPAID_CARD;
         String instrument = clearing.card() == null ? "" : clearing.card().id();
-        // One request for all bills that are cleared; a bill's legs name it as their source.
+        // All bills cleared by one event share a request; each leg names its bill as the source.
         Ledger.Request request = ledger.request(RequestIds.clear(clearing.event()), LedgerEntryType.CLEAR, day, null);
         for (OwedBill owed : paidLines.owedBills()) {
             Money part = available.min(owed.owed());
             if (part.isPositive()) {
                 BillingDay billDay = owed.bill().postedDay();
-                long order = request.leg(side, instrument, part.negated(), billDay);
+                long order = request.leg(ledgerAccount, instrument, part.negated(), billDay);
                 long cleared = request.leg(LedgerAccount.ARREARS, "", part, billDay);
-                clearLines(owed.bill(), part, cleared, order, side, instrument);
+                clearLines(owed.bill(), part, cleared, order, ledgerAccount, instrument);
                 if (clearing.card() == null) {
-                    purse.addCash(part.negated());
+                    balances.addCash(part.negated());
                 } else {
-                    purse.add(clearing.card(), part.negated());
+                    balances.add(clearing.card(), part.negated());
                 }
                 available = available.minus(part);
             }
@@ -105,16 +105,16 @@ final class BillSettler {
         request.close();
     }
 
-    /** Pays what was owed for the lines of a bill, in the order of the lines. */
+    /** Pays the debts recorded for the lines of a bill, in the order of the lines. */
     private void clearLines(
-            BillKey bill, Money amount, long cleared, long order, LedgerAccount side, String instrument) {
+            BillKey bill, Money amount, long cleared, long order, LedgerAccount ledgerAccount, String instrument) {
         Money left = amount;
         for (LineSource owed : paidLines.owedLines(bill)) {
             Money part = left.min(owed.left());
             if (part.isPositive()) {
                 paidLines.reduce(owed, part);
                 linePayments.reduced(owed, cleared, part);
-                LineSource paid = new LineSource(bill, owed.line(), order, side, instrument, part);
+                LineSource paid = new LineSource(bill, owed.line(), order, ledgerAccount, instrument, part);
                 paidLines.add(paid);
                 linePayments.paid(paid, part.minus(part));
                 left = left.minus(part);
@@ -127,65 +127,66 @@ final class BillSettler {
     }
 
     /**
-     * Begins to settle the bills of a day: what is paid anew is given back, of all of them and before anything that has come
-     * takes effect, so that it finds the wallet as it was.
+     * Starts the settlement of the bills of a day. All reversals of all bills are made here, before any new money takes
+     * effect, so that the settlement starts from the wallet as it was before the unfinished attempt.
      */
     void begin(List<BillChange> bills) {
         for (BillChange bill : bills) {
             if (!bill.lines().isEmpty()) {
-                BillEntries moves = new BillEntries(bill.key(), Money.zero(wallet.currency()));
-                LineRefunds refunds = new LineRefunds(purse, paidLines, bill.key(), moves);
-                begun.put(bill, new Begun(moves, refunds));
+                BillEntries entries = new BillEntries(bill.key(), Money.zero(wallet.currency()));
+                LineRefunds refunds = new LineRefunds(balances, paidLines, bill.key(), entries);
+                begun.put(bill, new StartedBill(entries, refunds));
                 takeBack(bill, refunds);
             }
         }
     }
 
     private static void takeBack(BillChange bill, LineRefunds refunds) {
-        if (bill.anew().isEmpty()) {
+        if (bill.reversals().isEmpty()) {
             return;
         }
         Map<LineKey, BillLine> lines =
                 bill.lines().stream().collect(Collectors.toMap(BillLine::key, Function.identity()));
-        bill.anew().forEach(source -> refunds.takeBack(Objects.requireNonNull(lines.get(source.line())), source));
+        bill.reversals().forEach(source -> refunds.takeBack(Objects.requireNonNull(lines.get(source.line())), source));
     }
 
-    /** Settles the bills that were begun, in their order. */
+    /** Settles the started bills in their order. */
     void settle(BillingDay day) {
-        begun.forEach((bill, parts) -> settle(bill, day, parts.moves(), parts.refunds()));
+        begun.forEach((bill, parts) -> settle(bill, day, parts.entries(), parts.refunds()));
         begun.clear();
     }
 
     /**
-     * Gives back what the lines of a bill no longer cost, then pays their increases, so that money that comes back can
-     * pay them; and computes the part of every share.
+     * Refunds the decreases of a bill's lines before paying its increases, so that refunded money can pay them, and
+     * then records the payment of every share.
      */
-    private void settle(BillChange bill, BillingDay day, BillEntries moves, LineRefunds refunds) {
+    private void settle(BillChange bill, BillingDay day, BillEntries entries, LineRefunds refunds) {
         List<BillLine> lines = bill.lines();
         lines.stream().filter(line -> line.change().isNegative()).forEach(refunds::giveBack);
-        new LineDeductions(purse, bill.key(), moves, lines).pay(day);
-        int settlement = bill.settlements() + (moves.isEmpty() ? 0 : 1);
-        moves.shares(lines)
+        new LineDeductions(balances, bill.key(), entries, lines).pay(day);
+        int settlement = bill.settlements() + (entries.isEmpty() ? 0 : 1);
+        entries.shares(lines)
                 .forEach((share, parts) -> payments.add(new SharePayment(bill.key(), share, parts, settlement)));
-        if (!moves.isEmpty()) {
-            marketplace.addAll(moves.marketplace(settlement));
+        if (!entries.isEmpty()) {
+            marketplace.addAll(entries.marketplace(settlement));
             String id = RequestIds.bill(wallet, bill.key(), settlement);
-            moves.book(ledger.request(id, LedgerEntryType.BILL, day, bill.key().postedDay()), paidLines, linePayments);
+            entries.book(
+                    ledger.request(id, LedgerEntryType.BILL, day, bill.key().postedDay()), paidLines, linePayments);
         }
         refunds.instruments().stream()
                 .filter(instrument -> instrument.isVoidOn(day))
                 .forEach(instrument -> expire(instrument, day));
     }
 
-    private void move(
+    private void record(
             String id,
-            LedgerEntryType movement,
+            LedgerEntryType type,
             BillingDay day,
             Instrument instrument,
             Money amount,
             LedgerAccount counterpart) {
-        Ledger.Request request = ledger.request(id, movement, day, null);
-        request.leg(instrument.kind().side(), instrument.id(), amount);
+        Ledger.Request request = ledger.request(id, type, day, null);
+        request.leg(instrument.kind().ledgerAccount(), instrument.id(), amount);
         request.leg(counterpart, "", amount.negated());
         request.close();
     }

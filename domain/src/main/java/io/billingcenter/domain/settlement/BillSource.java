@@ -3,10 +3,10 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.money.Money;
 
 /**
- * A source that paid a bill, with the part that was not given back, as it was kept before payments were known by line.
+ * A source that paid a bill, with the amount not refunded so far, as recorded before payments were kept by line.
  *
- * @param instrument voucher or card; empty for the other sides, a vendor's too
+ * @param instrument voucher or card; empty for all other ledger accounts, including the vendor's
  * @param order number of the ledger entry by which it first paid the bill
- * @param left at least nothing; of {@link LedgerAccount#ARREARS}: what is still owed for the bill
+ * @param left amount not refunded, at least 0; for {@link LedgerAccount#ARREARS} the amount still owed for the bill
  */
-public record BillSource(BillKey bill, LedgerAccount side, String instrument, long order, Money left) {}
+public record BillSource(BillKey bill, LedgerAccount ledgerAccount, String instrument, long order, Money left) {}

@@ -4,9 +4,9 @@ import io.billingcenter.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something new that may clear arrears.
+ * New money that can clear arrears.
  *
- * @param event id of the request by which it came
- * @param card the card; null when it is cash
+ * @param event id of the request that brought the money in
+ * @param card the prepaid card; null for cash
  */
 record Clearing(String event, @Nullable Instrument card, Money amount) {}

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which a wallet has cash, cards or vouchers: after grants, purchases, recharges and expiries of the day,
- * and before its bills. So what a night rates does not depend on that night's own bills, and a repeat finds what the
- * night found.
+ * The days on which a wallet has cash, cards or vouchers, taken after the grants, purchases, recharges and expiries of
+ * a day and before its bills. The rating of a night therefore does not depend on the bills of that night, and a repeat
+ * sees the same funds.
  */
 public final class Funds {
 
@@ -18,9 +18,9 @@ public final class Funds {
     private @Nullable BillingDay billedDay;
 
     /**
-     * Adds an entry of the ledger of cash, a card or a voucher; entries come in their order.
+     * Adds a ledger entry of cash, a card or a voucher. Entries must be added in ledger order.
      *
-     * @param bill whether it pays a bill or gives back of one
+     * @param bill whether the entry pays or refunds a bill
      */
     public void add(BillingDay day, boolean bill, Money amount) {
         Money before = sum == null ? amount.minus(amount) : sum;
@@ -36,8 +36,8 @@ public final class Funds {
         fromDay.put(day.plusDays(1), after.isPositive());
     }
 
-    /** Notes the balance with which a day begins that is not settled yet. */
-    public void ahead(BillingDay day, WalletState state) {
+    /** Records the opening balance of a day that has not been settled yet. */
+    public void addUnsettledDay(BillingDay day, WalletState state) {
         boolean any = state.cash().isPositive()
                 || state.instruments().stream().anyMatch(held -> held.balance().isPositive());
         fromDay.put(day, any);

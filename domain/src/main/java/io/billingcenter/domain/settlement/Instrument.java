@@ -4,11 +4,11 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.Comparator;
 
 /**
- * A voucher or prepaid card as it was when the wallet took it in. They pay in this order: by kind, the earliest expiry,
- * then the earliest start, then the id (readings Q16, Q18).
+ * A voucher or prepaid card as it was when the wallet received it. Instruments pay in this order: by kind, then the
+ * earliest expiry, the earliest start, and the id (readings Q16, Q18).
  *
- * @param starts first day on which it may pay
- * @param expires first day on which it is void
+ * @param starts first day on which the instrument can pay
+ * @param expires first day on which the instrument is void
  */
 public record Instrument(InstrumentKind kind, String id, BillingDay starts, BillingDay expires)
         implements Comparable<Instrument> {
@@ -29,7 +29,7 @@ public record Instrument(InstrumentKind kind, String id, BillingDay starts, Bill
         return new Instrument(InstrumentKind.PREPAID_CARD, card.id(), card.purchased(), card.expires());
     }
 
-    /** Whether it is void on that day. */
+    /** Returns whether the instrument is void on the day. */
     boolean isVoidOn(BillingDay day) {
         return !day.isBefore(expires);
     }

@@ -3,9 +3,9 @@ package io.billingcenter.domain.settlement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an account may pay with besides cash, in the order in which they pay (billing rules 6.1). */
+/** The kinds of instrument an account can pay with besides cash, in the order in which they pay (billing rules 6.1). */
 public enum InstrumentKind {
-    /** A voucher that was granted. */
+    /** A voucher that was granted on its own. */
     ORDINARY_VOUCHER("ordinary", LedgerAccount.VOUCHER),
     /** A voucher that came with the purchase of a card. */
     FULL_REDUCTION_VOUCHER("full_reduction", LedgerAccount.VOUCHER),
@@ -13,24 +13,24 @@ public enum InstrumentKind {
     PREPAID_CARD("card", LedgerAccount.PREPAID_CARD);
 
     private final String code;
-    private final LedgerAccount side;
+    private final LedgerAccount ledgerAccount;
 
-    InstrumentKind(String code, LedgerAccount side) {
+    InstrumentKind(String code, LedgerAccount ledgerAccount) {
         this.code = code;
-        this.side = side;
+        this.ledgerAccount = ledgerAccount;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }
 
-    /** The side of the ledger on which it lies. */
-    public LedgerAccount side() {
-        return side;
+    /** Returns the ledger account that holds the balance of the instrument. */
+    public LedgerAccount ledgerAccount() {
+        return ledgerAccount;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<InstrumentKind> ofCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

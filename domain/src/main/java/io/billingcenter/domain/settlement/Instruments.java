@@ -3,7 +3,7 @@ package io.billingcenter.domain.settlement;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 
-/** The checks that everything an account pays with has in common. */
+/** Checks shared by all instruments and recharges. */
 final class Instruments {
 
     private Instruments() {}

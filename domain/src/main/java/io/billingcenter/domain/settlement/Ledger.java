@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down the movements of a wallet; a request that does not add up to nothing is a fault of ours and refused. */
+/**
+ * The ledger entries of one wallet that a settlement creates. A request whose legs do not add up to zero is a
+ * programming error and is rejected.
+ */
 final class Ledger {
 
     private final WalletKey wallet;
@@ -18,8 +21,8 @@ final class Ledger {
         this.lastNumber = lastNumber;
     }
 
-    Request request(String id, LedgerEntryType movement, BillingDay day, @Nullable BillingDay billDay) {
-        return new Request(id, movement, day, billDay);
+    Request request(String id, LedgerEntryType type, BillingDay day, @Nullable BillingDay billDay) {
+        return new Request(id, type, day, billDay);
     }
 
     long lastNumber() {
@@ -30,28 +33,28 @@ final class Ledger {
         return List.copyOf(entries);
     }
 
-    /** One movement while its legs are written down. */
+    /** A request whose legs are being recorded. */
     final class Request {
         private final String id;
-        private final LedgerEntryType movement;
+        private final LedgerEntryType type;
         private final BillingDay day;
         private final @Nullable BillingDay billDay;
         private Money sum = Money.zero(wallet.currency());
         private int legs;
 
-        private Request(String id, LedgerEntryType movement, BillingDay day, @Nullable BillingDay billDay) {
+        private Request(String id, LedgerEntryType type, BillingDay day, @Nullable BillingDay billDay) {
             this.id = id;
-            this.movement = movement;
+            this.type = type;
             this.day = day;
             this.billDay = billDay;
         }
 
-        /** Writes down a leg, unless nothing moved; gives the number of the entry. */
-        long leg(LedgerAccount side, String instrument, Money amount) {
-            return leg(side, instrument, amount, null);
+        /** Records a leg unless the amount is zero, and returns the number of the last entry. */
+        long leg(LedgerAccount ledgerAccount, String instrument, Money amount) {
+            return leg(ledgerAccount, instrument, amount, null);
         }
 
-        long leg(LedgerAccount side, String instrument, Money amount, @Nullable BillingDay sourceDay) {
+        long leg(LedgerAccount ledgerAccount, String instrument, Money amount, @Nullable BillingDay sourceDay) {
             if (amount.isZero()) {
                 return lastNumber;
             }
@@ -59,11 +62,15 @@ final class Ledger {
             lastNumber++;
             sum = sum.plus(amount);
             entries.add(new LedgerEntry(
-                    id, legs, lastNumber, movement, wallet, side, instrument, amount, day, billDay, sourceDay));
+                    id, legs, lastNumber, type, wallet, ledgerAccount, instrument, amount, day, billDay, sourceDay));
             return lastNumber;
         }
 
-        /** Checks that as much was gained as lost. */
+        /**
+         * Completes the request.
+         *
+         * @throws IllegalStateException if the legs do not add up to zero
+         */
         void close() {
             if (!sum.isZero()) {
                 throw new IllegalStateException("Expected the legs of " + id + " to add up to 0, found " + sum);

@@ -4,27 +4,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where money of an account lies, or where it comes from and goes to: the sides of the ledger. What is the account's own
- * is never below zero but for {@link #ARREARS}; the others only mirror it.
+ * The accounts of the double-entry ledger of a wallet. Accounts owned by the customer never fall below zero, except
+ * {@link #ARREARS}; the others are the counterparts.
  */
 public enum LedgerAccount {
-    /** What is left of a voucher. */
+    /** The remaining amounts of vouchers. */
     VOUCHER("voucher", true),
-    /** What is left of a prepaid card. */
+    /** The remaining amounts of prepaid cards. */
     PREPAID_CARD("prepaid_card", true),
-    /** Money that was paid in. */
+    /** Money paid in and not spent yet. */
     CASH("cash", true),
-    /** Below zero: what is owed (billing rules 6.1, step 5). */
+    /** Debt, as an amount below zero (billing rules 6.1, step 5). */
     ARREARS("arrears", true),
-    /** Where vouchers come from. */
+    /** The counterpart of vouchers that are granted. */
     GRANTED("granted", false),
-    /** Where recharges and the price of cards come from. */
+    /** The counterpart of recharges and of the purchase of cards. */
     BANK("bank", false),
-    /** Where the rest of expired instruments goes. */
+    /** The counterpart of the remaining amounts of expired instruments. */
     EXPIRED("expired", false),
-    /** What daily bills amount to. */
+    /** The counterpart of the payment of daily bills. */
     BILLED("billed", false),
-    /** What a cloud account pays. */
+    /** The amounts paid by cloud accounts. */
     VENDOR("vendor", false);
 
     private final String code;
@@ -35,18 +35,20 @@ public enum LedgerAccount {
         this.owned = owned;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }
 
-    /** Whether it belongs to the account. */
+    /** Returns whether the account is owned by the customer. */
     public boolean isOwned() {
         return owned;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<LedgerAccount> ofCode(String code) {
-        return Stream.of(values()).filter(side -> side.code.equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(ledgerAccount -> ledgerAccount.code.equals(code))
+                .findFirst();
     }
 }

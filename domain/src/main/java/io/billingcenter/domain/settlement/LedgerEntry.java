@@ -5,24 +5,24 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One leg of a movement; the legs of a request add up to nothing.
+ * One leg of a ledger request. The legs of a request add up to zero.
  *
- * @param requestId unique for the movement, whatever is repeated
- * @param leg from 1 within the request
- * @param number from 1 within the wallet: the order in which money moved
- * @param instrument voucher, card or cloud account; empty for the other sides
- * @param amount what the side gains; below zero what it loses
- * @param day on which it takes effect
- * @param billDay posted day of the bill that it pays, clears or gives back; null without one
- * @param sourceDay posted day of the bill whose payment it clears or gives back; null when it does neither
+ * @param requestId unique id of the cause; a repeat of the same cause has the same id
+ * @param leg number of the leg within the request, from 1
+ * @param number number of the entry within the wallet, from 1, in the order in which money moved
+ * @param instrument voucher, card or cloud account; empty for all other ledger accounts
+ * @param amount amount credited to the ledger account; below zero if it is debited
+ * @param day billing day on which the entry takes effect
+ * @param billDay posted day of the bill that is paid, cleared or refunded; null if there is none
+ * @param sourceDay posted day of the bill whose payment is cleared or refunded; null if there is none
  */
 public record LedgerEntry(
         String requestId,
         int leg,
         long number,
-        LedgerEntryType movement,
+        LedgerEntryType type,
         WalletKey wallet,
-        LedgerAccount side,
+        LedgerAccount ledgerAccount,
         String instrument,
         Money amount,
         BillingDay day,

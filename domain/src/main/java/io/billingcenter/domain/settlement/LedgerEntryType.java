@@ -1,18 +1,18 @@
 package io.billingcenter.domain.settlement;
 
-/** Why money moved. */
+/** The causes of ledger entries. */
 public enum LedgerEntryType {
-    /** A voucher was granted. */
+    /** The grant of a voucher. */
     GRANT("grant"),
-    /** A prepaid card was bought. */
+    /** The purchase of a prepaid card. */
     PURCHASE("purchase"),
-    /** Money was paid in. */
+    /** The payment of cash into the wallet. */
     RECHARGE("recharge"),
-    /** The rest of an instrument became void. */
+    /** The expiry of the remaining amount of an instrument. */
     EXPIRE("expire"),
-    /** Arrears were paid. */
+    /** The clearing of arrears. */
     CLEAR("clear"),
-    /** A daily bill was paid, or part of one was given back. */
+    /** The payment of a daily bill, or a refund of part of it. */
     BILL("bill");
 
     private final String code;
@@ -21,7 +21,7 @@ public enum LedgerEntryType {
         this.code = code;
     }
 
-    /** The name in tables and at the beginning of a request id. */
+    /** Returns the stable code used in tables and as the prefix of request ids. */
     public String code() {
         return code;
     }

@@ -6,41 +6,41 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * Pays the increases of the lines of a bill in the order of the rules (billing rules 6.1, reading Q17): vouchers the
- * lines that they may pay, in the order of lines; cards what is left of all lines; then cash, and the rest is owed, or
- * the cloud account.
+ * Pays the increases of the lines of a bill in the deduction order (billing rules 6.1, reading Q17). Vouchers pay the
+ * lines they are eligible for, in the order of the lines; cards then pay the remaining amounts of all lines; then cash
+ * pays, and the rest is owed. If a vendor settles the bill, the cloud account pays in place of cash.
  */
 final class LineDeductions {
 
-    private final WalletBalances purse;
+    private final WalletBalances balances;
     private final BillKey bill;
-    private final BillEntries moves;
+    private final BillEntries entries;
     private final List<BillLine> lines;
     private final Money[] open;
     private int firstOpen;
     private int firstOpenForVouchers;
 
-    LineDeductions(WalletBalances purse, BillKey bill, BillEntries moves, List<BillLine> lines) {
-        this.purse = purse;
+    LineDeductions(WalletBalances balances, BillKey bill, BillEntries entries, List<BillLine> lines) {
+        this.balances = balances;
         this.bill = bill;
-        this.moves = moves;
+        this.entries = entries;
         this.lines = lines.stream().filter(line -> line.change().isPositive()).toList();
         this.open = this.lines.stream().map(BillLine::change).toArray(Money[]::new);
     }
 
-    /** Pays everything. */
+    /** Pays all increases. */
     void pay(BillingDay day) {
-        Money zero = Money.zero(purse.currency());
+        Money zero = Money.zero(balances.currency());
         Money left = sum(false, zero);
         Money forVouchers = sum(true, zero);
-        for (HeldInstrument held : purse.usable()) {
+        for (InstrumentBalance held : balances.usable()) {
             Instrument instrument = held.instrument();
             if (!instrument.isVoidOn(day)) {
-                boolean voucher = instrument.kind().side() == LedgerAccount.VOUCHER;
+                boolean voucher = instrument.kind().ledgerAccount() == LedgerAccount.VOUCHER;
                 Money part = held.balance().min(voucher ? forVouchers : left);
                 if (part.isPositive()) {
-                    purse.add(instrument, part.negated());
-                    pour(instrument.kind().side(), instrument.id(), part, voucher);
+                    balances.add(instrument, part.negated());
+                    distribute(instrument.kind().ledgerAccount(), instrument.id(), part, voucher);
                     left = left.minus(part);
                     forVouchers = voucher ? forVouchers.minus(part) : forVouchers;
                 }
@@ -51,13 +51,13 @@ final class LineDeductions {
 
     private void payRest(Money left) {
         if (bill.settlement() != SettlementMethod.WALLET) {
-            pour(LedgerAccount.VENDOR, "", left, false);
+            distribute(LedgerAccount.VENDOR, "", left, false);
             return;
         }
-        Money cash = purse.cash().min(left);
-        purse.addCash(cash.negated());
-        pour(LedgerAccount.CASH, "", cash, false);
-        pour(LedgerAccount.ARREARS, "", left.minus(cash), false);
+        Money cash = balances.cash().min(left);
+        balances.addCash(cash.negated());
+        distribute(LedgerAccount.CASH, "", cash, false);
+        distribute(LedgerAccount.ARREARS, "", left.minus(cash), false);
     }
 
     private Money sum(boolean forVouchers, Money zero) {
@@ -67,15 +67,19 @@ final class LineDeductions {
                 .reduce(zero, Money::plus);
     }
 
-    /** Spreads an amount over the lines that are not paid yet, in their order. */
-    private void pour(LedgerAccount side, String instrument, Money amount, boolean voucher) {
+    /** Allocates an amount to the lines that are not fully paid yet, in their order. */
+    private void distribute(LedgerAccount ledgerAccount, String instrument, Money amount, boolean voucher) {
         Money left = amount;
         int i = voucher ? firstOpenForVouchers : firstOpen;
         while (left.isPositive()) {
             BillLine line = lines.get(i);
             Money part = voucher && !line.forVouchers() ? left.minus(left) : left.min(open[i]);
             if (part.isPositive()) {
-                moves.pay(line, side, side == LedgerAccount.VENDOR ? line.vendorAccount() : instrument, part);
+                entries.pay(
+                        line,
+                        ledgerAccount,
+                        ledgerAccount == LedgerAccount.VENDOR ? line.vendorAccount() : instrument,
+                        part);
                 open[i] = open[i].minus(part);
                 left = left.minus(part);
             }

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line: what is charged of a meter and tier for a workspace and billing day, or of an agreement, whatever bills it is on. Lines
- * take their part of a payment in this order: by share, then as the lines of a bill are sorted.
+ * The key of a line across bills: the charges of a meter and tier for a workspace and billing day, or those of an
+ * agreement. A payment is allocated to lines in this order: by share, then in the order of the lines on a bill.
  *
- * @param workspace null for what no single workspace causes
+ * @param workspace null for amounts that no single workspace causes
  * @param tier null for the price of a package
- * @param agreement the agreement that a fee is owed for; empty for usage
+ * @param agreement id of the agreement that a fee is owed for; empty for usage
  */
 public record LineKey(
         BillingDay billingDay,
@@ -26,17 +26,17 @@ public record LineKey(
             .thenComparing(LineKey::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(LineKey::agreement);
 
-    /** The share of a bill that the line belongs to: the meter alone decides. */
+    /** Returns the share of a bill that the line belongs to; the meter alone decides whether vouchers may pay it. */
     public ShareKey share() {
         return new ShareKey(workspace, tier == null || VoucherEligibility.isEligible(tier.meter()));
     }
 
-    /** The code of the meter as tables have it: empty where there is none. */
+    /** Returns the code of the meter; empty if there is none. */
     public String meterText() {
         return tier == null ? "" : tier.meter().code();
     }
 
-    /** Days of retention, or {@link Meter#FLAT}. */
+    /** Returns the days of retention, or {@link Meter#FLAT}. */
     public int retentionDays() {
         return tier == null ? Meter.FLAT : tier.retentionDays();
     }

@@ -5,34 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The line payments of a settlement while they are made; what one entry does to one payment of a line is one of them. */
+/**
+ * Collects the line payments of a settlement. All effects of one ledger entry on one payment of a line are merged into
+ * one.
+ */
 final class LinePayments {
 
-    private record Key(BillKey bill, LineKey line, long source, long entry, LedgerAccount side) {}
+    private record Key(BillKey bill, LineKey line, long source, long entry, LedgerAccount ledgerAccount) {}
 
     private final Map<Key, LinePayment> payments = new LinkedHashMap<>();
 
-    /** Adds what an entry paid of a line, or gave back of it. */
+    /** Adds an amount that an entry paid or refunded. */
     void paid(LineSource source, Money paid) {
         add(new LinePayment(
                 source.bill(),
                 source.line(),
                 source.number(),
                 source.number(),
-                source.side(),
+                source.ledgerAccount(),
                 source.instrument(),
                 paid,
                 source.left()));
     }
 
-    /** Adds that an entry took something off an earlier payment. */
+    /** Reduces an earlier payment by an amount. */
     void reduced(LineSource source, long entry, Money amount) {
         add(new LinePayment(
                 source.bill(),
                 source.line(),
                 source.number(),
                 entry,
-                source.side(),
+                source.ledgerAccount(),
                 source.instrument(),
                 amount.minus(amount),
                 amount.negated()));
@@ -44,14 +47,14 @@ final class LinePayments {
 
     private void add(LinePayment payment) {
         payments.merge(
-                new Key(payment.bill(), payment.line(), payment.source(), payment.entry(), payment.side()),
+                new Key(payment.bill(), payment.line(), payment.source(), payment.entry(), payment.ledgerAccount()),
                 payment,
                 (one, more) -> new LinePayment(
                         one.bill(),
                         one.line(),
                         one.source(),
                         one.entry(),
-                        one.side(),
+                        one.ledgerAccount(),
                         one.instrument(),
                         one.paid().plus(more.paid()),
                         one.left().plus(more.left())));

@@ -6,36 +6,37 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Gives lines back what they no longer cost: to what paid that very line, the newest payment first. What was owed for it
- * reduces the debt. Where no payment of the line is left, the account is credited: what it owes is reduced, the oldest bill
- * first, then its cash grows, or the cloud account gets it; never a voucher or a card.
+ * Refunds the decrease of a line to the payments of that very line, the newest payment first; a debt recorded for the
+ * line is reduced. If no payment of the line is left, the account is credited: its debts are reduced, the oldest bill
+ * first, then its cash grows; on a vendor's bill the cloud account is credited. Vouchers and cards are never credited
+ * in this way.
  */
 final class LineRefunds {
 
-    private final WalletBalances purse;
+    private final WalletBalances balances;
     private final PaidLines paidLines;
     private final BillKey bill;
-    private final BillEntries moves;
+    private final BillEntries entries;
     private final Set<Instrument> instruments = new TreeSet<>();
 
-    LineRefunds(WalletBalances purse, PaidLines paidLines, BillKey bill, BillEntries moves) {
-        this.purse = purse;
+    LineRefunds(WalletBalances balances, PaidLines paidLines, BillKey bill, BillEntries entries) {
+        this.balances = balances;
         this.paidLines = paidLines;
         this.bill = bill;
-        this.moves = moves;
+        this.entries = entries;
     }
 
-    /** The vouchers and cards that got something back. */
+    /** Returns the vouchers and cards that received a refund. */
     Set<Instrument> instruments() {
         return instruments;
     }
 
-    /** Gives back all that is left of a payment of the line. */
+    /** Refunds the whole remaining amount of a payment of the line. */
     void takeBack(BillLine line, LineSource source) {
         giveBack(line, source, source.left());
     }
 
-    /** Gives back as much as the line has changed by. */
+    /** Refunds the amount by which the line has decreased. */
     void giveBack(BillLine line) {
         Money left = line.change().negated();
         for (LineSource source : paidLines.refundable(line.key(), bill.settlement())) {
@@ -51,20 +52,21 @@ final class LineRefunds {
     }
 
     private void giveBack(BillLine line, LineSource source, Money part) {
-        moves.giveBack(line, source, part);
+        entries.giveBack(line, source, part);
         paidLines.reduce(source, part);
-        if (source.side() == LedgerAccount.CASH) {
-            purse.addCash(part);
-        } else if (source.side() == LedgerAccount.VOUCHER || source.side() == LedgerAccount.PREPAID_CARD) {
-            Instrument instrument = purse.named(source.side(), source.instrument());
-            purse.add(instrument, part);
+        if (source.ledgerAccount() == LedgerAccount.CASH) {
+            balances.addCash(part);
+        } else if (source.ledgerAccount() == LedgerAccount.VOUCHER
+                || source.ledgerAccount() == LedgerAccount.PREPAID_CARD) {
+            Instrument instrument = balances.named(source.ledgerAccount(), source.instrument());
+            balances.add(instrument, part);
             instruments.add(instrument);
         }
     }
 
     private void credit(BillLine line, Money amount) {
         if (bill.settlement() != SettlementMethod.WALLET) {
-            moves.credit(line, LedgerAccount.VENDOR, line.vendorAccount(), amount);
+            entries.credit(line, LedgerAccount.VENDOR, line.vendorAccount(), amount);
             return;
         }
         Money left = amount;
@@ -78,8 +80,8 @@ final class LineRefunds {
             }
         }
         if (left.isPositive()) {
-            purse.addCash(left);
-            moves.credit(line, LedgerAccount.CASH, "", left);
+            balances.addCash(left);
+            entries.credit(line, LedgerAccount.CASH, "", left);
         }
     }
 }

@@ -5,7 +5,8 @@ import io.billingcenter.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cloud account pays for a workspace of a daily bill, net of vouchers and cards (billing rules 6.4, reading Q29).
+ * The amount that a cloud account pays for a workspace of a daily bill, net of vouchers and cards (billing rules 6.4,
+ * reading Q29).
  *
  * @param settlement number of the settlement of the bill, from 1
  */

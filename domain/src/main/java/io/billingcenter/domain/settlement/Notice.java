@@ -6,12 +6,12 @@ import io.billingcenter.domain.time.BillingDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account, or one of its workspaces, is told on a day.
+ * A message to an account, or to one of its workspaces, on a billing day.
  *
- * @param workspace null for the account itself
- * @param subject the cloud account that has ended; empty for the other kinds
- * @param daysLeft of a countdown; null for the other kinds
- * @param owed null where arrears are not the matter
+ * @param workspace null if the message is to the account itself
+ * @param subject cloud account that has ended; empty for other kinds
+ * @param daysLeft days left in a countdown; null for other kinds
+ * @param owed amount owed; null if the notice is not about arrears
  */
 public record Notice(
         BillingDay day,
@@ -22,7 +22,7 @@ public record Notice(
         @Nullable Integer daysLeft,
         @Nullable Money owed) {
 
-    /** The same for the account, or for one of its workspaces. */
+    /** Returns an account notice addressed to the account, or to one of its workspaces. */
     public static Notice of(WalletKey wallet, @Nullable WorkspaceId workspace, AccountNotice told) {
         return new Notice(told.day(), wallet, workspace, told.kind(), "", told.daysLeft(), told.owed());
     }

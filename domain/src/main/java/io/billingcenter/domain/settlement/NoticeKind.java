@@ -3,7 +3,7 @@ package io.billingcenter.domain.settlement;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an account and its workspaces are told (billing rules 5.6, 5.7). */
+/** The kinds of notice to an account and its workspaces (billing rules 5.6, 5.7). */
 public enum NoticeKind {
     /** The account owes and will be locked. */
     COUNTDOWN("countdown"),
@@ -11,11 +11,11 @@ public enum NoticeKind {
     LOCK("lock"),
     /** The account is unlocked from this day on. */
     UNLOCK("unlock"),
-    /** The account paid in time. */
+    /** The account has paid in time. */
     CURED("cured"),
-    /** The account was to be unlocked and still owes. */
+    /** The account manager asked for an unlock, but the account still owes. */
     UNLOCK_REFUSED("unlock_refused"),
-    /** The cloud account that was to pay has ended. */
+    /** The cloud account that paid has ended. */
     VENDOR_RELEASED("vendor_released");
 
     private final String code;
@@ -24,12 +24,12 @@ public enum NoticeKind {
         this.code = code;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<NoticeKind> ofCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

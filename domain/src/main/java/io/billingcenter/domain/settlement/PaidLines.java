@@ -13,20 +13,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The payments of lines: the sources to which refunds return, and the amounts still owed by bill and line. Most
- * settlements only add to it, so additions are sorted in when something is asked for.
+ * The payments of lines: the sources that refunds return to, and the amounts still owed by bill and by line. Most
+ * settlements only add payments, so additions are indexed when a lookup first needs them.
  */
 final class PaidLines {
 
     private static final Comparator<Place> BY_LINE = Comparator.comparing(Place::line)
             .thenComparingLong(Place::number)
-            .thenComparing(Place::side)
+            .thenComparing(Place::ledgerAccount)
             .thenComparing(Place::instrument);
 
-    private record Place(BillKey bill, LineKey line, long number, LedgerAccount side, String instrument) {
+    private record Place(BillKey bill, LineKey line, long number, LedgerAccount ledgerAccount, String instrument) {
 
         static Place of(LineSource source) {
-            return new Place(source.bill(), source.line(), source.number(), source.side(), source.instrument());
+            return new Place(
+                    source.bill(), source.line(), source.number(), source.ledgerAccount(), source.instrument());
         }
     }
 
@@ -41,7 +42,7 @@ final class PaidLines {
         owed.forEach(bill -> owedBills.put(bill.bill(), bill.owed()));
     }
 
-    /** The sources of a line on bills of the method, in the order in which they are given back. */
+    /** Returns the sources of a line on bills of the method, in the order of refunds. */
     List<LineSource> refundable(LineKey line, SettlementMethod method) {
         sortIn();
         return byLine.getOrDefault(line, Map.of()).values().stream()
@@ -50,34 +51,34 @@ final class PaidLines {
                 .toList();
     }
 
-    /** The bills for which something is owed, the oldest first. */
+    /** Returns the bills with a debt, the oldest first. */
     List<OwedBill> owedBills() {
         return owedBills.entrySet().stream()
                 .map(bill -> new OwedBill(bill.getKey(), bill.getValue()))
                 .toList();
     }
 
-    /** The debts for the lines of a bill, in the order of the lines. */
+    /** Returns the debts of the lines of a bill, in the order of the lines. */
     List<LineSource> owedLines(BillKey bill) {
         sortIn();
         return List.copyOf(
                 owedLines.getOrDefault(bill, Collections.emptySortedMap()).values());
     }
 
-    /** The sum of what is still owed. */
+    /** Returns the sum of all debts. */
     Money owed(Money zero) {
         return owedBills.values().stream().reduce(zero, Money::plus);
     }
 
-    /** Notes a payment of a line, or an amount owed for it. */
+    /** Adds a payment or a debt of a line. */
     void add(LineSource source) {
         added.add(source);
-        if (source.side() == LedgerAccount.ARREARS) {
+        if (source.ledgerAccount() == LedgerAccount.ARREARS) {
             owe(source.bill(), source.left());
         }
     }
 
-    /** Notes an amount that was given back, or is no longer owed. */
+    /** Reduces a payment by a refund, or a debt by a payment. */
     void reduce(LineSource source, Money amount) {
         Money left = source.left().minus(amount);
         if (left.isNegative()) {
@@ -89,19 +90,19 @@ final class PaidLines {
         } else {
             store(source.withLeft(left));
         }
-        if (source.side() == LedgerAccount.ARREARS) {
+        if (source.ledgerAccount() == LedgerAccount.ARREARS) {
             owe(source.bill(), amount.negated());
         }
     }
 
-    /** All of it, in no order. */
+    /** Returns all payments and debts, in no particular order. */
     List<LineSource> all() {
         List<LineSource> all = new ArrayList<>(added);
         byLine.values().forEach(sources -> all.addAll(sources.values()));
         return all;
     }
 
-    /** The bills for which another amount is owed than before, also nothing. */
+    /** Returns the bills whose debt has changed, including those with nothing owed any more. */
     List<OwedBill> changedBills() {
         List<OwedBill> changed = new ArrayList<>();
         changedBills.forEach((bill, owed) -> changed.add(new OwedBill(bill, owed)));
@@ -134,7 +135,7 @@ final class PaidLines {
     private void store(LineSource source) {
         Place place = Place.of(source);
         byLine.computeIfAbsent(source.line(), key -> new HashMap<>()).put(place, source);
-        if (source.side() == LedgerAccount.ARREARS) {
+        if (source.ledgerAccount() == LedgerAccount.ARREARS) {
             owedLines
                     .computeIfAbsent(source.bill(), key -> new TreeMap<>(BY_LINE))
                     .put(place, source);

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 /**
  * Cash paid into the wallet of an account (billing rules 6.2).
  *
- * @param amount in the currency of the account
- * @param day from which it may pay
+ * @param amount amount in the currency of the account, above 0
+ * @param day first billing day on which the cash can pay
  */
 public record Recharge(String id, BillingAccountId account, BigDecimal amount, BillingDay day) {
 
-    /** Checks that something was paid in. */
+    /** Checks that the amount is above 0. */
     public Recharge {
         Instruments.requirePositive("recharge", id, amount);
     }

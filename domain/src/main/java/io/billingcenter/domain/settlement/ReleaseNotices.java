@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told that a cloud account has ended (billing rules 5.6): the account, and each workspace bound to it then. */
+/**
+ * Notices that a cloud account has ended (billing rules 5.6), sent to the account and to each workspace bound to the
+ * cloud account at that time.
+ */
 public final class ReleaseNotices {
 
     private ReleaseNotices() {}
 
     /**
-     * All such notices up to a day.
+     * Returns all such notices up to and including a day.
      *
-     * @param bindings as they were made, whoever pays now
+     * @param bindings bindings as they were agreed, before the wallet takes over from ended cloud accounts
      */
     public static List<Notice> until(
             BillingDay day, Collection<Binding> bindings, ReleasedVendors released, AccountDirectory directory) {

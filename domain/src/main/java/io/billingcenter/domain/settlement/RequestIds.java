@@ -1,21 +1,24 @@
 package io.billingcenter.domain.settlement;
 
-/** The ids of movements: the same for the same cause, whatever is repeated, and never the same for two. */
+/**
+ * Ids of ledger requests. The same cause always has the same id, however often it is repeated, and no two causes share
+ * one.
+ */
 public final class RequestIds {
 
     private RequestIds() {}
 
-    /** A voucher was granted. */
+    /** Returns the id of the grant of a voucher. */
     public static String grant(String voucher) {
         return LedgerEntryType.GRANT.code() + ":" + voucher;
     }
 
-    /** A card was bought. */
+    /** Returns the id of the purchase of a card. */
     public static String purchase(String card) {
         return LedgerEntryType.PURCHASE.code() + ":" + card;
     }
 
-    /** Money was paid in. */
+    /** Returns the id of a recharge. */
     public static String recharge(String recharge) {
         return LedgerEntryType.RECHARGE.code() + ":" + recharge;
     }
@@ -24,7 +27,7 @@ public final class RequestIds {
         return String.join(
                 ":",
                 LedgerEntryType.EXPIRE.code(),
-                instrument.kind().side().code(),
+                instrument.kind().ledgerAccount().code(),
                 instrument.id(),
                 Integer.toString(number));
     }

@@ -11,57 +11,57 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles a wallet up to a day (billing rules 6.1): what comes in, what becomes void, what clears arrears, then the bills;
- * day by day. Whether days are settled one by one or together, the outcome is the same; and news of a day that was
- * settled before takes effect on the last one that was.
+ * Settles a wallet up to a day (billing rules 6.1). On each day money comes in, instruments expire, arrears are cleared
+ * and then the bills are paid. The result is the same whether days are settled one by one or together. Events of days
+ * that are settled already take effect on the last settled day.
  */
 public final class Settlement {
 
     private final LockRules rules;
 
-    /** Settles by these rules. */
+    /** Creates a settlement that follows the given lock rules. */
     public Settlement(LockRules rules) {
         this.rules = rules;
     }
 
     /**
-     * Lets all news up to a day take effect.
+     * Applies all events up to and including a day.
      *
-     * @param state the wallet as it was left
-     * @param until news of later days are left for a later run
+     * @param state the wallet after its last settlement
+     * @param until last day to settle; events of later days are left to a later run
      */
-    public WalletResult settle(WalletState state, WalletEvents news, BillingDay until) {
-        return new Run(state, news, until).settle();
+    public WalletResult settle(WalletState state, WalletEvents events, BillingDay until) {
+        return new Run(state, events, until).settle();
     }
 
-    /** One wallet while it is settled. */
+    /** The settlement of one wallet. */
     private final class Run {
 
         private final WalletState before;
-        private final WalletEvents news;
+        private final WalletEvents events;
         private final BillingDay until;
         private final Ledger ledger;
-        private final WalletBalances purse;
+        private final WalletBalances balances;
         private final PaidLines paidLines;
         private final AccountStanding standing;
-        private final BillSettler payer;
+        private final BillSettler settler;
         private final TreeSet<BillingDay> days = new TreeSet<>();
         private final List<BillingDay> unlocks = new ArrayList<>();
 
-        Run(WalletState state, WalletEvents news, BillingDay until) {
+        Run(WalletState state, WalletEvents events, BillingDay until) {
             this.before = state;
-            this.news = news;
+            this.events = events;
             this.until = until;
             ledger = new Ledger(state.key(), state.lastNumber());
-            purse = new WalletBalances(state.instruments(), state.cash());
-            paidLines = new PaidLines(sources(state, news), state.owedBills());
+            balances = new WalletBalances(state.instruments(), state.cash());
+            paidLines = new PaidLines(sources(state, events), state.owedBills());
             standing = new AccountStanding(rules, state.standing());
-            payer = new BillSettler(state.key(), ledger, purse, paidLines);
+            settler = new BillSettler(state.key(), ledger, balances, paidLines);
         }
 
-        private static List<LineSource> sources(WalletState state, WalletEvents news) {
+        private static List<LineSource> sources(WalletState state, WalletEvents events) {
             List<LineSource> sources = new ArrayList<>(state.sources());
-            news.spread().stream()
+            events.allocated().stream()
                     .filter(payment -> payment.left().isPositive())
                     .map(LineSource::of)
                     .forEach(sources::add);
@@ -69,11 +69,11 @@ public final class Settlement {
         }
 
         WalletResult settle() {
-            plan(news.vouchers(), Voucher::activated);
-            plan(news.cards(), PrepaidCard::purchased);
-            plan(news.recharges(), Recharge::day);
-            plan(news.unlocks(), day -> day);
-            plan(news.bills(), bill -> bill.key().postedDay());
+            plan(events.vouchers(), Voucher::activated);
+            plan(events.cards(), PrepaidCard::purchased);
+            plan(events.recharges(), Recharge::day);
+            plan(events.unlocks(), day -> day);
+            plan(events.bills(), bill -> bill.key().postedDay());
             planExpiries();
             planStanding(before.settledDay());
             BillingDay settled = lastDay();
@@ -92,46 +92,49 @@ public final class Settlement {
 
         private void settle(BillingDay day) {
             boolean repeated = day.equals(before.settledDay());
-            List<BillChange> bills = effective(news.bills(), bill -> bill.key().postedDay(), day).stream()
+            List<BillChange> bills = effective(
+                            events.bills(), bill -> bill.key().postedDay(), day)
+                    .stream()
                     .sorted(Comparator.comparing(BillChange::key))
                     .toList();
-            boolean anew = bills.stream().anyMatch(bill -> !bill.anew().isEmpty());
+            boolean reversals =
+                    bills.stream().anyMatch(bill -> !bill.reversals().isEmpty());
             Money owedBefore = owed();
-            payer.begin(bills);
+            settler.begin(bills);
             List<Clearing> clearings = credit(day);
             expire(day);
-            clearings.forEach(clearing -> payer.clear(clearing, day));
-            standing.open(day, anew ? owedBefore : owed(), repeated, unlock(day));
-            payer.settle(day);
+            clearings.forEach(clearing -> settler.clear(clearing, day));
+            standing.open(day, reversals ? owedBefore : owed(), repeated, unlock(day));
+            settler.settle(day);
             standing.close(day, owed());
             planExpiries();
             planStanding(day);
         }
 
-        /** Takes in what was granted, bought and paid in; gives what of it may clear arrears. */
+        /** Credits grants, purchases and recharges of the day, and returns those that can clear arrears. */
         private List<Clearing> credit(BillingDay day) {
             List<Clearing> clearings = new ArrayList<>();
-            sorted(effective(news.vouchers(), Voucher::activated, day), Voucher::id)
-                    .forEach(voucher -> payer.grant(voucher, day));
-            for (PrepaidCard card : sorted(effective(news.cards(), PrepaidCard::purchased, day), PrepaidCard::id)) {
-                clearings.add(payer.purchase(card, day));
+            sorted(effective(events.vouchers(), Voucher::activated, day), Voucher::id)
+                    .forEach(voucher -> settler.grant(voucher, day));
+            for (PrepaidCard card : sorted(effective(events.cards(), PrepaidCard::purchased, day), PrepaidCard::id)) {
+                clearings.add(settler.purchase(card, day));
             }
-            for (Recharge recharge : sorted(effective(news.recharges(), Recharge::day, day), Recharge::id)) {
-                clearings.add(payer.recharge(recharge, day));
+            for (Recharge recharge : sorted(effective(events.recharges(), Recharge::day, day), Recharge::id)) {
+                clearings.add(settler.recharge(recharge, day));
             }
             return clearings;
         }
 
         private void expire(BillingDay day) {
-            for (HeldInstrument held : purse.usable()) {
+            for (InstrumentBalance held : balances.usable()) {
                 if (held.instrument().isVoidOn(day)) {
-                    payer.expire(held.instrument(), day);
+                    settler.expire(held.instrument(), day);
                 }
             }
         }
 
         private boolean unlock(BillingDay day) {
-            List<BillingDay> due = effective(news.unlocks(), unlock -> unlock, day);
+            List<BillingDay> due = effective(events.unlocks(), unlock -> unlock, day);
             unlocks.addAll(due);
             return !due.isEmpty();
         }
@@ -145,8 +148,8 @@ public final class Settlement {
                     before.key(),
                     settled,
                     ledger.lastNumber(),
-                    purse.all(),
-                    purse.cash(),
+                    balances.all(),
+                    balances.cash(),
                     paidLines.owedBills(),
                     paidLines.all(),
                     standing.current());
@@ -155,10 +158,10 @@ public final class Settlement {
                     after,
                     ledger.entries(),
                     paidLines.changedBills(),
-                    payer.payments(),
-                    Stream.concat(news.spread().stream(), payer.linePayments().stream())
+                    settler.payments(),
+                    Stream.concat(events.allocated().stream(), settler.linePayments().stream())
                             .toList(),
-                    payer.marketplace(),
+                    settler.marketplace(),
                     standing.begun(),
                     standing.notices(),
                     unlocks);
@@ -173,7 +176,7 @@ public final class Settlement {
         }
 
         private void planExpiries() {
-            purse.usable().stream()
+            balances.usable().stream()
                     .map(held -> held.instrument().expires())
                     .filter(day -> !lastDay().isBefore(day))
                     .map(this::effectiveDay)

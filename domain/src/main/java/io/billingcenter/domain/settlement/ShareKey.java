@@ -5,18 +5,18 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share of a daily bill. Shares take their part of the payments in this order: those that vouchers may pay first, by
- * workspace.
+ * The key of a share of a daily bill. A payment is allocated to shares in this order: those that vouchers may pay come
+ * first, then by workspace.
  *
- * @param workspace null for what no single workspace causes
- * @param eligible whether vouchers may pay it (billing rules 6.1)
+ * @param workspace null for amounts that no single workspace causes
+ * @param eligible whether vouchers may pay the share (billing rules 6.1)
  */
 public record ShareKey(@Nullable WorkspaceId workspace, boolean eligible) implements Comparable<ShareKey> {
 
     private static final Comparator<ShareKey> ORDER =
             Comparator.comparing(ShareKey::eligible).reversed().thenComparing(ShareKey::workspaceText);
 
-    /** The id of the workspace; empty without one. */
+    /** Returns the id of the workspace; empty if there is none. */
     public String workspaceText() {
         return workspace == null ? "" : workspace.value();
     }

@@ -1,8 +1,8 @@
 package io.billingcenter.domain.settlement;
 
 /**
- * What a settlement of a bill added to the payment of a share.
+ * The change of the payment of a share by one settlement of a bill.
  *
  * @param settlement number of the settlement of the bill, from 1
  */
-public record SharePayment(BillKey bill, ShareKey share, PaidParts parts, int settlement) {}
+public record SharePayment(BillKey bill, ShareKey share, PaymentParts parts, int settlement) {}

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 
 /** The classes of vouchers, in the order in which they pay (billing rules 6.1). */
 public enum VoucherKind {
-    /** Granted, or activated by a code. */
+    /** A voucher granted on its own or activated by a code. */
     ORDINARY("ordinary"),
-    /** Given with the purchase of a prepaid card. */
+    /** A voucher given with the purchase of a prepaid card. */
     FULL_REDUCTION("full_reduction");
 
     private final String code;
@@ -16,12 +16,12 @@ public enum VoucherKind {
         this.code = code;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<VoucherKind> ofCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

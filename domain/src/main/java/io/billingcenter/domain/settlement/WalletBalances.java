@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an account has: instruments in the order in which they pay, and cash. Nothing in it is ever below zero. */
+/**
+ * The balances of a wallet during a settlement: its instruments in the order in which they pay, and its cash. No
+ * balance is ever below zero.
+ */
 final class WalletBalances {
 
-    private record Name(LedgerAccount side, String id) {}
+    private record Name(LedgerAccount ledgerAccount, String id) {}
 
-    private final TreeMap<Instrument, HeldInstrument> held = new TreeMap<>();
+    private final TreeMap<Instrument, InstrumentBalance> held = new TreeMap<>();
     private final Map<Name, Instrument> byName = new HashMap<>();
     private final Money zero;
     private Money cash;
 
-    WalletBalances(Collection<HeldInstrument> instruments, Money cash) {
+    WalletBalances(Collection<InstrumentBalance> instruments, Money cash) {
         this.zero = Money.zero(cash.currency());
         this.cash = cash;
         instruments.forEach(this::put);
@@ -37,19 +40,19 @@ final class WalletBalances {
     }
 
     void take(Instrument instrument, Money balance) {
-        put(new HeldInstrument(instrument, balance, 0));
+        put(new InstrumentBalance(instrument, balance, 0));
     }
 
     void add(Instrument instrument, Money amount) {
-        HeldInstrument before = get(instrument);
-        put(new HeldInstrument(
+        InstrumentBalance before = get(instrument);
+        put(new InstrumentBalance(
                 instrument, requireCovered(instrument.id(), before.balance().plus(amount)), before.expiries()));
     }
 
-    /** Voids what is left; gives the instrument as it was before. */
-    HeldInstrument expire(Instrument instrument) {
-        HeldInstrument before = get(instrument);
-        put(new HeldInstrument(instrument, zero, before.expiries() + 1));
+    /** Voids the remaining amount and returns the instrument as it was before. */
+    InstrumentBalance expire(Instrument instrument) {
+        InstrumentBalance before = get(instrument);
+        put(new InstrumentBalance(instrument, zero, before.expiries() + 1));
         return before;
     }
 
@@ -57,36 +60,41 @@ final class WalletBalances {
         return get(instrument).balance();
     }
 
-    /** The instruments of which something is left, in the order in which they pay. */
-    List<HeldInstrument> usable() {
+    /** Returns the instruments with a balance, in the order in which they pay. */
+    List<InstrumentBalance> usable() {
         return held.values().stream()
                 .filter(item -> item.balance().isPositive())
                 .toList();
     }
 
-    List<HeldInstrument> all() {
+    List<InstrumentBalance> all() {
         return List.copyOf(held.values());
     }
 
-    Instrument named(LedgerAccount side, String id) {
-        Instrument instrument = byName.get(new Name(side, id));
+    Instrument named(LedgerAccount ledgerAccount, String id) {
+        Instrument instrument = byName.get(new Name(ledgerAccount, id));
         if (instrument == null) {
-            throw new IllegalStateException("Expected " + side.code() + " " + id + " in the wallet, found none");
+            throw new IllegalStateException(
+                    "Expected " + ledgerAccount.code() + " " + id + " in the wallet, found none");
         }
         return instrument;
     }
 
-    private HeldInstrument get(Instrument instrument) {
-        HeldInstrument item = held.get(instrument);
+    private InstrumentBalance get(Instrument instrument) {
+        InstrumentBalance item = held.get(instrument);
         if (item == null) {
             throw new IllegalStateException("Expected " + instrument.id() + " in the wallet, found none");
         }
         return item;
     }
 
-    private void put(HeldInstrument item) {
+    private void put(InstrumentBalance item) {
         held.put(item.instrument(), item);
-        byName.put(new Name(item.instrument().kind().side(), item.instrument().id()), item.instrument());
+        byName.put(
+                new Name(
+                        item.instrument().kind().ledgerAccount(),
+                        item.instrument().id()),
+                item.instrument());
     }
 
     private static Money requireCovered(String what, Money balance) {

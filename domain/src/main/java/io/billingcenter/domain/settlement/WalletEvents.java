@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The events of a wallet that have not taken effect yet, all of its account and in its currency.
  *
- * @param spread payments of bills that were settled before payments were kept by line, now spread over their lines
+ * @param allocated payments of bills that were settled before payments were kept by line, now allocated to their
+ *     lines
  */
 public record WalletEvents(
         List<Voucher> vouchers,
@@ -14,9 +15,9 @@ public record WalletEvents(
         List<Recharge> recharges,
         List<BillingDay> unlocks,
         List<BillChange> bills,
-        List<LinePayment> spread) {
+        List<LinePayment> allocated) {
 
-    /** Nothing new. */
+    /** No events. */
     public static final WalletEvents NONE =
             new WalletEvents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -27,6 +28,6 @@ public record WalletEvents(
         recharges = List.copyOf(recharges);
         unlocks = List.copyOf(unlocks);
         bills = List.copyOf(bills);
-        spread = List.copyOf(spread);
+        allocated = List.copyOf(allocated);
     }
 }

@@ -4,7 +4,7 @@ import io.billingcenter.domain.account.BillingAccountId;
 import java.util.Comparator;
 import java.util.Currency;
 
-/** A wallet: an account, in one currency. An account has a second one only if its currency was changed. */
+/** The key of a wallet: an account in one currency. An account has a second wallet only if its currency was changed. */
 public record WalletKey(BillingAccountId account, Currency currency) implements Comparable<WalletKey> {
 
     private static final Comparator<WalletKey> ORDER = Comparator.comparing(WalletKey::account)

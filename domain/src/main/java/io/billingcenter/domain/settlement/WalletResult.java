@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The result of settling a wallet.
  *
- * @param before the wallet as it was
- * @param after the wallet as it is now
- * @param changedBills the bills for which another amount is owed than before, also nothing
- * @param unlocks days of the unlocks that have been looked at
+ * @param before the wallet before the settlement
+ * @param after the wallet after the settlement
+ * @param changedBills bills whose debt has changed, including those with nothing owed any more
+ * @param unlocks days of the unlocks that were handled
  */
 public record WalletResult(
         WalletState before,
@@ -35,8 +35,8 @@ public record WalletResult(
         unlocks = List.copyOf(unlocks);
     }
 
-    /** The instruments that are not as they were. */
-    public List<HeldInstrument> changedInstruments() {
+    /** Returns the instruments whose balance or number of expiries has changed. */
+    public List<InstrumentBalance> changedInstruments() {
         return after.instruments().stream()
                 .filter(instrument -> !before.instruments().contains(instrument))
                 .toList();

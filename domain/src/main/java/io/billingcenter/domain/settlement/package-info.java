@@ -1,8 +1,8 @@
 /**
- * How bills are paid (billing rules 6): start with {@link io.billingcenter.domain.settlement.Settlement}, which lets news
- * take effect on a wallet day by day. What an account pays with (6.2) are {@link
- * io.billingcenter.domain.settlement.Voucher}, {@link io.billingcenter.domain.settlement.PrepaidCard} and money that was
- * paid in, {@link io.billingcenter.domain.settlement.Recharge}; what moved is a {@link
+ * Settlement of daily bills (billing rules 6). The entry point is {@link
+ * io.billingcenter.domain.settlement.Settlement}, which applies events to a wallet day by day. An account pays with a
+ * {@link io.billingcenter.domain.settlement.Voucher}, a {@link io.billingcenter.domain.settlement.PrepaidCard} or cash
+ * from a {@link io.billingcenter.domain.settlement.Recharge} (6.2); each transfer is recorded as a {@link
  * io.billingcenter.domain.settlement.LedgerEntry}.
  */
 @NullMarked

@@ -8,9 +8,9 @@ import java.time.format.DateTimeParseException;
 public record BillingDay(LocalDate date) implements Comparable<BillingDay> {
 
     /**
-     * Reads {@code yyyy-MM-dd}.
+     * Parses the form {@code yyyy-MM-dd}.
      *
-     * @throws IllegalArgumentException when the text is no such day
+     * @throws IllegalArgumentException if the text is not such a day
      */
     public static BillingDay parse(String text) {
         try {
@@ -18,39 +18,39 @@ public record BillingDay(LocalDate date) implements Comparable<BillingDay> {
                 return new BillingDay(LocalDate.parse(text));
             }
         } catch (DateTimeParseException e) {
-            // told below, in the same words as for a text of the wrong length
+            // reported below, in the same words as a text of the wrong length
         }
         throw new IllegalArgumentException("Expected a day like 2026-11-21, found '" + text + "'");
     }
 
-    /** The instants of this day in the zone. */
+    /** Returns the instants of this day in the zone. */
     public DaySpan in(ZoneId zone) {
         return new DaySpan(
                 date.atStartOfDay(zone).toInstant(),
                 date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** The month in which this day lies. */
+    /** Returns the month of this day. */
     public BillingMonth month() {
         return new BillingMonth(java.time.YearMonth.from(date));
     }
 
-    /** The day that many days later. */
+    /** Returns the day the given number of days later. */
     public BillingDay plusDays(int days) {
         return new BillingDay(date.plusDays(days));
     }
 
-    /** The day that many days earlier. */
+    /** Returns the day the given number of days earlier. */
     public BillingDay minusDays(int days) {
         return new BillingDay(date.minusDays(days));
     }
 
-    /** The anniversary that many years later; of 29 February it is 28 February where there is no 29th. */
+    /** Returns the anniversary the given number of years later; 29 February becomes 28 February in years without it. */
     public BillingDay plusYears(int years) {
         return new BillingDay(date.plusYears(years));
     }
 
-    /** Whether this day lies before the other. */
+    /** Returns whether this day is before the other. */
     public boolean isBefore(BillingDay other) {
         return date.isBefore(other.date);
     }

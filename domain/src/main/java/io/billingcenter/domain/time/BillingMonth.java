@@ -7,9 +7,9 @@ import java.time.format.DateTimeParseException;
 public record BillingMonth(YearMonth month) implements Comparable<BillingMonth> {
 
     /**
-     * Reads {@code yyyy-MM}.
+     * Parses the form {@code yyyy-MM}.
      *
-     * @throws IllegalArgumentException when the text is no such month
+     * @throws IllegalArgumentException if the text is not such a month
      */
     public static BillingMonth parse(String text) {
         try {
@@ -17,22 +17,22 @@ public record BillingMonth(YearMonth month) implements Comparable<BillingMonth> 
                 return new BillingMonth(YearMonth.parse(text));
             }
         } catch (DateTimeParseException e) {
-            // told below, in the same words as for a text of the wrong length
+            // reported below, in the same words as a text of the wrong length
         }
         throw new IllegalArgumentException("Expected a month like 2026-11, found '" + text + "'");
     }
 
-    /** The first day of the month. */
+    /** Returns the first day of the month. */
     public BillingDay firstDay() {
         return new BillingDay(month.atDay(1));
     }
 
-    /** The first day that no longer belongs to the month. */
+    /** Returns the first day after the month. */
     public BillingDay endExclusive() {
         return new BillingDay(month.plusMonths(1).atDay(1));
     }
 
-    /** The first day on which the month may be closed: the 3rd of the next one (billing rules 4.1). */
+    /** Returns the first day on which the month can be closed: the 3rd of the next month (billing rules 4.1). */
     public BillingDay firstClosingDay() {
         return endExclusive().plusDays(2);
     }

@@ -2,7 +2,10 @@ package io.billingcenter.domain.time;
 
 import org.jspecify.annotations.Nullable;
 
-/** Billing days from {@code from}, inclusive, to {@code to}, exclusive; without {@code to} it is open. */
+/**
+ * A range of billing days from {@code from}, inclusive, to {@code to}, exclusive; a null {@code to} means that the
+ * range is open.
+ */
 public record DayRange(BillingDay from, @Nullable BillingDay to) {
 
     /** Checks that the range is not empty. */
@@ -12,12 +15,12 @@ public record DayRange(BillingDay from, @Nullable BillingDay to) {
         }
     }
 
-    /** Whether the day lies in the range. */
+    /** Returns whether the day is in the range. */
     public boolean contains(BillingDay day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
-    /** Whether a day lies in both ranges. */
+    /** Returns whether both ranges have a day in common. */
     public boolean overlaps(DayRange other) {
         return (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
     }

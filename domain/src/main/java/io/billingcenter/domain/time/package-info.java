@@ -1,6 +1,6 @@
 /**
- * Billing days and months as half-open spans of instants in a site's zone: start with
- * {@link io.billingcenter.domain.time.BillingDay}.
+ * Billing days and months as half-open spans of instants in the zone of a site. The entry point is {@link
+ * io.billingcenter.domain.time.BillingDay}.
  */
 @NullMarked
 package io.billingcenter.domain.time;

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a workspace on the free plan may use in a day (billing rules 4.2, reading Q30). Nothing beyond is ever charged;
- * forwarding and messages are not available, which is a quota of nothing. Meters that are not named have no quota.
+ * The daily quotas of a workspace on the free plan (billing rules 4.2, reading Q30). Usage beyond a quota is never
+ * charged. Forwarding and messages are not available on the plan, so their quota is 0; meters that are not listed have
+ * no quota.
  */
 public final class FreeQuotas {
 
@@ -17,17 +18,17 @@ public final class FreeQuotas {
 
     private FreeQuotas() {}
 
-    /** The meters with a quota. */
+    /** Returns the meters with a quota. */
     public static Set<Meter> meters() {
         return QUOTAS.keySet();
     }
 
-    /** The quota of a day in base units, over all tiers. */
+    /** Returns the quota of a day in base units, over all tiers. */
     public static Optional<BigDecimal> of(Meter meter) {
         return Optional.ofNullable(QUOTAS.get(meter));
     }
 
-    /** What of the quantity lies beyond the quota; nothing for a meter without one. */
+    /** Returns the part of the quantity beyond the quota; 0 for a meter without one. */
     public static BigDecimal beyond(Meter meter, BigDecimal quantity) {
         return of(meter).map(quantity::subtract).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
     }

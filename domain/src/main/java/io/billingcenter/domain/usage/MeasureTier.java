@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * A measure at a retention tier.
  *
- * @param retentionDays days, or {@link Meter#FLAT}
+ * @param retentionDays days of retention, or {@link Meter#FLAT}
  */
 public record MeasureTier(Measure measure, int retentionDays) implements Comparable<MeasureTier> {
 

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * A workspace-day as it was measured.
+ * The measures of a workspace-day as input of rating.
  *
- * @param overLimit whether it has more bad records than may be charged
+ * @param overLimit whether it has more quarantined records than may be charged
  */
 public record MeasuredDay(WorkspaceDay workspaceDay, boolean overLimit, Map<MeasureTier, BigInteger> measures) {}

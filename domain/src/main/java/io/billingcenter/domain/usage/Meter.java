@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The billable items (billing rules 1.2): what is priced, in which unit, and by whose retention. */
+/** The billable meters (billing rules 1.2), each with its unit and the kind of data whose retention sets the tier. */
 public enum Meter {
     /** Distinct time series of the day. */
     SERIES("series", 1_000, RetentionData.METRIC),
@@ -23,7 +23,7 @@ public enum Meter {
     TRACE("trace", 1_000_000, RetentionData.TRACE),
     /** Profiles after splitting. */
     PROFILE("profile", 10_000, RetentionData.PROFILE),
-    /** The larger of page views and a hundredth of the other RUM events. */
+    /** The larger of the page views and a hundredth of the other RUM events. */
     RUM_PV("rum_pv", 10_000, RetentionData.RUM),
     /** Replayed sessions after splitting. */
     SESSION_REPLAY("session_replay", 1_000, null),
@@ -39,10 +39,10 @@ public enum Meter {
     REPORT("report", 1, null),
     /** Bytes of logs hit by a central pipeline. */
     PIPELINE("pipeline", 1_000_000_000, null),
-    /** Collectors alive for half the day; shown, and charged only where a book prices it (reading Q24). */
+    /** Collectors alive for half the day; always shown, and charged only if a price book prices them (reading Q24). */
     DATAKIT("datakit", 1, null);
 
-    /** Retention days of a flat meter, whose price does not depend on retention. */
+    /** The retention days of a flat meter, whose price does not depend on retention. */
     public static final int FLAT = 0;
 
     private final String code;
@@ -55,27 +55,27 @@ public enum Meter {
         this.tieredBy = tieredBy;
     }
 
-    /** The name in files and tables. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
 
-    /** How many base units the price is for: a power of ten. */
+    /** Returns the number of base units that a price is for: a power of ten. */
     public long unit() {
         return unit;
     }
 
-    /** The retention days that a price may be for, ascending; {@link #FLAT} alone for a flat meter. */
+    /** Returns the retention days that a price can be for, ascending; only {@link #FLAT} for a flat meter. */
     public List<Integer> tiers() {
         return tieredBy == null ? List.of(FLAT) : tieredBy.allowedDays();
     }
 
-    /** Whether usage of this meter is charged or held; one that is not is shown only when no book prices it. */
+    /** Returns whether usage without a price is merely shown. Usage of all other meters is either charged or held. */
     public boolean shownWithoutPrice() {
         return this == DATAKIT;
     }
 
-    /** The constant of that code, if there is one. */
+    /** Returns the constant with the given code, if there is one. */
     public static Optional<Meter> ofCode(String code) {
         return Stream.of(values()).filter(meter -> meter.code.equals(code)).findFirst();
     }

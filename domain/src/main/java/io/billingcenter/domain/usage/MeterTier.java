@@ -4,29 +4,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A meter at a retention tier: what has a price.
+ * A meter at a retention tier, the key of a price.
  *
- * @param retentionDays days, or {@link Meter#FLAT}
+ * @param retentionDays days of retention, or {@link Meter#FLAT}
  */
 public record MeterTier(Meter meter, int retentionDays) implements Comparable<MeterTier> {
 
-    /** The retention days that a tier can have, in ascending order, beginning with {@link Meter#FLAT}. */
+    /** The retention days that a tier can have, ascending, starting with {@link Meter#FLAT}. */
     public static final List<Integer> RETENTION_DAYS = List.of(Meter.FLAT, 3, 7, 14, 30, 60, 180, 360, 720);
 
     private static final Comparator<MeterTier> ORDER =
             Comparator.comparing((MeterTier tier) -> tier.meter().code()).thenComparingInt(MeterTier::retentionDays);
 
-    /** A meter whose price does not depend on retention. */
+    /** Returns the tier of a meter whose price does not depend on retention. */
     public static MeterTier flat(Meter meter) {
         return new MeterTier(meter, Meter.FLAT);
     }
 
-    /** The retention days as files print them: empty for a flat meter. */
+    /** Returns the retention days as printed in files: empty for a flat meter. */
     public String retentionText() {
         return retentionDays == Meter.FLAT ? "" : Integer.toString(retentionDays);
     }
 
-    /** By the meter's code, then by retention, numerically: the order of every file. */
+    /** Compares by the code of the meter and then by retention as a number, which is the order of every file. */
     @Override
     public int compareTo(MeterTier other) {
         return ORDER.compare(this, other);

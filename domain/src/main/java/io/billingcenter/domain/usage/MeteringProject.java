@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@code project} of an hourly metering row stands for (billing rules 1.4).
+ * The meaning of the {@code project} of an hourly metering row (billing rules 1.4).
  *
- * @param measure what it adds to; null when rows of the project are accepted and not charged
- * @param statistic how the hours of a day make one figure
- * @param tieredBy whose retention decides the tier; null for a flat meter
- * @param index the log index or measurement it always belongs to; null when the row's {@code sub_project} names it
+ * @param measure measure that rows of the project add to; null if they are accepted but not charged
+ * @param statistic way in which the hours of a day are combined
+ * @param tieredBy kind of data whose retention decides the tier; null for a flat meter
+ * @param index fixed log index or measurement; null if the row's {@code sub_project} names it
  */
 public record MeteringProject(
         @Nullable Measure measure,
@@ -18,15 +18,15 @@ public record MeteringProject(
         @Nullable RetentionData tieredBy,
         @Nullable String index) {
 
-    /** How the hourly points of a project make a day (billing rules 1.1). */
+    /** The ways in which hourly points are combined into a day (billing rules 1.1). */
     public enum Statistic {
-        /** The hours' increments are added: field {@code hour_count}. */
+        /** The increments of the hours are added up; they are in field {@code hour_count}. */
         INCREMENTAL,
-        /** The largest running total of each {@code sub_project} counts: field {@code count}. */
+        /** The largest running total of each {@code sub_project} counts; it is in field {@code count}. */
         FULL
     }
 
-    /** The log index of events and security checks, and of log records that name none. */
+    /** The log index of events and security checks, and of log records that name no index. */
     public static final String DEFAULT_INDEX = "default";
 
     private static final String NOT_CHARGED_SUFFIX = "_datakit";
@@ -55,7 +55,7 @@ public record MeteringProject(
             Map.entry("tracing_bytes", NOT_CHARGED),
             Map.entry("rum_bytes", NOT_CHARGED));
 
-    /** The project of that name, if it is known. */
+    /** Returns the project of that name, if it is known. */
     public static Optional<MeteringProject> ofName(String name) {
         MeteringProject project = BY_NAME.get(name);
         if (project == null && name.endsWith(NOT_CHARGED_SUFFIX)) {

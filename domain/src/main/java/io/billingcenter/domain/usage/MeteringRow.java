@@ -1,18 +1,18 @@
 package io.billingcenter.domain.usage;
 
 /**
- * One well-formed hourly metering row (billing rules 1.4).
+ * A well-formed hourly metering row (billing rules 1.4).
  *
  * @param idHigh fingerprint of {@code __docid}, upper half
  * @param idLow fingerprint of {@code __docid}, lower half
  * @param contentHigh fingerprint of the JSON value, upper half
  * @param contentLow fingerprint of the JSON value, lower half
  * @param projectName the row's {@code project}
- * @param project what that stands for
+ * @param project meaning of the project
  * @param subProject log index, measurement or kind of data; may be empty
  * @param hour hour of the billing day, from 0
- * @param figure {@code hour_count} of an incremental project, {@code count} of a full one; at least 0
- * @param line line of the row, from 1
+ * @param figure {@code hour_count} of an incremental project or {@code count} of a full one; at least 0
+ * @param line line number of the row, from 1
  * @param offset byte offset of the row, from 0
  */
 public record MeteringRow(

@@ -1,14 +1,17 @@
 package io.billingcenter.domain.usage;
 
-/** How an oversize item is counted as several (billing rules 1.3.2, reading Q2): the rounding, and what a KB is. */
+/**
+ * The rule for counting an oversize item as several (billing rules 1.3.2, reading Q2): the rounding and the size of a
+ * KB.
+ */
 public enum OversizeRule {
-    /** Whole limits only, a KB of 1,024 bytes. */
+    /** Counts complete limits only, with 1,024 bytes per KB. */
     FLOOR_1024(1024, false),
-    /** Whole limits only, a KB of 1,000 bytes. */
+    /** Counts complete limits only, with 1,000 bytes per KB. */
     FLOOR_1000(1000, false),
-    /** A started limit counts, a KB of 1,024 bytes. */
+    /** Counts a started limit, with 1,024 bytes per KB. */
     CEIL_1024(1024, true),
-    /** A started limit counts, a KB of 1,000 bytes. */
+    /** Counts a started limit, with 1,000 bytes per KB. */
     CEIL_1000(1000, true);
 
     private final int kilobyte;
@@ -19,12 +22,12 @@ public enum OversizeRule {
         this.startedCounts = startedCounts;
     }
 
-    /** A limit given in KB, in bytes. */
+    /** Converts a limit from KB to bytes. */
     public long limitBytes(int kilobytes) {
         return (long) kilobytes * kilobyte;
     }
 
-    /** How many an item of that size counts: at least 1. */
+    /** Returns the number of items that an item of the given size counts as, at least 1. */
     public long parts(long bytes, long limitBytes) {
         if (bytes <= limitBytes) {
             return 1;

@@ -1,15 +1,15 @@
 package io.billingcenter.domain.usage;
 
 /**
- * Where a record begins.
+ * The start of a record in a traffic file.
  *
  * @param file name in the folder of the workspace-day
- * @param line line number from 1 of the decompressed text; 0 stands for the whole file
- * @param offset byte offset from 0 in the decompressed text
+ * @param line line number in the decompressed text, from 1; 0 for the whole file
+ * @param offset byte offset in the decompressed text, from 0
  */
 public record RecordPlace(String file, long line, long offset) {
 
-    /** The file as a whole. */
+    /** Returns the place of a whole file. */
     public static RecordPlace wholeFile(String file) {
         return new RecordPlace(file, 0, 0);
     }

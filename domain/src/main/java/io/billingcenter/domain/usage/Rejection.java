@@ -4,12 +4,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record or file that does not count: where it lies, why, and its bytes.
+ * A record or file that does not count, with its place, the reason and its bytes.
  *
- * @param detail what was found, or the place of the record it conflicts with
- * @param raw the bytes as read, without the line end; empty for a whole file
+ * @param detail description of the fault, or the place of the record it conflicts with
+ * @param raw bytes as read, without the line ending; empty for a whole file
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes of a bad record need not be text; equals and hashCode look into them
+@SuppressWarnings(
+        "ArrayRecordComponent") // the bytes of a rejected record need not be text; equals and hashCode compare the
+// content
 public record Rejection(RecordPlace place, RejectionReason reason, String detail, byte[] raw) {
 
     @Override

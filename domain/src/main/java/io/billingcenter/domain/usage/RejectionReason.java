@@ -1,6 +1,9 @@
 package io.billingcenter.domain.usage;
 
-/** Why a file or a record does not count. In order of precedence: a record has the first reason that applies. */
+/**
+ * The reasons why a file or a record does not count, in order of precedence: a record has the first reason that
+ * applies.
+ */
 public enum RejectionReason {
     /** The file cannot be decompressed or read to its end; none of its records counts. */
     UNREADABLE_FILE(
@@ -48,17 +51,17 @@ public enum RejectionReason {
         this.definition = definition;
     }
 
-    /** The name in tables. */
+    /** Returns the stable code used in tables. */
     public String code() {
         return code;
     }
 
-    /** Returns whether the whole file does not count. */
+    /** Returns whether the reason applies to a whole file. */
     public boolean isOfFile() {
         return this == UNREADABLE_FILE || this == BAD_HEADER;
     }
 
-    /** What the reason means, in a sentence. */
+    /** Returns the meaning of the reason as a sentence. */
     public String definition() {
         return definition;
     }

@@ -10,10 +10,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The retention policies of one workspace: which tier is in force, for what, when (readings Q7, Q13, Q14). */
+/**
+ * The retention policies of one workspace, which determine the tier in force for a subject at an instant (readings Q7,
+ * Q13, Q14).
+ */
 public final class RetentionPolicies {
 
-    /** No policy at all: the default days apply. */
+    /** No policies: the default days apply. */
     public static final RetentionPolicies NONE = new RetentionPolicies(List.of());
 
     private record Scope(RetentionData data, String subject) {}
@@ -23,7 +26,7 @@ public final class RetentionPolicies {
 
     private final Map<Scope, NavigableMap<Instant, Integer>> daysByScope = new HashMap<>();
 
-    /** The policies of one workspace, in any order. */
+    /** Creates the policies of one workspace from its rows, in any order. */
     public RetentionPolicies(Collection<RetentionPolicy> policies) {
         for (RetentionPolicy policy : policies) {
             daysByScope
@@ -33,9 +36,10 @@ public final class RetentionPolicies {
     }
 
     /**
-     * Days of retention in force at the instant. A subject's own policy wins over the general one whatever its date.
+     * Returns the days of retention in force at the instant. A policy for the subject takes precedence over a general
+     * one, whatever their dates.
      *
-     * @param subject the measurement or log index; empty where the data has none
+     * @param subject measurement or log index; empty for data without subjects
      */
     public int daysAt(RetentionData data, String subject, Instant instant) {
         Integer own = subject.isEmpty() ? null : inForce(data, subject, instant);
@@ -44,7 +48,8 @@ public final class RetentionPolicies {
     }
 
     /**
-     * Every policy that can decide a tier before the instant, as one text: as long as it stays the same, so do the tiers.
+     * Returns all policies that can decide a tier before the instant as one text; as long as it stays the same, the
+     * tiers do.
      */
     public String describe(Instant before) {
         StringBuilder text = new StringBuilder();

@@ -4,14 +4,14 @@ import io.billingcenter.domain.account.WorkspaceId;
 import java.time.Instant;
 
 /**
- * From an instant on, inclusive, data of a workspace is kept for that many days (billing rules 4.3, 4.4).
+ * A choice of retention for data of a workspace, effective from an instant, inclusive (billing rules 4.3, 4.4).
  *
- * @param subject the measurement or log index it is for; empty for all
+ * @param subject measurement or log index that it applies to; empty for all
  */
 public record RetentionPolicy(
         WorkspaceId workspace, RetentionData data, String subject, int days, Instant effectiveAt) {
 
-    /** Checks that the days are on offer and that a subject is given only where there are subjects. */
+    /** Checks that the days are on offer, and that a subject is given only for data with subjects. */
     public RetentionPolicy {
         if (!data.allowedDays().contains(days)) {
             throw new IllegalArgumentException(

@@ -6,19 +6,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a traffic record is about, and which of its columns the rules need. */
+/** The kinds of traffic records, with the columns that the billing rules need. */
 public enum TrafficKind {
     /** A point of a time series. */
     METRIC("metric", true, false, false),
     /** A log record. */
     LOG("log", false, true, false),
-    /** An event; counts as a log of index default. */
+    /** An event; counts as a log record of the default index. */
     EVENT("event", false, true, false),
-    /** A security check result; counts as a log of index default. */
+    /** A security check result; counts as a log record of the default index. */
     SECURITY_CHECK("security_check", false, true, false),
     /** A synthetic test result from the service's own node. */
     SYNTHETIC("synthetic", false, false, false),
-    /** A synthetic test result from a self-built node; counts as a log of index default. */
+    /** A synthetic test result from a self-built node; counts as a log record of the default index. */
     SYNTHETIC_SELF("synthetic_self", false, true, false),
     /** A span of a trace. */
     SPAN("span", true, false, false),
@@ -38,7 +38,7 @@ public enum TrafficKind {
     SESSION_REPLAY("session_replay", true, false, true),
     /** Network data of a host. */
     NETWORK("network", true, false, false),
-    /** Executions of one cause; seconds is the detection interval. */
+    /** Executions with one cause; seconds is the detection interval. */
     TRIGGER("trigger", false, false, true),
     /** A message sent. */
     SMS("sms", false, false, false),
@@ -70,27 +70,27 @@ public enum TrafficKind {
         this.needsSeconds = needsSeconds;
     }
 
-    /** The name in traffic logs. */
+    /** Returns the code used in traffic logs. */
     public String code() {
         return code;
     }
 
-    /** Whether entities are counted, so that a record must name one. */
+    /** Returns whether distinct entities are counted, so that the entity must not be empty. */
     public boolean needsEntity() {
         return needsEntity;
     }
 
-    /** Whether the size counts, so that it must not be empty. */
+    /** Returns whether the size counts, so that it must not be empty. */
     public boolean needsBytes() {
         return needsBytes;
     }
 
-    /** Whether the seconds count, so that they must not be empty. */
+    /** Returns whether the seconds count, so that they must not be empty. */
     public boolean needsSeconds() {
         return needsSeconds;
     }
 
-    /** The constant of that code, or null. */
+    /** Returns the constant with the given code, or null if there is none. */
     public static @Nullable TrafficKind ofCode(String code) {
         return BY_CODE.get(code);
     }

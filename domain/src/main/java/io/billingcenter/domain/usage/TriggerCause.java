@@ -3,10 +3,10 @@ package io.billingcenter.domain.usage;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** How much one execution of a trigger cause weighs (billing rules 1.3.12; readings Q9, Q10, Q33). */
+/** The weights of trigger causes (billing rules 1.3.12; readings Q9, Q10, Q33). */
 public final class TriggerCause {
 
-    /** Detection intervals up to this long carry no surcharge, in seconds. */
+    /** The longest detection interval without a surcharge, in seconds. */
     static final long FREE_INTERVAL_SECONDS = 900;
 
     private static final String MONITOR_PREFIX = "monitor.";
@@ -31,7 +31,7 @@ public final class TriggerCause {
 
     private TriggerCause() {}
 
-    /** The weight of one execution; empty when the cause is not known. */
+    /** Returns the weight of one execution; empty if the cause is not known. */
     public static OptionalInt weightOf(String cause) {
         Integer weight = WEIGHTS.get(cause);
         if (weight != null) {
@@ -41,7 +41,7 @@ public final class TriggerCause {
         return otherMonitor ? OptionalInt.of(OTHER_MONITOR_WEIGHT) : OptionalInt.empty();
     }
 
-    /** One more for every started quarter of an hour beyond the first: once for a record (reading Q9). */
+    /** Returns the surcharge of a record: 1 for every started quarter of an hour beyond the first (reading Q9). */
     public static long surcharge(long intervalSeconds) {
         return intervalSeconds <= FREE_INTERVAL_SECONDS ? 0 : (intervalSeconds - 1) / FREE_INTERVAL_SECONDS;
     }

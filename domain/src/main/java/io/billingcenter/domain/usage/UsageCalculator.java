@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes meters of measures (billing rules 1.2, 1.3; the maximum rules of 1.3.6 and 1.3.8). */
+/** Derives meters from measures (billing rules 1.2, 1.3; the maximum rules of 1.3.6 and 1.3.8). */
 public final class UsageCalculator {
 
     private static final int SPANS_DIGITS = 1;
@@ -14,7 +14,7 @@ public final class UsageCalculator {
 
     private UsageCalculator() {}
 
-    /** The usage above 0, by meter and retention. */
+    /** Returns the usage above 0, by meter and retention. */
     public static List<Usage> usage(Map<MeasureTier, BigInteger> measures) {
         List<Usage> usage = new ArrayList<>();
         for (Meter meter : Meter.values()) {
@@ -30,7 +30,9 @@ public final class UsageCalculator {
         return List.copyOf(usage);
     }
 
-    /** The measures of which the larger one decides about the meter; of most meters there is one. */
+    /**
+     * Returns the measures that can determine the meter; if there are several, the one with the largest quantity does.
+     */
     public static List<MeterSource> sources(Meter meter) {
         return switch (meter) {
             case SERIES -> one(Measure.SERIES);
@@ -54,7 +56,7 @@ public final class UsageCalculator {
         };
     }
 
-    /** Of the measures of the meter at the tier, the one that is its quantity; the first of equal ones. */
+    /** Returns the measure that determines the quantity of the meter at the tier; the first one among equals. */
     public static MeterSource deciding(MeterTier tier, Map<MeasureTier, BigInteger> measures) {
         List<MeterSource> sources = sources(tier.meter());
         MeterSource deciding = sources.get(0);

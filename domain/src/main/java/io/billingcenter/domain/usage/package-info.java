@@ -1,7 +1,7 @@
 /**
- * From raw records to usage (billing rules 1): start with {@link io.billingcenter.domain.metering.fold.WorkspaceDayFold}, which
- * folds the records of one workspace-day into measures, then {@link io.billingcenter.domain.usage.UsageCalculator},
- * which makes meters of them.
+ * Usage from raw records (billing rules 1): {@link io.billingcenter.domain.metering.fold.WorkspaceDayFold} folds the
+ * records of a workspace-day into measures, and {@link io.billingcenter.domain.usage.UsageCalculator} derives meters
+ * from them.
  */
 @NullMarked
 package io.billingcenter.domain.usage;

@@ -44,15 +44,16 @@ class AlertThresholdsTest {
             log=1 total=1         | log=2.00              | log       | total 2.00 > 1.00
             log=1 total=1         | log=9.00              | log total | -
             """)
-    void isStrictlyAboveAndToldOnce(String thresholds, String charged, String told, String alerts) {
+    void isStrictlyAboveAndToldOnce(String thresholds, String charged, String alreadyRaised, String alerts) {
         AlertThresholds rule = new AlertThresholds(words(thresholds)
                 .map(word -> word.split("="))
                 .map(pair -> threshold(meter(pair[0]), pair[1], "2026-10-01", null))
                 .toList());
         Map<Meter, Money> amounts = new EnumMap<>(Meter.class);
         words(charged).map(word -> word.split("=")).forEach(pair -> amounts.put(meter(pair[0]), money(pair[1])));
-        Set<Optional<Meter>> before =
-                words(told).map(word -> Optional.ofNullable(meter(word))).collect(Collectors.toSet());
+        Set<Optional<Meter>> before = words(alreadyRaised)
+                .map(word -> Optional.ofNullable(meter(word)))
+                .collect(Collectors.toSet());
 
         assertThat(rule.raised(new AlertWork(DAY, 1, "terms", amounts, before)).stream()
                         .map(AlertThresholdsTest::print)

@@ -88,8 +88,7 @@ class PaymentAllocationTest {
                         + " settle the bill, then repeat");
         assertThatExceptionOfType(UnbalancedBillException.class)
                 .isThrownBy(() -> spread(moneys("10"), moneys("-1 0 11 0 0")))
-                .withMessage("Expected the sources of a share to get back no more than its lines give, CNY 0.00,"
-                        + " found CNY -1.00");
+                .withMessage("Expected the sources of a share to be refunded at most CNY 0.00," + " found CNY -1.00");
     }
 
     /** What is paid goes to random sources; nobody gets back more than the lines give. */

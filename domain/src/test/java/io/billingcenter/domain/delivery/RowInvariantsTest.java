@@ -35,7 +35,7 @@ class RowInvariantsTest {
             String card,
             String cash,
             String cloud,
-            @Nullable String broken) {
+            @Nullable String violation) {
         Map<String, String> amounts = Map.of(
                 "billingResult", result,
                 "deductionAmount", deducted,
@@ -47,13 +47,13 @@ class RowInvariantsTest {
         List<@Nullable Object> row = DeliveredFile.BILL_DETAILS.columns().stream()
                 .map(column -> cell(amounts.get(column.name())))
                 .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-        assertThat(new RowInvariants(DeliveredFile.BILL_DETAILS).broken(row).map(text -> text.split(" ")[1]))
-                .isEqualTo(java.util.Optional.ofNullable(broken));
+        assertThat(new RowInvariants(DeliveredFile.BILL_DETAILS).violation(row).map(text -> text.split(" ")[1]))
+                .isEqualTo(java.util.Optional.ofNullable(violation));
     }
 
     @Test
     void otherFilesHaveNone() {
-        assertThat(new RowInvariants(DeliveredFile.USAGE).broken(Arrays.asList(new Object[7])))
+        assertThat(new RowInvariants(DeliveredFile.USAGE).violation(Arrays.asList(new Object[7])))
                 .isEmpty();
     }
 

@@ -95,11 +95,11 @@ class GuardStopTest {
     }
 
     /** Findings like {@code subject currency amount; ...}; the subject may have a space. */
-    private static GuardStop stop(GuardLevel level, BillingDay day, String evidence, String findings) {
+    private static GuardStop stop(GuardLevel level, BillingDay day, String inputDigest, String findings) {
         return new GuardStop(
                 level,
                 day,
-                evidence,
+                inputDigest,
                 Stream.of(findings.split("; *"))
                         .map(text -> text.trim().split(" (?=[A-Z]{3} )| (?=[0-9.]+$)"))
                         .map(words -> new GuardFinding(

@@ -8,7 +8,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.money.CurrencyMismatchException;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
@@ -31,7 +31,7 @@ class InvoiceTest {
 
     private static InvoicePayment paid(Money total) {
         Money zero = Money.zero(CNY);
-        return new InvoicePayment(new PaidParts(zero, zero, total, zero, zero), total);
+        return new InvoicePayment(new PaymentParts(zero, zero, total, zero, zero), total);
     }
 
     private static InvoiceLine line(String currency, String amount) {

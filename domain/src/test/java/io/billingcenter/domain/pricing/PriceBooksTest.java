@@ -23,7 +23,7 @@ class PriceBooksTest {
     private static final Position SMS =
             new Position(MeterTier.flat(Meter.SMS), SiteGroup.CN, Currency.getInstance("CNY"));
 
-    private final PriceBooks catalog =
+    private final PriceBooks priceBooks =
             new PriceBooks(List.of(book("2024-11-06", "1"), book("2023-11-02", "2"), book("2024-06-26", "3")));
 
     private static PriceBook book(String version, String price) {
@@ -41,14 +41,15 @@ class PriceBooksTest {
         "2026-11-21, 2024-11-06"
     })
     void takesTheBookInForceOnTheDay(String day, String version) {
-        Optional<String> found = catalog.inForce(BillingDay.parse(day))
+        Optional<String> found = priceBooks
+                .inForce(BillingDay.parse(day))
                 .map(book -> book.version().toString());
         assertThat(found).isEqualTo(Optional.ofNullable(version));
     }
 
     @Test
     void listsItsBooksOldestFirst() {
-        assertThat(catalog.books()).extracting(PriceBook::version).isSorted().hasSize(3);
+        assertThat(priceBooks.books()).extracting(PriceBook::version).isSorted().hasSize(3);
     }
 
     @Test

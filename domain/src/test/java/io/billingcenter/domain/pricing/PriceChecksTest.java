@@ -56,17 +56,18 @@ class PriceChecksTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"4.5, false", "4.5000001, true", "0.15, false", "0.1499999, true", "0, true", "1.5, false", "3, false"})
     void contractPriceFarFromEveryListPrice(String price, boolean reported) {
-        PriceBooks catalog = new PriceBooks(List.of(book("2026-01-01", "1.5", "3")));
-        List<String> lines = checks.oddContracts(List.of(contract(price)), catalog, Map.of(ACCOUNT, CNY), DAY);
+        PriceBooks priceBooks = new PriceBooks(List.of(book("2026-01-01", "1.5", "3")));
+        List<String> lines = checks.oddContracts(List.of(contract(price)), priceBooks, Map.of(ACCOUNT, CNY), DAY);
         assertThat(lines.size()).isEqualTo(reported ? 1 : 0);
     }
 
     @Test
     void theBookIsThatOfADayOnWhichThePriceIsAgreed() {
-        PriceBooks catalog = new PriceBooks(List.of(book("2026-01-01", "1.5", "3"), book("2027-01-01", "150", "300")));
+        PriceBooks priceBooks =
+                new PriceBooks(List.of(book("2026-01-01", "1.5", "3"), book("2027-01-01", "150", "300")));
         ContractPrice later =
                 new ContractPrice(ACCOUNT, LOG, BigDecimal.ONE, new DayRange(BillingDay.parse("2027-02-01"), null));
-        assertThat(checks.oddContracts(List.of(later), catalog, Map.of(ACCOUNT, CNY), DAY))
+        assertThat(checks.oddContracts(List.of(later), priceBooks, Map.of(ACCOUNT, CNY), DAY))
                 .containsExactly(
                         "contract price of acct-1 for " + LOG
                                 + " from 2027-02-01: CNY 1, list price 150 to 300 in book 2027-01-01: above 1.5 times or below a tenth of it");

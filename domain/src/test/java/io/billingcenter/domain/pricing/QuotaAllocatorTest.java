@@ -114,10 +114,10 @@ class QuotaAllocatorTest {
                 UnitsRule.EXACT));
     }
 
-    private QuotaDrawdown cover(WorkspaceId workspace, BillingDay day) {
+    private QuotaDrawdown drawdown(WorkspaceId workspace, BillingDay day) {
         QuotaAllocator sharing = new QuotaAllocator(directory(), new Packages(packages, packs), rater());
         return sharing.packageDay(new WorkspaceDay(workspace, day))
-                .map(packageDay -> sharing.covers(
+                .map(packageDay -> sharing.drawdowns(
                                 packageDay,
                                 sharing.members(packageDay).stream()
                                         .filter(measures::containsKey)
@@ -140,7 +140,7 @@ class QuotaAllocatorTest {
                         measured.workspaceDay(),
                         UsageCalculator.usage(measured.measures()),
                         measured.overLimit(),
-                        cover(workspace, day));
+                        drawdown(workspace, day));
     }
 
     /** Tier, quantity and amount of each line. */
@@ -237,10 +237,10 @@ class QuotaAllocatorTest {
         used(A, Measure.LOG_ITEMS, 14, 30_000_000);
         used(B, Measure.LOG_ITEMS, 14, 25_000_000);
         WorkspaceDay day = new WorkspaceDay(B, DAY);
-        String terms = rater().termsOf(day, false, cover(B, DAY));
-        assertThat(rater().termsOf(day, false, cover(B, DAY))).isEqualTo(terms);
+        String terms = rater().termsOf(day, false, drawdown(B, DAY));
+        assertThat(rater().termsOf(day, false, drawdown(B, DAY))).isEqualTo(terms);
         used(A, Measure.LOG_ITEMS, 14, 31_000_000);
-        assertThat(rater().termsOf(day, false, cover(B, DAY))).isNotEqualTo(terms);
+        assertThat(rater().termsOf(day, false, drawdown(B, DAY))).isNotEqualTo(terms);
     }
 
     @Test
@@ -275,7 +275,7 @@ class QuotaAllocatorTest {
         used(B, Measure.LOG_ITEMS, 14, 25_000_000);
         settlements.put(A, settlement);
         plans.put(A, plan);
-        assertThat(cover(A, DAY)).isEqualTo(QuotaDrawdown.NONE);
+        assertThat(drawdown(A, DAY)).isEqualTo(QuotaDrawdown.NONE);
         assertThat(lines(B)).containsExactly("log/14d 0 0.00");
     }
 
@@ -283,7 +283,7 @@ class QuotaAllocatorTest {
     @CsvSource({"2022-01-04, false", "2022-01-05, true", "2023-01-04, true", "2023-01-05, false"})
     void livesForOneYear(String day, boolean served) {
         t9(A);
-        assertThat(cover(A, BillingDay.parse(day)).covered().isEmpty()).isEqualTo(!served);
+        assertThat(drawdown(A, BillingDay.parse(day)).covered().isEmpty()).isEqualTo(!served);
     }
 
     @Test
@@ -379,7 +379,7 @@ class QuotaAllocatorTest {
                                 .add(used.get(new MeasureTier(Measure.LOG_ITEMS, 30))
                                         .multiply(BigInteger.TWO));
                 BigDecimal expected = new BigDecimal(needed).min(left);
-                assertThat(cover(workspace, DAY).covered().get(Meter.LOG)).isEqualByComparingTo(expected);
+                assertThat(drawdown(workspace, DAY).covered().get(Meter.LOG)).isEqualByComparingTo(expected);
                 left = left.subtract(expected);
             }
         }

@@ -17,26 +17,28 @@ class RepairFileTest {
 
     @Test
     void theSameRecordsInAnotherOrderAreTheSameFile() {
-        RepairFile file = RepairFile.of(DAY, List.of(mended("a.csv", 2, "r2"), mended("a.csv", 3, "r1")));
+        RepairFile file = RepairFile.of(DAY, List.of(repaired("a.csv", 2, "r2"), repaired("a.csv", 3, "r1")));
         assertThat(new String(file.content(), StandardCharsets.UTF_8))
                 .isEqualTo("record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds\nr1\nr2\n");
         assertThat(file.name()).matches("repair-[0-9a-f]{32}\\.csv");
-        RepairFile other = RepairFile.of(DAY, List.of(mended("a.csv", 2, "r1"), mended("a.csv", 3, "r2")));
+        RepairFile other = RepairFile.of(DAY, List.of(repaired("a.csv", 2, "r1"), repaired("a.csv", 3, "r2")));
         assertThat(other.name()).isEqualTo(file.name());
-        assertThat(RepairFile.of(DAY, List.of(mended("a.csv", 2, "r3"))).name()).isNotEqualTo(file.name());
+        assertThat(RepairFile.of(DAY, List.of(repaired("a.csv", 2, "r3"))).name())
+                .isNotEqualTo(file.name());
     }
 
     @Test
     void aRecordIsFoundByItsPlace() {
         RepairFile file = RepairFile.of(
-                DAY, List.of(mended("b.ndjson.gz", 7, "{\"b\":\"\u4e2d\"}"), mended("b.ndjson.gz", 8, "{\"c\":1}")));
+                DAY,
+                List.of(repaired("b.ndjson.gz", 7, "{\"b\":\"\u4e2d\"}"), repaired("b.ndjson.gz", 8, "{\"c\":1}")));
         assertThat(file.name()).endsWith(".ndjson");
         assertThat(file.recordAt(0)).map(RepairedRecord::line).contains(7);
         assertThat(file.recordAt(12)).map(RepairedRecord::line).contains(8);
         assertThat(file.recordAt(5)).isEmpty();
     }
 
-    private static RepairedRecord mended(String file, int line, String text) {
+    private static RepairedRecord repaired(String file, int line, String text) {
         return new RepairedRecord(line, new Original(DAY, new RecordPlace(file, line, 0), "sha"), text, "ws-1", null);
     }
 }

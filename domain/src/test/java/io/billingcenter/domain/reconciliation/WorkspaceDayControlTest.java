@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
-import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Counted;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;
@@ -52,7 +52,7 @@ class WorkspaceDayControlTest {
         private boolean holds;
         private String postedAmount = "3.00";
         private long postedQuantity = 3;
-        private Counted counted = new Counted(1, BigDecimal.valueOf(3), new BigDecimal("3.00"));
+        private Totals counted = new Totals(1, BigDecimal.valueOf(3), new BigDecimal("3.00"));
         private int ratedRevision = 1;
         private List<PostedSum> standing = List.of();
 
@@ -61,12 +61,12 @@ class WorkspaceDayControlTest {
             outcome = "held";
             holds = true;
             charges = false;
-            counted = new Counted(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
+            counted = new Totals(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
             standing = List.of(new PostedSum(
                     "a", "wallet", "CNY", REPORT, 1, BigDecimal.valueOf(3), new BigDecimal(standingAmount)));
         }
 
-        WorkspaceDaySnapshot evidence() {
+        WorkspaceDaySnapshot digests() {
             SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
             measures.put(new MeasureTier(Measure.REPORTS_SENT, 0), BigInteger.valueOf(measured));
             String digest = new MeteredDay(DAY, List.of(), measures, "hash").contentDigest();
@@ -92,7 +92,7 @@ class WorkspaceDayControlTest {
                             List.of(file),
                             List.of(),
                             Map.of("f.csv", inQuarantine),
-                            new Counted(5, BigDecimal.valueOf(3), BigDecimal.ZERO)),
+                            new Totals(5, BigDecimal.valueOf(3), BigDecimal.ZERO)),
                     new WorkspaceDaySnapshot.Revision(1, digest, "hash", measures),
                     new WorkspaceDaySnapshot.Rating(
                             1,
@@ -116,16 +116,16 @@ class WorkspaceDayControlTest {
                                     1,
                                     BigDecimal.valueOf(postedQuantity),
                                     new BigDecimal(postedAmount))),
-                            new Counted(1, BigDecimal.valueOf(3), new BigDecimal("3.00"))));
+                            new Totals(1, BigDecimal.valueOf(3), new BigDecimal("3.00"))));
         }
     }
 
     private static List<Discrepancy> found(Consumer<Tables> change) {
         Tables tables = new Tables();
         change.accept(tables);
-        ReconciliationResult sheet = new ReconciliationResult();
-        new WorkspaceDayControl(sheet).compare(tables.evidence(), true);
-        return sheet.discrepancies();
+        ReconciliationResult result = new ReconciliationResult();
+        new WorkspaceDayControl(result).compare(tables.digests(), true);
+        return result.discrepancies();
     }
 
     @Test
@@ -186,7 +186,7 @@ class WorkspaceDayControlTest {
             case "charged and held" -> tables.holds = true;
             case "a posting of a cent more" -> tables.postedAmount = "3.01";
             case "a posting of more" -> tables.postedQuantity = 4;
-            case "another total" -> tables.counted = new Counted(1, BigDecimal.valueOf(3), new BigDecimal("2.99"));
+            case "another total" -> tables.counted = new Totals(1, BigDecimal.valueOf(3), new BigDecimal("2.99"));
             case "an earlier revision" -> tables.ratedRevision = 0;
             default -> throw new IllegalArgumentException(change);
         }
@@ -194,14 +194,14 @@ class WorkspaceDayControlTest {
 
     @Test
     void aLevelTellsWhatWasComparedOnBothSides() {
-        ReconciliationResult sheet = new ReconciliationResult();
-        sheet.compare(ControlLevel.BILLS, "one", 5, 5);
-        sheet.compare(ControlLevel.BILLS, "other", 4, 3);
-        assertThat(sheet.balances()).isFalse();
-        assertThat(sheet.lines())
+        ReconciliationResult result = new ReconciliationResult();
+        result.compare(ControlLevel.BILLS, "one", 5, 5);
+        result.compare(ControlLevel.BILLS, "other", 4, 3);
+        assertThat(result.balances()).isFalse();
+        assertThat(result.lines())
                 .containsExactly(new ReconciliationResult.Line(
                         ControlLevel.BILLS, 2, 1, BigDecimal.valueOf(9), BigDecimal.valueOf(8)));
-        assertThat(sheet.discrepancies())
+        assertThat(result.discrepancies())
                 .map(Discrepancy::toString)
                 .containsExactly("bills, other: postings 4, daily bill 3");
     }

@@ -31,8 +31,9 @@ class MissedNightsTest {
 
     @Test
     void areShownAsARow() {
-        assertThat(MissedNights.shown(days("2026-10-16"))).isEqualTo("2026-10-16");
-        assertThat(MissedNights.shown(days("2026-10-16 2026-10-17 2026-10-18"))).isEqualTo("2026-10-16 to 2026-10-18");
+        assertThat(MissedNights.format(days("2026-10-16"))).isEqualTo("2026-10-16");
+        assertThat(MissedNights.format(days("2026-10-16 2026-10-17 2026-10-18")))
+                .isEqualTo("2026-10-16 to 2026-10-18");
     }
 
     private static List<BillingDay> days(String text) {

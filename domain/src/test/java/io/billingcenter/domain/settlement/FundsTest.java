@@ -70,8 +70,8 @@ class FundsTest {
     private static Funds funds(Story story) {
         Funds funds = new Funds();
         story.entries.stream()
-                .filter(entry -> entry.side().isOwned() && entry.side() != LedgerAccount.ARREARS)
-                .forEach(entry -> funds.add(entry.day(), entry.movement() == LedgerEntryType.BILL, entry.amount()));
+                .filter(entry -> entry.ledgerAccount().isOwned() && entry.ledgerAccount() != LedgerAccount.ARREARS)
+                .forEach(entry -> funds.add(entry.day(), entry.type() == LedgerEntryType.BILL, entry.amount()));
         return funds;
     }
 

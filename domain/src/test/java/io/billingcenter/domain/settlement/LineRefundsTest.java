@@ -177,8 +177,9 @@ class LineRefundsTest {
         assertThat(story.state.owed()).as("owed of seed %d", seed).isEqualTo(cny(plain.owed()));
         for (String name : plain.names()) {
             String[] words = name.split(":");
-            LedgerAccount side = words[0].equals("voucher") ? LedgerAccount.VOUCHER : LedgerAccount.PREPAID_CARD;
-            assertThat(story.sum(side, words[1]))
+            LedgerAccount ledgerAccount =
+                    words[0].equals("voucher") ? LedgerAccount.VOUCHER : LedgerAccount.PREPAID_CARD;
+            assertThat(story.sum(ledgerAccount, words[1]))
                     .as("%s of seed %d", name, seed)
                     .isEqualTo(cny(plain.balance(name)));
         }
@@ -197,7 +198,7 @@ class LineRefundsTest {
                             + 1),
                     payment.bill().settlement().code());
             paid.merge(
-                    bill + " " + payment.line() + " " + from(payment.side(), payment.instrument()),
+                    bill + " " + payment.line() + " " + from(payment.ledgerAccount(), payment.instrument()),
                     cents(payment.paid()),
                     Long::sum);
         }
@@ -209,20 +210,20 @@ class LineRefundsTest {
         for (LineSource source : story.state.sources()) {
             left.merge(
                     source.bill().settlement().code() + " " + source.line() + " "
-                            + from(source.side(), source.instrument()),
+                            + from(source.ledgerAccount(), source.instrument()),
                     cents(source.left()),
                     Long::sum);
         }
         return left;
     }
 
-    private static String from(LedgerAccount side, String instrument) {
-        return switch (side) {
+    private static String from(LedgerAccount ledgerAccount, String instrument) {
+        return switch (ledgerAccount) {
             case VOUCHER -> "voucher:" + instrument;
             case PREPAID_CARD -> "card:" + instrument;
             case VENDOR -> "vendor:" + instrument;
             case ARREARS -> "owed";
-            default -> side.code();
+            default -> ledgerAccount.code();
         };
     }
 

@@ -31,11 +31,11 @@ class SettlementHistoryTest {
     void dayByDayIsTheSameAsAtOnce(long seed) {
         Random random = new Random(seed);
         for (int history = 0; history < HISTORIES; history++) {
-            List<Consumer<Story>> news = news(random, DAYS);
+            List<Consumer<Story>> events = events(random, DAYS);
             Story daily = new Story();
             Story atOnce = new Story();
             Story inSteps = new Story();
-            news.forEach(item -> {
+            events.forEach(item -> {
                 item.accept(daily);
                 item.accept(atOnce);
                 item.accept(inSteps);
@@ -61,10 +61,10 @@ class SettlementHistoryTest {
         Random random = new Random(seed);
         for (int history = 0; history < HISTORIES; history++) {
             Story story = new Story(new LockRules(1 + random.nextInt(14), true));
-            List<Consumer<Story>> news = news(random, DAYS);
+            List<Consumer<Story>> events = events(random, DAYS);
             for (int day = 1; day <= DAYS; day++) {
-                for (int i = random.nextInt(4); i > 0 && !news.isEmpty(); i--) {
-                    news.remove(news.size() - 1).accept(story);
+                for (int i = random.nextInt(4); i > 0 && !events.isEmpty(); i--) {
+                    events.remove(events.size() - 1).accept(story);
                 }
                 story.settle(random.nextInt(6) == 0 ? 1 + random.nextInt(day) : day);
             }
@@ -77,8 +77,8 @@ class SettlementHistoryTest {
         }
     }
 
-    private static List<Consumer<Story>> news(Random random, int days) {
-        List<Consumer<Story>> news = new ArrayList<>();
+    private static List<Consumer<Story>> events(Random random, int days) {
+        List<Consumer<Story>> events = new ArrayList<>();
         Map<String, Integer> posted = new HashMap<>();
         for (int i = 0; i < 45; i++) {
             String id = Integer.toString(i);
@@ -86,19 +86,19 @@ class SettlementHistoryTest {
             int end = day + 1 + random.nextInt(20);
             String amount = cents(1 + random.nextInt(30_000));
             switch (random.nextInt(10)) {
-                case 0 -> news.add(story -> story.ordinary(id, amount, day, end));
-                case 1 -> news.add(story -> story.fullReduction(id, amount, day, end));
-                case 2 -> news.add(story -> story.card(id, amount, day, end));
-                case 3 -> news.add(story -> story.recharge(id, amount, day));
+                case 0 -> events.add(story -> story.ordinary(id, amount, day, end));
+                case 1 -> events.add(story -> story.fullReduction(id, amount, day, end));
+                case 2 -> events.add(story -> story.card(id, amount, day, end));
+                case 3 -> events.add(story -> story.recharge(id, amount, day));
                 case 4 -> {
                     if (random.nextInt(3) == 0) {
-                        news.add(story -> story.unlock(day));
+                        events.add(story -> story.unlock(day));
                     }
                 }
-                default -> news.add(bill(random, day, posted));
+                default -> events.add(bill(random, day, posted));
             }
         }
-        return news;
+        return events;
     }
 
     /** Usage, or an adjustment of usage posted on the same day or before, perhaps paid otherwise than that was. */
@@ -132,12 +132,13 @@ class SettlementHistoryTest {
         Map<String, Money> owned = new HashMap<>();
         for (LedgerEntry entry : story.entries) {
             requests.merge(entry.requestId(), entry.amount(), Money::plus);
-            if (entry.side().isOwned()) {
-                Money balance = owned.merge(entry.side().code() + entry.instrument(), entry.amount(), Money::plus);
-                assertThat(balance.isNegative() && entry.side() != LedgerAccount.ARREARS)
+            if (entry.ledgerAccount().isOwned()) {
+                Money balance =
+                        owned.merge(entry.ledgerAccount().code() + entry.instrument(), entry.amount(), Money::plus);
+                assertThat(balance.isNegative() && entry.ledgerAccount() != LedgerAccount.ARREARS)
                         .as("%s", entry)
                         .isFalse();
-                assertThat(balance.isPositive() && entry.side() == LedgerAccount.ARREARS)
+                assertThat(balance.isPositive() && entry.ledgerAccount() == LedgerAccount.ARREARS)
                         .as("%s", entry)
                         .isFalse();
             }
@@ -145,9 +146,10 @@ class SettlementHistoryTest {
         assertThat(requests.values()).allMatch(Money::isZero);
         assertThat(story.state.cash()).isEqualTo(story.sum(LedgerAccount.CASH, ""));
         assertThat(story.state.owed().negated()).isEqualTo(story.sum(LedgerAccount.ARREARS, ""));
-        for (HeldInstrument held : story.state.instruments()) {
+        for (InstrumentBalance held : story.state.instruments()) {
             Instrument instrument = held.instrument();
-            assertThat(story.sum(instrument.kind().side(), instrument.id())).isEqualTo(held.balance());
+            assertThat(story.sum(instrument.kind().ledgerAccount(), instrument.id()))
+                    .isEqualTo(held.balance());
         }
         assertBillsArePaid(story);
     }
@@ -159,17 +161,18 @@ class SettlementHistoryTest {
                 .forEach(line -> posted.computeIfAbsent(line.bill(), key -> new HashMap<>())
                         .merge(line.share(), Money.of(Story.CNY, line.amount()), Money::plus));
         posted.forEach((bill, shares) -> shares.forEach((share, amount) -> {
-            PaidParts parts = story.paid.getOrDefault(bill, Map.of()).getOrDefault(share, PaidParts.nothing(Story.CNY));
+            PaymentParts parts =
+                    story.paid.getOrDefault(bill, Map.of()).getOrDefault(share, PaymentParts.nothing(Story.CNY));
             assertThat(parts.total()).isEqualTo(amount);
             assertThat(share.eligible() || parts.voucher().isZero()).isTrue();
         }));
         Map<LedgerAccount, Money> ledger = new HashMap<>();
         story.entries.stream()
-                .filter(entry -> entry.movement() == LedgerEntryType.BILL)
-                .forEach(entry -> ledger.merge(entry.side(), entry.amount(), Money::plus));
-        PaidParts all = story.paid.values().stream()
+                .filter(entry -> entry.type() == LedgerEntryType.BILL)
+                .forEach(entry -> ledger.merge(entry.ledgerAccount(), entry.amount(), Money::plus));
+        PaymentParts all = story.paid.values().stream()
                 .flatMap(shares -> shares.values().stream())
-                .reduce(PaidParts.nothing(Story.CNY), PaidParts::plus);
+                .reduce(PaymentParts.nothing(Story.CNY), PaymentParts::plus);
         Money zero = Money.zero(Story.CNY);
         assertThat(all.voucher().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.VOUCHER, zero));
         assertThat(all.prepaidCard().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.PREPAID_CARD, zero));

@@ -149,7 +149,7 @@ class SettlementTest {
         assertThat(story.statusOn(3)).isEqualTo(AccountStatus.ACTIVE);
         assertThat(story.entries.stream()
                         .filter(entry -> entry.requestId().equals("bill:2026-10-02:wallet:acc:CNY:1")
-                                && entry.side() != LedgerAccount.BILLED))
+                                && entry.ledgerAccount() != LedgerAccount.BILLED))
                 .allMatch(entry -> Story.day(1).equals(entry.sourceDay()));
     }
 
@@ -213,7 +213,8 @@ class SettlementTest {
         assertThat(story.sum(LedgerAccount.ARREARS, "")).isEqualTo(Story.cny("0"));
         assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(Story.cny("83"));
         assertThat(story.entries)
-                .filteredOn(entry -> entry.side() == LedgerAccount.ARREARS && entry.movement() == LedgerEntryType.CLEAR)
+                .filteredOn(entry ->
+                        entry.ledgerAccount() == LedgerAccount.ARREARS && entry.type() == LedgerEntryType.CLEAR)
                 .extracting(entry -> entry.requestId() + " " + entry.sourceDay() + " " + Story.text(entry.amount()))
                 .containsExactly(
                         "clear:recharge:r 2026-10-01 10",

@@ -42,7 +42,7 @@ final class Story {
     private final Set<BillingDay> unlocked = new HashSet<>();
     final List<Line> lines = new ArrayList<>();
     final List<LedgerEntry> entries = new ArrayList<>();
-    final Map<BillKey, Map<ShareKey, PaidParts>> paid = new TreeMap<>();
+    final Map<BillKey, Map<ShareKey, PaymentParts>> paid = new TreeMap<>();
     final List<LinePayment> linePayments = new ArrayList<>();
     final Map<BillKey, Integer> settlements = new HashMap<>();
     final List<MarketplaceRecord> marketplace = new ArrayList<>();
@@ -125,12 +125,12 @@ final class Story {
     }
 
     Story settle(int until) {
-        WalletResult result = settlement.settle(state, news(), day(until));
+        WalletResult result = settlement.settle(state, events(), day(until));
         state = sorted(result.after());
         entries.addAll(result.entries());
         for (SharePayment payment : result.payments()) {
             paid.computeIfAbsent(payment.bill(), key -> new TreeMap<>())
-                    .merge(payment.share(), payment.parts(), PaidParts::plus);
+                    .merge(payment.share(), payment.parts(), PaymentParts::plus);
             settlements.put(payment.bill(), payment.settlement());
         }
         linePayments.addAll(result.linePayments());
@@ -158,8 +158,8 @@ final class Story {
 
     /** How a bill is paid by now: voucher, card, cash, cloud, owed. */
     String paid(int day, SettlementMethod method) {
-        PaidParts sum = paid.getOrDefault(new BillKey(day(day), method), Map.of()).values().stream()
-                .reduce(PaidParts.nothing(CNY), PaidParts::plus);
+        PaymentParts sum = paid.getOrDefault(new BillKey(day(day), method), Map.of()).values().stream()
+                .reduce(PaymentParts.nothing(CNY), PaymentParts::plus);
         return shown(sum);
     }
 
@@ -169,10 +169,10 @@ final class Story {
 
     String paid(int day, String workspace, boolean eligible) {
         return shown(paid.getOrDefault(new BillKey(day(day), SettlementMethod.WALLET), Map.of())
-                .getOrDefault(new ShareKey(new WorkspaceId(workspace), eligible), PaidParts.nothing(CNY)));
+                .getOrDefault(new ShareKey(new WorkspaceId(workspace), eligible), PaymentParts.nothing(CNY)));
     }
 
-    static String shown(PaidParts parts) {
+    static String shown(PaymentParts parts) {
         return String.join(
                 " ",
                 text(parts.voucher()),
@@ -206,9 +206,10 @@ final class Story {
     }
 
     /** What the ledger says of a side. */
-    Money sum(LedgerAccount side, String instrument) {
+    Money sum(LedgerAccount ledgerAccount, String instrument) {
         return entries.stream()
-                .filter(entry -> entry.side() == side && entry.instrument().equals(instrument))
+                .filter(entry -> entry.ledgerAccount() == ledgerAccount
+                        && entry.instrument().equals(instrument))
                 .map(LedgerEntry::amount)
                 .reduce(Money.zero(CNY), Money::plus);
     }
@@ -217,7 +218,7 @@ final class Story {
         return entries.stream().anyMatch(entry -> entry.requestId().equals(requestId));
     }
 
-    private WalletEvents news() {
+    private WalletEvents events() {
         return new WalletEvents(
                 vouchers.stream()
                         .filter(voucher -> !isDone(RequestIds.grant(voucher.id())))

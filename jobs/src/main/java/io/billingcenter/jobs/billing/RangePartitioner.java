@@ -1,6 +1,9 @@
 package io.billingcenter.jobs.billing;
 
+import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.jobs.launch.JobName;
+import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +13,10 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * A partition for every range of workspaces, or of accounts; an empty one when there are none, so that the step has one to finish.
+ * One partition for each range of workspaces, or of accounts; an empty one when there is none, so that the step has one to
+ * finish.
  *
- * <p>A partition is named after its range, so that {@code runs} and the log tell which one failed.
+ * <p>A partition is named after its range, so that {@code runs} and the log show which one failed.
  */
 public final class RangePartitioner implements Partitioner {
 
@@ -21,14 +25,33 @@ public final class RangePartitioner implements Partitioner {
     /** Key of the last id. */
     public static final String LAST = "last";
 
+    /** Expression that injects the first id of the range into a bean of step scope. */
+    public static final String FIRST_OF_STEP = "#{stepExecutionContext['" + FIRST + "']}";
+    /** Expression that injects the last id of the range into a bean of step scope. */
+    public static final String LAST_OF_STEP = "#{stepExecutionContext['" + LAST + "']}";
+
     private static final int NAME_DIGITS = 16;
     private static final WorkspaceRange NONE = new WorkspaceRange("~", "!");
 
     private final IntFunction<List<WorkspaceRange>> ranges;
 
-    /** Partitions of the ranges that the function gives for a number of them. */
+    /** Partitions of the ranges that the function returns for a number of them. */
     public RangePartitioner(IntFunction<List<WorkspaceRange>> ranges) {
         this.ranges = ranges;
+    }
+
+    /**
+     * Returns the partitions of a run that bills: those of the function, or the one workspace of a rerun.
+     *
+     * @param ranges ranges of workspaces for a number of them
+     */
+    static RangePartitioner ofRun(RunRequest request, IntFunction<List<WorkspaceRange>> ranges) {
+        WorkspaceId workspace = request.workspace();
+        if (request.job() != JobName.RERUN || workspace == null) {
+            return new RangePartitioner(ranges);
+        }
+        WorkspaceRange only = new WorkspaceRange(workspace.value(), workspace.value());
+        return new RangePartitioner(count -> List.of(only));
     }
 
     @Override
@@ -45,7 +68,7 @@ public final class RangePartitioner implements Partitioner {
         return partitions;
     }
 
-    /** Long ids would not fit into the name of a step. */
+    /** Returns a short name, since long ids would not fit into the name of a step. */
     private static String nameOf(WorkspaceRange part) {
         return "range-" + Digests.sha256(part.first() + "|" + part.last()).substring(0, NAME_DIGITS);
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "billing",
         mixinStandardHelpOptions = true,
-        version = "Billing Center 0.1.0",
+        versionProvider = ProgramVersion.class,
         description = "Turns the raw traffic logs of every workspace into invoices that add up.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
             "working (try again later, nothing was done), 130 and 143 stopped by a signal.",
             "A repeat of any command is harmless; after a failure, a crash or a signal the same command resumes."
         })
-public final class BillingCommand {
+public final class BillingCommand implements CliContext.Parent {
 
     /** In the order of the help. */
     private static final List<Class<?>> COMMANDS = List.of(
@@ -54,20 +54,18 @@ public final class BillingCommand {
     /** System property with the folder of the launcher, against which default paths are resolved. */
     static final String HOME_PROPERTY = "billing.home";
 
-    /** System property by which the launcher tells that standard error is a terminal. */
+    /** System property by which the launcher reports that standard error is a terminal. */
     private static final String TERMINAL_PROPERTY = "billing.terminal";
 
-    private final Surroundings surroundings;
+    private final CliContext cli;
 
-    /** What a run takes from outside: everything else is in its options and settings. */
-    record Surroundings(Clock clock, Path home, PrintWriter out, PrintWriter err, ProgressOutput progress) {}
-
-    private BillingCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    private BillingCommand(CliContext cli) {
+        this.cli = cli;
     }
 
-    Surroundings surroundings() {
-        return surroundings;
+    @Override
+    public CliContext cliContext() {
+        return cli;
     }
 
     /** Runs one command and ends the process with its exit status. */
@@ -77,38 +75,38 @@ public final class BillingCommand {
         Path home = Path.of(System.getProperty(HOME_PROPERTY, "")).toAbsolutePath();
         ProgressOutput progress =
                 Boolean.getBoolean(TERMINAL_PROPERTY) ? ProgressOutput.onTerminal(err) : ProgressOutput.inLog();
-        System.exit(run(new Surroundings(Clock.systemUTC(), home, out, err, progress), args));
+        System.exit(run(new CliContext(Clock.systemUTC(), home, out, err, progress), args));
     }
 
     /**
      * Runs one command within this process.
      *
-     * @param clock tells which day was yesterday, whether a month may be closed, and how fast reading goes; nothing is
-     *     computed from it
+     * @param clock decides which day was yesterday and whether a month may be closed, and measures the speed of reading;
+     *     nothing is computed from it
      * @param home folder against which default paths are resolved
      * @return the exit status
      */
     public static int run(Clock clock, Path home, PrintWriter out, PrintWriter err, String... args) {
-        return run(new Surroundings(clock, home, out, err, ProgressOutput.inLog()), args);
+        return run(new CliContext(clock, home, out, err, ProgressOutput.inLog()), args);
     }
 
-    private static int run(Surroundings surroundings, String... args) {
-        CommandLine line = new CommandLine(new BillingCommand(surroundings));
+    private static int run(CliContext cli, String... args) {
+        CommandLine line = new CommandLine(new BillingCommand(cli));
         commandsFor(args).forEach(line::addSubcommand);
-        line.setOut(surroundings.out());
-        line.setErr(surroundings.err());
+        line.setOut(cli.out());
+        line.setErr(cli.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler(BillingCommand::tellWrongUse);
-        line.setExecutionExceptionHandler(BillingCommand::tellFailure);
+        line.setParameterExceptionHandler(BillingCommand::printWrongUse);
+        line.setExecutionExceptionHandler(BillingCommand::printFailure);
         line.setExecutionStrategy(new CommandLine.RunLast());
         if (args.length == 0) {
-            line.usage(surroundings.err());
+            line.usage(cli.err());
             return ExitStatus.WRONG_USE.code();
         }
         return line.execute(args);
     }
 
-    /** The one that is asked for, since describing all of them takes longer than some of them; all if none is. */
+    /** Returns the requested command alone, since describing all of them takes longer than some of them; all if there is none. */
     private static List<Class<?>> commandsFor(String... args) {
         List<Class<?>> wanted = COMMANDS.stream()
                 .filter(type -> args.length > 0 && isCalled(type.getAnnotation(Command.class), args[0]))
@@ -120,13 +118,13 @@ public final class BillingCommand {
         return command.name().equals(name) || List.of(command.aliases()).contains(name);
     }
 
-    private static int tellFailure(Exception problem, CommandLine line, ParseResult parsed) {
+    private static int printFailure(Exception problem, CommandLine line, ParseResult parsed) {
         FailureText failure = FailureText.of(List.of(problem), "the database");
         line.getErr().println("billing: " + failure.message());
         return failure.status().code();
     }
 
-    private static int tellWrongUse(ParameterException problem, String[] args) {
+    private static int printWrongUse(ParameterException problem, String[] args) {
         CommandLine line = problem.getCommandLine();
         line.getErr().println("billing: " + problem.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr());

@@ -40,7 +40,9 @@ final class CatchUp {
             return status;
         }
         for (BillingDay night : missed.open()) {
-            ExitStatus ended = runs.get().execute(RunRequest.forDay(asked.job(), night));
+            ExitStatus ended = runs.get()
+                    .execute(RunRequest.forDay(asked.job(), night)
+                            .allowingMissing(asked.statements().allowMissing()));
             note(night.toString(), ended);
             if (!ended.isDone()) {
                 tellNights();
@@ -73,12 +75,12 @@ final class CatchUp {
 
     private void tell(BillingDay asked) {
         if (!missed.closed().isEmpty()) {
-            out.println("missed nights " + MissedNights.shown(missed.closed())
+            out.println("missed nights " + MissedNights.format(missed.closed())
                     + ": of a closed month, left out; what came for them is posted under " + firstPosted(asked)
                     + " as far as the late window goes");
         }
         if (!missed.open().isEmpty()) {
-            out.println("missed nights " + MissedNights.shown(missed.open()) + ": run first, each under its own day");
+            out.println("missed nights " + MissedNights.format(missed.open()) + ": run first, each under its own day");
         }
         out.flush();
     }

@@ -55,22 +55,20 @@ final class CloseCommand extends RunCommand {
             throw new IllegalArgumentException("Expected a month that is over: " + billingMonth + " can be closed from "
                     + first + ", and today is " + today() + ".");
         }
-        if (!preview) {
-            acceptance();
-        }
-        return RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
+        RunRequest request = RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
+        return preview ? request : request.accepting(acceptance());
     }
 
     @Override
     ExitStatus run(RunRequest request) {
-        if (preview) {
-            return start().within(request, context -> {
-                boolean clear = context.getBean(ClosePreview.class)
-                        .show(request.requireMonth(), today(), surroundings().out());
-                return clear ? ExitStatus.DONE : ExitStatus.GUARD_STOPPED;
-            });
+        if (!preview) {
+            return super.run(request);
         }
-        return start().accepting(acceptance()).execute(request);
+        return start().query(context -> {
+            boolean clear = context.getBean(ClosePreview.class)
+                    .show(request.requireMonth(), today(), cliContext().out());
+            return clear ? ExitStatus.DONE : ExitStatus.GUARD_STOPPED;
+        });
     }
 
     private void requireNothingAccepted() {

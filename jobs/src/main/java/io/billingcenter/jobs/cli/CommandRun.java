@@ -2,9 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.guard.AttentionItem;
-import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.jobs.BillingApplication;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.guard.AttentionLookup;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
@@ -49,13 +47,12 @@ final class CommandRun {
     /** Of these settings control characters at the ends are lost. */
     private static final String ERASE_LINE = ProgressOutput.ERASE_LINE.replace("\r", "\\r");
 
-    private static final String GO_ON =
-            "The run failed and left nothing half done. Fix the cause and run the same command again.";
+    private static final String RUN_AGAIN =
+            "The run failed; no partial results were kept. Fix the cause and run the same command again.";
 
-    private final Surroundings surroundings;
+    private final CliContext cli;
     private final Map<String, Object> properties;
     private final GivenConsents given;
-    private CloseAcceptance closing = CloseAcceptance.NONE;
     private String database = "the database";
     private @Nullable OpeningDatabase opening;
     private @Nullable SchemaUpgrade upgrade;
@@ -64,16 +61,16 @@ final class CommandRun {
     private @Nullable String acceptance;
     private @Nullable String adoption;
 
-    CommandRun(Surroundings surroundings, Map<String, Object> properties) {
-        this(surroundings, properties, GivenConsents.NONE);
+    CommandRun(CliContext cli, Map<String, Object> properties) {
+        this(cli, properties, GivenConsents.NONE);
     }
 
     /** A run with consents: they are stored before it begins. */
-    CommandRun(Surroundings surroundings, Map<String, Object> properties, GivenConsents given) {
-        this.surroundings = surroundings;
+    CommandRun(CliContext cli, Map<String, Object> properties, GivenConsents given) {
+        this.cli = cli;
         this.properties = properties;
         this.given = given;
-        this.notes = line -> surroundings.err().println("billing: " + line);
+        this.notes = line -> cli.err().println("billing: " + line);
     }
 
     /**
@@ -81,23 +78,17 @@ final class CommandRun {
      *
      * @param reason why it is accepted that rows differ from what was sealed; null when it is not
      */
-    ExitStatus migrate(RunRequest request, @Nullable String reason) {
+    ExitStatus migrate(@Nullable String reason) {
         upgrades = true;
         acceptance = reason;
-        notes = surroundings.out()::println;
-        return within(request, context -> {
+        notes = cli.out()::println;
+        return within(context -> {
             if (upgrade == null || !upgrade.isDone()) {
-                surroundings.out().println("the tables of " + database + " are up to date");
+                cli.out().println("the tables of " + database + " are up to date");
             }
-            surroundings.out().flush();
+            cli.out().flush();
             return ExitStatus.DONE;
         });
-    }
-
-    /** The same run for a close with a person's acceptance. */
-    CommandRun accepting(CloseAcceptance accepted) {
-        closing = accepted;
-        return this;
     }
 
     /** Runs the job that is asked for. */
@@ -108,14 +99,14 @@ final class CommandRun {
     /** Runs the job that is asked for if what the application finds allows it; else nothing is done. */
     ExitStatus execute(RunRequest request, Predicate<ConfigurableApplicationContext> allowed) {
         upgrades = true;
-        return within(request, context -> {
+        return within(context -> {
             try {
                 context.getBean(Folders.class).requireFor(request.job());
                 if (!allowed.test(context)) {
                     return ExitStatus.DONE;
                 }
                 JobExecution execution = context.getBean(JobRunner.class).run(request, () -> prepare(context, request));
-                return tell(context, request, execution);
+                return report(context, request, execution);
             } catch (Exception e) {
                 return fail(List.of(e));
             }
@@ -123,9 +114,9 @@ final class CommandRun {
     }
 
     /** Does work that changes tables and is no job, holding the lock of the run. */
-    ExitStatus executeLocked(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
+    ExitStatus executeLocked(Function<ConfigurableApplicationContext, ExitStatus> work) {
         upgrades = true;
-        return within(request, context -> {
+        return within(context -> {
             try {
                 return context.getBean(JobRunner.class).holdingLock(() -> work.apply(context));
             } catch (Exception e) {
@@ -153,13 +144,18 @@ final class CommandRun {
         }
     }
 
-    /** Opens the application for the request and closes it again; what goes wrong is told, not thrown. */
-    ExitStatus within(RunRequest request, Function<ConfigurableApplicationContext, ExitStatus> work) {
+    /** Answers a question: opens the application, runs no job and changes no table. */
+    ExitStatus query(Function<ConfigurableApplicationContext, ExitStatus> work) {
+        return within(work);
+    }
+
+    /** Opens the application for some work and closes it again; a failure to open it is printed, not thrown. */
+    private ExitStatus within(Function<ConfigurableApplicationContext, ExitStatus> work) {
         SpringApplication application = new SpringApplication(BillingApplication.class);
         application.setRegisterShutdownHook(true);
         application.setEnvironment(environment());
         application.addListeners(new LogFolderCheck());
-        application.addInitializers(context -> prepare((GenericApplicationContext) context, request));
+        application.addInitializers(context -> prepare((GenericApplicationContext) context));
         ConfigurableApplicationContext context;
         try {
             context = application.run();
@@ -178,7 +174,7 @@ final class CommandRun {
     private ConfigurableEnvironment environment() {
         ConfigurableEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
-        if (surroundings.progress().isTerminal()) {
+        if (cli.progress().isTerminal()) {
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource("terminal", Map.of(BEFORE_LINES, ERASE_LINE)));
@@ -186,42 +182,39 @@ final class CommandRun {
         return environment;
     }
 
-    private void prepare(GenericApplicationContext context, RunRequest request) {
+    private void prepare(GenericApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         BillingSettings settings = SettingsReader.read(environment, properties);
-        DatabaseAddress address = DatabaseAddress.of(settings.db(), surroundings.home());
+        DatabaseAddress address = DatabaseAddress.of(settings.db(), cli.home());
         database = address.shown();
-        Folders folders = Folders.of(settings, surroundings.home());
-        upgrade = upgrades ? new SchemaUpgrade(surroundings.clock(), folders.out(), notes, acceptance) : null;
+        Folders folders = Folders.of(settings, cli.home());
+        upgrade = upgrades ? new SchemaUpgrade(cli.clock(), folders.out(), notes, acceptance) : null;
         OpeningDatabase begun = OpeningDatabase.begin(address, settings, upgrade);
         opening = begun;
         context.registerBean(BillingSettings.class, () -> settings);
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(OpeningDatabase.class, () -> begun);
         context.registerBean(Folders.class, () -> folders);
-        context.registerBean(RunRequest.class, () -> request);
-        context.registerBean(GivenConsents.class, () -> given);
-        context.registerBean(CloseAcceptance.class, () -> closing);
-        context.registerBean(Clock.class, surroundings::clock);
-        context.registerBean(ProgressOutput.class, surroundings::progress);
+        context.registerBean(Clock.class, cli::clock);
+        context.registerBean(ProgressOutput.class, cli::progress);
     }
 
-    private ExitStatus tell(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
+    private ExitStatus report(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             RunSummary summary = context.getBean(RunSummary.class);
             List<AttentionItem> items = context.getBean(AttentionLookup.class).after(request, RunId.of(execution));
-            summary.print(request, items, surroundings.out());
-            boolean reported = summary.printGuards(request, RunId.of(execution), surroundings.out());
+            summary.print(request, RunId.of(execution), items, cli.out());
+            boolean reported = summary.printGuards(request, RunId.of(execution), cli.out());
             return reported || items.stream().anyMatch(AttentionItem::urgent) ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            surroundings.err().println("billing: stopped; the same command resumes.");
+            cli.err().println("billing: stopped; the same command resumes.");
             // The process ends with the status of its signal, whatever is returned here: 130 or 143.
             return ExitStatus.TERMINATED;
         }
         ExitStatus status = fail(execution.getAllFailureExceptions());
         if (status == ExitStatus.GUARD_STOPPED) {
-            tellReports(context, RunId.of(execution));
+            printReports(context, RunId.of(execution));
         }
         if (request.job().isReported() && status != ExitStatus.WRONG_USE) {
             reportFailure(context, execution);
@@ -230,11 +223,11 @@ final class CommandRun {
     }
 
     /** Prints the odd prices that a stopped run imported: they are reported once, and may be why it was stopped. */
-    private void tellReports(ConfigurableApplicationContext context, long runId) {
+    private void printReports(ConfigurableApplicationContext context, long runId) {
         new GuardReportReader(context.getBean(JdbcTemplate.class))
                 .lines(runId).stream()
                         .filter(GuardReportReader.Line::attention)
-                        .forEach(line -> surroundings.err().println("look at: " + line.text()));
+                        .forEach(line -> cli.err().println("look at: " + line.text()));
     }
 
     /** Says what lies in the tables after a failure, unless it is the database, the memory or the report that failed. */
@@ -249,10 +242,9 @@ final class CommandRun {
             String failure = FailureText.of(execution.getAllFailureExceptions(), database)
                     .message();
             Path page = context.getBean(RunReports.class).write(execution, failure);
-            surroundings.err().println("A report of the failed run is at " + page);
+            cli.err().println("A report of the failed run is at " + page);
         } catch (RuntimeException e) {
-            surroundings
-                    .err()
+            cli.err()
                     .println("billing: there is no report of the failed run: "
                             + FailureText.of(List.of(e), database).message());
         }
@@ -264,13 +256,13 @@ final class CommandRun {
 
     private ExitStatus fail(List<Throwable> problems) {
         if (ProcessEnd.hasBegun()) {
-            surroundings.err().println("billing: stopped; the same command resumes.");
+            cli.err().println("billing: stopped; the same command resumes.");
             return ExitStatus.TERMINATED;
         }
         FailureText failure = FailureText.of(problems, database);
-        surroundings.err().println("billing: " + failure.message());
+        cli.err().println("billing: " + failure.message());
         if (!failure.status().hasNothingToResume()) {
-            surroundings.err().println(GO_ON);
+            cli.err().println(RUN_AGAIN);
         }
         return failure.status();
     }

@@ -8,14 +8,12 @@ import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.guard.ConsentBook;
-import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
-import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.readers.tables.guard.ConsentReader.StoredStop;
 import io.billingcenter.readers.tables.guard.OpenCellReader;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +65,7 @@ final class ConfirmCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private BillingCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -82,18 +80,16 @@ final class ConfirmCommand implements Callable<Integer> {
         if (reason.isBlank()) {
             throw new ParameterException(spec.commandLine(), "Expected --reason to say why, found nothing; add it");
         }
-        BillingDay today =
-                new BillingDay(LocalDate.ofInstant(parent.surroundings().clock().instant(), ZoneOffset.UTC));
-        return new CommandRun(parent.surroundings(), options.properties())
-                .executeLocked(RunRequest.forDay(JobName.IMPORT_REFERENCE, today), this::confirm)
+        return new CommandRun(parent.cliContext(), options.properties())
+                .executeLocked(this::confirm)
                 .code();
     }
 
     private ExitStatus confirm(ConfigurableApplicationContext context) {
-        PrintWriter out = parent.surroundings().out();
+        PrintWriter out = parent.cliContext().out();
         ConsentBook book = context.getBean(ConsentBook.class);
         if (fingerprint != null) {
-            book.confirm(List.of(fingerprint), reason).forEach(stop -> tell(stop, out));
+            book.confirm(List.of(fingerprint), reason).forEach(stop -> print(stop, out));
         } else if (account != null && until != null) {
             confirmAccount(context, book, account, BillingDay.parse(until), out);
         }
@@ -101,7 +97,7 @@ final class ConfirmCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static void tell(StoredStop stored, PrintWriter out) {
+    private static void print(StoredStop stored, PrintWriter out) {
         out.println((stored.consented() ? "Already consented to: " : "Consented to: ")
                 + stored.stop().fingerprint() + " of " + stored.stop().day());
         for (GuardFinding finding : stored.stop().findings()) {
@@ -116,13 +112,13 @@ final class ConfirmCommand implements Callable<Integer> {
     private void confirmAccount(
             ConfigurableApplicationContext context, ConsentBook book, String id, BillingDay last, PrintWriter out) {
         BillingDay today = new BillingDay(LocalDate.ofInstant(
-                parent.surroundings().clock().instant(),
+                parent.cliContext().clock().instant(),
                 context.getBean(BillingSettings.class).zone()));
         if (last.isBefore(today) || today.plusDays(LONGEST_DAYS).isBefore(last)) {
             throw new IllegalArgumentException("Expected --until from " + today + " to " + today.plusDays(LONGEST_DAYS)
                     + ", found " + last + "; correct the day");
         }
-        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        ReferenceLookups lookups = context.getBean(RunLookups.class).asOf(today);
         if (lookups.directory().findAccount(new BillingAccountId(id)).isEmpty()) {
             throw new IllegalArgumentException(
                     "Expected --account to name an account of billing_accounts.csv, found '" + id + "'; correct it");

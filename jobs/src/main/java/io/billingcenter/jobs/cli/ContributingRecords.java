@@ -1,9 +1,9 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.explain.Contribution;
-import io.billingcenter.domain.explain.DayExplained;
-import io.billingcenter.domain.explain.LinesExplained;
-import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.explain.DayExplanation;
+import io.billingcenter.domain.explain.LinesExplanation;
+import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteringTermsBook;
 import io.billingcenter.domain.pricing.Charge;
@@ -57,13 +57,13 @@ final class ContributingRecords {
     }
 
     /** The tiers behind lines: their own, or all of the meter where a package made one line of several tiers. */
-    static Predicate<MeterTier> tiersOf(LinesExplained lines, DayExplained day) {
+    static Predicate<MeterTier> tiersOf(LinesExplanation lines, DayExplanation day) {
         Set<MeterTier> used = day.rating().stream()
                 .flatMap(rating -> rating.usage().stream())
                 .map(Usage::tier)
                 .collect(Collectors.toSet());
         Set<MeterTier> own = lines.postings().stream()
-                .map(PostingExplained::tier)
+                .map(PostingExplanation::tier)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return tier -> own.contains(tier)
@@ -72,7 +72,7 @@ final class ContributingRecords {
     }
 
     /** Whether the charge is made of more than the usage of its own tier. */
-    private static boolean isConverted(PostingExplained posting, MeterTier tier, DayExplained day) {
+    private static boolean isConverted(PostingExplanation posting, MeterTier tier, DayExplanation day) {
         Charge charge = posting.charge();
         if (charge == null || charge.tier().meter() != tier.meter()) {
             return false;
@@ -84,7 +84,7 @@ final class ContributingRecords {
     }
 
     /** Lists the records of a workspace-day behind some of its usage; a sum for each quantity. */
-    List<Node> list(DayExplained day, Predicate<MeterTier> tiers) {
+    List<Node> list(DayExplanation day, Predicate<MeterTier> tiers) {
         Map<MeasureTier, Wanted> wanted = new HashMap<>();
         List<Wanted> inOrder = new ArrayList<>();
         for (Usage usage : UsageCalculator.usage(day.measures())) {
@@ -101,7 +101,7 @@ final class ContributingRecords {
                 .toList();
     }
 
-    private void trace(DayExplained day, Map<MeasureTier, Wanted> wanted, Map<MeasureTier, BigDecimal> sums) {
+    private void trace(DayExplanation day, Map<MeasureTier, Wanted> wanted, Map<MeasureTier, BigDecimal> sums) {
         Path dayFolder = folder.folderOf(day.workspaceDay());
         List<Path> files = day.files().stream()
                 .map(FileTotals::file)
@@ -128,7 +128,7 @@ final class ContributingRecords {
         sums.merge(contribution.measure(), one.source().quantity(contribution.amount()), BigDecimal::add);
     }
 
-    private Node sum(DayExplained day, Wanted one, BigDecimal found) {
+    private Node sum(DayExplanation day, Wanted one, BigDecimal found) {
         boolean equal = found.compareTo(one.usage().quantity()) == 0;
         addUp &= equal;
         return new Node("sum", one.usage().tier().toString())

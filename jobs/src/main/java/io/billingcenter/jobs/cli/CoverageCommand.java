@@ -3,7 +3,6 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.coverage.WorkspaceCoverage;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
-import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.tables.coverage.CoverageReader;
 import io.billingcenter.writers.files.AtomicFile;
 import io.billingcenter.writers.files.coverage.CoverageGrid;
@@ -45,8 +44,7 @@ final class CoverageCommand extends QueryCommand {
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         DayRange days = days();
         CoverageReader reader = new CoverageReader(
-                context.getBean(JdbcTemplate.class),
-                context.getBean(ReferenceLookups.class).directory());
+                context.getBean(JdbcTemplate.class), lookups(context).directory());
         try {
             if (csv == null) {
                 print(reader, days, out, null);

@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.jobs.launch.DatabaseInUseException;
+import io.billingcenter.schema.DatabaseKind;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +16,6 @@ final class DatabaseText {
     private static final String EMBEDDED_LOCK = "lock acquisition failure";
     private static final String EMBEDDED_LOCK_HELD = "LockHeldExternallyException";
     private static final String EMBEDDED_LOCK_REASON = " reason: ";
-    private static final String EMBEDDED_DRIVER = "org.hsqldb.";
 
     private DatabaseText() {}
 
@@ -62,7 +62,7 @@ final class DatabaseText {
     }
 
     private static boolean isEmbedded(List<Throwable> chain) {
-        return chain.stream().anyMatch(cause -> cause.getClass().getName().startsWith(EMBEDDED_DRIVER));
+        return chain.stream().anyMatch(DatabaseKind.HSQLDB::hasThrown);
     }
 
     private static boolean isEmbeddedLock(List<Throwable> chain) {

@@ -6,7 +6,6 @@ import io.billingcenter.jobs.launch.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Runs the delivery alone. */
 @Command(
@@ -15,8 +14,8 @@ import picocli.CommandLine.Option;
         description = "Makes the files of the day and of every period that has changed.")
 final class DeliverCommand extends RunCommand {
 
-    @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
-    private @Nullable String day;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Mixin
     private AdoptOptions adopt = new AdoptOptions();
@@ -29,7 +28,7 @@ final class DeliverCommand extends RunCommand {
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = day == null ? yesterday() : begunDay(day);
+        BillingDay billingDay = begunDay(day);
         return RunRequest.forDay(JobName.DELIVER_FILES, billingDay);
     }
 }

@@ -10,7 +10,6 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.tables.explain.ComparisonReader;
 import io.billingcenter.readers.tables.explain.ComparisonReader.Revision;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
@@ -53,9 +52,8 @@ final class DiffCommand extends QueryCommand {
     @Override
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        ComparisonReader reader = new ComparisonReader(
-                jdbc, context.getBean(ReferenceLookups.class).directory());
-        Node node = compare(reader, new PriceBookTableReader(jdbc).catalog());
+        ComparisonReader reader = new ComparisonReader(jdbc, lookups(context).directory());
+        Node node = compare(reader, new PriceBookTableReader(jdbc).priceBooks());
         node.with("differs", node.isEmpty() ? "nothing" : null);
         if (json()) {
             JsonTree.print(node, out);
@@ -65,7 +63,7 @@ final class DiffCommand extends QueryCommand {
         return ExitStatus.DONE;
     }
 
-    private Node compare(ComparisonReader reader, PriceBooks catalog) {
+    private Node compare(ComparisonReader reader, PriceBooks priceBooks) {
         Matcher one = REVISION.matcher(left);
         Matcher other = REVISION.matcher(right);
         if (one.matches() && other.matches()) {
@@ -79,15 +77,15 @@ final class DiffCommand extends QueryCommand {
         BillingDay dayRight = BillingDay.parse(withoutPrefix(right));
         DayRange rangeLeft = new DayRange(dayLeft, dayLeft.plusDays(1));
         DayRange rangeRight = new DayRange(dayRight, dayRight.plusDays(1));
-        Optional<PriceBook> bookLeft = book(catalog, dayLeft);
-        Optional<PriceBook> bookRight = book(catalog, dayRight);
+        Optional<PriceBook> bookLeft = book(priceBooks, dayLeft);
+        Optional<PriceBook> bookRight = book(priceBooks, dayRight);
         if (bookLeft.isPresent() && bookRight.isPresent() && (named || nothingPosted(reader, rangeLeft, rangeRight))) {
             return titled("price books")
                     .addAll(DifferenceTree.ofPrices(PriceDifference.between(bookLeft.get(), bookRight.get())));
         }
         if (named) {
             throw new IllegalArgumentException("Expected two price books that were imported, out of "
-                    + catalog.books().stream().map(PriceBook::version).toList() + ", found " + left + " and " + right);
+                    + priceBooks.books().stream().map(PriceBook::version).toList() + ", found " + left + " and " + right);
         }
         return bills(reader, "days", rangeLeft, rangeRight);
     }
@@ -132,8 +130,8 @@ final class DiffCommand extends QueryCommand {
         return text.startsWith(BOOK) ? text.substring(BOOK.length()) : text;
     }
 
-    private static Optional<PriceBook> book(PriceBooks catalog, BillingDay version) {
-        return catalog.books().stream()
+    private static Optional<PriceBook> book(PriceBooks priceBooks, BillingDay version) {
+        return priceBooks.books().stream()
                 .filter(book -> book.version().equals(version))
                 .findFirst();
     }

@@ -1,10 +1,9 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
-import io.billingcenter.domain.explain.LinesExplained;
+import io.billingcenter.domain.explain.LinesExplanation;
 import io.billingcenter.jobs.launch.Folders;
-import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
@@ -43,12 +42,12 @@ final class ExplainCommand extends QueryCommand {
 
     @Override
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
-        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        ReferenceLookups lookups = lookups(context);
         Explanation explanation =
                 new ExplanationReader(context.getBean(JdbcTemplate.class), lookups.directory()).explain(id);
         Node tree = ExplanationTree.of(explanation);
         if (records) {
-            return withRecords(explanation, tree, context, out);
+            return withRecords(explanation, tree, context.getBean(Folders.class), lookups, out);
         }
         if (json()) {
             JsonTree.print(tree, out);
@@ -59,13 +58,10 @@ final class ExplainCommand extends QueryCommand {
     }
 
     private ExitStatus withRecords(
-            Explanation explanation, Node tree, ConfigurableApplicationContext context, PrintWriter out) {
-        Folders folders = context.getBean(Folders.class);
-        folders.requireFor(JobName.METER_TRAFFIC);
-        ContributingRecords behind = new ContributingRecords(
-                new TrafficFolder(folders.traffic()),
-                context.getBean(ReferenceLookups.class).termsBook(),
-                new RecordList(out, json()));
+            Explanation explanation, Node tree, Folders folders, ReferenceLookups lookups, PrintWriter out) {
+        folders.requireTraffic();
+        ContributingRecords contributing = new ContributingRecords(
+                new TrafficFolder(folders.traffic()), lookups.termsBook(), new RecordList(out, json()));
         if (json()) {
             out.print("{\"explanation\": ");
             JsonTree.print(tree, out);
@@ -74,7 +70,7 @@ final class ExplainCommand extends QueryCommand {
             TextTree.print(tree, out);
             out.println("records:");
         }
-        List<Node> sums = sums(explanation, behind);
+        List<Node> sums = sums(explanation, contributing);
         if (json()) {
             out.print("],\n\"sums\": [");
             for (Iterator<Node> left = sums.iterator(); left.hasNext(); ) {
@@ -85,16 +81,16 @@ final class ExplainCommand extends QueryCommand {
         } else {
             sums.forEach(sum -> TextTree.print(sum, out));
         }
-        return behind.addUp() ? ExitStatus.DONE : ExitStatus.OUT_OF_BALANCE;
+        return contributing.addUp() ? ExitStatus.DONE : ExitStatus.OUT_OF_BALANCE;
     }
 
-    private static List<Node> sums(Explanation explanation, ContributingRecords behind) {
-        if (explanation instanceof DayExplained day) {
-            return behind.list(day, tier -> true);
+    private static List<Node> sums(Explanation explanation, ContributingRecords contributing) {
+        if (explanation instanceof DayExplanation day) {
+            return contributing.list(day, tier -> true);
         }
-        if (explanation instanceof LinesExplained lines) {
+        if (explanation instanceof LinesExplanation lines) {
             return lines.days().stream()
-                    .flatMap(day -> behind.list(day, ContributingRecords.tiersOf(lines, day)).stream())
+                    .flatMap(day -> contributing.list(day, ContributingRecords.tiersOf(lines, day)).stream())
                     .toList();
         }
         throw new IllegalArgumentException(

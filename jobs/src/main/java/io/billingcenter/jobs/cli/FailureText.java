@@ -3,7 +3,7 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.domain.invoicing.CloseRefusedException;
-import io.billingcenter.domain.invoicing.CutOffRunException;
+import io.billingcenter.domain.invoicing.InterruptedRunException;
 import io.billingcenter.domain.reconciliation.OutOfBalanceException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
 import io.billingcenter.readers.files.csv.InvalidFilesException;
@@ -90,7 +90,7 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof GuardStoppedException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
-        if (cause instanceof CloseRefusedException || cause instanceof CutOffRunException) {
+        if (cause instanceof CloseRefusedException || cause instanceof InterruptedRunException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
         if (cause instanceof DatabaseInUseException) {

@@ -6,8 +6,6 @@ import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.guard.ConsentBook;
-import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.writers.files.guard.HoldList;
 import java.io.PrintWriter;
 import java.util.List;
@@ -85,7 +83,7 @@ final class HoldsAckCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private HoldsCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -111,10 +109,8 @@ final class HoldsAckCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new CommandRun(parent.surroundings(), options.properties())
-                .executeLocked(
-                        RunRequest.forDay(JobName.IMPORT_REFERENCE, parent.day()),
-                        context -> acknowledge(context, selection, last))
+        return new CommandRun(parent.cliContext(), options.properties())
+                .executeLocked(context -> acknowledge(context, selection, last))
                 .code();
     }
 
@@ -166,8 +162,9 @@ final class HoldsAckCommand implements Callable<Integer> {
 
     private ExitStatus acknowledge(
             ConfigurableApplicationContext context, CellSelection selection, @Nullable BillingDay last) {
-        PrintWriter out = parent.surroundings().out();
-        List<HoldList.Entry> entries = HoldsCommand.entries(context, parent.day()).stream()
+        PrintWriter out = parent.cliContext().out();
+        BillingDay today = Today.at(parent.cliContext().clock(), options.properties());
+        List<HoldList.Entry> entries = HoldsCommand.entries(context, today).stream()
                 .filter(entry -> selection.matches(entry.cell().key()))
                 .filter(entry -> !entry.cell().acknowledged())
                 .toList();

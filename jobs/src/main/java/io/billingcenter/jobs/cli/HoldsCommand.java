@@ -5,6 +5,7 @@ import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.guard.OpenAmountReader;
 import io.billingcenter.readers.tables.guard.OpenCellReader;
@@ -40,9 +41,10 @@ final class HoldsCommand extends QueryCommand {
         return ExitStatus.DONE;
     }
 
-    /** Everything that is open, up to tomorrow: no zone is further on. */
+    /** Returns everything that is open, up to tomorrow, since no zone is further ahead. */
     static List<HoldList.Entry> entries(ConfigurableApplicationContext context, BillingDay today) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        ReferenceLookups lookups = context.getBean(RunLookups.class).asOf(today);
         BillingDay last = today.plusDays(1);
         Map<OpenAmountReader.Place, Map<String, BigDecimal>> worth = new OpenAmountReader(jdbc).upTo(last);
         return new OpenCellReader(jdbc)
@@ -55,19 +57,18 @@ final class HoldsCommand extends QueryCommand {
                                                 cell.key().workspace(),
                                                 cell.key().day()),
                                         Map.of()),
-                                fingerprints(context, cell.key())))
+                                fingerprints(jdbc, lookups, cell.key())))
                         .toList();
     }
 
-    /** The fingerprints of an account-day that is held as unusual. */
-    private static List<String> fingerprints(ConfigurableApplicationContext context, OpenCell.Key cell) {
+    /** Returns the fingerprints of an account-day that is held as unusual. */
+    private static List<String> fingerprints(JdbcTemplate jdbc, ReferenceLookups lookups, OpenCell.Key cell) {
         if (!cell.reason().equals(UNUSUAL)) {
             return List.of();
         }
-        return context.getBean(ReferenceLookups.class)
-                .directory()
+        return lookups.directory()
                 .binding(new WorkspaceId(cell.workspace()), cell.day())
-                .map(binding -> new ConsentReader(context.getBean(JdbcTemplate.class))
+                .map(binding -> new ConsentReader(jdbc)
                         .fingerprints(
                                 GuardLevel.ACCOUNT,
                                 cell.day(),

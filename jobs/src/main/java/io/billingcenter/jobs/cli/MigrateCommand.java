@@ -1,11 +1,5 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
-import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.RunRequest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +30,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private BillingCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,11 +42,7 @@ final class MigrateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Expected --accept and --reason TEXT together, found one of them; give both");
         }
-        Surroundings surroundings = parent.surroundings();
-        BillingDay today =
-                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
-        return new CommandRun(surroundings, options.properties())
-                .migrate(RunRequest.forDay(JobName.VERIFY, today), reason)
-                .code();
+        CliContext cli = parent.cliContext();
+        return new CommandRun(cli, options.properties()).migrate(reason).code();
     }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(name = "nightly", description = "Everything for a day: import, meter, bill and deliver.")
 final class NightlyCommand extends RunCommand {
 
-    @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21; yesterday if not given.")
-    private @Nullable String day;
+    @Mixin
+    private DayOption day = new DayOption();
 
     @Option(
             names = "--no-catch-up",
@@ -22,14 +22,11 @@ final class NightlyCommand extends RunCommand {
     private boolean noCatchUp;
 
     @Mixin
-    private ConfirmOption confirm = new ConfirmOption();
-
-    @Mixin
-    private AllowMissingOption allowMissing = new AllowMissingOption();
+    private ConsentOptions consents = new ConsentOptions();
 
     @Override
     GivenConsents given() {
-        return GivenConsents.of(confirm.fingerprints(), allowMissing.files());
+        return consents.consents();
     }
 
     @Mixin
@@ -41,19 +38,14 @@ final class NightlyCommand extends RunCommand {
         return adopt.adoption();
     }
 
-    @Option(
-            names = "--accept-empty",
-            description = {
-                "The day is meant to be without traffic: runs though no charged workspace has a folder for it.",
-                "Of this day only, not of missed nights that are run first."
-            })
-    private boolean acceptEmpty;
+    @Mixin
+    private AcceptEmptyOption acceptEmpty = new AcceptEmptyOption();
 
     @Override
     RunRequest request() {
-        BillingDay billingDay = day == null ? yesterday() : begunDay(day);
+        BillingDay billingDay = begunDay(day);
         return RunRequest.forDay(JobName.NIGHTLY, billingDay)
-                .saying(new RunRequest.Missing(false, acceptEmpty ? adopt.reason() : null));
+                .acceptingEmpty(acceptEmpty.isAccepted() ? adopt.reason() : null);
     }
 
     @Override
@@ -61,6 +53,6 @@ final class NightlyCommand extends RunCommand {
         if (noCatchUp) {
             return super.run(request);
         }
-        return new CatchUp(this::start, surroundings().out(), surroundings().err()).run(request);
+        return new CatchUp(this::start, cliContext().out(), cliContext().err()).run(request);
     }
 }

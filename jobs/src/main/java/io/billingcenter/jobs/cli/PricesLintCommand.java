@@ -3,17 +3,14 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.Folders;
-import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.reference.PriceReports;
 import io.billingcenter.readers.files.csv.InvalidFilesException;
 import io.billingcenter.readers.files.pricing.PriceBookFolder;
 import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
-import io.billingcenter.writers.tables.pricing.PriceBookTables;
+import io.billingcenter.writers.tables.pricing.PriceBookWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,22 +40,22 @@ final class PricesLintCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private PricesCommand parent;
+    private CliContext.Parent parent;
 
     @Override
     public Integer call() {
-        Surroundings surroundings = parent.surroundings();
-        BillingDay today = Today.at(surroundings.clock(), options.properties());
-        return new CommandRun(surroundings, options.properties())
-                .within(RunRequest.forDay(JobName.IMPORT_REFERENCE, today), context -> {
+        CliContext cli = parent.cliContext();
+        BillingDay today = Today.at(cli.clock(), options.properties());
+        return new CommandRun(cli, options.properties())
+                .query(context -> {
                     List<String> oddities = new ArrayList<>();
                     List<String> faults = faults(context, today, oddities);
-                    return tell(faults, oddities, surroundings.out());
+                    return print(faults, oddities, cli.out());
                 })
                 .code();
     }
 
-    private static ExitStatus tell(List<String> faults, List<String> oddities, PrintWriter out) {
+    private static ExitStatus print(List<String> faults, List<String> oddities, PrintWriter out) {
         oddities.forEach(oddity -> out.println("Odd: " + oddity));
         faults.forEach(out::println);
         out.println(
@@ -80,7 +77,7 @@ final class PricesLintCommand implements Callable<Integer> {
     private static List<String> faults(
             ConfigurableApplicationContext context, BillingDay today, List<String> oddities) {
         Folders folders = context.getBean(Folders.class);
-        folders.requireFor(JobName.IMPORT_REFERENCE);
+        folders.requireReference();
         BillingSettings settings = context.getBean(BillingSettings.class);
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         PriceReports reports = new PriceReports(jdbc, settings.guard().report().priceFactor());
@@ -89,7 +86,7 @@ final class PricesLintCommand implements Callable<Integer> {
         try {
             books.addAll(new PriceBookFolder(folders.priceBooks()).read());
             oddities.addAll(reports.ofBooks(books));
-            new PriceBookTables(jdbc, UnfinishedRuns.ofRating(jdbc).all())
+            new PriceBookWriter(jdbc, UnfinishedRuns.ofRating(jdbc).all())
                     .refusals(books)
                     .forEach(refusal -> faults.add(String.valueOf(refusal.getMessage())));
         } catch (InvalidFilesException e) {

@@ -6,9 +6,6 @@ import io.billingcenter.domain.pricing.PriceInForce;
 import io.billingcenter.domain.pricing.PricesInForce;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
-import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
 import java.io.PrintWriter;
@@ -47,7 +44,7 @@ final class PricesShowCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private PricesCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,10 +58,10 @@ final class PricesShowCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-        Surroundings surroundings = parent.surroundings();
-        return new CommandRun(surroundings, options.properties())
-                .within(RunRequest.forDay(JobName.IMPORT_REFERENCE, workspaceDay.day()), context -> {
-                    print(prices(context, workspaceDay), surroundings.out());
+        CliContext cli = parent.cliContext();
+        return new CommandRun(cli, options.properties())
+                .query(context -> {
+                    print(prices(context, workspaceDay), cli.out());
                     return ExitStatus.DONE;
                 })
                 .code();
@@ -76,7 +73,7 @@ final class PricesShowCommand implements Callable<Integer> {
         return PricesInForce.of(
                 workspaceDay,
                 reference.directory(),
-                new PriceBookTableReader(jdbc).catalog(),
+                new PriceBookTableReader(jdbc).priceBooks(),
                 reference.contractPrices(),
                 context.getBean(BillingSettings.class).siteDirectory());
     }

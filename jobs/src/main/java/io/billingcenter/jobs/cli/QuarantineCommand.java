@@ -1,6 +1,5 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
             QuarantineReplayCommand.class,
             QuarantineWithdrawCommand.class
         })
-final class QuarantineCommand implements Callable<Integer> {
+final class QuarantineCommand implements Callable<Integer>, CliContext.Parent {
 
     @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21.")
     private @Nullable String day;
@@ -40,14 +39,15 @@ final class QuarantineCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private BillingCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    Surroundings surroundings() {
-        return parent.surroundings();
+    @Override
+    public CliContext cliContext() {
+        return parent.cliContext();
     }
 
     @Override
@@ -57,6 +57,6 @@ final class QuarantineCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Missing required option: '--day=DAY', or one of the commands list, export, replay, withdraw");
         }
-        return new QuarantineQuery(surroundings(), options, spec, day, workspace).list();
+        return new QuarantineQuery(cliContext(), options, spec, day, workspace).list();
     }
 }

@@ -39,7 +39,7 @@ final class QuarantineExportCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private QuarantineCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -47,7 +47,7 @@ final class QuarantineExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new QuarantineQuery(parent.surroundings(), options, spec, day, workspace)
+        return new QuarantineQuery(parent.cliContext(), options, spec, day, workspace)
                 .export(to.toAbsolutePath().normalize());
     }
 }

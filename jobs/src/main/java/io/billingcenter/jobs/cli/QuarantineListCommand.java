@@ -29,7 +29,7 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private QuarantineCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +37,6 @@ final class QuarantineListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new QuarantineQuery(parent.surroundings(), options, spec, day, workspace).list();
+        return new QuarantineQuery(parent.cliContext(), options, spec, day, workspace).list();
     }
 }

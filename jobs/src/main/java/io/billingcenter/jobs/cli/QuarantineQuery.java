@@ -5,10 +5,7 @@ import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.Folders;
-import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.files.traffic.RecordTexts;
 import io.billingcenter.readers.files.traffic.RecordTexts.FullRecord;
 import io.billingcenter.readers.tables.quarantine.QuarantinedRecordReader;
@@ -32,15 +29,14 @@ final class QuarantineQuery {
 
     private static final List<String> NO_FIELDS = List.of();
 
-    private final Surroundings surroundings;
+    private final CliContext cli;
     private final RunOptions options;
     private final BillingDay day;
     private final @Nullable WorkspaceId workspace;
 
     /** Checks day and workspace. */
-    QuarantineQuery(
-            Surroundings surroundings, RunOptions options, CommandSpec spec, String day, @Nullable String workspace) {
-        this.surroundings = surroundings;
+    QuarantineQuery(CliContext cli, RunOptions options, CommandSpec spec, String day, @Nullable String workspace) {
+        this.cli = cli;
         this.options = options;
         try {
             this.day = BillingDay.parse(day);
@@ -53,7 +49,7 @@ final class QuarantineQuery {
     /** Prints a line for each bad record. */
     int list() {
         return within(context -> {
-            PrintWriter out = surroundings.out();
+            PrintWriter out = cli.out();
             AtomicLong rows = new AtomicLong();
             new QuarantinedRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, bad -> {
                 rows.incrementAndGet();
@@ -87,14 +83,12 @@ final class QuarantineQuery {
             try (QuarantineSheetWriter file = new QuarantineSheetWriter(to)) {
                 write(context, traffic, file);
                 if (file.rows() == 0) {
-                    surroundings.out().println(nothing());
+                    cli.out().println(nothing());
                 } else {
                     file.finish();
-                    surroundings
-                            .out()
-                            .println(file.rows() + (file.rows() == 1 ? " bad record in " : " bad records in ") + to);
+                    cli.out().println(file.rows() + (file.rows() == 1 ? " bad record in " : " bad records in ") + to);
                 }
-                surroundings.out().flush();
+                cli.out().flush();
                 return ExitStatus.DONE;
             } catch (IOException e) {
                 throw new UncheckedIOException("Expected to write " + to, e);
@@ -144,8 +138,6 @@ final class QuarantineQuery {
 
     /** What goes wrong is told by the command line. */
     private int within(Function<ConfigurableApplicationContext, ExitStatus> work) {
-        return new CommandRun(surroundings, options.properties())
-                .within(RunRequest.forDay(JobName.NIGHTLY, day), work)
-                .code();
+        return new CommandRun(cli, options.properties()).query(work).code();
     }
 }

@@ -1,7 +1,6 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.nio.file.Path;
@@ -30,12 +29,12 @@ final class QuarantineReplayCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private QuarantineCommand parent;
+    private CliContext.Parent parent;
 
     @Override
     public Integer call() {
-        Surroundings surroundings = parent.surroundings();
-        BillingDay today = Today.at(surroundings.clock(), options.properties());
+        CliContext cli = parent.cliContext();
+        BillingDay today = Today.at(cli.clock(), options.properties());
         RunRequest request = new RunRequest(
                 JobName.REPLAY_REPAIRS,
                 today,
@@ -43,8 +42,6 @@ final class QuarantineReplayCommand implements Callable<Integer> {
                 today,
                 null,
                 from.toAbsolutePath().normalize());
-        return new CommandRun(surroundings, options.properties())
-                .execute(request)
-                .code();
+        return new CommandRun(cli, options.properties()).execute(request).code();
     }
 }

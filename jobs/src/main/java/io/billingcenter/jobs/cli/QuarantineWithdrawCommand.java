@@ -1,7 +1,6 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.nio.file.Path;
@@ -36,16 +35,13 @@ final class QuarantineWithdrawCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private QuarantineCommand parent;
+    private CliContext.Parent parent;
 
     @Override
     public Integer call() {
-        Surroundings surroundings = parent.surroundings();
-        BillingDay today =
-                new BillingDay(LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC));
+        CliContext cli = parent.cliContext();
+        BillingDay today = new BillingDay(LocalDate.ofInstant(cli.clock().instant(), ZoneOffset.UTC));
         RunRequest request = new RunRequest(JobName.WITHDRAW_REPAIR, today, null, today, null, file.getFileName());
-        return new CommandRun(surroundings, options.properties())
-                .execute(request)
-                .code();
+        return new CommandRun(cli, options.properties()).execute(request).code();
     }
 }

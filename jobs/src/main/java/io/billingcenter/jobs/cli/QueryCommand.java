@@ -1,9 +1,8 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
-import io.billingcenter.jobs.launch.JobName;
-import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.launch.RunLookups;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -13,9 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** A command that answers a question; nothing is changed. */
+/** A command that answers a question; it runs no job and changes nothing. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
-abstract class QueryCommand implements Callable<Integer> {
+abstract class QueryCommand implements Callable<Integer>, CliContext.Parent {
 
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
@@ -25,33 +24,38 @@ abstract class QueryCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private BillingCommand parent;
+    private CliContext.Parent parent;
 
-    /** Answers, within the application. */
+    /** Prints the answer. */
     abstract ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out);
 
-    /** The last billing day of which the question is. */
+    /** Returns the last billing day of the question; locks of accounts are those known on it. */
     BillingDay day() {
-        return Today.at(parent.surroundings().clock(), options.properties());
+        return Today.at(parent.cliContext().clock(), options.properties());
     }
 
-    /** The surroundings of the command. */
-    final Surroundings surroundings() {
-        return parent.surroundings();
+    /** Returns the context of the command. */
+    @Override
+    public final CliContext cliContext() {
+        return parent.cliContext();
     }
 
-    /** Whether the answer is to be JSON. */
+    /** Returns whether the answer is printed as JSON. */
     final boolean json() {
         return json;
     }
 
+    /** Returns the reference data and price books as of the last billing day of the question. */
+    final ReferenceLookups lookups(ConfigurableApplicationContext context) {
+        return context.getBean(RunLookups.class).asOf(day());
+    }
+
     @Override
     public Integer call() {
-        CommandRun run = new CommandRun(parent.surroundings(), options.properties());
-        RunRequest request = RunRequest.forDay(JobName.IMPORT_REFERENCE, day());
-        return run.within(request, context -> {
+        CommandRun run = new CommandRun(parent.cliContext(), options.properties());
+        return run.query(context -> {
                     PrintWriter out = new PrintWriter(
-                            new BufferedWriter(parent.surroundings().out()));
+                            new BufferedWriter(parent.cliContext().out()));
                     try {
                         return answer(context, out);
                     } finally {

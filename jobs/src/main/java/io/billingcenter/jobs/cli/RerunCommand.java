@@ -29,14 +29,11 @@ final class RerunCommand extends RunCommand {
     private @Nullable String postedDay;
 
     @Mixin
-    private ConfirmOption confirm = new ConfirmOption();
-
-    @Mixin
-    private AllowMissingOption allowMissing = new AllowMissingOption();
+    private ConsentOptions consents = new ConsentOptions();
 
     @Override
     GivenConsents given() {
-        return GivenConsents.of(confirm.fingerprints(), allowMissing.files());
+        return consents.consents();
     }
 
     @Mixin
@@ -71,6 +68,6 @@ final class RerunCommand extends RunCommand {
         }
         return new RunRequest(
                         JobName.RERUN, billingDay, null, posted, workspace == null ? null : new WorkspaceId(workspace))
-                .saying(new RunRequest.Missing(withdrawn, null));
+                .withdrawing(withdrawn);
     }
 }

@@ -1,7 +1,6 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.jobs.cli.BillingCommand.Surroundings;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.RunRequest;
 import java.util.concurrent.Callable;
@@ -13,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** A command that runs a job; what is checked here is checked before anything starts. */
+/** A command that runs a job; its options are checked before anything starts. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class RunCommand implements Callable<Integer> {
 
@@ -24,7 +23,7 @@ abstract class RunCommand implements Callable<Integer> {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
-    private BillingCommand parent;
+    private CliContext.Parent parent;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -33,11 +32,11 @@ abstract class RunCommand implements Callable<Integer> {
     private GivenConsents given = GivenConsents.NONE;
     private @Nullable String adoption;
 
-    /** What is asked for. */
+    /** Returns the request for the run. */
     abstract RunRequest request();
 
     /**
-     * The consents that the command was given with.
+     * Returns the consents that were given with the command.
      *
      * @throws IllegalArgumentException when an option cannot be right
      */
@@ -46,8 +45,8 @@ abstract class RunCommand implements Callable<Integer> {
     }
 
     /**
-     * The reason for taking over an output folder with content that the database does not know; null when none is taken
-     * over.
+     * Returns the reason for taking over an output folder with content that the database does not know; null when none is
+     * taken over.
      *
      * @throws IllegalArgumentException when an option cannot be right
      */
@@ -60,8 +59,8 @@ abstract class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunRequest request;
         try {
-            request = request();
             given = given();
+            request = request().allowingMissing(given.allowMissing());
             adoption = adoption();
         } catch (IllegalArgumentException e) {
             throw wrongUse(String.valueOf(e.getMessage()));
@@ -69,33 +68,43 @@ abstract class RunCommand implements Callable<Integer> {
         return run(request).code();
     }
 
-    /** Runs what is asked for. */
+    /** Runs the job. */
     ExitStatus run(RunRequest request) {
         return start().execute(request);
     }
 
-    /** A run of the application with the options of the command. */
+    /** Returns a run of the application with the options of the command. */
     final CommandRun start() {
-        return new CommandRun(surroundings(), options.properties(), given).adopting(adoption);
+        return new CommandRun(cliContext(), options.properties(), given).adopting(adoption);
     }
 
-    /** The day before today, where accounts are billed. */
+    /** Returns the day before today in the zone of billing. */
     final BillingDay yesterday() {
         return today().minusDays(1);
     }
 
-    /** Today, where accounts are billed. */
+    /** Returns today in the zone of billing. */
     final BillingDay today() {
         if (today == null) {
-            today = Today.at(surroundings().clock(), options.properties());
+            today = Today.at(cliContext().clock(), options.properties());
         }
         return today;
     }
 
     /**
-     * The day of an option.
+     * Returns the day of an option; yesterday when it is not given.
      *
-     * @throws IllegalArgumentException when it is none, or is yet to come
+     * @throws IllegalArgumentException when it is no day, or is yet to come
+     */
+    final BillingDay begunDay(DayOption option) {
+        String text = option.day();
+        return text == null ? yesterday() : begunDay(text);
+    }
+
+    /**
+     * Returns the day of an option.
+     *
+     * @throws IllegalArgumentException when it is no day, or is yet to come
      */
     final BillingDay begunDay(String text) {
         BillingDay day = BillingDay.parse(text);
@@ -110,8 +119,8 @@ abstract class RunCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** What the command takes from outside. */
-    final Surroundings surroundings() {
-        return parent.surroundings();
+    /** Returns the context of the command. */
+    final CliContext cliContext() {
+        return parent.cliContext();
     }
 }

@@ -44,22 +44,22 @@ class RunSummary {
         this.folders = folders;
     }
 
-    void print(RunRequest request, List<AttentionItem> items, PrintWriter out) {
+    void print(RunRequest request, long runId, List<AttentionItem> items, PrintWriter out) {
         out.println(request.job().text() + " " + request.period());
         if (compares(request)) {
             printBalance(out);
         } else if (request.job().ofRepairs()) {
-            replayed.lines().forEach(line -> out.printf(Locale.ROOT, ROW, "replay", line));
+            replayed.of(runId).forEach(line -> out.printf(Locale.ROOT, ROW, "replay", line));
         } else if (request.day() != null) {
             printDay(request, request.day().date(), out);
         } else {
             printMonth(request, out);
         }
         new AttentionText(items).lines().forEach(line -> out.printf(Locale.ROOT, ROW, line.head(), line.text()));
-        for (DeliveryResult delivery : deliveries.results()) {
+        for (DeliveryResult delivery : deliveries.of(runId)) {
             out.printf(Locale.ROOT, ROW, "files", delivery.folder() + (delivery.isNew() ? "" : " (unchanged)"));
         }
-        reports.page().ifPresent(page -> out.printf(Locale.ROOT, ROW, "report", page));
+        reports.page(runId).ifPresent(page -> out.printf(Locale.ROOT, ROW, "report", page));
         out.flush();
     }
 

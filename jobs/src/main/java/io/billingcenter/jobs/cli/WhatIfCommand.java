@@ -87,7 +87,7 @@ final class WhatIfCommand extends QueryCommand {
                     "Expected a price book at " + prices.toAbsolutePath() + ", found none; correct --prices");
         }
         PriceBook book = PriceBookFolder.readFile(prices, days.from());
-        ReferenceLookups lookups = context.getBean(ReferenceLookups.class);
+        ReferenceLookups lookups = lookups(context);
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         // In force from the first day on, whatever its name says.
         PriceBook forAllDays = new PriceBook(days.from(), book.prices(), book.digest());
@@ -99,7 +99,7 @@ final class WhatIfCommand extends QueryCommand {
                 ALL,
                 days,
                 context.getBean(BillingSettings.class).metering().quarantineLimit(),
-                (day, overLimit, cover) -> OTHER_TERMS,
+                (day, overLimit, drawdown) -> OTHER_TERMS,
                 lookups.packageSharing(rater));
         for (RatingWork work = usage.read(); work != null; work = usage.read()) {
             whatIf.wouldBe(
@@ -108,7 +108,7 @@ final class WhatIfCommand extends QueryCommand {
                             work.workspaceDay(),
                             UsageCalculator.usage(work.measures()),
                             work.overLimit(),
-                            work.cover()));
+                            work.drawdown()));
         }
         Node node = new Node("what if", "")
                 .with("prices", prices.getFileName())

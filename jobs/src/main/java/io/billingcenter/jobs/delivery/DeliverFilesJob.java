@@ -2,7 +2,7 @@ package io.billingcenter.jobs.delivery;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.jobs.launch.Flows;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -11,12 +11,11 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.tables.delivery.DeliveredRows;
 import io.billingcenter.writers.files.delivery.DeliverySettings;
-import io.billingcenter.writers.files.delivery.DeliveryTotals;
 import io.billingcenter.writers.files.delivery.PeriodDelivery;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
-import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -26,20 +25,31 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes the files of every period that has changed, from committed rows; a period an item and a transaction. */
+/** Writes the files of every period that has changed, from committed rows; a period is an item and a transaction. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class DeliverFilesJob {
 
     @Bean
-    Job jobDeliverFiles(JobFactory jobs, Step reconcile, Step reconcileBills, Step deliverFiles, Step sealRun) {
-        return jobs.job(JobName.DELIVER_FILES, List.of(reconcile, reconcileBills, deliverFiles, sealRun));
+    Job jobDeliverFiles(JobFactory jobs, Flow reconcileFlow, Flow billGateFlow, Flow deliverFlow, Flow sealFlow) {
+        return jobs.job(JobName.DELIVER_FILES, reconcileFlow, billGateFlow, deliverFlow, sealFlow);
+    }
+
+    @Bean
+    Flow deliverFlow(Step deliverFiles) {
+        return Flows.of("deliver", deliverFiles);
     }
 
     @Bean
     Step deliverFiles(
             StepFactory steps, ItemReader<DeliveryPeriod> duePeriodReader, ItemWriter<DeliveryPeriod> periodWriter) {
         return steps.chunk("deliverFiles", 1, duePeriodReader, periodWriter);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<DeliveryPeriod> duePeriodReader(JdbcTemplate jdbc, RunRequest request) {
+        return new DuePeriodReader(new DeliveryDue(jdbc), DeliveryPeriod.parse(request.period()));
     }
 
     @Bean
@@ -54,21 +64,6 @@ public class DeliverFilesJob {
                 jdbc,
                 new DeliveredRows(jdbc, settings.rules().units(), settings.zone()),
                 new DeliverySettings(folders.out(), settings.zone(), true));
-        DeliveryDue due = new DeliveryDue(jdbc);
-        DeliveryTotals totals = new DeliveryTotals(jdbc, runId);
-        return periods -> {
-            for (DeliveryPeriod period : periods) {
-                DeliveryResult result = delivery.deliver(period);
-                totals.count(result);
-                report.add(result);
-                due.done(period);
-            }
-        };
-    }
-
-    @Bean
-    @StepScope
-    ItemReader<DeliveryPeriod> duePeriodReader(JdbcTemplate jdbc, RunRequest request) {
-        return new DuePeriodReader(new DeliveryDue(jdbc), request);
+        return new PeriodWriter(jdbc, delivery, report, runId);
     }
 }

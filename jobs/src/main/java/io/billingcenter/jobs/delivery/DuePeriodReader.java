@@ -1,7 +1,6 @@
 package io.billingcenter.jobs.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,23 +8,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
-/** The period of the run, whether anything changed or not, and every other period that has changed. */
+/** Reads the period of the run, whether or not anything changed, and every other period that has changed. */
 final class DuePeriodReader implements ItemReader<DeliveryPeriod> {
 
     private final DeliveryDue due;
-    private final RunRequest request;
+    private final DeliveryPeriod ofRun;
     private @Nullable Deque<DeliveryPeriod> periods;
 
-    DuePeriodReader(DeliveryDue due, RunRequest request) {
+    DuePeriodReader(DeliveryDue due, DeliveryPeriod ofRun) {
         this.due = due;
-        this.request = request;
+        this.ofRun = ofRun;
     }
 
     @Override
     public @Nullable DeliveryPeriod read() {
         if (periods == null) {
             TreeSet<DeliveryPeriod> sorted = new TreeSet<>(due.periods());
-            sorted.add(DeliveryPeriod.parse(request.period()));
+            sorted.add(ofRun);
             periods = new ArrayDeque<>(sorted);
         }
         return periods.poll();

@@ -8,7 +8,7 @@ import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.guard.ConsentReader.StoredStop;
-import io.billingcenter.writers.tables.guard.ConsentTable;
+import io.billingcenter.writers.tables.guard.ConsentWriter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public class ConsentBook {
         transaction.executeWithoutResult(status -> stops.stream()
                 .filter(stop -> !stop.consented())
                 .forEach(stop ->
-                        new ConsentTable(jdbc).add(Consent.of(ConsentKind.STOP, stop.subject(), reason, given()))));
+                        new ConsentWriter(jdbc).add(Consent.of(ConsentKind.STOP, stop.subject(), reason, given()))));
         return stops;
     }
 
@@ -73,11 +73,11 @@ public class ConsentBook {
             CellSelection selection, @Nullable BillingDay until, String note, Collection<OpenCell.Key> cells) {
         Acknowledgement acknowledgement = new Acknowledgement(
                 selection.workspace(), selection.from(), until, selection.reason(), selection.meter(), note, given());
-        transaction.executeWithoutResult(status -> new ConsentTable(jdbc).add(acknowledgement, cells));
+        transaction.executeWithoutResult(status -> new ConsentWriter(jdbc).add(acknowledgement, cells));
     }
 
     private void add(Consent consent) {
-        transaction.executeWithoutResult(status -> new ConsentTable(jdbc).add(consent));
+        transaction.executeWithoutResult(status -> new ConsentWriter(jdbc).add(consent));
     }
 
     private Consent.Given given() {

@@ -3,7 +3,7 @@ package io.billingcenter.jobs.guard;
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.readers.tables.guard.ConsentReader;
-import io.billingcenter.writers.tables.guard.GuardStopTable;
+import io.billingcenter.writers.tables.guard.GuardStopWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +33,7 @@ public class GuardStops {
         if (new ConsentReader(jdbc).covers(stop)) {
             return;
         }
-        apart.executeWithoutResult(status -> new GuardStopTable(jdbc).store(stop, runId));
+        apart.executeWithoutResult(status -> new GuardStopWriter(jdbc).store(stop, runId));
         throw new GuardStoppedException(stop);
     }
 }

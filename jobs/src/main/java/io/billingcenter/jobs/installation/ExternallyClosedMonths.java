@@ -7,7 +7,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.installation.InstallationReader;
 import io.billingcenter.readers.tables.runs.RunReader;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +72,7 @@ public class ExternallyClosedMonths {
                     + " more. Give ./billing nightly --day for the first day that folder has, then --day " + last
                     + ", which runs the nights between them");
         }
-        new MonthTables(jdbc).seal(month);
+        new ClosedMonthWriter(jdbc).seal(month);
     }
 
     private boolean isRun(BillingDay day) {

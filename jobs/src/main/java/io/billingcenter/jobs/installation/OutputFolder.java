@@ -1,8 +1,8 @@
 package io.billingcenter.jobs.installation;
 
 import io.billingcenter.domain.guard.ConsentKind;
-import io.billingcenter.domain.installation.FoundFolder;
-import io.billingcenter.domain.installation.FoundRevision;
+import io.billingcenter.domain.installation.OutputFolderContent;
+import io.billingcenter.domain.installation.PublishedRevision;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
@@ -10,7 +10,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.files.installation.OutputFolderReader;
 import io.billingcenter.readers.tables.installation.InstallationReader;
 import io.billingcenter.writers.files.installation.InstallationMarker;
-import io.billingcenter.writers.tables.installation.InstallationTable;
+import io.billingcenter.writers.tables.installation.InstallationWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,8 +107,8 @@ public class OutputFolder {
     }
 
     private void takeOver(Path folder, InstallationReader reader, @Nullable String adoption) throws IOException {
-        FoundFolder found = new OutputFolderReader(folder).read();
-        List<FoundRevision> unknown = found.unknownTo(reader.recorded(), reader.due());
+        OutputFolderContent found = new OutputFolderReader(folder).read();
+        List<PublishedRevision> unknown = found.unknownTo(reader.recorded(), reader.due());
         if (unknown.isEmpty()) {
             mark(folder, () -> {});
             return;
@@ -117,11 +117,14 @@ public class OutputFolder {
             throw new IllegalArgumentException("Expected in the output folder " + folder
                     + " only what the database at " + address.shown() + " has delivered, found " + unknown.size()
                     + " revisions that it does not know, like "
-                    + unknown.stream().limit(SHOWN).map(FoundRevision::toString).collect(Collectors.joining(", "))
+                    + unknown.stream()
+                            .limit(SHOWN)
+                            .map(PublishedRevision::toString)
+                            .collect(Collectors.joining(", "))
                     + "; set --out to another folder, or take this one over with --adopt-out --reason TEXT");
         }
         mark(folder, () -> {
-            new InstallationTable(jdbc).adopt(found);
+            new InstallationWriter(jdbc).adopt(found);
             String subject = folder.toString();
             consents.consent(
                     ConsentKind.ADOPT_OUT, subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)), adoption);
@@ -132,7 +135,7 @@ public class OutputFolder {
     private void mark(Path folder, Runnable more) throws IOException {
         String id = InstallationId.next();
         transaction.executeWithoutResult(status -> {
-            new InstallationTable(jdbc).add(id, folder);
+            new InstallationWriter(jdbc).add(id, folder);
             more.run();
         });
         InstallationMarker.write(folder, id);

@@ -9,8 +9,8 @@ import io.billingcenter.domain.invoicing.CloseRefusedException;
 import io.billingcenter.domain.invoicing.SilentWorkspaces;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.invoicing.CloseFactsReader;
-import io.billingcenter.writers.tables.invoicing.MonthCloseTable;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
+import io.billingcenter.writers.tables.invoicing.MonthCloseWriter;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class MonthChecklists {
         if (!against.isEmpty()) {
             throw new CloseRefusedException(checklist, against);
         }
-        new MonthTables(jdbc).seal(month);
-        new MonthCloseTable(jdbc).store(checklist, acceptance, runId);
+        new ClosedMonthWriter(jdbc).seal(month);
+        new MonthCloseWriter(jdbc).store(checklist, acceptance, runId);
     }
 }

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.launch;
 
+import io.billingcenter.schema.DatabaseKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -7,25 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the database is: a JDBC URL as it stands, or a path for the embedded one.
  *
- * @param url JDBC URL with everything the suite needs of it
+ * @param url JDBC URL with all settings that the program needs
  */
 public record DatabaseAddress(String url) {
 
     private static final String JDBC = "jdbc:";
-    private static final String EMBEDDED = "jdbc:hsqldb:";
-    private static final String EMBEDDED_FILE = EMBEDDED + "file:";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
-
-    /**
-     * What the embedded database needs: multi-version concurrency, or concurrent partitions wait for each other for ever;
-     * every commit on disk; tables and large results that need not fit into memory; files released when the last connection is closed.
-     */
-    private static final String EMBEDDED_SETTINGS =
-            ";hsqldb.tx=mvcc;hsqldb.default_table_type=cached;hsqldb.write_delay=false;shutdown=true"
-                    + ";hsqldb.result_max_memory_rows=400000";
-
-    /** What a PostgreSQL server needs: batches of inserts sent as one. */
-    private static final String POSTGRESQL_SETTING = "reWriteBatchedInserts=true";
+    private static final String EMBEDDED_FILE = DatabaseKind.HSQLDB.urlPrefix() + "file:";
 
     /**
      * Reads the setting.
@@ -35,18 +23,12 @@ public record DatabaseAddress(String url) {
      * @throws IllegalArgumentException for a URL of another database, for nothing, and for a folder
      */
     public static DatabaseAddress of(String db, Path home) {
-        if (isPath(db)) {
-            return new DatabaseAddress(EMBEDDED_FILE + pathOf(db, home) + EMBEDDED_SETTINGS);
-        }
-        if (db.startsWith(EMBEDDED)) {
-            return new DatabaseAddress(db.contains("hsqldb.tx=") ? db : db + EMBEDDED_SETTINGS);
-        }
-        if (db.startsWith(POSTGRESQL)) {
-            boolean set = db.contains("reWriteBatchedInserts");
-            return new DatabaseAddress(set ? db : db + (db.contains("?") ? "&" : "?") + POSTGRESQL_SETTING);
-        }
-        throw new IllegalArgumentException(
-                "Expected --db to be a path, jdbc:hsqldb:... or jdbc:postgresql:..., found '" + db + "'; correct it");
+        String url = isPath(db) ? EMBEDDED_FILE + pathOf(db, home) : db;
+        return DatabaseKind.ofUrl(url)
+                .map(kind -> new DatabaseAddress(kind.withSettings(url)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected --db to be a path, jdbc:hsqldb:... or jdbc:postgresql:..., found '" + db
+                                + "'; correct it"));
     }
 
     /** Whether the setting is a path; what looks like the address of a server or is empty is none. */
@@ -69,9 +51,11 @@ public record DatabaseAddress(String url) {
         return path;
     }
 
-    /** Whether it is the embedded database. */
-    boolean isEmbedded() {
-        return url.startsWith(EMBEDDED);
+    /** Returns the kind of the database. */
+    public DatabaseKind kind() {
+        return DatabaseKind.ofUrl(url)
+                .orElseThrow(() ->
+                        new IllegalStateException("Expected a database that the program runs on, found " + shown()));
     }
 
     /** The file in which the embedded database logs statements; null when the database is not in files. */
@@ -84,10 +68,5 @@ public record DatabaseAddress(String url) {
     @Nullable
     Path embeddedLock() {
         return url.startsWith(EMBEDDED_FILE) && !shown().startsWith("~") ? Path.of(shown() + ".run") : null;
-    }
-
-    /** Whether it is a PostgreSQL server. */
-    public boolean isPostgresql() {
-        return url.startsWith(POSTGRESQL);
     }
 }

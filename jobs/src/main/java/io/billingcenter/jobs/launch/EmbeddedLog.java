@@ -36,9 +36,7 @@ class EmbeddedLog implements StepExecutionListener {
 
     /** From here on the log is only shortened between steps. */
     void shortenBetweenStepsOnly() {
-        if (address.isEmbedded()) {
-            jdbc.execute("SET FILES LOG SIZE 0");
-        }
+        address.kind().keepLog().forEach(jdbc::execute);
     }
 
     @Override

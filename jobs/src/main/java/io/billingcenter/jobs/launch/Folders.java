@@ -23,15 +23,33 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
      */
     public void requireFor(JobName job) {
         if (job.readsReference()) {
-            requirePresent("reference", "--reference", reference);
-            requirePresent("price book", "--price-books", priceBooks);
+            requireReference();
         }
         if (job.readsTraffic()) {
-            requirePresent("traffic", "--traffic", traffic);
+            requireTraffic();
         }
         if (job.delivers()) {
             requireWritable("files", out, "--out");
         }
+    }
+
+    /**
+     * Checks that the reference files and price books are there.
+     *
+     * @throws IllegalArgumentException when a folder is missing
+     */
+    public void requireReference() {
+        requirePresent("reference", "--reference", reference);
+        requirePresent("price book", "--price-books", priceBooks);
+    }
+
+    /**
+     * Checks that the traffic store is there.
+     *
+     * @throws IllegalArgumentException when the folder is missing
+     */
+    public void requireTraffic() {
+        requirePresent("traffic", "--traffic", traffic);
     }
 
     private static void requirePresent(String role, String option, Path folder) {

@@ -1,36 +1,38 @@
 package io.billingcenter.jobs.launch;
 
-import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.builder.JobFlowBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 
-/** Builds jobs as a row of steps that can be stopped and gone on with. */
+/** Builds jobs as sequences of flows; every job can be stopped, and is recorded in the table of runs. */
 @Component
 public class JobFactory {
 
     private final JobRepository repository;
     private final GracefulStop gracefulStop;
     private final RunRecords records;
+    private final RunLookups lookups;
 
-    JobFactory(JobRepository repository, GracefulStop gracefulStop, RunRecords records) {
+    JobFactory(JobRepository repository, GracefulStop gracefulStop, RunRecords records, RunLookups lookups) {
         this.repository = repository;
         this.gracefulStop = gracefulStop;
         this.records = records;
+        this.lookups = lookups;
     }
 
-    /** The job of that name: its steps, one after another. */
-    public Job job(JobName name, List<Step> steps) {
-        SimpleJobBuilder job = new JobBuilder(name.text(), repository)
+    /** Returns the job of that name: its flows, one after another. */
+    public Job job(JobName name, Flow first, Flow... others) {
+        JobFlowBuilder job = new JobBuilder(name.text(), repository)
                 .listener(gracefulStop)
                 .listener(records)
-                .start(steps.get(0));
-        for (Step step : steps.subList(1, steps.size())) {
-            job = job.next(step);
+                .listener(lookups)
+                .start(first);
+        for (Flow flow : others) {
+            job.next(flow);
         }
-        return job.build();
+        return job.end().build();
     }
 }

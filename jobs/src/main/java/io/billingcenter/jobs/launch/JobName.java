@@ -1,6 +1,8 @@
 package io.billingcenter.jobs.launch;
 
-/** The jobs; the names are the same words in metadata, log and command line. */
+import java.util.Arrays;
+
+/** The jobs. Metadata, log and command line use the same names. */
 public enum JobName {
     /** Everything for a day. */
     NIGHTLY("nightly"),
@@ -12,7 +14,7 @@ public enum JobName {
     BILL_USAGE("billUsage"),
     /** Postings into payments. */
     SETTLE_BILLS("settleBills"),
-    /** Charges beside alert thresholds. */
+    /** Charges compared with alert thresholds. */
     RAISE_ALERTS("raiseAlerts"),
     /** Committed rows into files. */
     DELIVER_FILES("deliverFiles"),
@@ -20,13 +22,13 @@ public enum JobName {
     CLOSE_MONTH("closeMonth"),
     /** A day read again, the difference posted. */
     RERUN("rerun"),
-    /** Mended records into new traffic files. */
+    /** Repaired records into new traffic files. */
     REPLAY_REPAIRS("replayRepairs"),
     /** A repair file taken out of the traffic store. */
     WITHDRAW_REPAIR("withdrawRepair"),
     /** Neighbouring stages of a day compared. */
     RECONCILE("reconcile"),
-    /** What was written compared with what is there. */
+    /** Rows and delivered files compared with their seals. */
     VERIFY("verify");
 
     private final String text;
@@ -35,17 +37,29 @@ public enum JobName {
         this.text = text;
     }
 
-    /** Whether it imports the reference files and price books. */
+    /**
+     * Returns the job of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static JobName of(String text) {
+        return Arrays.stream(values())
+                .filter(job -> job.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected the name of a job, found '" + text + "'"));
+    }
+
+    /** Returns whether the job imports the reference files and price books. */
     boolean readsReference() {
         return this == IMPORT_REFERENCE || readsEverything();
     }
 
-    /** Whether it reads traffic. */
+    /** Returns whether the job reads traffic. */
     public boolean readsTraffic() {
         return this == METER_TRAFFIC || ofRepairs() || readsEverything();
     }
 
-    /** Whether it delivers files. */
+    /** Returns whether the job delivers files. */
     public boolean delivers() {
         return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
     }
@@ -55,7 +69,7 @@ public enum JobName {
         return this == SETTLE_BILLS || this == DELIVER_FILES;
     }
 
-    /** Whether a report tells what it did. */
+    /** Returns whether the job writes a report. */
     public boolean isReported() {
         return this == CLOSE_MONTH || readsEverything();
     }
@@ -65,16 +79,21 @@ public enum JobName {
         return this == REPLAY_REPAIRS || this == WITHDRAW_REPAIR;
     }
 
+    /** Returns whether the job only compares, and changes nothing that it compares. */
+    public boolean compares() {
+        return this == RECONCILE || this == VERIFY;
+    }
+
     private boolean readsEverything() {
         return this == NIGHTLY || this == RERUN;
     }
 
-    /** The name of the bean that is the job. */
+    /** Returns the name of the bean that is the job. */
     String beanName() {
         return "job" + Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** The name in the job's metadata. */
+    /** Returns the name in the metadata of the job. */
     public String text() {
         return text;
     }

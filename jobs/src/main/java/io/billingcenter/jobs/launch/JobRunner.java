@@ -8,15 +8,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a job once: takes the lock, recovers what a crash left, then begins a new attempt, whether the last one finished or
- * not. Every attempt takes every step and looks again at references, price books, settings and files; what was done under
- * the same inputs is found in the tables and not done again, what was done under others is done anew (docs/adr/0010).
+ * Runs a job once: takes the lock, recovers runs that crashed, then begins a new attempt, whether or not the last one
+ * finished. Every attempt takes every step and reads references, price books, settings and files again. Work that was done
+ * under the same inputs is found in the tables and kept; work done under other inputs is repeated (docs/adr/0010).
  */
 @Component
 public class JobRunner {
@@ -49,19 +48,19 @@ public class JobRunner {
     }
 
     /**
-     * Runs the job that is asked for, to its end.
+     * Runs the requested job to its end.
      *
-     * @throws DatabaseInUseException when another run works on the database
+     * @throws DatabaseInUseException when another run is working on the database
      */
     public JobExecution run(RunRequest request) throws Exception {
         return run(request, () -> {});
     }
 
     /**
-     * Runs the job that is asked for, to its end.
+     * Runs the requested job to its end.
      *
-     * @param first done before it, holding the lock; what it throws is thrown, and nothing is run
-     * @throws DatabaseInUseException when another run works on the database
+     * @param first executed before the job, holding the lock; when it throws, the exception is passed on and no job is run
+     * @throws DatabaseInUseException when another run is working on the database
      */
     public JobExecution run(RunRequest request, Runnable first) throws Exception {
         lock.acquire();
@@ -83,9 +82,9 @@ public class JobRunner {
     }
 
     /**
-     * Does work that changes tables and is no job, holding the lock.
+     * Does work that changes tables without a job, holding the lock.
      *
-     * @throws DatabaseInUseException when another run works on the database
+     * @throws DatabaseInUseException when another run is working on the database
      */
     public <T> T holdingLock(Supplier<T> work) throws Exception {
         lock.acquire();
@@ -94,24 +93,22 @@ public class JobRunner {
         }
     }
 
-    /** Holding the lock proves that no run of these is alive any more. */
+    /** Recovers crashed runs; holding the lock proves that none of them is still alive. */
     private void recoverCrashedRuns() {
         for (String job : jobs.getJobNames()) {
             for (JobExecution crashed : repository.findRunningJobExecutions(job)) {
-                LOG.warn("Recovering run {} of {}, which ended without a word", crashed.getId(), job);
+                LOG.warn("Recovering run {} of {}, which ended without recording its end", crashed.getId(), job);
                 operator.recover(crashed);
             }
         }
     }
 
-    /** The parameters of a new attempt; the number of its run is one of them. */
+    /** Returns the parameters of a new attempt, with the number of its run. */
     private JobParameters nextAttempt(RunRequest request) {
         int attempt = records.last(request.task()).map(Run::attempt).orElse(0) + 1;
-        while (repository.getJobInstance(request.job().text(), request.parameters(attempt)) != null) {
+        while (repository.getJobInstance(request.job().text(), RunParameters.identity(request, attempt)) != null) {
             attempt++;
         }
-        return new JobParametersBuilder(request.parameters(attempt))
-                .addLong(RunId.PARAMETER, records.begin(request.task(), attempt), false)
-                .toJobParameters();
+        return RunParameters.of(request, attempt, records.begin(request.task(), attempt));
     }
 }

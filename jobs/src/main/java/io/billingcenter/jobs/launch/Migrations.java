@@ -1,6 +1,5 @@
 package io.billingcenter.jobs.launch;
 
-import io.billingcenter.config.ColumnTypes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,7 +67,7 @@ final class Migrations {
             Flyway.configure()
                     .dataSource(dataSource)
                     .locations(FOLDER)
-                    .placeholders(address.isPostgresql() ? ColumnTypes.POSTGRESQL : ColumnTypes.HSQLDB)
+                    .placeholders(address.kind().placeholders())
                     .load()
                     .migrate();
         } catch (FlywayValidateException e) {

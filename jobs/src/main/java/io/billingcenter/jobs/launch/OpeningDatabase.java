@@ -21,9 +21,6 @@ public final class OpeningDatabase implements AutoCloseable {
     /** Connections beside those of the partitions: of the run, its lock, the job repository, and one to spare. */
     private static final int FURTHER_CONNECTIONS = 4;
 
-    /** Who owns an embedded database. */
-    private static final String EMBEDDED_USER = "SA";
-
     private final DatabaseAddress address;
     private final BillingSettings settings;
     private final @Nullable DatabaseUpgrade upgrade;
@@ -136,7 +133,7 @@ public final class OpeningDatabase implements AutoCloseable {
     private HikariDataSource connect() {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
-        pool.setUsername(textOr(address.isEmbedded() ? EMBEDDED_USER : null, settings.dbUser()));
+        pool.setUsername(textOr(address.kind().owner().orElse(null), settings.dbUser()));
         pool.setPassword(textOr(null, settings.dbPassword()));
         pool.setMaximumPoolSize(settings.metering().effectiveThreads() + FURTHER_CONNECTIONS);
         return pool;

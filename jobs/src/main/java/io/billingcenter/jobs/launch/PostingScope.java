@@ -8,8 +8,8 @@ import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of all billing days and workspaces that a run posts. A night posts everything that waits; a day that is read
- * again posts itself.
+ * The billing days and workspaces that a run posts. A night posts everything that is not posted yet; a rerun posts its own
+ * day.
  *
  * @param days billing days of usage
  * @param workspaces workspaces of usage
@@ -22,7 +22,7 @@ public record PostingScope(
     private static final String AFTER_ALL_IDS = "~";
 
     /**
-     * The scope of a run for a day.
+     * Returns the scope of a run for a day.
      *
      * @param lateWindowDays days before the day of a night whose fees are posted
      */

@@ -22,6 +22,7 @@ import io.billingcenter.domain.settlement.AccountLocks;
 import io.billingcenter.domain.settlement.AccountStates;
 import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.settlement.UsageLocks;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.guard.AccountDayReader;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
@@ -32,18 +33,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /**
- * Reference data and price books as immutable values, read from the tables when the first step asks for them, which is
- * after the import. All partitions share them.
+ * Reference data and price books as immutable values. Each is read from the tables when it is first asked for, so a night
+ * reads them after its import.
  */
-@Component
 public class ReferenceLookups {
 
     private final JdbcTemplate jdbc;
     private final BillingSettings settings;
-    private final RunRequest request;
+    private final BillingDay settledDay;
     private @Nullable AccountDirectory directory;
     private @Nullable MeteringTermsBook termsBook;
     private @Nullable Rater rater;
@@ -52,13 +51,18 @@ public class ReferenceLookups {
     private @Nullable FeeSchedule feeSchedule;
     private @Nullable UnusualDays unusualDays;
 
-    ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings, RunRequest request) {
-        this.request = request;
+    /**
+     * Look-ups in the tables of a database.
+     *
+     * @param settledDay day up to which settlement decides about locks of accounts
+     */
+    ReferenceLookups(JdbcTemplate jdbc, BillingSettings settings, BillingDay settledDay) {
+        this.settledDay = settledDay;
         this.jdbc = jdbc;
         this.settings = settings;
     }
 
-    /** The terms under which workspace-days are metered. */
+    /** Returns the terms under which workspace-days are metered. */
     public synchronized MeteringTermsBook termsBook() {
         if (termsBook == null) {
             termsBook = new MeteringTermsBook(
@@ -73,20 +77,20 @@ public class ReferenceLookups {
         return termsBook;
     }
 
-    /** The prices of everything. */
+    /** Returns the rater at the imported prices. */
     public synchronized Rater rater() {
         if (rater == null) {
-            rater = raterOf(new PriceBookTableReader(jdbc).catalog());
+            rater = raterOf(new PriceBookTableReader(jdbc).priceBooks());
         }
         return rater;
     }
 
-    /** The same at the prices of another catalog. */
-    public Rater raterOf(PriceBooks catalog) {
+    /** Returns a rater at other prices. */
+    public Rater raterOf(PriceBooks priceBooks) {
         ReferenceTableReader reference = new ReferenceTableReader(jdbc);
         return new Rater(new RatingFacts(
                 directory(),
-                catalog,
+                priceBooks,
                 reference.contractPrices(),
                 new PrivateTariffs(reference.privateTariffs()),
                 settings.siteDirectory(),
@@ -94,12 +98,12 @@ public class ReferenceLookups {
                 locks()));
     }
 
-    /** How packages are shared when this rater rates. */
+    /** Returns the allocation of package quotas for usage that another rater rates. */
     public QuotaAllocator packageSharing(Rater other) {
         return new QuotaAllocator(directory(), packages(), other);
     }
 
-    /** From which consumption on somebody is told. */
+    /** Returns the consumption from which an alert is raised. */
     public synchronized AlertThresholds alertThresholds() {
         if (alertThresholds == null) {
             alertThresholds = new AlertThresholds(new ReferenceTableReader(jdbc).alertThresholds());
@@ -107,7 +111,7 @@ public class ReferenceLookups {
         return alertThresholds;
     }
 
-    /** How packages are shared. */
+    /** Returns the allocation of package quotas. */
     public synchronized QuotaAllocator packageSharing() {
         if (packageSharing == null) {
             packageSharing = new QuotaAllocator(directory(), packages(), rater());
@@ -115,7 +119,7 @@ public class ReferenceLookups {
         return packageSharing;
     }
 
-    /** What falls due by agreement. */
+    /** Returns the fees that fall due by agreement. */
     public synchronized FeeSchedule feeSchedule() {
         if (feeSchedule == null) {
             feeSchedule = new FeeSchedule(
@@ -127,7 +131,7 @@ public class ReferenceLookups {
         return feeSchedule;
     }
 
-    /** SHA-256 of the terms under which a workspace-day is rated. */
+    /** Returns the SHA-256 of the terms under which a workspace-day is rated, 64 hex digits. */
     public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
         return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover) + unusualTerms(workspaceDay));
     }
@@ -142,7 +146,7 @@ public class ReferenceLookups {
                         .orElse("");
     }
 
-    /** The account-days that are held as unusual. */
+    /** Returns the account-days that are held as unusual. */
     public synchronized UnusualDays unusualDays() {
         UnusualDays known = unusualDays;
         if (known == null) {
@@ -152,34 +156,29 @@ public class ReferenceLookups {
         return known;
     }
 
-    /** Reads the account-days that are held as unusual anew when they are asked for next: they have changed. */
-    public synchronized void forgetUnusualDays() {
+    /** Discards the account-days that are held as unusual, since they have changed; the next request reads them anew. */
+    public synchronized void discardUnusualDays() {
         unusualDays = null;
     }
 
-    /** Days on which accounts got or lost a package, or got a workspace. */
+    /** Returns the days on which accounts got or lost a package, or got a workspace. */
     public AccountChanges accountChanges() {
         return new AccountChanges(packages().all(), bindings());
     }
 
-    /** Who owns and who pays, after what became of cloud accounts that have ended. */
-    public synchronized AccountDirectory accounts() {
-        return directory();
-    }
-
-    /** The bindings as they were made. */
+    /** Returns the bindings as they were made. */
     public List<Binding> bindings() {
         return new ReferenceTableReader(jdbc).bindings();
     }
 
-    /** The cloud accounts that have ended. */
+    /** Returns the cloud accounts that have ended. */
     public ReleasedVendors releasedVendors() {
         return new ReleasedVendors(
                 new ReferenceTableReader(jdbc).vendorReleases(),
                 settings.rules().released());
     }
 
-    /** When arrears lock an account. */
+    /** Returns the rules by which arrears lock an account. */
     public LockRules lockRules() {
         return settings.rules().locks().rules();
     }
@@ -188,8 +187,7 @@ public class ReferenceLookups {
         ReleasedVendors released = releasedVendors();
         Set<Binding> switched = Set.copyOf(released.switched(bindings()));
         Set<BillingAccountId> accounts = switched.stream().map(Binding::account).collect(Collectors.toSet());
-        AccountStates states =
-                new AccountStateReader(jdbc, directory(), lockRules()).until(request.settledDay(), accounts);
+        AccountStates states = new AccountStateReader(jdbc, directory(), lockRules()).until(settledDay, accounts);
         return new AccountLocks(states, lockRules(), released, switched);
     }
 
@@ -198,7 +196,7 @@ public class ReferenceLookups {
         return new Packages(reference.packages(), reference.trafficPacks());
     }
 
-    /** Who owns and who pays. */
+    /** Returns owners and payers of workspaces. */
     public synchronized AccountDirectory directory() {
         AccountDirectory known = directory;
         if (known == null) {

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.launch;
 
+import io.billingcenter.schema.DatabaseKind.RunLockStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RunLock implements AutoCloseable {
 
-    private static final String TRY_LOCK =
-            "SELECT pg_try_advisory_lock(hashtextextended('billing-center|' || current_schema(), 0))";
-
     private final DataSource dataSource;
     private final DatabaseAddress address;
     private @Nullable Connection holder;
+    private @Nullable String unlock;
 
     RunLock(DataSource dataSource, DatabaseAddress address) {
         this.dataSource = dataSource;
@@ -33,16 +32,18 @@ class RunLock implements AutoCloseable {
      * @throws DatabaseInUseException when another run has it
      */
     void acquire() {
-        if (!address.isPostgresql()) {
+        RunLockStatements statements = address.kind().runLock().orElse(null);
+        if (statements == null) {
             return;
         }
         try {
             Connection connection = dataSource.getConnection();
-            if (!tryLock(connection)) {
+            if (!tryLock(connection, statements)) {
                 connection.close();
                 throw new DatabaseInUseException(address.shown());
             }
             holder = connection;
+            unlock = statements.unlock();
         } catch (SQLException e) {
             throw new IllegalStateException("Expected to ask the database for the lock of the run", e);
         }
@@ -50,18 +51,18 @@ class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (holder != null) {
+        if (holder != null && unlock != null) {
             try (Statement statement = holder.createStatement()) {
-                statement.execute("SELECT pg_advisory_unlock_all()");
+                statement.execute(unlock);
             }
             holder.close();
             holder = null;
         }
     }
 
-    private static boolean tryLock(Connection connection) throws SQLException {
+    private static boolean tryLock(Connection connection, RunLockStatements statements) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(TRY_LOCK)) {
+                ResultSet result = statement.executeQuery(statements.tryLock())) {
             return result.next() && result.getBoolean(1);
         }
     }

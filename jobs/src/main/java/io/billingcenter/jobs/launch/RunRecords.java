@@ -1,11 +1,11 @@
 package io.billingcenter.jobs.launch;
 
-import io.billingcenter.domain.invoicing.CutOffRunException;
+import io.billingcenter.domain.invoicing.InterruptedRunException;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.runs.RunReader;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
-import io.billingcenter.writers.tables.runs.RunTable;
+import io.billingcenter.writers.tables.runs.RunWriter;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -16,19 +16,19 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the table of runs: every row is written outside of the transactions of the steps. */
+/** Keeps the table of runs; every row is written outside of the transactions of the steps. */
 @Component
 public class RunRecords implements JobExecutionListener, StepExecutionListener {
 
-    private static final String OUR_WORDS = "Expected ";
+    private static final String OUR_MESSAGE = "Expected ";
     private static final int LONGEST_CHAIN = 30;
 
-    private final RunTable table;
+    private final RunWriter table;
     private final RunReader reader;
     private final UnfinishedRuns unfinished;
 
     RunRecords(JdbcTemplate jdbc) {
-        this.table = new RunTable(jdbc);
+        this.table = new RunWriter(jdbc);
         this.reader = new RunReader(jdbc);
         this.unfinished = UnfinishedRuns.ofRating(jdbc);
     }
@@ -38,25 +38,25 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
     }
 
     /**
-     * Requires that no run is left that posted up to a day and did not finish: nothing of it is settled or delivered alone.
+     * Requires that no run that posted up to a day is unfinished, since its postings are not settled or delivered alone.
      *
-     * @throws CutOffRunException when one is
+     * @throws InterruptedRunException when one is
      */
     void requireNothingCutOff(BillingDay day) {
         unfinished.cutOff(day).ifPresent(run -> {
-            throw new CutOffRunException(run);
+            throw new InterruptedRunException(run);
         });
     }
 
     /**
-     * Requires that no night is left that posted and did not finish, so that reading another day again settles and delivers
-     * nothing of it. A night that a gate stopped is no such night: reading a day again is how it is corrected.
+     * Requires that no night that posted is unfinished, so that a rerun of another day does not settle and deliver its
+     * postings. A night that a gate stopped does not count, since a rerun is the way to correct it.
      *
-     * @throws CutOffRunException when one is
+     * @throws InterruptedRunException when one is
      */
     void requireNoNightCutOff() {
         unfinished.cutOffNight().ifPresent(run -> {
-            throw new CutOffRunException(run);
+            throw new InterruptedRunException(run);
         });
     }
 
@@ -74,18 +74,35 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
         if (jobExecution.getStatus() == BatchStatus.COMPLETED) {
             table.finished(RunId.of(jobExecution));
         } else {
-            ownWords(jobExecution)
-                    .ifPresent(cause -> jobExecution.setExitStatus(
-                            new ExitStatus(jobExecution.getExitStatus().getExitCode(), cause.toString())));
+            ownMessage(jobExecution)
+                    .map(Throwable::toString)
+                    .or(() -> messageOfStep(jobExecution))
+                    .ifPresent(message -> jobExecution.setExitStatus(
+                            new ExitStatus(jobExecution.getExitStatus().getExitCode(), message)));
         }
     }
 
-    /** The failure in the words of the suite; the trace that the framework keeps is cut off before it. */
-    private static Optional<Throwable> ownWords(JobExecution execution) {
+    /** Returns the message of the step that did not complete; a job of flows does not take it over by itself. */
+    private static Optional<String> messageOfStep(JobExecution execution) {
+        if (!execution.getExitStatus().getExitDescription().isEmpty()) {
+            return Optional.empty();
+        }
+        return execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() != BatchStatus.COMPLETED && !StepNames.isPartition(step))
+                .map(step -> step.getExitStatus().getExitDescription())
+                .filter(message -> !message.isEmpty())
+                .reduce((first, last) -> last);
+    }
+
+    /**
+     * Returns the failure with a message of the suite. The stack trace that the framework stores is cut off before it reaches
+     * that message.
+     */
+    private static Optional<Throwable> ownMessage(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {
             Throwable cause = failure;
             for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
-                if (String.valueOf(cause.getMessage()).startsWith(OUR_WORDS)) {
+                if (String.valueOf(cause.getMessage()).startsWith(OUR_MESSAGE)) {
                     return Optional.of(cause);
                 }
                 cause = cause.getCause();
@@ -94,7 +111,7 @@ public class RunRecords implements JobExecutionListener, StepExecutionListener {
         return Optional.empty();
     }
 
-    /** Of a step that posts: notes that it is about to. */
+    /** Records that a step is about to post. */
     @Override
     public void beforeStep(StepExecution stepExecution) {
         table.posting(RunId.of(stepExecution.getJobExecution()));

@@ -1,25 +1,29 @@
 package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepContribution;
 
 /**
- * The request of a command, checked when it is made; nothing below it reads a parameter map.
+ * The request for a run of a job. A launcher turns it into job parameters, and every step makes it again from them
+ * ({@link RunParameters}), so a step depends on nothing that only the process of the launcher has.
  *
  * @param day billing day of the run; null when it is for a month
  * @param month billing month of the run; null when it is for a day
  * @param postedDay day under which differences are posted; null when nothing is posted
  * @param workspace the only workspace that is read again; null for all
- * @param from the file that the run takes in; null when it takes none
- * @param missing statements of the person who gave the command about missing input
+ * @param from the file that the run reads; null when it reads none
+ * @param statements statements of the person who requested the run
  */
 public record RunRequest(
         JobName job,
@@ -28,21 +32,30 @@ public record RunRequest(
         @Nullable BillingDay postedDay,
         @Nullable WorkspaceId workspace,
         @Nullable Path from,
-        Missing missing) {
+        Statements statements) {
 
     /**
-     * A person's statements about missing input.
+     * A person's statements about missing input and open items.
      *
-     * @param withdrawn whether the files of the workspace-day that are gone are withdrawn
-     * @param emptyAccepted why the traffic store may be without any folder for the day; null when it may not
+     * @param withdrawn whether the missing files of the workspace-day are withdrawn
+     * @param emptyAccepted the reason for which the traffic store may have no folder for the day; null when it may not
+     * @param allowMissing the reference files that may be missing
+     * @param acceptance the open items with which a month may be closed
      */
-    public record Missing(boolean withdrawn, @Nullable String emptyAccepted) {
+    public record Statements(
+            boolean withdrawn,
+            @Nullable String emptyAccepted,
+            Set<ReferenceFile> allowMissing,
+            CloseAcceptance acceptance) {
 
         /** No statement. */
-        public static final Missing NOT_MEANT = new Missing(false, null);
-    }
+        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE);
 
-    private static final String RUN = "run";
+        /** Keeps a copy of the files. */
+        public Statements {
+            allowMissing = Set.copyOf(allowMissing);
+        }
+    }
 
     /** Checks that the run is for a day or for a month. */
     public RunRequest {
@@ -51,7 +64,7 @@ public record RunRequest(
         }
     }
 
-    /** A run that takes in no file. */
+    /** Returns a request without a file and without statements. */
     public RunRequest(
             JobName job,
             @Nullable BillingDay day,
@@ -61,7 +74,7 @@ public record RunRequest(
         this(job, day, month, postedDay, workspace, null);
     }
 
-    /** A request without statements about missing input. */
+    /** Returns a request without statements. */
     public RunRequest(
             JobName job,
             @Nullable BillingDay day,
@@ -69,56 +82,96 @@ public record RunRequest(
             @Nullable BillingDay postedDay,
             @Nullable WorkspaceId workspace,
             @Nullable Path from) {
-        this(job, day, month, postedDay, workspace, from, Missing.NOT_MEANT);
+        this(job, day, month, postedDay, workspace, from, Statements.NONE);
     }
 
-    /** The same request with these statements about missing input. */
-    public RunRequest saying(Missing said) {
-        return new RunRequest(job, day, month, postedDay, workspace, from, said);
-    }
-
-    /** A run for a day that posts under that day. */
+    /** Returns a request for a day that posts under that day. */
     public static RunRequest forDay(JobName job, BillingDay day) {
         return new RunRequest(job, day, null, day, null);
     }
 
-    /** A run for a month. */
+    /** Returns a request for a month. */
     public static RunRequest forMonth(JobName job, BillingMonth month) {
         return new RunRequest(job, null, month, null, null);
     }
 
-    /** The day of a run that has one. */
+    /** Returns the request for which a job was launched. */
+    public static RunRequest of(JobExecution execution) {
+        return RunParameters.requestOf(execution);
+    }
+
+    /** Returns the request for which the job of a step was launched. */
+    public static RunRequest of(StepContribution contribution) {
+        return of(contribution.getStepExecution().getJobExecution());
+    }
+
+    /** Returns the same request with the statement that the missing files are withdrawn, or without it. */
+    public RunRequest withdrawing(boolean withdrawn) {
+        return with(new Statements(
+                withdrawn, statements.emptyAccepted(), statements.allowMissing(), statements.acceptance()));
+    }
+
+    /**
+     * Returns the same request, accepting that the traffic store has no folder for the day.
+     *
+     * @param reason the reason; null when it is not accepted
+     */
+    public RunRequest acceptingEmpty(@Nullable String reason) {
+        return with(new Statements(statements.withdrawn(), reason, statements.allowMissing(), statements.acceptance()));
+    }
+
+    /** Returns the same request, allowing these reference files to be missing. */
+    public RunRequest allowingMissing(Set<ReferenceFile> files) {
+        return with(new Statements(statements.withdrawn(), statements.emptyAccepted(), files, statements.acceptance()));
+    }
+
+    /** Returns the same request, accepting open items of a month. */
+    public RunRequest accepting(CloseAcceptance acceptance) {
+        return with(new Statements(
+                statements.withdrawn(), statements.emptyAccepted(), statements.allowMissing(), acceptance));
+    }
+
+    private RunRequest with(Statements said) {
+        return new RunRequest(job, day, month, postedDay, workspace, from, said);
+    }
+
+    /** Returns the day of a run that has one. */
     public BillingDay requireDay() {
         return Objects.requireNonNull(day, "a run for a day");
     }
 
-    /** The month of a run that has one. */
+    /** Returns the month of a run that has one. */
     public BillingMonth requireMonth() {
         return Objects.requireNonNull(month, "a run for a month");
     }
 
-    /** The day under which a run posts. */
+    /** Returns the day under which the run posts. */
     public BillingDay requirePostedDay() {
         return Objects.requireNonNull(postedDay, "a run that posts");
     }
 
-    /** The day up to which a run settles: the one under which it posts, or the last of its month. */
+    /** Returns the file of a run that reads one. */
+    public Path requireFrom() {
+        return Objects.requireNonNull(from, "a run with a file");
+    }
+
+    /** Returns the day up to which the run settles: the one under which it posts, or the last of its month. */
     public BillingDay settledDay() {
         return postedDay != null ? postedDay : requireMonth().endExclusive().minusDays(1);
     }
 
-    /** Whether files are read again although nothing shows that they have changed. */
+    /** Returns whether files are read again although nothing shows that they have changed. */
     public boolean rereads(WorkspaceId candidate, BillingDay candidateDay) {
         return job == JobName.RERUN && candidateDay.equals(day) && (workspace == null || workspace.equals(candidate));
     }
 
     /** Returns whether the missing files of a workspace-day are withdrawn. */
     public boolean withdraws(WorkspaceId candidate, BillingDay candidateDay) {
-        return missing.withdrawn() && rereads(candidate, candidateDay);
+        return statements.withdrawn() && rereads(candidate, candidateDay);
     }
 
     /**
-     * The billing days that the run rates and posts: its own and the late window before it; of a day that is read again, that
+     * Returns the billing days that the run rates and posts: its own and the late window before it; for a rerun, its own
      * day alone.
      */
     public DayRange billedDays(int lateWindowDays) {
@@ -131,36 +184,13 @@ public record RunRequest(
         return job != JobName.RERUN || workspace == null || workspace.equals(candidate);
     }
 
-    /** The day or month, as text. */
+    /** Returns the day or month, as text. */
     public String period() {
         return day != null ? day.toString() : requireMonth().toString();
     }
 
-    /** The work that is asked for, as the table of runs knows it. */
+    /** Returns the requested work, as the table of runs names it. */
     Run.Task task() {
         return new Run.Task(job.text(), period(), workspace, postedDay);
-    }
-
-    /** The identity of the attempt with that number as the job repository knows it. */
-    JobParameters parameters(long run) {
-        JobParametersBuilder parameters = new JobParametersBuilder();
-        if (day != null) {
-            parameters.addLocalDate("day", day.date());
-        } else {
-            parameters.addString("month", requireMonth().toString());
-        }
-        if (workspace != null) {
-            parameters.addString("workspace", workspace.value());
-        }
-        if (postedDay != null) {
-            parameters.addLocalDate("postedDay", postedDay.date());
-        }
-        if (from != null) {
-            parameters.addString("from", from.toString());
-        }
-        if (missing.withdrawn()) {
-            parameters.addString("missing", "withdrawn");
-        }
-        return parameters.addLong(RUN, run).toJobParameters();
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The only place where steps are built. A step without the transaction manager of the database would silently commit
- * nothing together; here it cannot be left out.
+ * The only place where steps are built. A chunk step without the transaction manager of the database would silently commit
+ * every row by itself; here the manager cannot be left out.
  */
 @Component
 public class StepFactory {
@@ -32,33 +32,12 @@ public class StepFactory {
         this.names = names;
     }
 
-    /** A step that does one thing in one transaction. */
+    /** Returns a step that does one thing in one transaction. */
     public Step tasklet(String name, Tasklet tasklet) {
         return step(name).tasklet(tasklet, transactions).build();
     }
 
-    /** A tasklet step that every attempt takes again, even if an earlier one has finished it. */
-    public Step taskletOfEveryTry(String name, Tasklet tasklet) {
-        return step(name)
-                .tasklet(tasklet, transactions)
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    /** A step that reads, turns and writes items, a chunk in one transaction; done again in every try of a run. */
-    public <I, O> Step chunkOfEveryTry(
-            String name, int chunkSize, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return step(name)
-                .<I, O>chunk(chunkSize)
-                .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
-                .allowStartIfComplete(true)
-                .build();
-    }
-
-    /** A step that reads, turns and writes items, a chunk in one transaction. */
+    /** Returns a step that reads, processes and writes items, a chunk in one transaction. */
     public <I, O> Step chunk(
             String name, int chunkSize, ItemReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         return step(name)
@@ -70,7 +49,7 @@ public class StepFactory {
                 .build();
     }
 
-    /** A step that writes items as they are read, a chunk in one transaction. */
+    /** Returns a step that writes items as they are read, a chunk in one transaction. */
     public <T> Step chunk(String name, int chunkSize, ItemReader<T> reader, ItemWriter<T> writer) {
         return step(name)
                 .<T, T>chunk(chunkSize)
@@ -81,15 +60,16 @@ public class StepFactory {
     }
 
     /**
-     * A step of which the partitions run at once, at most that many.
+     * Returns a step whose partitions run concurrently.
      *
-     * @param partitioner makes them whenever the step begins
+     * @param partitioner makes the partitions whenever the step begins
+     * @param threads largest number of partitions that run at once
      */
     public Step partitioned(String name, Step worker, Partitioner partitioner, int threads) {
         return partitioned(name, worker, partitioner, threads, new StepExecutionListener() {});
     }
 
-    /** The same, with something that is told when the step begins and ends. */
+    /** Returns such a step, with a listener for its begin and end. */
     public Step partitioned(
             String name, Step worker, Partitioner partitioner, int threads, StepExecutionListener listener) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");

@@ -7,11 +7,11 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** Tells which step a run is in: on a terminal while it lasts, in the log file where it begins. */
+/** Shows the current step of a run: on a terminal while it lasts, in the log file when it begins. */
 @Component
 final class StepNames implements StepExecutionListener {
 
-    /** Stands in the name of a partition, behind that of its step; there may be hundreds at once. */
+    /** Separates, in the name of a partition, its step from the rest; hundreds of partitions may run at once. */
     private static final char OF_A_PARTITION = ':';
 
     private final ProgressOutput output;
@@ -36,7 +36,7 @@ final class StepNames implements StepExecutionListener {
         return null;
     }
 
-    /** Whether it is the step of one partition, beside which others run. */
+    /** Returns whether it is the execution of one partition. */
     static boolean isPartition(StepExecution stepExecution) {
         return stepExecution.getStepName().indexOf(OF_A_PARTITION) >= 0;
     }

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.metering;
 
+import io.billingcenter.readers.tables.metering.MeteringTasks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A partition for every bin that listing filled; one for an empty list, so that the step has something to finish. */
+/** One partition for each bin of the list of tasks; a single one for an empty list, so that the step has one to finish. */
 final class BinPartitioner implements Partitioner {
 
     static final String BIN = "bin";
@@ -20,8 +21,7 @@ final class BinPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<Integer> bins =
-                jdbc.query("SELECT DISTINCT bin FROM metering_task ORDER BY bin", (row, number) -> row.getInt("bin"));
+        List<Integer> bins = new MeteringTasks(jdbc).bins();
         Map<String, ExecutionContext> partitions = new HashMap<>();
         for (int bin : bins.isEmpty() ? List.of(0) : bins) {
             ExecutionContext context = new ExecutionContext();

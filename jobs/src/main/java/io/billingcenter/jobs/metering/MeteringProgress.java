@@ -3,6 +3,7 @@ package io.billingcenter.jobs.metering;
 import io.billingcenter.jobs.progress.ProgressDisplay;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
+import io.billingcenter.readers.tables.metering.MeteringTasks;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Shows how far the step that reads the traffic is: bytes read of those of the tasks that were left when it began. */
+/** Shows the progress of the step that reads the traffic: bytes read, of the bytes of all tasks when the step began. */
 final class MeteringProgress implements StepExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeteringProgress.class);
@@ -20,7 +21,7 @@ final class MeteringProgress implements StepExecutionListener {
     private final JdbcTemplate jdbc;
     private final ProgressOutput output;
     private final Clock clock;
-    private final ReadingProgress reading = new ReadingProgress();
+    private volatile ReadingProgress reading = new ReadingProgress();
     private @Nullable ProgressDisplay display;
 
     MeteringProgress(JdbcTemplate jdbc, ProgressOutput output, Clock clock) {
@@ -29,24 +30,26 @@ final class MeteringProgress implements StepExecutionListener {
         this.clock = clock;
     }
 
-    /** Counts what all readers of the step read. */
+    /** Returns the counters of all readers of the step. */
     ReadingProgress reading() {
         return reading;
     }
 
     @Override
     public void beforeStep(StepExecution stepExecution) {
+        ReadingProgress counters = new ReadingProgress();
+        reading = counters;
         try {
-            long totalBytes = bytesLeft();
+            long totalBytes = new MeteringTasks(jdbc).bytesLeft();
             if (totalBytes > 0) {
                 display = ProgressDisplay.start(
                         new ProgressDisplay.Counters(
-                                reading::bytes, reading::records, () -> totalBytes + reading.bytesAgain()),
+                                counters::bytes, counters::records, () -> totalBytes + counters.bytesAgain()),
                         output,
                         clock);
             }
         } catch (RuntimeException e) {
-            LOG.warn("How far the run is cannot be shown: {}", e.toString());
+            LOG.warn("The progress of the run cannot be shown: {}", e.toString());
         }
     }
 
@@ -57,10 +60,5 @@ final class MeteringProgress implements StepExecutionListener {
             display = null;
         }
         return null;
-    }
-
-    private long bytesLeft() {
-        Long bytes = jdbc.queryForObject("SELECT SUM(size_bytes) FROM metering_task", Long.class);
-        return bytes == null ? 0 : bytes;
     }
 }

@@ -12,7 +12,7 @@ final class TrafficReaders {
 
     private final FileAccess access;
     private final ReadingProgress progress;
-    private Resources means = Resources.ONE_THREAD;
+    private Resources resources = Resources.ONE_THREAD;
     private FastTrafficReader reader;
 
     TrafficReaders(ReadingProgress progress) {
@@ -23,20 +23,21 @@ final class TrafficReaders {
     TrafficReaders(FileAccess access, ReadingProgress progress) {
         this.access = access;
         this.progress = progress;
-        this.reader = new FastTrafficReader(access, means, progress);
+        this.reader = new FastTrafficReader(access, resources, progress);
     }
 
     /** The files of a task are read once more than was planned. */
     void readAgain(MeteringTask task) {
-        progress.readAgain(task.means().sizeBytes());
+        progress.readAgain(task.resources().sizeBytes());
     }
 
     /** The reader for a task; not to be used for another one at the same time. */
     TrafficReader of(MeteringTask task) {
-        Resources wanted = new Resources(task.means().tableBytes(), task.means().threads());
-        if (!wanted.equals(means)) {
-            means = wanted;
-            reader = new FastTrafficReader(access, means, progress);
+        Resources wanted =
+                new Resources(task.resources().tableBytes(), task.resources().threads());
+        if (!wanted.equals(resources)) {
+            resources = wanted;
+            reader = new FastTrafficReader(access, resources, progress);
         }
         return reader;
     }

@@ -1,21 +1,8 @@
 package io.billingcenter.jobs.quarantine;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.billingcenter.jobs.launch.RunResults;
 import org.springframework.stereotype.Component;
 
-/** What this process has replayed, for the summary at its end; nothing is computed from it. */
+/** The lines about the repair files that a run added or removed, for its summary. */
 @Component
-public class ReplayReport {
-
-    private final List<String> lines = new ArrayList<>();
-
-    void add(String line) {
-        lines.add(line);
-    }
-
-    /** What there is to say, line by line. */
-    public List<String> lines() {
-        return List.copyOf(lines);
-    }
-}
+public class ReplayReport extends RunResults<String> {}

@@ -9,15 +9,16 @@ import io.billingcenter.readers.tables.reconciliation.BillControl;
 import io.billingcenter.readers.tables.reconciliation.FileControl;
 import io.billingcenter.readers.tables.reconciliation.RawFileControl;
 import io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.readers.tables.settlement.SettledDays;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Everything of a day, compared: raw files, readings, ratings, postings, bills, ledger, invoices of its month, delivered
- * files.
+ * The comparison of everything of a day: raw files, readings, ratings, postings, bills, ledger, invoices of its month and
+ * delivered files.
  */
 public final class DayComparison {
 
@@ -26,7 +27,7 @@ public final class DayComparison {
     private final Path traffic;
     private final Path out;
 
-    /** Compares what lies in the database with what lies in the folders. */
+    /** A comparison of the database with the folders. */
     public DayComparison(JdbcTemplate jdbc, DeliveredRowSource rows, Path traffic, Path out) {
         this.jdbc = jdbc;
         this.rows = rows;
@@ -34,36 +35,30 @@ public final class DayComparison {
         this.out = out;
     }
 
-    /** Compares everything of the day onto the sheet. */
-    public void compare(BillingDay day, ReconciliationResult sheet) {
-        GateTables tables = new GateTables(jdbc);
+    /** Compares everything of the day, and adds the comparisons to a result. */
+    public void compare(BillingDay day, ReconciliationResult result) {
+        GateWriter tables = new GateWriter(jdbc);
         tables.lookAt(day);
-        if (isSettled(day)) {
+        if (new SettledDays(jdbc).isSettled(day)) {
             tables.lookAtBills(day);
         } else {
             tables.lookAtNoBills();
         }
-        WorkspaceDayControl days = new WorkspaceDayControl(sheet);
+        WorkspaceDayControl days = new WorkspaceDayControl(result);
         new WorkspaceDaySnapshotReader(jdbc).read(evidence -> days.compare(evidence, false));
-        BillControl bills = new BillControl(jdbc, sheet);
+        BillControl bills = new BillControl(jdbc, result);
         bills.compareBills();
         bills.compareWallets();
         bills.compareInvoices(day.month());
-        FileControl files = new FileControl(jdbc, rows, out, sheet);
+        FileControl files = new FileControl(jdbc, rows, out, result);
         files.compare(new DeliveryPeriod.OfDay(day));
         files.compare(new DeliveryPeriod.OfMonth(day.month()));
-        RawFileControl raw = new RawFileControl(jdbc, traffic, sheet);
+        RawFileControl raw = new RawFileControl(jdbc, traffic, result);
         try {
             raw.compareLists();
             raw.compareBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isSettled(BillingDay day) {
-        Integer settled = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM settled_day WHERE posted_day >= ?", Integer.class, day.date());
-        return settled != null && settled > 0;
     }
 }

@@ -3,7 +3,7 @@ package io.billingcenter.jobs.reconciliation;
 import io.billingcenter.domain.reconciliation.OutOfBalanceException;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.jobs.launch.RunId;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +14,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps what a comparison found, also when the step fails for it, and lets nothing through that does not balance. */
+/** Stores the result of a comparison, even when the step fails because of it, and passes only stages that balance. */
 @Component
 class Gate {
+
+    /** The expectation of the gates of a night, for people. */
+    static final String AGREEMENT = "neighbouring stages to agree before anything is settled or delivered";
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
@@ -29,32 +32,18 @@ class Gate {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The name of the job that a step belongs to. */
-    String jobOf(StepContribution contribution) {
-        return contribution
-                .getStepExecution()
-                .getJobExecution()
-                .getJobInstance()
-                .getJobName();
-    }
-
-    /** The run that a step belongs to, as tables name it. */
-    long runOf(StepContribution contribution) {
-        return RunId.of(contribution);
-    }
-
     /**
-     * Compares, and keeps the result.
+     * Compares, and stores the result.
      *
      * @param expectation what is expected of the comparison, for people
      * @throws OutOfBalanceException when anything differs
      */
     void requireBalance(
             String gate, String expectation, StepContribution contribution, Consumer<ReconciliationResult> comparison) {
-        long runId = runOf(contribution);
+        long runId = RunId.of(contribution);
         ReconciliationResult sheet = new ReconciliationResult();
         comparison.accept(sheet);
-        apart.executeWithoutResult(status -> new GateTables(jdbc).store(gate, runId, sheet));
+        apart.executeWithoutResult(status -> new GateWriter(jdbc).store(gate, runId, sheet));
         sheet.discrepancies().forEach(found -> LOG.error("Out of balance at {}: {}", gate, found));
         if (!sheet.balances()) {
             throw new OutOfBalanceException(expectation, sheet);

@@ -2,15 +2,16 @@ package io.billingcenter.jobs.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.reconciliation.RunSeal;
-import io.billingcenter.domain.reconciliation.StateTable;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
+import io.billingcenter.readers.tables.runs.LaterRuns;
+import io.billingcenter.schema.digest.RowSum;
+import io.billingcenter.schema.digest.StateTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
-import io.billingcenter.writers.tables.reconciliation.GateTables;
-import io.billingcenter.writers.tables.reconciliation.SealTable;
+import io.billingcenter.writers.tables.reconciliation.GateWriter;
+import io.billingcenter.writers.tables.reconciliation.SealWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Appends links to the chain of seals; belongs in a transaction. */
+/** The chain of seals; callers append links within a transaction. */
 public final class RunSeals {
 
     private static final String SEAL_GATE = "seal";
@@ -32,27 +33,21 @@ public final class RunSeals {
         this.tables = new ControlTables(jdbc);
     }
 
-    /** The number of the last run that left everything sealed; -1 when none did. */
+    /** Returns the number of the last run after which everything was sealed; -1 when there is none. */
     public long sealedRun() {
-        return new GateTables(jdbc).passedRun(SEAL_GATE);
+        return new GateWriter(jdbc).passedRun(SEAL_GATE);
     }
 
     /** Returns whether every run since the one that sealed last only compared. */
     boolean hasEnded(long sealedRun) {
-        Integer later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM run WHERE run_id > ? AND job_name NOT IN (?, ?)",
-                Integer.class,
-                sealedRun,
-                JobName.RECONCILE.text(),
-                JobName.VERIFY.text());
-        return later != null && later == 0;
+        return new LaterRuns(jdbc).areOnly(sealedRun, JobName.RECONCILE.text(), JobName.VERIFY.text());
     }
 
     /**
      * Seals everything that was written since the last seal, with the tables that are not as they were sealed last.
      *
      * @param day day under which the states of tables stand
-     * @param layoutChanged whether tables made of reference files are looked at although these have not changed
+     * @param layoutChanged whether tables made of reference files are checked even if the files have not changed
      */
     public void seal(long runId, LocalDate day, boolean layoutChanged) {
         List<RunSeal> seals = tables.seals();
@@ -61,9 +56,9 @@ public final class RunSeals {
         new ControlTotals(jdbc, runId).insert(changedStates(number, day, layoutChanged));
         SealedTotals totals = tables.totals(last == null ? -1 : last.runId(), runId);
         if (totals.count() > 0) {
-            new SealTable(jdbc).append(RunSeal.after(last, runId, totals.count(), totals.digest()));
+            new SealWriter(jdbc).append(RunSeal.after(last, runId, totals.count(), totals.digest()));
         }
-        new GateTables(jdbc).passed(SEAL_GATE, runId);
+        new GateWriter(jdbc).passed(SEAL_GATE, runId);
     }
 
     private List<ControlTotal> changedStates(int number, LocalDate day, boolean layoutChanged) {

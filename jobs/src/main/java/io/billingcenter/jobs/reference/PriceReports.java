@@ -9,6 +9,7 @@ import io.billingcenter.domain.pricing.PriceChecks;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
+import io.billingcenter.readers.tables.reference.BillingAccounts;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reports the prices that an import would bring and that look like typing errors, compared with the tables before it.
+ * Reports prices of an import that look like typing errors, compared with the tables before it.
  * The first import of a database reports nothing.
  */
 public final class PriceReports {
@@ -32,7 +33,7 @@ public final class PriceReports {
     private final PriceChecks checks;
 
     /**
-     * Reports on what an import would change in this database.
+     * Reports on an import into this database.
      *
      * @param factor by which a price may differ from the book before
      */
@@ -41,7 +42,7 @@ public final class PriceReports {
         this.checks = new PriceChecks(factor);
     }
 
-    /** Prices of new or corrected books that are far from those of the book before. */
+    /** Returns the prices of new or corrected books that are far from those of the book before. */
     public List<String> ofBooks(Collection<PriceBook> books) {
         NavigableMap<BillingDay, PriceBook> stored = stored();
         NavigableMap<BillingDay, PriceBook> all = with(stored, books);
@@ -60,15 +61,14 @@ public final class PriceReports {
     }
 
     /**
-     * New contract prices that are far from the list price.
+     * Returns the new contract prices that are far from the list price.
      *
      * @param data reference data that is about to be imported
      * @param books price books that are about to be imported
      * @param day day of the run
      */
     public List<String> ofContracts(ReferenceData data, Collection<PriceBook> books, BillingDay day) {
-        if (jdbc.queryForList("SELECT 1 FROM billing_account FETCH FIRST 1 ROWS ONLY")
-                .isEmpty()) {
+        if (!new BillingAccounts(jdbc).exist()) {
             return List.of();
         }
         Set<ContractPrice> known = new HashSet<>(new ReferenceTableReader(jdbc).contractPriceList());
@@ -77,12 +77,12 @@ public final class PriceReports {
                 .toList();
         Map<BillingAccountId, Currency> currencies =
                 data.billingAccounts().stream().collect(Collectors.toMap(BillingAccount::id, BillingAccount::currency));
-        PriceBooks catalog = new PriceBooks(with(stored(), books).values());
-        return checks.oddContracts(brought, catalog, currencies, day);
+        PriceBooks priceBooks = new PriceBooks(with(stored(), books).values());
+        return checks.oddContracts(brought, priceBooks, currencies, day);
     }
 
     private NavigableMap<BillingDay, PriceBook> stored() {
-        return with(new TreeMap<>(), new PriceBookTableReader(jdbc).catalog().books());
+        return with(new TreeMap<>(), new PriceBookTableReader(jdbc).priceBooks().books());
     }
 
     private static NavigableMap<BillingDay, PriceBook> with(

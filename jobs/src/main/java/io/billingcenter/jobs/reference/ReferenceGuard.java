@@ -14,6 +14,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.guard.GuardStops;
+import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
 import io.billingcenter.readers.tables.guard.ConsentReader;
@@ -33,30 +34,29 @@ public class ReferenceGuard {
     private final BillingSettings settings;
     private final GuardStops stops;
     private final ConsentBook consents;
-    private final GivenConsents given;
 
-    ReferenceGuard(
-            JdbcTemplate jdbc, BillingSettings settings, GuardStops stops, ConsentBook consents, GivenConsents given) {
+    ReferenceGuard(JdbcTemplate jdbc, BillingSettings settings, GuardStops stops, ConsentBook consents) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.stops = stops;
         this.consents = consents;
-        this.given = given;
     }
 
     /**
-     * Reads the folder, if everything is there that the last import had, or may be missing.
+     * Reads the folder, if it has every file of the last import that may not be missing.
      *
-     * @throws io.billingcenter.readers.files.reference.MissingReferenceException when something is gone
-     * @throws io.billingcenter.domain.guard.GuardStoppedException when a file lost too many rows and nobody consented
+     * @throws io.billingcenter.readers.files.reference.MissingReferenceException when a file is missing
+     * @throws io.billingcenter.domain.guard.GuardStoppedException when a file lost too many rows and no person consented
      */
-    ImportedReference read(ReferenceFolder folder, BillingDay day, long runId) {
+    ImportedReference read(ReferenceFolder folder, RunRequest request, long runId) {
         Set<ReferenceFile> had = importedFiles();
         Set<ReferenceFile> required = EnumSet.noneOf(ReferenceFile.class);
-        had.stream().filter(file -> !given.allowMissing().contains(file)).forEach(required::add);
+        had.stream()
+                .filter(file -> !request.statements().allowMissing().contains(file))
+                .forEach(required::add);
         folder.requirePresent(required);
         ImportedReference read = folder.read();
-        requireRows(read, day, runId);
+        requireRows(read, request.requireDay(), runId);
         had.stream()
                 .filter(file -> !read.sha256ByFile().containsKey(file.fileName()))
                 .forEach(
@@ -64,7 +64,7 @@ public class ReferenceGuard {
         return read;
     }
 
-    /** The files of the last import; where it kept no list of them, those of which there are rows. */
+    /** Returns the files of the last import; if it stored no list of them, those that have rows. */
     private Set<ReferenceFile> importedFiles() {
         ReferenceTableReader reader = new ReferenceTableReader(jdbc);
         Set<String> names = reader.importedFiles().keySet();
@@ -104,7 +104,7 @@ public class ReferenceGuard {
         return new GuardStop(GuardLevel.REFERENCE, day, "", findings);
     }
 
-    /** The content of the file is part of the subject, so that consent is to that and to no other. */
+    /** Returns a finding whose subject has the content of the file, so that consent is to that content and to no other. */
     private static GuardFinding finding(ReferenceLoss loss, ImportedReference read) {
         String name = loss.file().fileName();
         return new GuardFinding(

@@ -20,7 +20,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes the report of the run of this process. */
+/** Writes the reports of runs. */
 @Component
 public class RunReports {
 
@@ -28,25 +28,26 @@ public class RunReports {
 
     private final JdbcTemplate jdbc;
     private final Folders folders;
-    private final RunRequest request;
     private final AttentionLookup attention;
-    private @Nullable Path page;
+    private @Nullable Written written;
 
-    RunReports(JdbcTemplate jdbc, Folders folders, RunRequest request, AttentionLookup attention) {
+    private record Written(long runId, Path page) {}
+
+    RunReports(JdbcTemplate jdbc, Folders folders, AttentionLookup attention) {
         this.attention = attention;
         this.jdbc = jdbc;
         this.folders = folders;
-        this.request = request;
     }
 
     /**
      * Writes the report.
      *
-     * @param failure what the run failed for; null when it did not
+     * @param failure the reason for which the run failed; null when it did not
      * @return the page
      * @throws io.billingcenter.writers.files.report.ReportException when it cannot be written
      */
     public Path write(JobExecution execution, @Nullable String failure) {
+        RunRequest request = RunRequest.of(execution);
         String job = execution.getJobInstance().getJobName();
         long runId = RunId.of(execution);
         DeliveryPeriod period = DeliveryPeriod.parse(request.period());
@@ -61,15 +62,17 @@ public class RunReports {
                 started == null ? "" : TIME.format(started),
                 failure,
                 null);
-        Path written = new ReportFolder(folders.out())
+        Path page = new ReportFolder(folders.out())
                 .write(new RunReportReader(jdbc)
                         .read(run, new ReportScope(runId, period, posted), attention.after(request, runId)));
-        page = written;
-        return written;
+        written = new Written(runId, page);
+        return page;
     }
 
-    /** The page that was written, if there is one. */
-    public Optional<Path> page() {
-        return Optional.ofNullable(page);
+    /** Returns the page that was written for a run, if there is one. */
+    public Optional<Path> page(long runId) {
+        return Optional.ofNullable(written)
+                .filter(report -> report.runId() == runId)
+                .map(Written::page);
     }
 }

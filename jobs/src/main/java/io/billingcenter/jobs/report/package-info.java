@@ -1,4 +1,4 @@
-/** What is told of a run at its end: {@link io.billingcenter.jobs.report.RunReports}. */
+/** The report of a run: {@link io.billingcenter.jobs.report.RunReports}. */
 @NullMarked
 package io.billingcenter.jobs.report;
 

@@ -3,14 +3,15 @@ package io.billingcenter.jobs.settlement;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.settlement.AccountResult;
 import io.billingcenter.domain.settlement.AccountWork;
-import io.billingcenter.domain.settlement.ReleaseNotices;
 import io.billingcenter.domain.settlement.Settlement;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.billing.RangePartitioner;
+import io.billingcenter.jobs.launch.Flows;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
+import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
@@ -18,18 +19,17 @@ import io.billingcenter.readers.tables.paging.WorkspaceRanges;
 import io.billingcenter.readers.tables.runs.UnfinishedRuns;
 import io.billingcenter.readers.tables.settlement.AccountWorkReader;
 import io.billingcenter.readers.tables.settlement.WalletLoader;
-import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.settlement.AccountResultWriter;
-import io.billingcenter.writers.tables.settlement.NoticeTable;
+import io.billingcenter.writers.tables.settlement.NoticeWriter;
 import io.billingcenter.writers.tables.settlement.SettlementTasks;
 import java.util.List;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,30 +37,33 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Pays bills: lists the accounts for which something is to be done, settles their wallets, ranges of accounts at once, then
- * notes the day as settled.
+ * Settles bills: lists the accounts whose wallets have work, settles them, ranges of accounts concurrently, then records the
+ * day as settled. In a night, the gate of the bills and the alerts follow.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class SettleBillsJob {
 
     private static final int ACCOUNTS_IN_A_TRANSACTION = 200;
-    private static final String FIRST = "#{stepExecutionContext['" + RangePartitioner.FIRST + "']}";
-    private static final String LAST = "#{stepExecutionContext['" + RangePartitioner.LAST + "']}";
 
     @Bean
-    Job jobSettleBills(JobFactory jobs, Step listWallets, Step settleBills, Step noteSettled, Step sealRun) {
-        return jobs.job(JobName.SETTLE_BILLS, List.of(listWallets, settleBills, noteSettled, sealRun));
+    Job jobSettleBills(JobFactory jobs, Flow payFlow, Flow sealFlow) {
+        return jobs.job(JobName.SETTLE_BILLS, payFlow, sealFlow);
     }
 
     @Bean
-    Step listWallets(StepFactory steps, JdbcTemplate jdbc, RunRequest request) {
-        return steps.tasklet("listWallets", (contribution, context) -> {
-            SettlementTasks tasks = new SettlementTasks(jdbc);
-            tasks.payAnew(request.settledDay(), UnfinishedRuns.ofSettling(jdbc).before(RunId.of(contribution)));
-            tasks.list(request.settledDay());
-            return RepeatStatus.FINISHED;
-        });
+    Flow settleFlow(Flow payFlow, Flow billGateFlow, Flow alertFlow) {
+        return Flows.of("settle", payFlow, billGateFlow, alertFlow);
+    }
+
+    @Bean
+    Flow payFlow(Step listWallets, Step settleBills, Step noteSettled) {
+        return Flows.of("pay", listWallets, settleBills, noteSettled);
+    }
+
+    @Bean
+    Step listWallets(StepFactory steps, JdbcTemplate jdbc) {
+        return steps.tasklet("listWallets", new ListWalletsTasklet(jdbc));
     }
 
     @Bean
@@ -74,27 +77,15 @@ public class SettleBillsJob {
     Step settleRange(
             StepFactory steps,
             ItemReader<AccountWork> accountWorkReader,
-            ReferenceLookups lookups,
-            RunRequest request,
+            ItemProcessor<AccountWork, AccountResult> settlementProcessor,
             ItemWriter<AccountResult> accountResultWriter) {
-        Settlement settlement = new Settlement(lookups.lockRules());
-        ItemProcessor<AccountWork, AccountResult> settle =
-                work -> AccountResult.of(work, settlement, request.settledDay(), lookups.accounts());
-        return steps.chunk("settleRange", ACCOUNTS_IN_A_TRANSACTION, accountWorkReader, settle, accountResultWriter);
+        return steps.chunk(
+                "settleRange", ACCOUNTS_IN_A_TRANSACTION, accountWorkReader, settlementProcessor, accountResultWriter);
     }
 
-    /** Before the day is noted, accounts are told of cloud accounts that have ended. */
     @Bean
-    Step noteSettled(StepFactory steps, JdbcTemplate jdbc, RunRequest request, ReferenceLookups lookups) {
-        return steps.tasklet("noteSettled", (contribution, context) -> {
-            BillingDay day = request.settledDay();
-            SettlementTasks tasks = new SettlementTasks(jdbc);
-            var releases = ReleaseNotices.until(day, lookups.bindings(), lookups.releasedVendors(), lookups.accounts());
-            var told = new NoticeTable(jdbc).storeReleases(releases, tasks.lastSettled());
-            new DeliveryDue(jdbc).markAgain(told, "");
-            tasks.noteSettled(day, RunId.of(contribution));
-            return RepeatStatus.FINISHED;
-        });
+    Step noteSettled(StepFactory steps, JdbcTemplate jdbc, RunLookups lookups) {
+        return steps.tasklet("noteSettled", new RecordSettledTasklet(jdbc, lookups));
     }
 
     @Bean
@@ -103,8 +94,8 @@ public class SettleBillsJob {
             JdbcTemplate jdbc,
             ReferenceLookups lookups,
             RunRequest request,
-            @Value(FIRST) String first,
-            @Value(LAST) String last,
+            @Value(RangePartitioner.FIRST_OF_STEP) String first,
+            @Value(RangePartitioner.LAST_OF_STEP) String last,
             @Value(RunId.OF_STEP) Long runId) {
         BillingDay day = request.settledDay();
         return new AccountWorkReader(
@@ -112,10 +103,17 @@ public class SettleBillsJob {
                 new WorkspaceRange(first, last),
                 new WalletLoader(
                         jdbc,
-                        lookups.accounts(),
+                        lookups.directory(),
                         day,
                         day,
                         UnfinishedRuns.ofSettling(jdbc).before(runId)));
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<AccountWork, AccountResult> settlementProcessor(RunRequest request, ReferenceLookups lookups) {
+        Settlement settlement = new Settlement(lookups.lockRules());
+        return work -> AccountResult.of(work, settlement, request.settledDay(), lookups.directory());
     }
 
     @Bean

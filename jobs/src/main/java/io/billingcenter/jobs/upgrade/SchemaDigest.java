@@ -1,9 +1,9 @@
 package io.billingcenter.jobs.upgrade;
 
 import io.billingcenter.domain.reconciliation.Digests;
-import io.billingcenter.domain.reconciliation.StateTable;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
+import io.billingcenter.schema.digest.StateTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -9,8 +9,8 @@ import io.billingcenter.jobs.launch.DatabaseUpgrade;
 import io.billingcenter.jobs.launch.OlderDatabase;
 import io.billingcenter.jobs.reconciliation.RunSeals;
 import io.billingcenter.readers.tables.paging.TableNames;
-import io.billingcenter.writers.tables.guard.ConsentTable;
-import io.billingcenter.writers.tables.runs.RunTable;
+import io.billingcenter.writers.tables.guard.ConsentWriter;
+import io.billingcenter.writers.tables.runs.RunWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -162,10 +162,10 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
     /** The end of the upgrade, in one transaction: a run of its own seals everything that is there. */
     private void seal(JdbcTemplate jdbc, int version) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        RunTable runs = new RunTable(jdbc);
+        RunWriter runs = new RunWriter(jdbc);
         long runId = runs.begin(new Run.Task(JOB, Integer.toString(version), null, null), 1);
         runs.finished(runId);
-        acceptances(jdbc, version).forEach(new ConsentTable(jdbc)::add);
+        acceptances(jdbc, version).forEach(new ConsentWriter(jdbc)::add);
         List<String> old = jdbc.query(
                 "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?",
                 (row, number) -> row.getString(1),

@@ -3,7 +3,6 @@ package io.billingcenter.jobs.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.AlertWork;
 import io.billingcenter.domain.billing.CheckedDay;
@@ -11,6 +10,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.billing.AlertWorkReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
+import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.tables.billing.AlertWriter;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,7 +2,6 @@ package io.billingcenter.jobs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.guard.AccountConsent;
 import io.billingcenter.domain.guard.Acknowledgement;
 import io.billingcenter.domain.guard.Consent;
@@ -17,8 +16,9 @@ import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.reconciliation.Verification;
-import io.billingcenter.writers.tables.guard.ConsentTable;
-import io.billingcenter.writers.tables.guard.GuardStopTable;
+import io.billingcenter.schema.MigratedDatabase;
+import io.billingcenter.writers.tables.guard.ConsentWriter;
+import io.billingcenter.writers.tables.guard.GuardStopWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class ConsentTablesTest {
 
     @Test
     void accountsHaveDays() {
-        new ConsentTable(jdbc).add(new Consent(ConsentKind.ACCOUNT, "acct-1", DAY, DAY.plusDays(3), "has grown", BY));
+        new ConsentWriter(jdbc).add(new Consent(ConsentKind.ACCOUNT, "acct-1", DAY, DAY.plusDays(3), "has grown", BY));
         assertThat(reader().accountConsents()).containsExactly(new AccountConsent("acct-1", DAY, DAY.plusDays(3)));
         assertThat(reader().has(ConsentKind.ACCOUNT, "acct-1")).isTrue();
         assertThat(reader().has(ConsentKind.STORE, "acct-1")).isFalse();
@@ -108,9 +108,9 @@ class ConsentTablesTest {
     void everyChangeIsFound(String change) {
         store(stop("100"), 1);
         consent(reader().find(stop("100").fingerprint()).orElseThrow().subject());
-        new ConsentTable(jdbc).add(new Consent(ConsentKind.ACCOUNT, "acct-1", DAY, DAY.plusDays(3), "has grown", BY));
+        new ConsentWriter(jdbc).add(new Consent(ConsentKind.ACCOUNT, "acct-1", DAY, DAY.plusDays(3), "has grown", BY));
         OpenCell.Key cell = new OpenCell.Key("ws-1", DAY, "no_price", "log", 14);
-        new ConsentTable(jdbc)
+        new ConsentWriter(jdbc)
                 .add(
                         new Acknowledgement("ws-1", null, DAY.plusDays(1), "no_price", "", "known", BY),
                         List.of(cell, cell));
@@ -125,7 +125,7 @@ class ConsentTablesTest {
     void theNextRunSealsThem() {
         jdbc.update("INSERT INTO gate_passed (gate, run_id) VALUES ('seal', 8)");
         jdbc.update("INSERT INTO run_seal VALUES (1, 6, '', 0, 'd', 's')");
-        new ConsentTable(jdbc).add(Consent.of(ConsentKind.STORE, "2026-11-21", "meant", BY));
+        new ConsentWriter(jdbc).add(Consent.of(ConsentKind.STORE, "2026-11-21", "meant", BY));
         assertThat(jdbc.queryForList("SELECT run_id FROM control_total", Long.class))
                 .containsExactly(9L);
     }
@@ -141,11 +141,11 @@ class ConsentTablesTest {
     }
 
     private void store(GuardStop stop, long runId) {
-        new GuardStopTable(jdbc).store(stop, runId);
+        new GuardStopWriter(jdbc).store(stop, runId);
     }
 
     private void consent(String subject) {
-        new ConsentTable(jdbc).add(Consent.of(ConsentKind.STOP, subject, "is right", BY));
+        new ConsentWriter(jdbc).add(Consent.of(ConsentKind.STOP, subject, "is right", BY));
     }
 
     private int count(String table) {

@@ -3,6 +3,7 @@ package io.billingcenter.jobs.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.schema.DatabaseKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class DatabaseAddressTest {
         DatabaseAddress address = DatabaseAddress.of("var/db/billing", HOME);
         assertThat(address.url()).startsWith("jdbc:hsqldb:file:/srv/billing/var/db/billing;hsqldb.tx=mvcc;");
         assertThat(address.url()).contains("hsqldb.write_delay=false");
-        assertThat(address.isPostgresql()).isFalse();
+        assertThat(address.kind()).isEqualTo(DatabaseKind.HSQLDB);
     }
 
     @Test

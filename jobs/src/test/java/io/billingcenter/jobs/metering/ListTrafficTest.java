@@ -3,7 +3,6 @@ package io.billingcenter.jobs.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.MeteringTermsBook;
@@ -18,6 +17,7 @@ import io.billingcenter.readers.files.traffic.FileAccess;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import io.billingcenter.readers.files.traffic.TrafficStoreException;
 import io.billingcenter.readers.tables.metering.ReadingHistory;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

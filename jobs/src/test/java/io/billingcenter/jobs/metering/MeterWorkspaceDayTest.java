@@ -3,7 +3,6 @@ package io.billingcenter.jobs.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.FileTotals;
@@ -20,6 +19,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.traffic.FileAccess;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

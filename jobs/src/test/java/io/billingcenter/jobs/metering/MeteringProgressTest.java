@@ -3,8 +3,8 @@ package io.billingcenter.jobs.metering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.jobs.progress.ProgressOutput;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,7 +2,6 @@ package io.billingcenter.jobs.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
@@ -19,6 +18,7 @@ import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.metering.StartedReadings;
+import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.tables.metering.MeteredDayWriter;
 import io.billingcenter.writers.tables.metering.MeteringTaskTables;
 import io.billingcenter.writers.tables.metering.QuarantineWriter;

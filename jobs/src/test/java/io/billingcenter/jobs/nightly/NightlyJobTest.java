@@ -8,13 +8,13 @@ import ch.qos.logback.core.read.ListAppender;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.BillingApplication;
-import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.OpeningDatabase;
 import io.billingcenter.jobs.launch.RunId;
+import io.billingcenter.jobs.launch.RunParameters;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.IOException;
@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +34,13 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepLocator;
 import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.batch.test.JobRepositoryTestUtils;
 import org.springframework.batch.test.context.SpringBatchTest;
@@ -54,8 +57,8 @@ import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The wiring of the steps, one context for all of it: where the job repository lies, what a step leaves behind, and that a
- * chunk that fails leaves nothing. The figures are the business of the samples.
+ * Tests the wiring of the steps in one context: the place of the job repository, the rows that a step leaves for the next
+ * one, and that a chunk that fails leaves none. The figures are tested by the samples.
  */
 @SpringBatchTest
 @SpringBootTest(
@@ -68,6 +71,8 @@ import org.springframework.util.FileSystemUtils;
 class NightlyJobTest {
 
     private static final String DAY = "2026-10-15";
+    private static final RunRequest NIGHT = RunRequest.forDay(JobName.NIGHTLY, BillingDay.parse(DAY));
+    private static final AtomicLong ATTEMPTS = new AtomicLong(1_000);
     private static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds\n";
 
     @Autowired
@@ -87,9 +92,6 @@ class NightlyJobTest {
 
     @Autowired
     private JobRunner runner;
-
-    @Autowired
-    private RunRequest request;
 
     @Autowired
     @Qualifier("jobNightly")
@@ -114,7 +116,7 @@ class NightlyJobTest {
         assertThat(AopUtils.getTargetClass(repository))
                 .isNotEqualTo(ResourcelessJobRepository.class)
                 .isEqualTo(SimpleJobRepository.class);
-        operator.startStep("importReference");
+        status("importReference");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION", Integer.class))
                 .isEqualTo(1);
     }
@@ -188,10 +190,10 @@ class NightlyJobTest {
         writeTraffic("ws-a", "ws-b");
         writeReference("ws-a", "ws-b");
         jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-b')");
-        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(runner.run(NIGHT).getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(workspaces("posting")).containsExactly("ws-a");
         jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
-        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(runner.run(NIGHT).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
     }
 
@@ -201,10 +203,10 @@ class NightlyJobTest {
     void anAttemptAfterAFailureTakesEveryStep() throws Exception {
         writeTraffic("ws-a");
         jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-a')");
-        JobExecution failed = runner.run(request);
+        JobExecution failed = runner.run(NIGHT);
         assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
         jdbc.execute("ALTER TABLE posting DROP CONSTRAINT trap");
-        JobExecution finished = runner.run(request);
+        JobExecution finished = runner.run(NIGHT);
         assertThat(finished.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(finished.getStepExecutions())
                 .extracting(StepExecution::getStepName)
@@ -227,17 +229,18 @@ class NightlyJobTest {
     })
     void anAttemptOfWhichTheEndIsNotWrittenDownIsNoHindrance(String table, String status) throws Exception {
         Files.createDirectories(folders.traffic().resolve("ws-a").resolve(DAY));
-        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(runner.run(NIGHT).getStatus()).isEqualTo(BatchStatus.COMPLETED);
         jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'FAILED'");
         jdbc.update("UPDATE " + table + " SET STATUS = ?", status);
-        assertThat(runner.run(request).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(runner.run(NIGHT).getStatus()).isEqualTo(BatchStatus.COMPLETED);
     }
 
+    /** Runs one step of the job, as a job of its name. */
     private BatchStatus status(String step) throws Exception {
-        JobParameters parameters = new JobParametersBuilder(operator.getUniqueJobParameters())
-                .addLong("runId", 1L, false)
-                .toJobParameters();
-        JobExecution execution = operator.startStep(step, parameters, null);
+        Step only = Objects.requireNonNull(((StepLocator) nightly).getStep(step));
+        operator.setJob(
+                new JobBuilder(JobName.NIGHTLY.text(), repository).start(only).build());
+        JobExecution execution = operator.startJob(RunParameters.of(NIGHT, ATTEMPTS.incrementAndGet(), 1L));
         return execution.getStatus();
     }
 
@@ -283,7 +286,7 @@ class NightlyJobTest {
         Files.writeString(reference.resolve("bindings.csv"), bindings);
     }
 
-    /** What the command line hands to the application. */
+    /** The beans that the command line registers. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Place {
 
@@ -328,16 +331,6 @@ class NightlyJobTest {
         @Bean
         ProgressOutput progressOutput() {
             return ProgressOutput.inLog();
-        }
-
-        @Bean
-        GivenConsents givenConsents() {
-            return GivenConsents.NONE;
-        }
-
-        @Bean
-        RunRequest runRequest() {
-            return RunRequest.forDay(JobName.NIGHTLY, BillingDay.parse(DAY));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.billingcenter.jobs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.PlanPeriod;
@@ -20,8 +19,9 @@ import io.billingcenter.readers.files.reference.ImportedReference;
 import io.billingcenter.readers.files.reference.ReferenceFolder;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
-import io.billingcenter.writers.tables.pricing.PriceBookTables;
-import io.billingcenter.writers.tables.reference.ReferenceTables;
+import io.billingcenter.schema.MigratedDatabase;
+import io.billingcenter.writers.tables.pricing.PriceBookWriter;
+import io.billingcenter.writers.tables.reference.ReferenceWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class ReferenceRoundTripTest {
     @ValueSource(strings = {"all-meters", "joint-billing", "late-file", "retention-change", "series"})
     void givesBackTheReferenceDataOfASample(String sample) {
         ImportedReference read = new ReferenceFolder(Path.of("..", "input-samples", sample, "reference"), SITES).read();
-        ReferenceTables tables = new ReferenceTables(jdbc);
+        ReferenceWriter tables = new ReferenceWriter(jdbc);
         assertThat(tables.replace(read.data(), read.sha256ByFile())).isTrue();
         assertThat(tables.replace(read.data(), read.sha256ByFile())).isFalse();
         assertDirectory(read.data(), new ReferenceTableReader(jdbc).directory());
@@ -113,7 +113,7 @@ class ReferenceRoundTripTest {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
         ImportedReference read = new ReferenceFolder(folder, SITES).read();
-        new ReferenceTables(jdbc).replace(read.data(), read.sha256ByFile());
+        new ReferenceWriter(jdbc).replace(read.data(), read.sha256ByFile());
         ReferenceTableReader reader = new ReferenceTableReader(jdbc);
         assertSame(reader.prepaidCards(), read.data().prepaidCards());
         assertSame(reader.packages(), read.data().packages());
@@ -148,10 +148,10 @@ class ReferenceRoundTripTest {
     @Test
     void givesBackTheShippedPrices() {
         List<PriceBook> shipped = new PriceBookFolder(Path.of("..", "config", "price-books")).read();
-        PriceBookTables tables = new PriceBookTables(jdbc);
+        PriceBookWriter tables = new PriceBookWriter(jdbc);
         tables.store(shipped);
         tables.store(shipped);
-        assertThat(new PriceBookTableReader(jdbc).catalog().books()).containsExactlyElementsOf(shipped);
+        assertThat(new PriceBookTableReader(jdbc).priceBooks().books()).containsExactlyElementsOf(shipped);
         assertThat(shipped).extracting(PriceBook::version).contains(BillingDay.parse("2024-11-06"));
     }
 }

@@ -3,7 +3,6 @@ package io.billingcenter.jobs.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
@@ -19,6 +18,7 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.readers.tables.settlement.AccountWorkReader;
 import io.billingcenter.readers.tables.settlement.WalletLoader;
+import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.tables.settlement.AccountResultWriter;
 import io.billingcenter.writers.tables.settlement.SettlementTasks;
 import java.math.BigDecimal;

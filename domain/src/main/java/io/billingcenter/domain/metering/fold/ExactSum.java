@@ -3,7 +3,10 @@ package io.billingcenter.domain.metering.fold;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A sum of whole numbers that is exact at any size: a {@code long} as long as it fits, then going on beyond. */
+/**
+ * An exact sum of whole numbers of any size. It stays in a {@code long} as long as the sum fits, and continues in a
+ * {@link BigInteger} afterwards.
+ */
 final class ExactSum {
 
     private long small;
@@ -37,7 +40,7 @@ final class ExactSum {
         large = large == null ? value : large.add(value);
     }
 
-    /** The largest value that was added, at least 0. */
+    /** Returns the largest single value added, at least 0. */
     BigInteger largest() {
         BigInteger within = BigInteger.valueOf(largest);
         return largestBeyond == null ? within : largestBeyond.max(within);

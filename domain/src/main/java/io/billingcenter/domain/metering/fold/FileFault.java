@@ -1,17 +1,17 @@
 package io.billingcenter.domain.metering.fold;
 
-/** Texts of the faults of whole files. */
+/** The texts of faults that concern whole files. */
 public final class FileFault {
 
     /**
-     * The beginning of the reason of a file that could not be read; it may be readable later though nothing shows that
-     * it changed.
+     * The prefix of the reason for a file that could not be read. Such a file may become readable without any visible
+     * change.
      */
     public static final String NOT_READ = "Expected a file that can be read";
 
     private FileFault() {}
 
-    /** Returns whether a file with that fault may become readable without a change of its size or time. */
+    /** Returns whether a file with the given fault may become readable although its size and time stay the same. */
     public static boolean mayPass(String reason) {
         return reason.startsWith(NOT_READ);
     }

@@ -1,10 +1,10 @@
 package io.billingcenter.domain.metering.fold;
 
 /**
- * What became of the records of one file: {@code records} is the sum of the four others.
+ * The number of records of one file by outcome; {@code records} is the sum of the four outcomes.
  *
- * @param file name in the folder of the workspace-day
- * @param unreadable whether the file is quarantined whole; then it has no records
+ * @param file name of the file in the folder of the workspace-day
+ * @param unreadable whether the whole file is quarantined; it then has no records
  */
 public record FileTotals(
         String file,
@@ -16,9 +16,9 @@ public record FileTotals(
         long quarantined) {
 
     /**
-     * The totals of two slices of the same file together.
+     * Returns the totals of two slices of the same file added up.
      *
-     * @throws IllegalArgumentException when they are of different files
+     * @throws IllegalArgumentException if the totals are of different files
      */
     public FileTotals plus(FileTotals other) {
         if (!file.equals(other.file)) {

@@ -3,12 +3,12 @@ package io.billingcenter.domain.metering.fold;
 import java.util.Arrays;
 
 /**
- * A set of 128-bit fingerprints, each with a fixed number of {@code long} values, without an object for an entry.
+ * A set of 128-bit fingerprints, each with a fixed number of {@code long} values, that creates no object per entry.
  *
- * <p>Entries lie in the order they came, in chunks that are never copied once they are full. They are found through an
- * array of slots with open addressing: 32 bits of the key's hash, then the number of the entry from 1; 0 is free. So a
- * new key is seen to be new by a look at its slot alone, and growing moves slots only. A table that is cleared keeps its
- * arrays for the next keys.
+ * <p>Entries are stored in insertion order, in chunks that are never copied once they are full. They are found through
+ * an open-addressing array of slots: a slot holds 32 bits of the key's hash and the number of the entry from 1; 0 marks
+ * a free slot. A new key is therefore usually recognised from its slot alone, and growing moves only slots. Clearing a
+ * table keeps its arrays for reuse.
  */
 final class FingerprintTable {
 
@@ -29,9 +29,9 @@ final class FingerprintTable {
     private boolean inserted;
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
-     * @param memory is asked before the table grows
+     * @param memory memory budget that is charged before the table grows
      */
     FingerprintTable(int valuesPerKey, TableMemory memory) {
         this.memory = memory;
@@ -39,7 +39,7 @@ final class FingerprintTable {
         this.chunks = new long[][] {new long[SMALLEST_CAPACITY * stride]};
     }
 
-    /** Takes out all keys; room for as many stays. */
+    /** Removes all keys and keeps the capacity for the same number of keys. */
     void clear() {
         while (capacity > SMALLEST_CAPACITY && !isFull(size, capacity / 2)) {
             capacity /= 2;
@@ -48,7 +48,7 @@ final class FingerprintTable {
         size = 0;
     }
 
-    /** Makes room for that many keys at once, if there is memory, so that the table need not grow to it step by step. */
+    /** Makes room for the given number of keys in one step if memory allows it, instead of growing gradually. */
     void expect(long keys) {
         int expected = capacity;
         while (isFull(keys, expected) && expected < MOST_EXPECTED) {
@@ -59,7 +59,10 @@ final class FingerprintTable {
         }
     }
 
-    /** The number of the key's entry, which is put in when it was not there; {@link #inserted()} tells which. */
+    /**
+     * Returns the number of the key's entry and inserts the key if it is absent; {@link #inserted()} reports whether it
+     * was.
+     */
     int entry(long high, long low) {
         long hash = mix(high, low) & ~ENTRY_MASK;
         int mask = capacity - 1;
@@ -79,28 +82,31 @@ final class FingerprintTable {
         }
     }
 
-    /** Whether its slots are more than a processor keeps near. */
+    /** Returns whether the slots are too large for the caches of a processor core. */
     boolean isLarge() {
         return capacity > LARGE_SLOTS;
     }
 
-    /** Brings the key's slot into the cache; what it gives means nothing, but that it is used keeps the look. */
+    /**
+     * Loads the slot of the key into the cache. The result has no meaning; callers must use it so that the access is
+     * not optimised away.
+     */
     long touch(long high, long low) {
         return slots[(int) (mix(high, low) >>> Integer.SIZE) & capacity - 1];
     }
 
-    /** Whether the last {@link #entry} put its key in. */
+    /** Returns whether the last call of {@link #entry} inserted its key. */
     boolean inserted() {
         return inserted;
     }
 
-    /** Puts the key in; whether it was not there before. */
+    /** Inserts the key and returns whether it was absent. */
     boolean add(long high, long low) {
         entry(high, low);
         return inserted;
     }
 
-    /** How many keys there are. */
+    /** Returns the number of keys. */
     int size() {
         return size;
     }
@@ -113,7 +119,7 @@ final class FingerprintTable {
         chunks[entry >>> CHUNK_BITS][index(entry) + KEY_LONGS + position] = value;
     }
 
-    /** Sets the first three values. */
+    /** Sets the first three values of an entry. */
     void setValues(int entry, long first, long second, long third) {
         long[] chunk = chunks[entry >>> CHUNK_BITS];
         int index = index(entry) + KEY_LONGS;
@@ -152,7 +158,7 @@ final class FingerprintTable {
         return entry;
     }
 
-    /** The first chunk grows, since most tables are small; behind it whole chunks are added. */
+    /** Most tables are small, so the first chunk grows by doubling; after it, whole chunks are added. */
     private void addRoom() {
         int last = chunks.length - 1;
         int wholeChunk = CHUNK_ENTRIES * stride;
@@ -184,7 +190,10 @@ final class FingerprintTable {
         capacity = larger;
     }
 
-    /** Whether the array has place for that capacity: with keys in it, it could not be cleared. */
+    /**
+     * Returns whether the existing slot array can hold the capacity. This is possible only for an empty table, whose
+     * slots can simply be cleared.
+     */
     private boolean fitsSlots(int larger) {
         return size == 0 && larger <= slots.length;
     }

@@ -4,46 +4,46 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that a fold of records needs: the ids of all records, and the entities that are counted. A fold begins by
- * clearing them, so one fold after the other can use the same memory. Not for several folds at once.
+ * The tables a fold needs: the ids of all records, and the entities that are counted. A fold clears them when it
+ * starts, so that consecutive folds can reuse the memory. Tables must not be shared by folds that run at the same time.
  */
 public final class FoldTables {
 
     private static final int HOURS = 24;
 
     private final TableMemory memory;
-    private final boolean keepingNothing;
+    private final boolean withoutTracking;
 
-    /** Ids, each with the fingerprint of its content and its place. */
+    /** Record ids, each with the fingerprint of its content and its place. */
     final FingerprintTable ids;
 
     final FingerprintTable series;
     final FingerprintTable hosts;
 
-    /** Sessions, each with its largest seconds. */
+    /** Sessions, each with its largest number of seconds. */
     final FingerprintTable sessions;
 
-    /** Collectors, each with its largest seconds. */
+    /** Collectors, each with their largest number of seconds. */
     final FingerprintTable collectors;
 
     private @Nullable FingerprintTable[] tracesByHour = new FingerprintTable[HOURS];
 
-    /** Empty tables that take as much memory as they need. */
+    /** Creates empty tables without a memory limit. */
     public FoldTables() {
         this(Long.MAX_VALUE);
     }
 
     /**
-     * Empty tables.
+     * Creates empty tables with a memory limit.
      *
-     * @param mostBytes what they may take together; a fold that would need more throws {@link TablesFullException}
+     * @param mostBytes limit for all tables together; a fold that needs more throws {@link TablesFullException}
      */
     public FoldTables(long mostBytes) {
         this(mostBytes, false);
     }
 
-    private FoldTables(long mostBytes, boolean keepingNothing) {
-        this.keepingNothing = keepingNothing;
+    private FoldTables(long mostBytes, boolean withoutTracking) {
+        this.withoutTracking = withoutTracking;
         memory = new TableMemory(mostBytes);
         ids = new FingerprintTable(3, memory);
         series = new FingerprintTable(0, memory);
@@ -53,19 +53,19 @@ public final class FoldTables {
     }
 
     /**
-     * Tables in which nothing is kept: every record counts, and entities are not counted. Wrong for billing; what exactness
-     * costs is measured against it.
+     * Creates tables that store nothing: every record counts, and entities are not counted. The results are wrong for
+     * billing; the benchmarks use this to measure the cost of exactness.
      */
-    public static FoldTables keepingNothing() {
+    public static FoldTables withoutTracking() {
         return new FoldTables(0, true);
     }
 
-    /** Whether ids and entities are kept. */
-    boolean keep() {
-        return !keepingNothing;
+    /** Returns whether ids and entities are stored. */
+    boolean tracksIds() {
+        return !withoutTracking;
     }
 
-    /** Takes out everything. */
+    /** Removes all ids and entities. */
     void clear() {
         ids.clear();
         series.clear();
@@ -79,7 +79,7 @@ public final class FoldTables {
         }
     }
 
-    /** The trace ids of an hour of the billing day. */
+    /** Returns the table of the trace ids of an hour of the billing day. */
     FingerprintTable traces(int hour) {
         if (hour >= tracesByHour.length) {
             tracesByHour = Arrays.copyOf(tracesByHour, hour + 1);

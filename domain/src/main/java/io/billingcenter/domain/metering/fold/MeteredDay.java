@@ -11,13 +11,13 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
- * The totals of the files of a workspace-day.
+ * The result of folding a workspace-day: the totals of its files and its measures.
  *
  * @param files totals of each file, in file order
- * @param measures the raw figures, none of them zero
- * @param recordHash order-free hash of the accepted records, 32 hex digits: the same records give the same hash
- *     however they are spread over files
- * @param largest by measure and tier, the most that a single record brought; no part of the content
+ * @param measures values of the measures, none of them zero
+ * @param recordHash order-independent hash of the accepted records, 32 hex digits; it does not depend on how the
+ *     records are distributed over files
+ * @param largest largest contribution of a single record, by measure and tier; not part of the content
  */
 public record MeteredDay(
         WorkspaceDay workspaceDay,
@@ -26,7 +26,7 @@ public record MeteredDay(
         String recordHash,
         SortedMap<MeasureTier, BigInteger> largest) {
 
-    /** A day without the largest records. */
+    /** Creates a day without the largest contributions. */
     public MeteredDay(
             WorkspaceDay workspaceDay,
             List<FileTotals> files,
@@ -35,37 +35,39 @@ public record MeteredDay(
         this(workspaceDay, files, measures, recordHash, new TreeMap<>());
     }
 
-    /** Records read. */
+    /** Returns the number of records read. */
     public long records() {
         return sum(FileTotals::records);
     }
 
-    /** Records that count. */
+    /** Returns the number of records that count. */
     public long accepted() {
         return sum(FileTotals::accepted);
     }
 
-    /** Records that repeat an earlier one. */
+    /** Returns the number of records that repeat an earlier one. */
     public long duplicates() {
         return sum(FileTotals::duplicates);
     }
 
-    /** Records with the id of an earlier one and another content. */
+    /** Returns the number of records with the id of an earlier record and other content. */
     public long conflicts() {
         return sum(FileTotals::conflicts);
     }
 
-    /** Records that could not be read. */
+    /** Returns the number of quarantined records, conflicts not included. */
     public long quarantined() {
         return sum(FileTotals::quarantined);
     }
 
-    /** Files quarantined whole. */
+    /** Returns the number of files that are quarantined whole. */
     public long unreadableFiles() {
         return files.stream().filter(FileTotals::unreadable).count();
     }
 
-    /** SHA-256 of what counts: measures and accepted records. A revision is made only when it changes. */
+    /**
+     * Returns the SHA-256 digest of the measures and accepted records. A new revision is created only if it changes.
+     */
     public String contentDigest() {
         StringBuilder content = new StringBuilder(recordHash);
         measures.forEach((tier, value) -> content.append('\n')
@@ -78,9 +80,9 @@ public record MeteredDay(
     }
 
     /**
-     * What two slices of the same workspace-day amount to together.
+     * Returns two slices of the same workspace-day added up.
      *
-     * @throws IllegalArgumentException when they are not of one workspace-day and of the same files
+     * @throws IllegalArgumentException if the slices are of different workspace-days or have different files
      */
     public MeteredDay plus(MeteredDay other) {
         if (!workspaceDay.equals(other.workspaceDay) || files.size() != other.files.size()) {

@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The terms under which any workspace-day is metered. A workspace that reference data does not know is metered with
- * storage {@code es}, in the common zone and with default retention; it is metered again when its row comes.
+ * The metering terms of every workspace-day. A workspace unknown to the reference data is metered with storage {@code
+ * es}, in the default zone and with default retention, and metered again once it is known.
  */
 public final class MeteringTermsBook {
 
     /**
-     * What the suite's settings decide.
+     * The settings that influence metering.
      *
-     * @param zone zone of workspaces that reference data does not know
-     * @param sites by code
-     * @param oversize reading Q2
+     * @param zone zone of workspaces that are unknown to the reference data
+     * @param sites sites by code
+     * @param oversize rule for counting oversize items (reading Q2)
      * @param securityCheckUntil first billing day on which security checks no longer count (reading Q28), if any
      */
     public record Settings(
@@ -35,7 +35,7 @@ public final class MeteringTermsBook {
     private final Map<WorkspaceId, RetentionPolicies> policies;
     private final Settings settings;
 
-    /** The terms that follow from reference data and settings. */
+    /** Creates the terms that follow from reference data and settings. */
     public MeteringTermsBook(
             AccountDirectory directory, Map<WorkspaceId, RetentionPolicies> policies, Settings settings) {
         this.directory = directory;
@@ -43,7 +43,7 @@ public final class MeteringTermsBook {
         this.settings = settings;
     }
 
-    /** The terms of the workspace-day. */
+    /** Returns the terms of the workspace-day. */
     public MeteringTerms termsOf(WorkspaceDay workspaceDay) {
         Optional<Workspace> workspace = directory.workspace(workspaceDay.workspace());
         ZoneId zone = workspace

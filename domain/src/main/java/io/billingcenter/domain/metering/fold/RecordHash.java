@@ -2,7 +2,10 @@ package io.billingcenter.domain.metering.fold;
 
 import java.util.HexFormat;
 
-/** The order-free hash of accepted records: the sum of their fingerprints, ids and contents in one, each half for itself. */
+/**
+ * The order-independent hash of accepted records: the sum of the fingerprints of id and content, computed for each
+ * 64-bit half separately.
+ */
 final class RecordHash {
 
     private static final int HALF_DIGITS = 16;
@@ -12,7 +15,7 @@ final class RecordHash {
     private long low;
 
     void add(long idHigh, long idLow, long contentHigh, long contentLow) {
-        // Not simply added, so that contents that changed their ids are told apart.
+        // The id is rotated because a plain sum would not notice that two records have exchanged their contents.
         add(Long.rotateLeft(idHigh, ID_TURN) ^ contentHigh, Long.rotateLeft(idLow, ID_TURN) ^ contentLow);
     }
 
@@ -21,7 +24,7 @@ final class RecordHash {
         low += otherLow;
     }
 
-    /** The hash of the records of both, each given as 32 hex digits. */
+    /** Returns the hash of the records of both; each hash has 32 hex digits. */
     static String sum(String one, String other) {
         RecordHash both = new RecordHash();
         both.add(half(one, 0), half(one, 1));
@@ -29,7 +32,7 @@ final class RecordHash {
         return both.toString();
     }
 
-    /** 32 hex digits. */
+    /** Returns the hash as 32 hex digits. */
     @Override
     public String toString() {
         return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);

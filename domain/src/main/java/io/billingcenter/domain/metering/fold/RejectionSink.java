@@ -2,10 +2,10 @@ package io.billingcenter.domain.metering.fold;
 
 import io.billingcenter.domain.usage.Rejection;
 
-/** Takes rejections as they are found, so that a file of bad records need not fit into memory. */
+/** Receives rejections as they are found, so that the rejected records of a file need not fit into memory. */
 @FunctionalInterface
 public interface RejectionSink {
 
-    /** Keeps the rejection. */
+    /** Accepts a rejection. */
     void accept(Rejection rejection);
 }

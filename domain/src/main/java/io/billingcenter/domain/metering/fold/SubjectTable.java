@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The subjects of one workspace-day by number, so that a record carries an {@code int} and no text. For several threads;
- * which number a subject gets is chance then, and nothing depends on it.
+ * The subjects of one workspace-day with their numbers, so that a record carries an {@code int} instead of a text.
+ * Thread-safe. With several threads the numbers depend on timing, but no result depends on the numbers.
  */
 public final class SubjectTable {
 
@@ -15,13 +15,13 @@ public final class SubjectTable {
     private final Map<String, Integer> codes = new ConcurrentHashMap<>();
     private volatile String[] texts = new String[FIRST_TEXTS];
 
-    /** The number of the subject, from 0; a new subject gets the next one. */
+    /** Returns the number of the subject, from 0; a new subject gets the next number. */
     public int codeOf(String subject) {
         Integer known = codes.get(subject);
         return known == null ? add(subject) : known;
     }
 
-    /** The subject of that number. */
+    /** Returns the subject with the given number. */
     public String text(int code) {
         return texts[code];
     }
@@ -35,7 +35,7 @@ public final class SubjectTable {
         String[] room = code < texts.length ? texts : Arrays.copyOf(texts, code * 2);
         room[code] = subject;
         texts = room;
-        // Only now, so that whoever finds the number finds the text.
+        // Published last, so that a thread that finds the number also finds the text.
         codes.put(subject, code);
         return code;
     }

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.metering.fold;
 
-/** The memory of the tables of one fold: asked for before it is taken. */
+/** The memory budget of the tables of one fold; memory is requested before it is allocated. */
 final class TableMemory {
 
     private final long mostBytes;
@@ -10,15 +10,15 @@ final class TableMemory {
         this.mostBytes = mostBytes;
     }
 
-    /** Whether there is room for so many words of eight bytes. */
+    /** Returns whether the given number of 8-byte words is available. */
     boolean hasRoomFor(long words) {
         return words * Long.BYTES <= mostBytes - usedBytes;
     }
 
     /**
-     * Takes room for so many words of eight bytes.
+     * Takes the given number of 8-byte words from the budget.
      *
-     * @throws TablesFullException when there is none
+     * @throws TablesFullException if the budget does not suffice
      */
     void take(long words) {
         if (!hasRoomFor(words)) {
@@ -27,7 +27,7 @@ final class TableMemory {
         usedBytes += words * Long.BYTES;
     }
 
-    /** Gives back what was taken. */
+    /** Returns words to the budget. */
     void giveBack(long words) {
         usedBytes -= words * Long.BYTES;
     }

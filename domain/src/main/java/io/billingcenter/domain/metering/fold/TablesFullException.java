@@ -1,8 +1,8 @@
 package io.billingcenter.domain.metering.fold;
 
 /**
- * The tables of a fold would take more memory than they may. What was folded so far is of no use; the caller reads two
- * halves of the slice instead ({@link Slice#parts}).
+ * Thrown when the tables of a fold would exceed their memory limit. The partial result is useless; the caller divides
+ * the slice into {@linkplain Slice#parts parts} and folds each of them.
  */
 public final class TablesFullException extends RuntimeException {
 

@@ -5,10 +5,10 @@ import io.billingcenter.domain.usage.MeteringProject;
 import io.billingcenter.domain.usage.RetentionData;
 import java.util.Arrays;
 
-/** The tiers of one workspace-day, resolved once for a subject or an hour and remembered by number. */
+/** The tiers of one workspace-day, resolved once per subject or hour and cached by number. */
 final class TierLookup {
 
-    /** Every number of retention days that a tier can have; a tier's index is its place here. */
+    /** The retention days a tier can have; the index of a tier is its position in this array. */
     static final int[] DAYS =
             MeterTier.RETENTION_DAYS.stream().mapToInt(Integer::intValue).toArray();
 
@@ -46,7 +46,7 @@ final class TierLookup {
         return rumByHour[hour];
     }
 
-    /** The tier of a measurement: the policy in force at the last instant of the day (reading Q14). */
+    /** Returns the tier of a measurement: the policy in force at the last instant of the day decides (reading Q14). */
     int metric(int subject) {
         metricBySubject = covering(metricBySubject, subject);
         if (metricBySubject[subject] == UNKNOWN) {
@@ -59,7 +59,9 @@ final class TierLookup {
         return metricBySubject[subject];
     }
 
-    /** The tier of a log index at the start of the hour (reading Q13); an empty subject is the default index. */
+    /**
+     * Returns the tier of a log index at the start of the hour (reading Q13); an empty subject is the default index.
+     */
     int log(int subject, int hour) {
         int position = subject * hours + hour;
         if (position < logBySubjectAndHour.length && logBySubjectAndHour[position] != UNKNOWN) {
@@ -72,7 +74,7 @@ final class TierLookup {
         return logBySubjectAndHour[position];
     }
 
-    /** The tier of events, security checks and results of self-built nodes. */
+    /** Returns the tier of events, security checks and results of self-built nodes. */
     int defaultLog(int hour) {
         return log(defaultIndex, hour);
     }
@@ -89,7 +91,11 @@ final class TierLookup {
         return indexOf(terms.policies().daysAt(data, subject, terms.span().startOfHour(hour)));
     }
 
-    /** The place of a number of retention days in {@link #DAYS}. */
+    /**
+     * Returns the position of a number of retention days in {@link #DAYS}.
+     *
+     * @throws IllegalArgumentException if no tier has that number of days
+     */
     static int indexOf(int days) {
         int index = Arrays.binarySearch(DAYS, days);
         if (index < 0) {

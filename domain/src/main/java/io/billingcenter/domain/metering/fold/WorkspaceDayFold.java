@@ -22,26 +22,27 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the records of one workspace-day, in file order, into measures (billing rules 1.3; design of de-duplication in
- * {@code docs/interpretation.md}). Exact: ids and entities are compared as 128-bit fingerprints, sums go on beyond
- * {@code long}.
+ * Folds the records of one workspace-day, in file order, into measures (billing rules 1.3; the design of de-duplication
+ * is in {@code docs/interpretation.md}). The result is exact: ids and entities are compared as 128-bit fingerprints,
+ * and sums may exceed {@code long}.
  *
- * <p>What is keyed by an entity, or is a maximum, looks at every well-formed record, since an entity that was seen was
- * seen; what is summed looks at accepted records only. A fold of a slice keeps the ids and entities of that slice, and
- * counts what cannot be read only in the first one.
+ * <p>Figures that are keyed by an entity, or are a maximum, take every well-formed record into account, because a
+ * duplicate or conflicting record still shows that the entity existed. Sums take only accepted records into account.
+ * The fold of a slice keeps the ids and entities of that slice; the first slice also counts the records and files that
+ * cannot be read. Not thread-safe.
  */
 public final class WorkspaceDayFold {
 
-    /** What became of a well-formed record. */
+    /** The outcome of a well-formed record. */
     public enum Outcome {
-        /** It counts. */
+        /** The record counts. */
         ACCEPTED,
-        /** An earlier one has the same id and content. */
+        /** An earlier record has the same id and content. */
         DUPLICATE,
-        /** An earlier one has the same id and another content; the caller rejects this one. */
+        /** An earlier record has the same id and other content; the caller rejects this one. */
         CONFLICT,
-        /** Its id falls to another slice, which decides about it. */
-        ELSEWHERE
+        /** The id belongs to another slice, which decides about the record. */
+        OTHER_SLICE
     }
 
     private record Gauge(MeteringProject project, String name, String subProject) {}
@@ -66,36 +67,36 @@ public final class WorkspaceDayFold {
 
     private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
     private final FoldTables tables;
-    private final boolean keeps;
+    private final boolean tracksIds;
     private final FingerprintTable ids;
     private final Map<Gauge, Long> gauges = new HashMap<>();
     private long[] storedBytesByRule = {};
 
-    @SuppressWarnings("UnusedVariable") // written so that looking at the table is not left out
+    @SuppressWarnings("UnusedVariable") // written only so that the loop of prefetch is not optimised away
     private long touched;
 
     private int[] weightByCause = {};
 
     private final List<FileTally> files = new ArrayList<>();
-    private final PlaceLog places = new PlaceLog();
+    private final PlaceIndex places = new PlaceIndex();
     private final RecordHash recordHash = new RecordHash();
     private long linesBefore;
     private FileTally file = new FileTally("");
     private RecordPlace earlier = RecordPlace.wholeFile("");
 
     /**
-     * A fold without records yet.
+     * Creates a fold with new tables.
      *
-     * @param quarantine takes what does not count, as it is found
+     * @param quarantine sink for rejected records and files
      */
     public WorkspaceDayFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine) {
         this(workspaceDay, terms, quarantine, new FoldTables());
     }
 
     /**
-     * A fold without records yet, in tables that no other fold uses from now on.
+     * Creates a fold that takes over the given tables and clears them.
      *
-     * @param quarantine takes what does not count, as it is found
+     * @param quarantine sink for rejected records and files
      */
     public WorkspaceDayFold(
             WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, FoldTables tables) {
@@ -103,9 +104,9 @@ public final class WorkspaceDayFold {
     }
 
     /**
-     * A fold of a slice without records yet, beside folds of other slices that take the same records.
+     * Creates a fold of a slice that runs beside the folds of other slices of the same records.
      *
-     * @param subjects the numbers of the subjects, the same for all of them
+     * @param subjects numbers of the subjects, shared by all these folds
      */
     public WorkspaceDayFold(
             WorkspaceDay workspaceDay,
@@ -120,7 +121,7 @@ public final class WorkspaceDayFold {
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
         this.tables = tables;
-        this.keeps = tables.keep();
+        this.tracksIds = tables.tracksIds();
         this.ids = tables.ids;
         tables.clear();
         this.securityCheckFactor = terms.securityCheckCounted() ? 1 : 0;
@@ -128,22 +129,22 @@ public final class WorkspaceDayFold {
         this.profileLimitBytes = terms.profileLimitBytes();
     }
 
-    /** The workspace-day whose records these are. */
+    /** Returns the workspace-day whose records are folded. */
     public WorkspaceDay workspaceDay() {
         return workspaceDay;
     }
 
-    /** The terms under which it is metered. */
+    /** Returns the terms under which the workspace-day is metered. */
     public MeteringTerms terms() {
         return terms;
     }
 
-    /** The numbers of the subjects, as {@link TrafficRecord#subject} has them. */
+    /** Returns the subjects by the numbers used in {@link TrafficRecord#subject}. */
     public SubjectTable subjects() {
         return subjects;
     }
 
-    /** From here on records are those of the file; files come in file order. */
+    /** Starts a file; the records that follow belong to it. Files must be started in file order. */
     public void startFile(String name) {
         file = new FileTally(name);
         files.add(file);
@@ -151,26 +152,29 @@ public final class WorkspaceDayFold {
         linesBefore = 0;
     }
 
-    /** From here on lines of records are counted behind so many lines of the file. */
-    public void goOnBehind(long lines) {
+    /** Adds an offset to the line numbers of the records that follow in the current file. */
+    public void setLineOffset(long lines) {
         linesBefore = lines;
     }
 
-    /** Makes room for about that many more records at once; what comes beyond is taken too. */
+    /** Makes room for about the given number of additional records in one step; it is no limit. */
     public void expectRecords(long records) {
         ids.expect(ids.size() + records / slice.count());
     }
 
-    /** Whether ids are compared and entities counted; if not, contents and entities do not matter. */
-    public boolean keeps() {
-        return keeps;
+    /**
+     * Returns whether ids are compared and entities counted. If not, the contents and entities of records need not be
+     * filled in.
+     */
+    public boolean tracksIds() {
+        return tracksIds;
     }
 
     /**
-     * Tells that some of these records come next. Nothing depends on it but time: the places of their ids in a large
-     * table are looked at together, so that memory is waited for once.
+     * Announces the records that come next. This affects speed only: the slots of their ids in a large table are loaded
+     * together, so that the latency of memory is paid once and not once per record.
      */
-    public void announce(TrafficRecord[] records, int from, int to) {
+    public void prefetch(TrafficRecord[] records, int from, int to) {
         if (!ids.isLarge()) {
             return;
         }
@@ -181,7 +185,7 @@ public final class WorkspaceDayFold {
         touched = found;
     }
 
-    /** Takes a well-formed record. */
+    /** Folds a well-formed record and returns its outcome. */
     public Outcome accept(TrafficRecord record) {
         Outcome outcome = identify(
                 record.idHigh,
@@ -194,10 +198,10 @@ public final class WorkspaceDayFold {
         return outcome;
     }
 
-    /** Takes a well-formed metering row. */
+    /** Folds a well-formed metering row and returns its outcome. */
     public Outcome accept(MeteringRow row) {
         if (row.project().statistic() == MeteringProject.Statistic.FULL) {
-            see(row);
+            countGauge(row);
         }
         Outcome outcome =
                 identify(row.idHigh(), row.idLow(), row.contentHigh(), row.contentLow(), row.line(), row.offset());
@@ -207,35 +211,38 @@ public final class WorkspaceDayFold {
         return outcome;
     }
 
-    /** Where the record lies with which the last {@link Outcome#CONFLICT} was found. */
-    public RecordPlace earlierPlace() {
+    /** Returns the place of the earlier record that caused the last {@link Outcome#CONFLICT}. */
+    public RecordPlace conflictingPlace() {
         return earlier;
     }
 
-    /** Takes a record, or a whole file, that does not count. A conflict is in the slice of its id, others in the first. */
+    /**
+     * Rejects a record or a whole file. A conflict is counted by the slice of its id, everything else by the first
+     * slice.
+     */
     public void reject(Rejection rejection) {
         if (slice.isFirst() || rejection.reason() == RejectionReason.CONFLICT) {
             file.count(rejection.reason());
             quarantine.accept(rejection);
         } else if (rejection.reason().isOfFile()) {
-            // Every slice knows it, so that slices which did not find the same can be told.
+            // Every slice records the fault, so that slices that found different states of the file can be detected.
             file.count(rejection.reason());
         }
     }
 
-    /** How many records of the file at hand were decided on so far, those of other slices left out. */
+    /** Returns the number of records of the current file decided by this slice so far. */
     public long recordsOfFile() {
         return file.records();
     }
 
-    /** What the records so far amount to in one measure; what a record brings to it is the difference it makes. */
-    public BigInteger soFar(MeasureTier tier) {
+    /** Returns the current value of a measure. The contribution of a record is the change of this value. */
+    public BigInteger currentSum(MeasureTier tier) {
         ExactSum sum =
                 sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
         return sum == null ? BigInteger.ZERO : sum.value();
     }
 
-    /** What all records together amount to. */
+    /** Returns the result of all records. */
     public MeteredDay finish() {
         return new MeteredDay(
                 workspaceDay,
@@ -246,12 +253,12 @@ public final class WorkspaceDayFold {
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
-        if (!keeps) {
+        if (!tracksIds) {
             file.accepted++;
             return Outcome.ACCEPTED;
         }
         if (!slice.owns(idHigh, idLow)) {
-            return Outcome.ELSEWHERE;
+            return Outcome.OTHER_SLICE;
         }
         int entry = ids.entry(idHigh, idLow);
         if (ids.inserted()) {
@@ -268,26 +275,26 @@ public final class WorkspaceDayFold {
         return Outcome.CONFLICT;
     }
 
-    private void seeSeries(TrafficRecord record) {
+    private void countSeries(TrafficRecord record) {
         if (ownsEntity(record) && tables.series.add(record.entityHigh, record.entityLow)) {
             sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
         }
     }
 
-    private void seeTrace(TrafficRecord record) {
+    private void countTrace(TrafficRecord record) {
         if (ownsEntity(record) && tables.traces(record.hour).add(record.entityHigh, record.entityLow)) {
             sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
         }
     }
 
-    private void seeHost(TrafficRecord record) {
+    private void countHost(TrafficRecord record) {
         if (ownsEntity(record) && tables.hosts.add(record.entityHigh, record.entityLow)) {
             sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
         }
     }
 
-    /** The largest seconds of a session decide: a record adds what they weigh more with it. */
-    private void seeSession(TrafficRecord record) {
+    /** The longest stay of a session decides, so a record adds only the increase of the session's weight. */
+    private void countSession(TrafficRecord record) {
         if (ownsEntity(record)) {
             int entry = tables.sessions.entry(record.entityHigh, record.entityLow);
             boolean first = tables.sessions.inserted();
@@ -304,8 +311,8 @@ public final class WorkspaceDayFold {
         return Math.max(1, seconds / REPLAY_LIMIT_SECONDS);
     }
 
-    /** A collector counts from the first record on that shows it alive for half the day. */
-    private void seeCollector(TrafficRecord record) {
+    /** A collector counts from the first record on that shows it alive for at least half of the day. */
+    private void countCollector(TrafficRecord record) {
         if (ownsEntity(record)) {
             int entry = tables.collectors.entry(record.entityHigh, record.entityLow);
             long largest = tables.collectors.value(entry, 0);
@@ -319,10 +326,10 @@ public final class WorkspaceDayFold {
     }
 
     private boolean ownsEntity(TrafficRecord record) {
-        return keeps && slice.owns(record.entityHigh, record.entityLow);
+        return tracksIds && slice.owns(record.entityHigh, record.entityLow);
     }
 
-    private void seeStored(TrafficRecord record) {
+    private void countStored(TrafficRecord record) {
         int rule = record.subject;
         if (rule >= storedBytesByRule.length) {
             int known = storedBytesByRule.length;
@@ -336,7 +343,7 @@ public final class WorkspaceDayFold {
         }
     }
 
-    private void see(MeteringRow row) {
+    private void countGauge(MeteringRow row) {
         if (slice.owns(row.projectName() + '/' + row.subProject())) {
             Gauge gauge = new Gauge(row.project(), row.projectName(), row.subProject());
             long largest = gauges.getOrDefault(gauge, 0L);
@@ -348,18 +355,18 @@ public final class WorkspaceDayFold {
     }
 
     /**
-     * Adds a record. What is keyed by an entity or is a maximum takes a record that does not count too: for sums its count
-     * is 0.
+     * Adds a record to the measures. Records that do not count get here, too, because they may show an entity or a
+     * maximum; their count is 0, so they add nothing to sums.
      */
     private void fold(TrafficRecord record, long count) {
         switch (record.kind) {
-            case METRIC -> seeSeries(record);
-            case NETWORK -> seeHost(record);
-            case SESSION_REPLAY -> seeSession(record);
-            case DATAKIT -> seeCollector(record);
-            case FORWARD_STORED -> seeStored(record);
+            case METRIC -> countSeries(record);
+            case NETWORK -> countHost(record);
+            case SESSION_REPLAY -> countSession(record);
+            case DATAKIT -> countCollector(record);
+            case FORWARD_STORED -> countStored(record);
             case SPAN -> {
-                seeTrace(record);
+                countTrace(record);
                 sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
             case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);
@@ -424,7 +431,7 @@ public final class WorkspaceDayFold {
         }
     }
 
-    /** Logs are metered by count or by bytes, never by both; security checks only until their end (reading Q28). */
+    /** Logs are metered either by count or by bytes; security checks count only until their end (reading Q28). */
     private boolean counts(MeteringRow row, Measure measure) {
         return switch (measure) {
             case LOG_ITEMS ->
@@ -494,7 +501,7 @@ public final class WorkspaceDayFold {
         return largest;
     }
 
-    /** Counters of the file being read. */
+    /** The counters of the current file. */
     private static final class FileTally {
         private final String name;
         private boolean unreadable;

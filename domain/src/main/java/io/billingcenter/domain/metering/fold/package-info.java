@@ -1,4 +1,7 @@
-/** Folds the records of a workspace-day into measures: de-duplication, distinct counts and sums, within bounded memory. */
+/**
+ * Folding of the records of a workspace-day into measures: de-duplication, distinct counts and sums, within bounded
+ * memory.
+ */
 @NullMarked
 package io.billingcenter.domain.metering.fold;
 

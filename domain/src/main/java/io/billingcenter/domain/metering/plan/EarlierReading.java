@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The reading that counts when a workspace-day is read again.
+ * The reading currently in force for a workspace-day that is read again.
  *
- * @param termsDigest of the terms it was read under
- * @param recordHash of the records it accepted, 32 hex digits
+ * @param termsDigest digest of the terms it was read under
+ * @param recordHash hash of the records it accepted, 32 hex digits
  * @param files totals of its files, in file order
- * @param measures its raw figures, none of them zero
+ * @param measures its measures, none of them zero
  * @param withdrawn names of files that a person has withdrawn since
  */
 public record EarlierReading(
@@ -23,10 +23,13 @@ public record EarlierReading(
         Map<MeasureTier, BigInteger> measures,
         Set<String> withdrawn) {
 
-    /** Digits of an input digest that are the digest of the files; the rest is that of the terms. */
+    /**
+     * The number of digits of an input digest that form the digest of the files; the remaining digits are the digest of
+     * the terms.
+     */
     public static final int FILES_DIGITS = 32;
 
-    /** The digest of the terms out of a digest of files and terms. */
+    /** Returns the digest of the terms that is part of an input digest. */
     public static String termsOf(String inputDigest) {
         return inputDigest.substring(Math.min(FILES_DIGITS, inputDigest.length()));
     }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Listed files as one text: size, time of change and name of each, divided by the one character that no name has. */
+/**
+ * Converts listed files to and from one text of size, modification time and name of each. The separator is a slash, the
+ * only character that no file name contains.
+ */
 public final class ListedFiles {
 
     private static final String DIVIDER = "/";
@@ -13,7 +16,7 @@ public final class ListedFiles {
 
     private ListedFiles() {}
 
-    /** The files as text; empty for no files. */
+    /** Returns the files as text; empty if there are none. */
     public static String format(List<ListedFile> files) {
         StringBuilder text = new StringBuilder();
         for (ListedFile file : files) {
@@ -27,7 +30,7 @@ public final class ListedFiles {
         return text.toString();
     }
 
-    /** The files of the text. */
+    /** Returns the files described by the text. */
     public static List<ListedFile> parse(String text) {
         if (text.isEmpty()) {
             return List.of();

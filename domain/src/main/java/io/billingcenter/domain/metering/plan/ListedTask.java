@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A workspace-day whose files or terms have changed, so that it is to be read.
+ * A workspace-day that has to be read because its files or terms have changed.
  *
  * @param reading number of the attempt, from 1
- * @param inputDigest tells what its files and terms are; 64 hex digits
- * @param files in file order; none when they were all withdrawn
+ * @param inputDigest digest of its files and terms, 64 hex digits
+ * @param files files in file order; empty if all were withdrawn
  */
 public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDigest, List<ListedFile> files) {
 
@@ -18,11 +18,11 @@ public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDig
      *
      * @param name name in the folder of the workspace-day
      * @param sizeBytes size on disk, compressed or not
-     * @param modified time of its last change; tells only that it has changed
+     * @param modified time of the last change; used only to detect changes
      */
     public record ListedFile(String name, long sizeBytes, Instant modified) {
 
-        /** A file that is there by its name and could not be looked at: without size and time. */
+        /** Returns a file that is listed by name only, because its attributes could not be read. */
         public static ListedFile notSeen(String name) {
             return new ListedFile(name, 0, Instant.EPOCH);
         }
@@ -33,7 +33,7 @@ public record ListedTask(WorkspaceDay workspaceDay, int reading, String inputDig
         }
     }
 
-    /** The size of all files. */
+    /** Returns the size of all files in bytes. */
     public long sizeBytes() {
         return files.stream().mapToLong(ListedFile::sizeBytes).sum();
     }

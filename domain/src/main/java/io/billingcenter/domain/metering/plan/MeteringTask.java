@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace-day, or a slice of one, to be read.
+ * A workspace-day, or a slice of one, that has to be read.
  *
  * @param reading number of the attempt, from 1
- * @param inputDigest what its files and terms were when it was listed
+ * @param inputDigest digest of its files and terms when it was listed
  * @param files names in file order
- * @param slice what part of the day is read
- * @param means what reading it may take
- * @param last revision that is current before the reading; null when there is none
- * @param unstoredFiles the same files as they were listed, if their rows are still to be made; else none
+ * @param slice part of the day that is read
+ * @param resources resources that the reading may use
+ * @param last current revision before the reading; null if there is none
+ * @param unstoredFiles the same files as listed, if they have not been stored yet; otherwise empty
  */
 public record MeteringTask(
         WorkspaceDay workspaceDay,
@@ -23,59 +23,62 @@ public record MeteringTask(
         String inputDigest,
         List<String> files,
         Slice slice,
-        Resources means,
+        Resources resources,
         @Nullable Revision last,
         List<ListedFile> unstoredFiles) {
 
     /**
-     * What reading a workspace-day may take; no result depends on it.
+     * The resources that a reading may use. No result depends on them.
      *
-     * @param sizeBytes size of its files
-     * @param tableBytes memory that the tables may take
-     * @param threads threads that may read it at once
+     * @param sizeBytes size of the files
+     * @param tableBytes memory for the tables
+     * @param threads number of threads that may read the workspace-day together
      */
     public record Resources(long sizeBytes, long tableBytes, int threads) {
 
-        /** For what is not read from files. */
+        /** The resources of a task that reads no files. */
         public static final Resources NONE = new Resources(0, 0, 1);
     }
 
     /**
-     * A revision and what it contained.
+     * A revision and its content.
      *
-     * @param reading the last reading that gave it; null when it is not needed
+     * @param reading last reading that gave this revision; null if it is not needed
      */
     public record Revision(
             int number, String contentDigest, @Nullable EarlierReading reading) {
 
-        /** A revision that no other reading is compared with. */
+        /** Creates a revision without the reading that gave it. */
         public Revision(int number, String contentDigest) {
             this(number, contentDigest, null);
         }
     }
 
-    /** A task for files of which listing has made the rows. */
+    /** Creates a task for files that have been stored already. */
     public MeteringTask(
             WorkspaceDay workspaceDay,
             int reading,
             String inputDigest,
             List<String> files,
             Slice slice,
-            Resources means,
+            Resources resources,
             @Nullable Revision last) {
-        this(workspaceDay, reading, inputDigest, files, slice, means, last, List.of());
+        this(workspaceDay, reading, inputDigest, files, slice, resources, last, List.of());
     }
 
-    /** The same task; the reading that counts up to now is known if there is one. */
+    /** Returns the same task with the reading in force to compare with, if there is one. */
     public MeteringTask comparedWith(@Nullable EarlierReading earlier) {
         if (last == null || earlier == null) {
             return this;
         }
         Revision compared = new Revision(last.number(), last.contentDigest(), earlier);
-        return new MeteringTask(workspaceDay, reading, inputDigest, files, slice, means, compared, unstoredFiles);
+        return new MeteringTask(workspaceDay, reading, inputDigest, files, slice, resources, compared, unstoredFiles);
     }
 
-    /** The revision that a reading with this content belongs to: the last one if nothing changed, else a new one. */
+    /**
+     * Returns the number of the revision that a reading with this content belongs to: the current revision if nothing
+     * has changed, otherwise the next one.
+     */
     public int revisionOf(String contentDigest) {
         if (last == null) {
             return 1;
@@ -83,7 +86,7 @@ public record MeteringTask(
         return isNew(contentDigest) ? last.number() + 1 : last.number();
     }
 
-    /** Whether this content makes a new revision. */
+    /** Returns whether the content differs from the current revision. */
     public boolean isNew(String contentDigest) {
         return last == null || !last.contentDigest().equals(contentDigest);
     }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
-/** Spreads work over bins of about equal size: the largest first, each into the bin that has least. */
+/**
+ * Distributes work over bins of about equal size: items are assigned by descending size, each to the bin with the
+ * smallest load.
+ */
 public final class PartitionPlan {
 
-    /** What even an empty workspace-day costs, in bytes: opening its files and storing its rows. */
+    /** The fixed cost of any workspace-day, expressed in bytes: opening its files and storing its rows. */
     private static final long FIXED_COST_BYTES = 32 * 1024;
 
     private record Bin(int number, long bytes) {}
@@ -16,11 +19,11 @@ public final class PartitionPlan {
     private PartitionPlan() {}
 
     /**
-     * The bin of every item.
+     * Returns the bin of every item.
      *
      * @param sizes sizes in bytes
-     * @param bins how many bins there are, at least 1
-     * @return numbers from 0, in the order of the sizes
+     * @param bins number of bins, at least 1
+     * @return bin numbers from 0, in the order of the sizes
      */
     public static int[] assign(List<Long> sizes, int bins) {
         PriorityQueue<Bin> emptiest =

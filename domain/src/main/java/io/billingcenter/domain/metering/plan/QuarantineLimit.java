@@ -4,27 +4,27 @@ import io.billingcenter.domain.metering.fold.MeteredDay;
 import java.math.BigInteger;
 
 /**
- * How many bad records a workspace-day may have and still be charged. A conflicting record is a bad one, too.
+ * The limit of quarantined records up to which a workspace-day is charged. Conflicts count as quarantined records.
  *
- * @param count bad records that are accepted; negative for any number
- * @param shareInTenThousand bad records in ten thousand that are accepted
+ * @param count number of quarantined records that is always accepted; negative for no limit
+ * @param shareInTenThousand accepted number of quarantined records per 10,000 records
  */
 public record QuarantineLimit(long count, long shareInTenThousand) {
 
     private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
 
-    /** Whether the workspace-day has more bad records than both figures accept. */
+    /** Returns whether the workspace-day exceeds both the number and the share. */
     public boolean isExceededBy(MeteredDay day) {
         return isExceededBy(day.records(), Math.addExact(day.quarantined(), day.conflicts()), 0);
     }
 
     /**
-     * Whether there are more bad records than both figures accept. A repaired one counts neither as bad nor as a record:
-     * its mended record is counted where it was put.
+     * Returns whether both the number and the share are exceeded. A repaired record counts neither as a record nor as
+     * quarantined, because its replacement is counted in the file it was written to.
      *
-     * @param records all records
-     * @param bad those of them that are bad
-     * @param repaired those of the bad ones that were repaired
+     * @param records number of all records
+     * @param bad number of quarantined records among them
+     * @param repaired number of repaired records among the quarantined ones
      */
     public boolean isExceededBy(long records, long bad, long repaired) {
         long left = bad - repaired;

@@ -7,34 +7,35 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How listed workspace-days are read: in which bin, in how many slices, with how much memory for tables and how many
- * threads. Bins are worked on at once, the readings of one after each other; so no more memory is in use than there is.
+ * Plans the reading of listed workspace-days: the bin, the number of slices, the memory for tables and the number of
+ * threads of each. Bins are processed in parallel and the readings of a bin one after another, which bounds the memory
+ * in use.
  *
- * <p>A <em>giant</em> is a large workspace-day with more than its share of all bytes. Its bin would be the last to end,
- * so it is read and folded by as many threads as its share of all bytes is worth, and it gets the memory that the others
- * leave. No result depends on the plan.
+ * <p>A <em>giant</em> is a large workspace-day with more than one bin's share of all bytes. Its bin would finish last,
+ * so a giant is read by a number of threads in proportion to its share of all bytes, and it gets the memory that the
+ * others leave. No result depends on the plan.
  */
 public final class ReadingPlan {
 
     /**
-     * A workspace-day or a slice of one, as it is to be read.
+     * A workspace-day, or a slice of one, with the bin and the resources to read it with.
      *
-     * @param bin from 0
-     * @param tableBytes memory that its tables may take
-     * @param threads that read it together: 1, but for a giant
+     * @param bin number of the bin, from 0
+     * @param tableBytes memory for its tables
+     * @param threads number of threads that read it together; 1 unless it is a giant
      */
     public record PlannedReading(ListedTask task, Slice slice, int bin, long tableBytes, int threads) {
 
-        /** The same for another slice of the workspace-day. */
+        /** Returns the same reading for another slice of the workspace-day. */
         PlannedReading withSlice(Slice other) {
             return new PlannedReading(task, other, bin, tableBytes, threads);
         }
     }
 
-    /** Below it a second thread gains nothing that can be noticed. */
+    /** The size below which a second thread brings no noticeable gain. */
     private static final long SMALLEST_GIANT_BYTES = 32 << 20;
 
-    /** Part of the memory that the others keep beside a giant, at least. */
+    /** The others keep at least this fraction of the memory beside a giant. */
     private static final int SMALLEST_PART = 16;
 
     private final int threads;
@@ -42,21 +43,21 @@ public final class ReadingPlan {
     private final RecordEstimate estimate;
 
     /**
-     * Plans for a machine, by the sizes of files alone.
+     * Creates a plan that uses file sizes alone.
      *
-     * @param threads bins worked on at once, at least 1
-     * @param tableBytes memory that the tables of all of them may take
+     * @param threads number of bins processed in parallel, at least 1
+     * @param tableBytes memory for the tables of all bins together
      */
     public ReadingPlan(int threads, long tableBytes) {
         this(threads, tableBytes, RecordEstimate.NONE);
     }
 
     /**
-     * Plans for a machine.
+     * Creates a plan that estimates the number of records of large workspace-days.
      *
-     * @param threads bins worked on at once, at least 1
-     * @param tableBytes memory that the tables of all of them may take
-     * @param estimate is asked for workspace-days that would be cut into slices by their size
+     * @param threads number of bins processed in parallel, at least 1
+     * @param tableBytes memory for the tables of all bins together
+     * @param estimate used for workspace-days that would be sliced according to their size
      */
     public ReadingPlan(int threads, long tableBytes, RecordEstimate estimate) {
         this.estimate = estimate;
@@ -64,7 +65,7 @@ public final class ReadingPlan {
         this.tableBytes = tableBytes;
     }
 
-    /** The readings of these workspace-days. */
+    /** Returns the planned readings of the workspace-days. */
     public List<PlannedReading> of(List<ListedTask> tasks) {
         long totalBytes = tasks.stream().mapToLong(ListedTask::sizeBytes).sum();
         List<ListedTask> giants = tasks.stream()
@@ -82,7 +83,7 @@ public final class ReadingPlan {
                 readings.add(new PlannedReading(
                         task, new Slice(slice, slices), 0, bytes, giant ? threadsOf(task, totalBytes) : 1));
             }
-            // The slices of a giant stay together, since each of them needs its memory.
+            // The slices of a giant stay in one bin, because each of them needs the giant's memory.
             sizes.addAll(
                     giant
                             ? List.of(Math.multiplyExact(task.sizeBytes(), (long) slices))
@@ -113,7 +114,9 @@ public final class ReadingPlan {
         return share.add(total).subtract(BigInteger.ONE).divide(total).intValueExact();
     }
 
-    /** Memory for each workspace-day that is no giant: an equal part; beside a giant twice what is expected. */
+    /**
+     * Returns the memory of a workspace-day that is no giant: an equal part, or beside a giant twice the expected need.
+     */
     private long share(List<ListedTask> tasks, List<ListedTask> giants) {
         if (giants.isEmpty()) {
             return Math.max(1, tableBytes / threads);

@@ -2,13 +2,13 @@ package io.billingcenter.domain.metering.plan;
 
 import java.util.OptionalLong;
 
-/** An estimate of how many records a listed workspace-day has, by looking into its files. No result depends on it. */
+/** Estimates the number of records of a listed workspace-day by sampling its files. No result depends on it. */
 @FunctionalInterface
 public interface RecordEstimate {
 
-    /** An estimate that opens no file: sizes alone decide. */
+    /** An estimate that opens no file, so that sizes alone decide. */
     RecordEstimate NONE = task -> OptionalLong.empty();
 
-    /** About how many records the files have; nothing when they cannot be looked into. */
+    /** Returns the estimated number of records; empty if the files cannot be sampled. */
     OptionalLong recordsOf(ListedTask task);
 }

@@ -5,26 +5,27 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Into how many slices a workspace-day is cut so that its tables keep to a budget: an estimate for usual traffic from the
- * sizes of its files. No result depends on it, and no memory: a slice that proves too large is halved.
+ * Determines the number of slices that keeps the tables of a workspace-day within a memory budget. The number is an
+ * estimate from file sizes for typical traffic. Neither results nor memory safety depend on it, because a slice that
+ * turns out to be too large is divided further.
  */
 public final class SlicePlan {
 
-    /** A record with a UUID and few other texts. */
+    /** The size of a record with a UUID and few other texts. */
     private static final long BYTES_OF_A_RECORD = 100;
 
-    /** Id, content, place, and a slot at half the largest size. */
+    /** Id, content and place, plus a slot of a table that is half full at its largest size. */
     private static final long ID_BYTES = 5 * Long.BYTES + 16;
 
-    /** Every second record names an entity of its own, with a value. */
+    /** Assumes that every second record has an entity of its own, with a value. */
     private static final long ENTITY_BYTES = (3 * Long.BYTES + 16) / 2;
 
-    /** What was not compressed is about that many times as large, with random ids in every record. */
+    /** The assumed compression ratio of records with random ids. */
     private static final long COMPRESSION = 5;
 
     private SlicePlan() {}
 
-    /** Bytes that the tables of the files are expected to need at once. */
+    /** Returns the memory in bytes that the tables for the files are expected to need at the same time. */
     public static long tableBytes(List<ListedFile> files) {
         long textBytes = 0;
         for (ListedFile file : files) {
@@ -34,25 +35,26 @@ public final class SlicePlan {
         return tableBytes(textBytes / BYTES_OF_A_RECORD);
     }
 
-    /** Bytes that the tables of a number of records are expected to need at once. */
+    /** Returns the memory in bytes that the tables for a number of records are expected to need at the same time. */
     public static long tableBytes(long records) {
         return Math.multiplyExact(records, ID_BYTES + ENTITY_BYTES);
     }
 
     /**
-     * How many slices are expected to keep the tables of each to the budget. Every slice reads all files, so a day is cut
-     * no further.
+     * Returns the number of slices expected to keep the tables of each within the budget. Every slice reads all files,
+     * so the number is as small as possible.
      *
-     * @param budgetBytes what the tables of one reading may take, more than 0
+     * @param budgetBytes memory for the tables of one reading, more than 0
      */
     public static int slices(List<ListedFile> files, long budgetBytes) {
         return slicesOf(tableBytes(files), budgetBytes);
     }
 
     /**
-     * The same by an estimate where sizes alone would cut the day: long records have few ids, short ones many.
+     * Returns the number of slices, consulting the estimate where file sizes alone would slice the day: long records
+     * have few ids, short ones many.
      *
-     * @param estimate is asked only for a day that would be cut
+     * @param estimate consulted only if the day would be sliced
      */
     static int slices(ListedTask task, long budgetBytes, RecordEstimate estimate) {
         int bySize = slices(task.files(), budgetBytes);

@@ -12,31 +12,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace-day of which an earlier attempt at a run has read some slices, but not all of them. As long as its files and
- * terms are the same, what was read stands, and only the slices that are left are read.
+ * A workspace-day of which an earlier attempt at a run has read some slices but not all. As long as its files and terms
+ * are unchanged, the finished slices remain valid and only the others are read.
  *
  * @param reading number of the attempt at reading the workspace-day
- * @param inputDigest what its files and terms were when it was listed; 64 hex digits
- * @param left slices that are still to be read; none when all are there and are only to be added up
+ * @param inputDigest digest of its files and terms when it was listed, 64 hex digits
+ * @param left slices still to be read; empty if all have been read and only their sum is missing
  */
 public record StartedReading(WorkspaceDay workspaceDay, int reading, String inputDigest, List<Slice> left) {
 
-    /** Keeps a copy of the slices. */
+    /** Copies the list of slices. */
     public StartedReading {
         left = List.copyOf(left);
     }
 
     /**
-     * The begun readings whose slices still stand: listed again with the same files and terms.
+     * Returns the started readings whose slices are still valid: listed again with the same files and terms.
      *
-     * @param tasks what is listed now
-     * @param readsAgain workspace-days that are read again though nothing shows that they have changed
+     * @param tasks tasks listed now
+     * @param readsAgain workspace-days that are read again although nothing indicates a change
      */
     public static List<StartedReading> standing(
-            List<StartedReading> begun, List<ListedTask> tasks, Predicate<WorkspaceDay> readsAgain) {
+            List<StartedReading> started, List<ListedTask> tasks, Predicate<WorkspaceDay> readsAgain) {
         Map<WorkspaceDay, ListedTask> listed =
                 tasks.stream().collect(Collectors.toMap(ListedTask::workspaceDay, Function.identity()));
-        return begun.stream()
+        return started.stream()
                 .filter(day -> day.isOf(listed.get(day.workspaceDay())))
                 .filter(day -> !readsAgain.test(day.workspaceDay()))
                 .toList();
@@ -46,13 +46,16 @@ public record StartedReading(WorkspaceDay workspaceDay, int reading, String inpu
         return task != null && task.reading() == reading && task.inputDigest().equals(inputDigest);
     }
 
-    /** The plan without what was read: of a workspace-day that was begun, only the slices that are left, as they were cut. */
+    /**
+     * Returns the plan without the slices that have been read: a started workspace-day keeps its division into slices,
+     * and only the remaining ones are planned.
+     */
     public static List<PlannedReading> resume(List<StartedReading> standing, List<PlannedReading> plan) {
-        Map<WorkspaceDay, StartedReading> begun =
+        Map<WorkspaceDay, StartedReading> started =
                 standing.stream().collect(Collectors.toMap(StartedReading::workspaceDay, Function.identity()));
         List<PlannedReading> resumed = new ArrayList<>(plan.size());
         for (PlannedReading planned : plan) {
-            StartedReading day = begun.get(planned.task().workspaceDay());
+            StartedReading day = started.get(planned.task().workspaceDay());
             if (day == null) {
                 resumed.add(planned);
             } else if (planned.slice().isFirst()) {

@@ -1,4 +1,4 @@
-/** Plans what a run has to read: listed files, readings, slices of large workspace-days, and partitions. */
+/** Planning of the files a run has to read: listed files, readings, slices of large workspace-days, and bins. */
 @NullMarked
 package io.billingcenter.domain.metering.plan;
 

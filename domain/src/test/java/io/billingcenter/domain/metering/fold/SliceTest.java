@@ -67,7 +67,7 @@ class SliceTest {
     @CsvSource({"0, 1, 1", "0, 1, 2", "0, 1, 3", "2, 3, 2", "6, 7, 5", "5, 8, 4"})
     void aPartSeesARecordWhenItOwnsTheIdOrTheEntity(int index, int count, int number) {
         Slice slice = new Slice(index, count);
-        SliceParts parts = new SliceParts(slice, number);
+        SliceRouter parts = new SliceRouter(slice, number);
         List<Slice> all = slice.parts(number);
         Random random = new Random(number);
         TrafficRecord record = new TrafficRecord();
@@ -80,7 +80,7 @@ class SliceTest {
             assertThat(parts.ofId(record)).isEqualTo(ownerOf(all, record.idHigh, record.idLow));
             int expected = record.kind.needsEntity()
                     ? ownerOf(all, record.entityHigh, record.entityLow)
-                    : record.kind == TrafficKind.FORWARD_STORED ? SliceParts.ALL : SliceParts.NONE;
+                    : record.kind == TrafficKind.FORWARD_STORED ? SliceRouter.ALL : SliceRouter.NONE;
             assertThat(parts.ofEntity(record)).as(record.kind.code()).isEqualTo(expected);
         }
     }
@@ -89,7 +89,7 @@ class SliceTest {
         return IntStream.range(0, slices.size())
                 .filter(part -> slices.get(part).owns(high, low))
                 .findFirst()
-                .orElse(SliceParts.NONE);
+                .orElse(SliceRouter.NONE);
     }
 
     @Test

@@ -146,7 +146,7 @@ class WorkspaceDayFoldTest {
         assertThat(fold.accept(first)).isEqualTo(Outcome.DUPLICATE);
         first.contentLow++;
         assertThat(fold.accept(first)).isEqualTo(Outcome.CONFLICT);
-        assertThat(fold.earlierPlace()).isEqualTo(new RecordPlace("a", 2, 68));
+        assertThat(fold.conflictingPlace()).isEqualTo(new RecordPlace("a", 2, 68));
         assertThat(figure(Measure.SMS_SENT, 0)).isEqualTo(1);
     }
 
@@ -162,7 +162,7 @@ class WorkspaceDayFoldTest {
         fold.accept(record);
         record.contentLow++;
         fold.accept(record);
-        assertThat(fold.earlierPlace()).isEqualTo(new RecordPlace("f69999", 40_000_000L, 9_000_000_000L));
+        assertThat(fold.conflictingPlace()).isEqualTo(new RecordPlace("f69999", 40_000_000L, 9_000_000_000L));
     }
 
     /** What is keyed by an entity, or is a maximum, sees duplicates and conflicts too; sums do not (reading B5). */
@@ -343,7 +343,7 @@ class WorkspaceDayFoldTest {
     @Test
     void withTablesThatKeepNothingEveryRecordCountsAndNoEntity() {
         fold = new WorkspaceDayFold(
-                Folding.DAY, Folding.terms(StorageType.ES, false, true), rejection -> {}, FoldTables.keepingNothing());
+                Folding.DAY, Folding.terms(StorageType.ES, false, true), rejection -> {}, FoldTables.withoutTracking());
         fold.startFile("a");
         TrafficRecord sms = next(TrafficKind.SMS);
         fold.accept(sms);

@@ -1,9 +1,9 @@
 package io.billingcenter.readers.files.installation;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.domain.installation.FoundFolder;
-import io.billingcenter.domain.installation.FoundFolder.Report;
-import io.billingcenter.domain.installation.FoundRevision;
+import io.billingcenter.domain.installation.OutputFolderContent;
+import io.billingcenter.domain.installation.OutputFolderContent.Report;
+import io.billingcenter.domain.installation.PublishedRevision;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.time.BillingMonth;
 import java.io.BufferedReader;
@@ -42,8 +42,8 @@ public final class OutputFolderReader {
      *
      * @throws IOException if something in it cannot be read
      */
-    public FoundFolder read() throws IOException {
-        List<FoundRevision> revisions = new ArrayList<>();
+    public OutputFolderContent read() throws IOException {
+        List<PublishedRevision> revisions = new ArrayList<>();
         Set<BillingMonth> months = new HashSet<>();
         for (Path folder : children(out)) {
             Optional<DeliveryPeriod> period = periodOf(nameOf(folder));
@@ -51,7 +51,7 @@ public final class OutputFolderReader {
                 for (Path revision : children(folder)) {
                     Matcher name = REVISION.matcher(nameOf(revision));
                     if (name.matches()) {
-                        revisions.add(new FoundRevision(
+                        revisions.add(new PublishedRevision(
                                 period.get(), Integer.parseInt(name.group(1)), contentDigest(revision)));
                         if (period.get() instanceof DeliveryPeriod.OfMonth month
                                 && Files.exists(revision.resolve(INVOICES))) {
@@ -61,7 +61,7 @@ public final class OutputFolderReader {
                 }
             }
         }
-        return new FoundFolder(revisions, invoices(), months, reports());
+        return new OutputFolderContent(revisions, invoices(), months, reports());
     }
 
     private List<InvoiceNumber> invoices() throws IOException {

@@ -39,7 +39,7 @@ public final class RepairedFileReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int ACTION = QuarantineSheet.columns().indexOf(QuarantineSheet.ACTION);
     private static final int FIRST_FIELD =
-            QuarantineSheet.columns().indexOf(QuarantineSheet.mendedFields().get(0));
+            QuarantineSheet.columns().indexOf(QuarantineSheet.repairedFields().get(0));
 
     private final Path path;
     private final String file;
@@ -186,13 +186,13 @@ public final class RepairedFileReader {
         List<String> fields = row.getFields()
                 .subList(
                         FIRST_FIELD,
-                        FIRST_FIELD + QuarantineSheet.mendedFields().size());
-        String meteringRow = cell(row, QuarantineSheet.MENDED_ROW);
+                        FIRST_FIELD + QuarantineSheet.repairedFields().size());
+        String meteringRow = cell(row, QuarantineSheet.REPAIRED_ROW);
         boolean hasFields = fields.stream().anyMatch(field -> !field.isEmpty());
         if (original.isMeteringRow() && hasFields) {
             refuse(
                     row,
-                    QuarantineSheet.mendedFields().get(0),
+                    QuarantineSheet.repairedFields().get(0),
                     CsvText.of(fields),
                     "nothing: the quarantined record is a metering row");
             return Optional.empty();
@@ -200,7 +200,7 @@ public final class RepairedFileReader {
         if (!original.isMeteringRow() && !meteringRow.isEmpty()) {
             refuse(
                     row,
-                    QuarantineSheet.MENDED_ROW,
+                    QuarantineSheet.REPAIRED_ROW,
                     meteringRow,
                     "nothing: the quarantined record is not a metering row");
             return Optional.empty();
@@ -209,7 +209,7 @@ public final class RepairedFileReader {
             if (meteringRow.isBlank() || meteringRow.indexOf('\n') >= 0 || meteringRow.indexOf('\r') >= 0) {
                 refuse(
                         row,
-                        QuarantineSheet.MENDED_ROW,
+                        QuarantineSheet.REPAIRED_ROW,
                         meteringRow,
                         "a JSON object on one line, since the action is repair");
                 return Optional.empty();
@@ -217,7 +217,7 @@ public final class RepairedFileReader {
             return Optional.of(record(row, original, meteringRow, RecordTexts.ofMeteringRow(meteringRow)));
         }
         if (!hasFields) {
-            refuse(row, QuarantineSheet.mendedFields().get(0), "", "a repaired record, since the action is repair");
+            refuse(row, QuarantineSheet.repairedFields().get(0), "", "a repaired record, since the action is repair");
             return Optional.empty();
         }
         return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));

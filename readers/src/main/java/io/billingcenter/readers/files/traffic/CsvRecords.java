@@ -66,6 +66,6 @@ final class CsvRecords {
     private @Nullable RecordFault accept(RecordSplitter record) {
         accepted.line = record.line();
         accepted.offset = record.offset();
-        return fold.accept(accepted) == Outcome.CONFLICT ? RecordFault.conflictWith(fold.earlierPlace()) : null;
+        return fold.accept(accepted) == Outcome.CONFLICT ? RecordFault.conflictWith(fold.conflictingPlace()) : null;
     }
 }

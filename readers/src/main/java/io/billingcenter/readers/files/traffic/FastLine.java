@@ -38,7 +38,7 @@ final class FastLine {
      *     the records
      */
     FastLine(WorkspaceDayFold fold, Slice slice) {
-        this.tracksIds = fold.keeps();
+        this.tracksIds = fold.tracksIds();
         this.slice = slice;
         this.time = new InstantColumn(fold.terms().span());
         this.subjects = SubjectCodes.ofAny(fold.subjects());

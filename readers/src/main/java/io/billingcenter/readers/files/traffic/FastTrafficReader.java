@@ -70,21 +70,21 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     /** Creates a reader with these resources, which reports its progress while it reads. */
-    public FastTrafficReader(Resources means, ReadingProgress progress) {
-        this(FileAccess.RETRYING, means, progress);
+    public FastTrafficReader(Resources resources, ReadingProgress progress) {
+        this(FileAccess.RETRYING, resources, progress);
     }
 
     /** Creates a reader that accesses files through the given access. */
-    public FastTrafficReader(FileAccess access, Resources means, ReadingProgress progress) {
-        this(BLOCK_BYTES, access, progress, () -> tablesFor(means));
+    public FastTrafficReader(FileAccess access, Resources resources, ReadingProgress progress) {
+        this(BLOCK_BYTES, access, progress, () -> tablesFor(resources));
     }
 
     FastTrafficReader(int blockBytes) {
         this(blockBytes, Resources.ONE_THREAD, new ReadingProgress());
     }
 
-    FastTrafficReader(int blockBytes, Resources means, ReadingProgress progress) {
-        this(blockBytes, FileAccess.RETRYING, progress, () -> tablesFor(means));
+    FastTrafficReader(int blockBytes, Resources resources, ReadingProgress progress) {
+        this(blockBytes, FileAccess.RETRYING, progress, () -> tablesFor(resources));
     }
 
     private FastTrafficReader(
@@ -102,7 +102,7 @@ public final class FastTrafficReader implements TrafficReader {
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
-                BLOCK_BYTES, FileAccess.RETRYING, new ReadingProgress(), () -> List.of(FoldTables.keepingNothing()));
+                BLOCK_BYTES, FileAccess.RETRYING, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
     /** Returns the number of records that took the plain rules since the reader was created; 0 for clean files. */
@@ -191,9 +191,9 @@ public final class FastTrafficReader implements TrafficReader {
         counted.endFile(size);
     }
 
-    private static List<FoldTables> tablesFor(Resources means) {
-        int threads = Math.max(1, means.threads());
-        return Stream.generate(() -> new FoldTables(means.tableBytes() / threads))
+    private static List<FoldTables> tablesFor(Resources resources) {
+        int threads = Math.max(1, resources.threads());
+        return Stream.generate(() -> new FoldTables(resources.tableBytes() / threads))
                 .limit(threads)
                 .toList();
     }

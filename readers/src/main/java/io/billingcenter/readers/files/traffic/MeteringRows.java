@@ -100,7 +100,7 @@ final class MeteringRows {
         MeteringRow taken = taken(row, line);
         for (WorkspaceDayFold fold : folds) {
             if (fold.accept(taken) == Outcome.CONFLICT) {
-                fold.reject(RecordFault.conflictWith(fold.earlierPlace()).of(line, file));
+                fold.reject(RecordFault.conflictWith(fold.conflictingPlace()).of(line, file));
             }
         }
         return null;

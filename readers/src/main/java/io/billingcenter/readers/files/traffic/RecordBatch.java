@@ -93,10 +93,10 @@ final class RecordBatch {
      * @param linesBefore number to add to the lines of the records
      */
     void foldInto(WorkspaceDayFold fold, TrafficRecord[] selected, int count, long linesBefore) {
-        fold.goOnBehind(linesBefore);
+        fold.setLineOffset(linesBefore);
         for (int from = 0; from < count; from += ANNOUNCED) {
             int to = Math.min(from + ANNOUNCED, count);
-            fold.announce(selected, from, to);
+            fold.prefetch(selected, from, to);
             for (int index = from; index < to; index++) {
                 if (fold.accept(selected[index]) == Outcome.CONFLICT) {
                     reject(fold, selected[index], linesBefore);
@@ -108,6 +108,6 @@ final class RecordBatch {
     private void reject(WorkspaceDayFold fold, TrafficRecord record, long linesBefore) {
         int start = Math.toIntExact(record.offset - offsetOfBytes);
         RecordPlace place = placeOf(start, linesBefore + record.line);
-        fold.reject(RecordFault.conflictWith(fold.earlierPlace()).at(place, bytes, start, start + record.length));
+        fold.reject(RecordFault.conflictWith(fold.conflictingPlace()).at(place, bytes, start, start + record.length));
     }
 }

@@ -2,7 +2,7 @@ package io.billingcenter.readers.files.traffic;
 
 import io.billingcenter.domain.metering.fold.RejectionSink;
 import io.billingcenter.domain.metering.fold.Slice;
-import io.billingcenter.domain.metering.fold.SliceParts;
+import io.billingcenter.domain.metering.fold.SliceRouter;
 import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;
@@ -25,7 +25,7 @@ final class SharedChunk {
     private final RecordBatch records = new RecordBatch(INITIAL_CAPACITY);
     private final List<FaultyRecord> faultyRecords = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private final SliceParts parts;
+    private final SliceRouter parts;
     private final TrafficRecord[][] recordsOfPart;
     private final int[] sizeOfPart;
     private int assigned;
@@ -34,7 +34,7 @@ final class SharedChunk {
 
     /** Creates a chunk for that number of folds, one for each part of the slice. */
     SharedChunk(Slice slice, int folds) {
-        this.parts = new SliceParts(slice, folds);
+        this.parts = new SliceRouter(slice, folds);
         this.recordsOfPart = new TrafficRecord[folds][INITIAL_CAPACITY];
         this.sizeOfPart = new int[folds];
     }
@@ -104,16 +104,16 @@ final class SharedChunk {
             TrafficRecord record = records.get(assigned);
             int ofId = parts.ofId(record);
             int ofEntity = parts.ofEntity(record);
-            if (ofEntity == SliceParts.ALL) {
+            if (ofEntity == SliceRouter.ALL) {
                 for (int part = 0; part < sizeOfPart.length; part++) {
                     addTo(part, record);
                 }
                 continue;
             }
-            if (ofId != SliceParts.NONE) {
+            if (ofId != SliceRouter.NONE) {
                 addTo(ofId, record);
             }
-            if (ofEntity != SliceParts.NONE && ofEntity != ofId) {
+            if (ofEntity != SliceRouter.NONE && ofEntity != ofId) {
                 addTo(ofEntity, record);
             }
         }

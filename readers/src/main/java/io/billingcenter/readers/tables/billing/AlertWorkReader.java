@@ -101,14 +101,14 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
         String first = changed.get(0).workspaceDay().workspace().value();
         String last = changed.get(changed.size() - 1).workspaceDay().workspace().value();
         Map<WorkspaceDay, Map<Meter, Money>> charged = charged(first, last);
-        Map<WorkspaceDay, Set<Optional<Meter>>> told = told(first, last);
+        Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = alreadyRaised(first, last);
         return changed.stream()
                 .map(candidate -> new AlertWork(
                         candidate.workspaceDay(),
                         candidate.rating(),
                         thresholds.termsDigest(candidate.workspaceDay()),
                         charged.getOrDefault(candidate.workspaceDay(), Map.of()),
-                        told.getOrDefault(candidate.workspaceDay(), Set.of())))
+                        alreadyRaised.getOrDefault(candidate.workspaceDay(), Set.of())))
                 .toList();
     }
 
@@ -128,20 +128,21 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
         return charged;
     }
 
-    private Map<WorkspaceDay, Set<Optional<Meter>>> told(String first, String last) {
-        Map<WorkspaceDay, Set<Optional<Meter>>> told = new HashMap<>();
+    private Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised(String first, String last) {
+        Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = new HashMap<>();
         jdbc.query(
                 TOLD,
                 row -> {
                     boolean isTotal = row.getString("meter").isEmpty();
-                    told.computeIfAbsent(Columns.workspaceDay(row), key -> new HashSet<>())
+                    alreadyRaised
+                            .computeIfAbsent(Columns.workspaceDay(row), key -> new HashSet<>())
                             .add(isTotal ? Optional.empty() : Optional.of(meter(row)));
                 },
                 first,
                 last,
                 from,
                 to);
-        return told;
+        return alreadyRaised;
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.billing.PostingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ public final class FeeWorkReader implements ItemReader<FeeWork> {
                 Columns.day(row, "billing_day"),
                 row.getString("agreement_id"),
                 new BillingAccountId(row.getString("account_id")),
-                PostingRows.settlement(row),
+                PostingTable.SETTLEMENT.get(row),
                 currency,
                 Columns.workspaceOrNone(row),
                 Columns.tierOrNone(row));

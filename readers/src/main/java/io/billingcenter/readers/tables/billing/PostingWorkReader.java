@@ -13,6 +13,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.billing.PostingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         WorkspaceDay newLast = rated.get(rated.size() - 1).workspaceDay();
         Map<WorkspaceDay, List<Charge>> charges = byDay(CHARGES, PostingWorkReader::charge, first, newLast);
         Map<WorkspaceDay, List<Posting>> postings =
-                byDay(POSTINGS, (row, n) -> PostingRows.posting(row), first, newLast);
+                byDay(POSTINGS, (row, n) -> PostingTable.posting(row), first, newLast);
         return new Page<>(rated.stream().map(r -> work(r, charges, postings)).toList(), newLast);
     }
 
@@ -139,7 +140,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
                 row.getInt("rating"),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 row.getString("account_id"),
-                row.getString("account_id") == null ? null : PostingRows.settlement(row));
+                row.getString("account_id") == null ? null : PostingTable.SETTLEMENT.get(row));
     }
 
     private static Charge charge(ResultSet row, int number) throws SQLException {

@@ -56,21 +56,21 @@ final class QuotaDrawdownReader {
     }
 
     /** The cover of each of the workspace-days that a package serves. */
-    Map<WorkspaceDay, QuotaDrawdown> covers(Collection<WorkspaceDay> workspaceDays) {
+    Map<WorkspaceDay, QuotaDrawdown> drawdowns(Collection<WorkspaceDay> workspaceDays) {
         Set<PackageDay> packageDays =
                 new TreeSet<>(Comparator.comparing(PackageDay::account).thenComparing(PackageDay::day));
         workspaceDays.forEach(day -> sharing.packageDay(day).ifPresent(packageDays::add));
-        Map<WorkspaceDay, QuotaDrawdown> covers = new HashMap<>();
+        Map<WorkspaceDay, QuotaDrawdown> drawdowns = new HashMap<>();
         Batch batch = new Batch();
         for (List<PackageDay> ofAccount : byAccount(packageDays)) {
             batch.add(ofAccount);
             if (batch.days() >= MOST_DAYS) {
-                covers.putAll(covers(batch, workspaceDays));
+                drawdowns.putAll(drawdowns(batch, workspaceDays));
                 batch = new Batch();
             }
         }
-        covers.putAll(covers(batch, workspaceDays));
-        return covers;
+        drawdowns.putAll(drawdowns(batch, workspaceDays));
+        return drawdowns;
     }
 
     private static Collection<List<PackageDay>> byAccount(Set<PackageDay> packageDays) {
@@ -79,23 +79,24 @@ final class QuotaDrawdownReader {
                 .values();
     }
 
-    private Map<WorkspaceDay, QuotaDrawdown> covers(Batch batch, Collection<WorkspaceDay> wanted) {
+    private Map<WorkspaceDay, QuotaDrawdown> drawdowns(Batch batch, Collection<WorkspaceDay> wanted) {
         if (batch.packageDays.isEmpty()) {
             return Map.of();
         }
         Map<WorkspaceDay, MeasuredDay> measured = measured(batch);
-        Map<WorkspaceDay, QuotaDrawdown> covers = new HashMap<>();
+        Map<WorkspaceDay, QuotaDrawdown> drawdowns = new HashMap<>();
         for (PackageDay packageDay : batch.packageDays) {
             List<MeasuredDay> days = sharing.members(packageDay).stream()
                     .map(workspace -> new WorkspaceDay(workspace, packageDay.day()))
                     .filter(measured::containsKey)
                     .map(measured::get)
                     .toList();
-            sharing.covers(packageDay, days)
-                    .forEach((workspace, cover) -> covers.put(new WorkspaceDay(workspace, packageDay.day()), cover));
+            sharing.drawdowns(packageDay, days)
+                    .forEach((workspace, drawdown) ->
+                            drawdowns.put(new WorkspaceDay(workspace, packageDay.day()), drawdown));
         }
-        covers.keySet().retainAll(Set.copyOf(wanted));
-        return covers;
+        drawdowns.keySet().retainAll(Set.copyOf(wanted));
+        return drawdowns;
     }
 
     private Map<WorkspaceDay, MeasuredDay> measured(Batch batch) {

@@ -32,7 +32,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     public interface TermsDigest {
 
         /** The digest for the workspace-day, which may have too many bad records to be charged, and packages to draw on. */
-        String of(WorkspaceDay workspaceDay, boolean overLimit, QuotaDrawdown cover);
+        String of(WorkspaceDay workspaceDay, boolean overLimit, QuotaDrawdown drawdown);
     }
 
     private record Candidate(
@@ -160,25 +160,26 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             return new Page<>(List.of(), null);
         }
         WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
-        Map<WorkspaceDay, QuotaDrawdown> covers =
-                packages.covers(candidates.stream().map(Candidate::workspaceDay).toList());
+        Map<WorkspaceDay, QuotaDrawdown> drawdowns = packages.drawdowns(
+                candidates.stream().map(Candidate::workspaceDay).toList());
         List<Changed> changed = candidates.stream()
-                .map(candidate -> changed(candidate, covers.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
-                .filter(Changed::isSo)
+                .map(candidate ->
+                        changed(candidate, drawdowns.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
+                .filter(Changed::differs)
                 .toList();
         return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);
     }
 
     /** A candidate beside the terms that apply now. */
-    private record Changed(Candidate candidate, QuotaDrawdown cover, String digest) {
+    private record Changed(Candidate candidate, QuotaDrawdown drawdown, String digest) {
 
-        boolean isSo() {
+        boolean differs() {
             return candidate.revision() != candidate.ratedRevision() || !digest.equals(candidate.ratedTerms());
         }
     }
 
-    private Changed changed(Candidate candidate, QuotaDrawdown cover) {
-        return new Changed(candidate, cover, terms.of(candidate.workspaceDay(), candidate.overLimit(), cover));
+    private Changed changed(Candidate candidate, QuotaDrawdown drawdown) {
+        return new Changed(candidate, drawdown, terms.of(candidate.workspaceDay(), candidate.overLimit(), drawdown));
     }
 
     private List<RatingWork> work(List<Changed> changed) {
@@ -200,7 +201,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
                 candidate.overLimit(),
                 change.digest(),
                 measures,
-                change.cover());
+                change.drawdown());
     }
 
     private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {

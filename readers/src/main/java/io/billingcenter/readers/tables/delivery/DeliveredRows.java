@@ -1,7 +1,7 @@
 package io.billingcenter.readers.tables.delivery;
 
-import io.billingcenter.domain.delivery.Column;
 import io.billingcenter.domain.delivery.CurrencyTotals;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveredRowSource;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
@@ -142,13 +142,13 @@ public final class DeliveredRows implements DeliveredRowSource {
 
     private static List<@Nullable Object> values(DeliveredFile file, ResultSet result) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(file.columns().size());
-        for (Column column : file.columns()) {
+        for (DeliveredColumn column : file.columns()) {
             values.add(value(column, result));
         }
         return values;
     }
 
-    private static @Nullable Object value(Column column, ResultSet result) throws SQLException {
+    private static @Nullable Object value(DeliveredColumn column, ResultSet result) throws SQLException {
         String name = column.name();
         return switch (column.type()) {
             case TEXT -> text(name, result);

@@ -6,7 +6,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.ComparedLine;
 import io.billingcenter.domain.explain.Comparison.Side;
-import io.billingcenter.domain.explain.RatingExplained;
+import io.billingcenter.domain.explain.RatingExplanation;
 import io.billingcenter.domain.explain.WhatIf;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.Charge;
@@ -41,7 +41,8 @@ public final class ComparisonReader {
      * @param usage by its measures
      * @param rating the last rating of it, if it was rated
      */
-    public record Revision(WorkspaceDay workspaceDay, int number, List<Usage> usage, Optional<RatingExplained> rating) {
+    public record Revision(
+            WorkspaceDay workspaceDay, int number, List<Usage> usage, Optional<RatingExplanation> rating) {
 
         /** What it was charged; nothing when it was not. */
         public Side side() {
@@ -128,7 +129,7 @@ public final class ComparisonReader {
         return UsageCalculator.usage(measures);
     }
 
-    private Optional<RatingExplained> rating(WorkspaceDay day, int revision) {
+    private Optional<RatingExplanation> rating(WorkspaceDay day, int revision) {
         return new DayRows(jdbc, directory, new PostingsExplained(jdbc))
                 .find(day).stream()
                         .flatMap(found -> found.ratings().stream())

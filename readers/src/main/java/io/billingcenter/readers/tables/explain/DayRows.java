@@ -3,9 +3,9 @@ package io.billingcenter.readers.tables.explain;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
-import io.billingcenter.domain.explain.DayExplained;
-import io.billingcenter.domain.explain.RatingExplained;
-import io.billingcenter.domain.explain.ReadingExplained;
+import io.billingcenter.domain.explain.DayExplanation;
+import io.billingcenter.domain.explain.RatingExplanation;
+import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
@@ -50,13 +50,13 @@ final class DayRows {
         this.postings = postings;
     }
 
-    Optional<DayExplained> find(WorkspaceDay day) {
-        List<ReadingExplained> readings =
+    Optional<DayExplanation> find(WorkspaceDay day) {
+        List<ReadingExplanation> readings =
                 query("SELECT * FROM day_reading" + OF_DAY + "ORDER BY reading", (row, n) -> reading(row, day), day);
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new DayExplained(
+        return Optional.of(new DayExplanation(
                 day,
                 directory.plan(day.workspace(), day.day()),
                 readings,
@@ -67,10 +67,10 @@ final class DayRows {
     }
 
     /** The totals of the files of the current reading, in file order. */
-    private List<FileTotals> files(WorkspaceDay day, List<ReadingExplained> readings) {
+    private List<FileTotals> files(WorkspaceDay day, List<ReadingExplanation> readings) {
         int current = readings.stream()
-                .filter(ReadingExplained::current)
-                .mapToInt(ReadingExplained::reading)
+                .filter(ReadingExplanation::current)
+                .mapToInt(ReadingExplanation::reading)
                 .findFirst()
                 .orElse(0);
         List<FileTotals> files = jdbc.query(
@@ -109,7 +109,7 @@ final class DayRows {
         return measures;
     }
 
-    private List<RatingExplained> ratings(WorkspaceDay day) {
+    private List<RatingExplanation> ratings(WorkspaceDay day) {
         Map<Integer, List<Usage>> usage =
                 byRating("SELECT * FROM usage" + OF_DAY, (row, n) -> new Usage(Columns.tier(row), quantity(row)), day);
         usage.values().forEach(used -> used.sort(Usage.ORDER));
@@ -119,7 +119,7 @@ final class DayRows {
                 "SELECT * FROM day_hold" + OF_DAY + "ORDER BY reason, meter, retention_days", DayRows::hold, day);
         return query(
                 "SELECT * FROM rated_day" + OF_DAY + "ORDER BY rating",
-                (row, n) -> new RatingExplained(
+                (row, n) -> new RatingExplanation(
                         row.getInt("rating"),
                         row.getInt("revision"),
                         row.getString("outcome"),
@@ -149,10 +149,10 @@ final class DayRows {
         return jdbc.query(sql, mapper, day.workspace().value(), day.day().date());
     }
 
-    private ReadingExplained reading(ResultSet row, WorkspaceDay day) throws SQLException {
+    private ReadingExplanation reading(ResultSet row, WorkspaceDay day) throws SQLException {
         boolean current = row.getBoolean("is_current");
         boolean hasBad = row.getLong("conflicts") + row.getLong("quarantined") > 0;
-        return new ReadingExplained(
+        return new ReadingExplanation(
                 row.getInt("reading"),
                 row.getInt("revision"),
                 current,

@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.explain;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
-import io.billingcenter.domain.explain.BillExplained;
-import io.billingcenter.domain.explain.BillExplained.Leg;
-import io.billingcenter.domain.explain.BillExplained.Share;
-import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.explain.BillExplanation;
+import io.billingcenter.domain.explain.BillExplanation.Leg;
+import io.billingcenter.domain.explain.BillExplanation.Share;
+import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.paging.Columns;
@@ -38,7 +38,7 @@ final class ExplainedBillRows {
     }
 
     /** The bills that the postings are on, by day. */
-    List<BillExplained> of(Collection<PostingExplained> postings) {
+    List<BillExplanation> of(Collection<PostingExplanation> postings) {
         Set<Key> keys = new TreeSet<>(ORDER);
         postings.forEach(posting -> keys.add(new Key(
                 posting.postedDay(),
@@ -48,7 +48,7 @@ final class ExplainedBillRows {
         return keys.stream().map(this::bill).toList();
     }
 
-    private BillExplained bill(Key key) {
+    private BillExplanation bill(Key key) {
         BigDecimal total = jdbc.queryForObject("""
                 SELECT COALESCE(SUM(amount), 0) FROM posting
                 WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""", BigDecimal.class, parameters(key));
@@ -56,7 +56,7 @@ final class ExplainedBillRows {
                 SELECT * FROM bill_payment
                 WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""", (row, n) -> share(row, key.currency()), parameters(key)));
         shares.sort(Comparator.comparing(Share::workspace).thenComparing(Share::eligible, Comparator.reverseOrder()));
-        return new BillExplained(
+        return new BillExplanation(
                 key.day(),
                 key.account(),
                 key.settlement(),

@@ -4,11 +4,11 @@ import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
-import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
-import io.billingcenter.domain.explain.InvoiceExplained;
-import io.billingcenter.domain.explain.LinesExplained;
-import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.explain.InvoiceExplanation;
+import io.billingcenter.domain.explain.LinesExplanation;
+import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
@@ -78,8 +78,8 @@ public final class ExplanationReader {
                         + "'; the ids stand in bill-lines.csv and invoices.csv"));
     }
 
-    private Optional<LinesExplained> lines(String id, String[] parts, String retention) {
-        List<PostingExplained> found = postings.ofDay(parts[1], BillingDay.parse(parts[2])).stream()
+    private Optional<LinesExplanation> lines(String id, String[] parts, String retention) {
+        List<PostingExplanation> found = postings.ofDay(parts[1], BillingDay.parse(parts[2])).stream()
                 .filter(posting -> posting.account().value().equals(parts[0]))
                 .filter(posting -> isOf(posting.tier(), parts[3], retention))
                 .toList();
@@ -94,13 +94,13 @@ public final class ExplanationReader {
                 && (retention.isEmpty() || tier.retentionText().equals(retention));
     }
 
-    private LinesExplained lines(String name, List<PostingExplained> found) {
-        return new LinesExplained(name, found, daysOf(found), bills.of(found));
+    private LinesExplanation lines(String name, List<PostingExplanation> found) {
+        return new LinesExplanation(name, found, daysOf(found), bills.of(found));
     }
 
-    private List<DayExplained> daysOf(Collection<PostingExplained> found) {
+    private List<DayExplanation> daysOf(Collection<PostingExplanation> found) {
         Set<WorkspaceDay> wanted = new TreeSet<>();
-        for (PostingExplained posting : found) {
+        for (PostingExplanation posting : found) {
             if (posting.workspace() != null) {
                 wanted.add(new WorkspaceDay(posting.workspace(), posting.billingDay()));
             }
@@ -108,32 +108,32 @@ public final class ExplanationReader {
         return wanted.stream().flatMap(day -> days.find(day).stream()).toList();
     }
 
-    private Optional<InvoiceExplained> invoice(String number) {
+    private Optional<InvoiceExplanation> invoice(String number) {
         return jdbc.query("SELECT * FROM invoice WHERE invoice_number = ?", (row, n) -> invoice(row), number).stream()
                 .findFirst();
     }
 
-    private InvoiceExplained invoice(ResultSet row) throws SQLException {
+    private InvoiceExplanation invoice(ResultSet row) throws SQLException {
         String number = row.getString("invoice_number");
         BillingMonth month = BillingMonth.parse(row.getString("billing_month"));
         BillingAccountId account = new BillingAccountId(row.getString("account_id"));
         Currency currency = Currency.getInstance(row.getString("currency"));
-        List<PostingExplained> found = postingsOf(month, account, currency);
-        List<InvoiceExplained.Line> lines = jdbc
+        List<PostingExplanation> found = postingsOf(month, account, currency);
+        List<InvoiceExplanation.Line> lines = jdbc
                 .query("SELECT * FROM invoice_line WHERE invoice_number = ?", (line, n) -> line(line, currency), number)
                 .stream()
-                .map(line -> new InvoiceExplained.Line(
+                .map(line -> new InvoiceExplanation.Line(
                         line,
                         found.stream().filter(posting -> isOn(posting, line)).toList()))
-                .sorted(Comparator.comparing(InvoiceExplained.Line::line, LINE_ORDER))
+                .sorted(Comparator.comparing(InvoiceExplanation.Line::line, LINE_ORDER))
                 .toList();
-        return new InvoiceExplained(
+        return new InvoiceExplanation(
                 number,
                 month,
                 account,
                 Money.of(currency, row.getBigDecimal("total")),
                 row.getString("state"),
-                new InvoiceExplained.Payment(
+                new InvoiceExplanation.Payment(
                         Money.of(currency, row.getBigDecimal("voucher")),
                         Money.of(currency, row.getBigDecimal("prepaid_card")),
                         Money.of(currency, row.getBigDecimal("cash")),
@@ -151,7 +151,7 @@ public final class ExplanationReader {
             .thenComparing(line -> line.kind().code());
 
     /** The postings of a month, found through their workspaces and days, so that each knows what it is behind. */
-    private List<PostingExplained> postingsOf(BillingMonth month, BillingAccountId account, Currency currency) {
+    private List<PostingExplanation> postingsOf(BillingMonth month, BillingAccountId account, Currency currency) {
         record Place(String workspace, BillingDay day) {}
         List<Place> places = jdbc.query(
                 """
@@ -163,11 +163,11 @@ public final class ExplanationReader {
                 month.firstDay().date(),
                 month.endExclusive().date(),
                 currency.getCurrencyCode());
-        Map<Place, List<PostingExplained>> found = new HashMap<>();
+        Map<Place, List<PostingExplanation>> found = new HashMap<>();
         places.forEach(place -> found.put(place, postings.ofDay(place.workspace(), place.day())));
-        List<PostingExplained> ofInvoice = new ArrayList<>();
+        List<PostingExplanation> ofInvoice = new ArrayList<>();
         for (Place place : places) {
-            for (PostingExplained posting : found.getOrDefault(place, List.of())) {
+            for (PostingExplanation posting : found.getOrDefault(place, List.of())) {
                 if (posting.account().equals(account)
                         && posting.amount().currency().equals(currency)
                         && posting.postedDay().month().equals(month)) {
@@ -178,7 +178,7 @@ public final class ExplanationReader {
         return List.copyOf(ofInvoice);
     }
 
-    private static boolean isOn(PostingExplained posting, InvoiceLine line) {
+    private static boolean isOn(PostingExplanation posting, InvoiceLine line) {
         return java.util.Objects.equals(posting.workspace(), line.workspace())
                 && java.util.Objects.equals(posting.tier(), line.tier())
                 && posting.kind() == line.kind();

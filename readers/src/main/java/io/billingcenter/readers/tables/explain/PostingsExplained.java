@@ -3,7 +3,7 @@ package io.billingcenter.readers.tables.explain;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.billing.PostingKind;
-import io.billingcenter.domain.explain.PostingExplained;
+import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
@@ -41,14 +41,15 @@ final class PostingsExplained {
     /** A rating as far as postings need it. */
     private record Rated(String account, String settlement, List<Charge> charges) {}
 
-    private static final Comparator<PostingExplained> OLDEST_FIRST = Comparator.comparing(PostingExplained::billingDay)
+    private static final Comparator<PostingExplanation> OLDEST_FIRST = Comparator.comparing(
+                    PostingExplanation::billingDay)
             .thenComparing(posting ->
                     posting.workspace() == null ? "" : posting.workspace().value())
-            .thenComparing(PostingExplained::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(PostingExplained::account)
-            .thenComparing(PostingExplained::postedDay)
-            .thenComparingInt(PostingExplained::ordinal)
-            .thenComparing(PostingExplained::id);
+            .thenComparing(PostingExplanation::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(PostingExplanation::account)
+            .thenComparing(PostingExplanation::postedDay)
+            .thenComparingInt(PostingExplanation::ordinal)
+            .thenComparing(PostingExplanation::id);
 
     private final JdbcTemplate jdbc;
 
@@ -57,7 +58,7 @@ final class PostingsExplained {
     }
 
     /** The posting of that id. */
-    Optional<PostingExplained> ofId(String id) {
+    Optional<PostingExplanation> ofId(String id) {
         return jdbc
                 .query("SELECT billing_day, workspace_id FROM posting WHERE posting_id = ?", this::neighbours, id)
                 .stream()
@@ -67,23 +68,24 @@ final class PostingsExplained {
     }
 
     /** Those of usage of a workspace-day, oldest first. */
-    List<PostingExplained> ofWorkspaceDay(WorkspaceDay day) {
+    List<PostingExplanation> ofWorkspaceDay(WorkspaceDay day) {
         return ofDay(day.workspace().value(), day.day());
     }
 
     /** Those of a workspace, or without one, and a billing day; fees too. */
-    List<PostingExplained> ofDay(String workspace, BillingDay day) {
+    List<PostingExplanation> ofDay(String workspace, BillingDay day) {
         Map<RatingKey, Rated> ratings = new HashMap<>();
-        Map<HistoryKey, List<PostingExplained>> histories = new HashMap<>();
-        List<PostingExplained> found = new ArrayList<>();
-        List<PostingExplained> rows = jdbc.query(
+        Map<HistoryKey, List<PostingExplanation>> histories = new HashMap<>();
+        List<PostingExplanation> found = new ArrayList<>();
+        List<PostingExplanation> rows = jdbc.query(
                 "SELECT * FROM posting WHERE workspace_id = ? AND billing_day = ? ORDER BY ordinal, posting_id",
                 (row, n) -> posting(row, ratings),
                 workspace,
                 day.date());
-        for (PostingExplained row : rows) {
-            List<PostingExplained> history = histories.computeIfAbsent(keyOf(workspace, row), key -> new ArrayList<>());
-            PostingExplained posting = behind(row, history);
+        for (PostingExplanation row : rows) {
+            List<PostingExplanation> history =
+                    histories.computeIfAbsent(keyOf(workspace, row), key -> new ArrayList<>());
+            PostingExplanation posting = behind(row, history);
             history.add(posting);
             found.add(posting);
         }
@@ -91,11 +93,11 @@ final class PostingsExplained {
         return List.copyOf(found);
     }
 
-    private List<PostingExplained> neighbours(ResultSet row, int number) throws SQLException {
+    private List<PostingExplanation> neighbours(ResultSet row, int number) throws SQLException {
         return ofDay(row.getString("workspace_id"), Columns.day(row, "billing_day"));
     }
 
-    private static HistoryKey keyOf(String workspace, PostingExplained posting) {
+    private static HistoryKey keyOf(String workspace, PostingExplanation posting) {
         return new HistoryKey(
                 posting.billingDay(),
                 workspace,
@@ -106,12 +108,13 @@ final class PostingsExplained {
                 posting.tier());
     }
 
-    private static PostingExplained behind(PostingExplained posting, List<PostingExplained> history) {
-        BigDecimal quantity = history.stream().map(PostingExplained::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static PostingExplanation behind(PostingExplanation posting, List<PostingExplanation> history) {
+        BigDecimal quantity =
+                history.stream().map(PostingExplanation::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         Money amount = history.stream()
-                .map(PostingExplained::amount)
+                .map(PostingExplanation::amount)
                 .reduce(Money.zero(posting.amount().currency()), Money::plus);
-        return new PostingExplained(
+        return new PostingExplanation(
                 posting.id(),
                 posting.postedDay(),
                 posting.billingDay(),
@@ -132,7 +135,7 @@ final class PostingsExplained {
                 amount);
     }
 
-    private PostingExplained posting(ResultSet row, Map<RatingKey, Rated> ratings) throws SQLException {
+    private PostingExplanation posting(ResultSet row, Map<RatingKey, Rated> ratings) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         String agreement = row.getString("agreement_id");
         Charge charge = null;
@@ -141,7 +144,7 @@ final class PostingsExplained {
                     new RatingKey(Columns.workspaceDay(row), row.getInt("rating")), this::rated);
             charge = chargeOf(rated, row, Columns.tier(row), currency);
         }
-        return new PostingExplained(
+        return new PostingExplanation(
                 row.getString("posting_id"),
                 Columns.day(row, "posted_day"),
                 Columns.day(row, "billing_day"),

@@ -1,7 +1,7 @@
 package io.billingcenter.readers.tables.installation;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
-import io.billingcenter.domain.installation.FoundRevision;
+import io.billingcenter.domain.installation.PublishedRevision;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +37,10 @@ public final class InstallationReader {
     }
 
     /** The revisions that were recorded. */
-    public List<FoundRevision> recorded() {
+    public List<PublishedRevision> recorded() {
         return jdbc.query(
                 "SELECT period, revision, content_digest FROM delivery",
-                (row, n) -> new FoundRevision(
+                (row, n) -> new PublishedRevision(
                         DeliveryPeriod.parse(row.getString("period")),
                         row.getInt("revision"),
                         row.getString("content_digest")));

@@ -39,7 +39,7 @@ public final class CloseFactsReader {
                 month,
                 new NightRuns(jdbc).from(month),
                 cells.cells(),
-                new SilenceReader(jdbc).of(cells.silent()),
+                new SilentWorkspacesReader(jdbc).of(cells.silent()),
                 limit,
                 openMonths(month, closed));
     }

@@ -3,7 +3,7 @@ package io.billingcenter.readers.tables.invoicing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,19 +80,19 @@ final class InvoicePayments {
                 "monthBefore",
                 YearMonth.from(from).minusMonths(1).toString());
         Money zero = Money.zero(currency);
-        PaidParts paid = jdbc.queryForObject(
+        PaymentParts paid = jdbc.queryForObject(
                 PAID,
                 parameters,
-                (row, number) -> new PaidParts(
+                (row, number) -> new PaymentParts(
                         Money.of(currency, row.getBigDecimal("voucher")),
                         Money.of(currency, row.getBigDecimal("prepaid_card")),
                         Money.of(currency, row.getBigDecimal("cash")),
                         Money.of(currency, row.getBigDecimal("cloud")),
                         Money.of(currency, row.getBigDecimal("owed"))));
-        PaidParts cleared = jdbc.queryForObject(
+        PaymentParts cleared = jdbc.queryForObject(
                 CLEARED,
                 parameters,
-                (row, number) -> new PaidParts(
+                (row, number) -> new PaymentParts(
                         zero,
                         Money.of(currency, row.getBigDecimal("prepaid_card")),
                         Money.of(currency, row.getBigDecimal("cash")),

@@ -6,7 +6,7 @@ import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.paging.Columns;
 import java.sql.ResultSet;
@@ -103,7 +103,7 @@ public final class InvoiceReader implements ItemReader<Invoice> {
                 .reduce(zero, Money::plus)
                 .minus(settled);
         return new InvoicePayment(
-                payment.parts().plus(new PaidParts(zero, zero, zero, zero, unsettled)), payment.fapiao());
+                payment.parts().plus(new PaymentParts(zero, zero, zero, zero, unsettled)), payment.fapiao());
     }
 
     private static Payer payer(ResultSet row) throws SQLException {

@@ -109,7 +109,7 @@ public final class MeteringTaskReader extends TablePages<Integer, MeteringTask> 
                 task.inputDigest(),
                 files.getOrDefault(task.workspaceDay(), List.of()),
                 task.slice(),
-                task.means(),
+                task.resources(),
                 task.last());
     }
 }

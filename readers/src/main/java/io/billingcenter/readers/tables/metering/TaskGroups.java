@@ -40,13 +40,13 @@ public final class TaskGroups implements ItemReader<List<MeteringTask>> {
         long bytes = 0;
         while (next != null && group.size() < mostTasks && fits(bytes, next, group)) {
             group.add(next);
-            bytes += next.means().sizeBytes();
+            bytes += next.resources().sizeBytes();
             next = tasks.read();
         }
         return group.isEmpty() ? null : group;
     }
 
     private boolean fits(long bytes, MeteringTask task, List<MeteringTask> group) {
-        return group.isEmpty() || bytes + task.means().sizeBytes() <= enoughBytes;
+        return group.isEmpty() || bytes + task.resources().sizeBytes() <= enoughBytes;
     }
 }

@@ -34,7 +34,7 @@ public final class PriceBookTableReader {
      *
      * @throws IllegalStateException when the database names a meter or site group that this program does not know
      */
-    public PriceBooks catalog() {
+    public PriceBooks priceBooks() {
         Map<BillingDay, Map<Position, BigDecimal>> prices = new HashMap<>();
         jdbc.query(SELECT_PRICES, row -> {
             prices.computeIfAbsent(versionOf(row), version -> new HashMap<>())

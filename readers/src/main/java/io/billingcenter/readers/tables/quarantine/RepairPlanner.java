@@ -115,7 +115,7 @@ public final class RepairPlanner {
         if (before.isEmpty() || !before.stream().allMatch(repair -> checks.exists(repair.target(), repair.file()))) {
             return false;
         }
-        if (!before.get(0).mendedDigest().equals(Repair.digestOf(mended))) {
+        if (!before.get(0).repairedDigest().equals(Repair.digestOf(mended))) {
             Repair repair = before.get(0);
             problems.add(new Problem(
                     file,

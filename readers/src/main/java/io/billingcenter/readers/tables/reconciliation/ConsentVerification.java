@@ -1,10 +1,10 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.DigestedTable;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
-import io.billingcenter.domain.reconciliation.RowDigests;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
 import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +28,10 @@ final class ConsentVerification {
             String key = row.getString("subject") + " " + row.getInt("version");
             String parts = row.getString("parts");
             sheet.compare(
-                    ControlLevel.EVIDENCE, "control_total of " + key, row.getString("digest"), Digests.sha256(parts));
+                    ControlLevel.ROW_DIGESTS,
+                    "control_total of " + key,
+                    row.getString("digest"),
+                    Digests.sha256(parts));
             written.put(key, parts);
         });
         Map<String, String> consents = new HashMap<>();

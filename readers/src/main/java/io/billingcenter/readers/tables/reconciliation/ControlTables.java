@@ -1,10 +1,10 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.Digests;
-import io.billingcenter.domain.reconciliation.RowDigests;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.reconciliation.RunSeal;
-import io.billingcenter.domain.reconciliation.StateTable;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.digest.RowSum;
+import io.billingcenter.schema.digest.StateTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;

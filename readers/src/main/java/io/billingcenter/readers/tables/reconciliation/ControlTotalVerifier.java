@@ -3,17 +3,17 @@ package io.billingcenter.readers.tables.reconciliation;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.DigestedTable;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
-import io.billingcenter.domain.reconciliation.RowDigests;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.digest.RowSum;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -145,7 +145,7 @@ final class ControlTotalVerifier {
                         String wallet = wallet(row.getString("workspace_id"), row.getString("currency"));
                         String parts = row.getString("parts");
                         sheet.compare(
-                                ControlLevel.EVIDENCE,
+                                ControlLevel.ROW_DIGESTS,
                                 "control_total of " + wallet + " " + row.getString("control_day"),
                                 row.getString("digest"),
                                 Digests.sha256(parts));
@@ -211,7 +211,7 @@ final class ControlTotalVerifier {
             names.addAll(now.keySet());
             for (String name : names) {
                 sheet.compare(
-                        ControlLevel.EVIDENCE,
+                        ControlLevel.ROW_DIGESTS,
                         name + " of " + wallet,
                         then.getOrDefault(name, new RowSum(name)).parts(),
                         now.getOrDefault(name, new RowSum(name)).parts());
@@ -278,7 +278,7 @@ final class ControlTotalVerifier {
             }
         });
         fileLists.forEach((key, digest) -> sheet.compare(
-                ControlLevel.EVIDENCE,
+                ControlLevel.ROW_DIGESTS,
                 "traffic_file of " + key + ", sizes and times",
                 digest,
                 listDigest(files.getOrDefault(key, List.of()))));
@@ -289,7 +289,7 @@ final class ControlTotalVerifier {
                     row.getBigDecimal("quantity").toBigInteger());
         });
         revisions.forEach((key, revision) -> sheet.compare(
-                ControlLevel.EVIDENCE,
+                ControlLevel.ROW_DIGESTS,
                 (revision.read ? "measure of " : "metered_day without a reading of ") + key,
                 revision.read ? revision.contentDigest : "",
                 revision.digest()));
@@ -320,7 +320,7 @@ final class ControlTotalVerifier {
                     String key = keyOf(row);
                     String parts = row.getString("parts");
                     sheet.compare(
-                            ControlLevel.EVIDENCE,
+                            ControlLevel.ROW_DIGESTS,
                             "control_total of " + key,
                             row.getString("digest"),
                             Digests.sha256(parts));

@@ -1,10 +1,10 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.DigestedTable;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
-import io.billingcenter.domain.reconciliation.RowDigests;
 import io.billingcenter.readers.files.traffic.RawCount;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

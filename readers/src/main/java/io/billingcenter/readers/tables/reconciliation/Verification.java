@@ -1,15 +1,15 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.DigestedTable;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
-import io.billingcenter.domain.reconciliation.RowDigests;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.reconciliation.RunSeal;
-import io.billingcenter.domain.reconciliation.StateTable;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.digest.RowSum;
+import io.billingcenter.schema.digest.StateTable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -116,7 +116,7 @@ public final class Verification {
             String sealed = tables.sealedState(table);
             if (sealed != null) {
                 sheet.compare(
-                        ControlLevel.EVIDENCE,
+                        ControlLevel.ROW_DIGESTS,
                         "table " + table.tableName(),
                         sealed,
                         tables.state(table).parts());
@@ -133,11 +133,11 @@ public final class Verification {
             RowDigests evidence = found.get(key);
             String now = evidence == null ? "" : evidence.parts();
             if (then.equals(now)) {
-                sheet.equal(ControlLevel.EVIDENCE, 1, BigDecimal.ZERO);
+                sheet.equal(ControlLevel.ROW_DIGESTS, 1, BigDecimal.ZERO);
             } else {
                 RowDigests.differences(then, now)
                         .forEach(part -> sheet.compare(
-                                ControlLevel.EVIDENCE, part.table() + " of " + key, part.left(), part.right()));
+                                ControlLevel.ROW_DIGESTS, part.table() + " of " + key, part.left(), part.right()));
             }
         }
     }
@@ -189,7 +189,7 @@ public final class Verification {
             units.forEach((key, unit) -> {
                 RowSum sum = written.get(key);
                 sheet.compare(
-                        ControlLevel.EVIDENCE,
+                        ControlLevel.ROW_DIGESTS,
                         "quarantined_record of " + key,
                         sum == null ? "" : sum.parts(),
                         now(unit).parts());

@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot;
-import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Counted;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
+import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
@@ -143,9 +143,9 @@ public final class WorkspaceDaySnapshotReader {
         private WorkspaceDaySnapshot.@Nullable Revision revision;
         private WorkspaceDaySnapshot.@Nullable Rating rating;
         private final List<PostedSum> postings = new ArrayList<>();
-        private final Map<Integer, Counted> read = new HashMap<>();
-        private final Map<Integer, Counted> rated = new HashMap<>();
-        private Counted posted = Counted.NOTHING;
+        private final Map<Integer, Totals> read = new HashMap<>();
+        private final Map<Integer, Totals> rated = new HashMap<>();
+        private Totals posted = Totals.NOTHING;
 
         WorkspaceDaySnapshot evidence(WorkspaceDay day) {
             List<WorkspaceDaySnapshot.Versions> versions = new ArrayList<>();
@@ -376,8 +376,8 @@ public final class WorkspaceDaySnapshotReader {
                     row.getBigDecimal("amount"));
         }
 
-        private static Counted counted(ResultSet row) throws SQLException {
-            return new Counted(row.getLong("row_count"), row.getBigDecimal("quantity"), row.getBigDecimal("amount"));
+        private static Totals counted(ResultSet row) throws SQLException {
+            return new Totals(row.getLong("row_count"), row.getBigDecimal("quantity"), row.getBigDecimal("amount"));
         }
 
         private static void ifReading(Rows of, Use<WorkspaceDaySnapshot.Reading> use) throws SQLException {

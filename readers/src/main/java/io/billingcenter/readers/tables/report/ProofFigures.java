@@ -1,9 +1,9 @@
 package io.billingcenter.readers.tables.report;
 
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.report.RunReport.BalanceLine;
 import io.billingcenter.domain.report.RunReport.DeliveredSet;
 import io.billingcenter.domain.report.RunReport.Difference;
+import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,18 +44,18 @@ final class ProofFigures {
                 .orElse(null);
     }
 
-    List<BalanceLine> balance() {
-        List<BalanceLine> lines = new ArrayList<>(jdbc.query(
+    List<ReconciliationLine> reconciliation() {
+        List<ReconciliationLine> lines = new ArrayList<>(jdbc.query(
                 "SELECT * FROM balance_check WHERE run_id = ?", (row, n) -> balanceLine(row), scope.runId()));
-        lines.sort(Comparator.comparingInt((BalanceLine line) -> GATES.indexOf(line.gate()))
+        lines.sort(Comparator.comparingInt((ReconciliationLine line) -> GATES.indexOf(line.gate()))
                 .thenComparingInt(line -> ordinal(line.level())));
         return List.copyOf(lines);
     }
 
-    private static BalanceLine balanceLine(ResultSet row) throws SQLException {
+    private static ReconciliationLine balanceLine(ResultSet row) throws SQLException {
         String code = row.getString("level");
         Optional<ControlLevel> level = level(code);
-        return new BalanceLine(
+        return new ReconciliationLine(
                 row.getString("gate"),
                 code,
                 level.map(ControlLevel::left).orElse(""),

@@ -99,11 +99,11 @@ final class TrafficFigures {
                 from,
                 end,
                 scope.runId());
-        List<Quarantine.BadFile> files = jdbc.query(
+        List<Quarantine.QuarantinedFile> files = jdbc.query(
                 "SELECT q.workspace_id, q.billing_day, q.file, q.reason, COUNT(*) AS bad " + BAD_RECORDS + BY_FILE
                         + " ORDER BY bad DESC, q.workspace_id, q.billing_day, q.file, q.reason FETCH FIRST "
                         + LISTED_FILES + " ROWS ONLY",
-                (row, n) -> new Quarantine.BadFile(
+                (row, n) -> new Quarantine.QuarantinedFile(
                         row.getString("workspace_id"),
                         Columns.day(row, "billing_day"),
                         row.getString("file"),

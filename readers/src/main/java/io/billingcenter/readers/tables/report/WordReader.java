@@ -1,6 +1,6 @@
 package io.billingcenter.readers.tables.report;
 
-import io.billingcenter.domain.report.RunReport.Word;
+import io.billingcenter.domain.report.RunReport.GivenConsent;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,10 +20,10 @@ final class WordReader {
         this.jdbc = jdbc;
     }
 
-    List<Word> newest() {
+    List<GivenConsent> newest() {
         return jdbc.query(
                 NEWEST,
-                (row, n) -> new Word(
+                (row, n) -> new GivenConsent(
                         row.getString("kind"),
                         row.getString("subject"),
                         row.getString("reason"),

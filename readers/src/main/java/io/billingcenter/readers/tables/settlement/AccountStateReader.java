@@ -77,8 +77,9 @@ public final class AccountStateReader {
         lookAhead(
                 changeable(day),
                 day,
-                (wallet, ahead) -> periods.computeIfAbsent(ahead.after().key(), key -> new ArrayList<>())
-                        .addAll(ahead.periods()));
+                (wallet, addUnsettledDay) -> periods.computeIfAbsent(
+                                addUnsettledDay.after().key(), key -> new ArrayList<>())
+                        .addAll(addUnsettledDay.periods()));
         return new AccountStates(periods, funds(fundsOf, day));
     }
 
@@ -87,7 +88,7 @@ public final class AccountStateReader {
                 CHANGEABLE,
                 (row, number) -> row.getString("account_id"),
                 day.date(),
-                rules.lastFirstDayThatMatters(day).date(),
+                rules.lastRelevantStart(day).date(),
                 day.date());
     }
 
@@ -106,10 +107,11 @@ public final class AccountStateReader {
                         .add(Columns.day(row, "entry_day"), bill, WalletColumns.money(row, "amount"));
             });
         }
-        lookAhead(accounts, day, (wallet, ahead) -> {
+        lookAhead(accounts, day, (wallet, addUnsettledDay) -> {
             BillingDay settled = wallet.state().settledDay();
             if (settled == null || settled.isBefore(day)) {
-                funds.computeIfAbsent(ahead.after().key(), key -> new Funds()).ahead(day, ahead.after());
+                funds.computeIfAbsent(addUnsettledDay.after().key(), key -> new Funds())
+                        .addUnsettledDay(day, addUnsettledDay.after());
             }
         });
         return funds;
@@ -122,7 +124,7 @@ public final class AccountStateReader {
         for (List<String> page : pages(accounts)) {
             for (AccountWork work : loader.load(page)) {
                 work.wallets()
-                        .forEach(wallet -> use.accept(wallet, settlement.settle(wallet.state(), wallet.news(), day)));
+                        .forEach(wallet -> use.accept(wallet, settlement.settle(wallet.state(), wallet.events(), day)));
             }
         }
     }

@@ -97,7 +97,7 @@ final class BillRows {
             Set<String> accounts = new HashSet<>();
             changes.forEach((wallet, bills) -> {
                 boolean any = bills.stream()
-                        .anyMatch(bill -> !bill.anew().isEmpty()
+                        .anyMatch(bill -> !bill.reversals().isEmpty()
                                 || bill.lines().stream()
                                         .anyMatch(line -> line.change().isNegative()));
                 if (any) {
@@ -162,7 +162,7 @@ final class BillRows {
 
         private final Map<LineKey, Money> changes = new HashMap<>();
         private final Set<ShareKey> known = new HashSet<>();
-        private final List<LineSource> anew = new ArrayList<>();
+        private final List<LineSource> reversals = new ArrayList<>();
         private int settlements;
 
         void posted(LineKey line, Money amount) {
@@ -175,7 +175,7 @@ final class BillRows {
 
         void payAnew(LineSource source) {
             changes.merge(source.line(), source.left(), Money::plus);
-            anew.add(source);
+            reversals.add(source);
         }
 
         void settled(ShareKey share, int settlement) {
@@ -187,7 +187,7 @@ final class BillRows {
             List<BillLine> lines = new ArrayList<>();
             changes.forEach((line, change) -> {
                 boolean isPaidAnew =
-                        anew.stream().anyMatch(source -> source.line().equals(line));
+                        reversals.stream().anyMatch(source -> source.line().equals(line));
                 if (!change.isZero() || !known.contains(line.share()) || isPaidAnew) {
                     lines.add(new BillLine(
                             line,
@@ -196,7 +196,7 @@ final class BillRows {
                             UnspreadBills.vendorAccount(line, key, directory)));
                 }
             });
-            return new BillChange(key, settlements, lines, anew);
+            return new BillChange(key, settlements, lines, reversals);
         }
 
         /** Vouchers are for the commercial plan only (billing rules 6.2): not for what a private deployment costs. */

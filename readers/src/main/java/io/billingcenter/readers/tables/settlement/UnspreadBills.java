@@ -7,12 +7,12 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.BillKey;
 import io.billingcenter.domain.settlement.BillSource;
 import io.billingcenter.domain.settlement.LedgerAccount;
+import io.billingcenter.domain.settlement.LineAllocation;
 import io.billingcenter.domain.settlement.LineKey;
 import io.billingcenter.domain.settlement.LinePayment;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.settlement.PostedAmount;
 import io.billingcenter.domain.settlement.ShareKey;
-import io.billingcenter.domain.settlement.SharedBill;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.paging.Columns;
@@ -72,7 +72,7 @@ final class UnspreadBills {
 
     /** The facts about a bill. */
     private static final class Facts {
-        private final Map<ShareKey, PaidParts> shares = new TreeMap<>();
+        private final Map<ShareKey, PaymentParts> shares = new TreeMap<>();
         private final List<BillSource> sources = new ArrayList<>();
         private final List<PostedAmount> posted = new ArrayList<>();
     }
@@ -114,7 +114,7 @@ final class UnspreadBills {
         load(bills);
         bills.forEach((key, facts) -> spread.payments.put(
                 key,
-                SharedBill.spread(
+                LineAllocation.allocate(
                         key.bill(),
                         facts.shares,
                         facts.sources,
@@ -152,8 +152,8 @@ final class UnspreadBills {
         });
     }
 
-    private static PaidParts parts(ResultSet row) throws SQLException {
-        return new PaidParts(
+    private static PaymentParts parts(ResultSet row) throws SQLException {
+        return new PaymentParts(
                 WalletColumns.money(row, "voucher"),
                 WalletColumns.money(row, "prepaid_card"),
                 WalletColumns.money(row, "cash"),

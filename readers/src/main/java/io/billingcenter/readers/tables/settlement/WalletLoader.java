@@ -103,9 +103,9 @@ public final class WalletLoader {
             boolean own,
             WalletEventRows.@Nullable AccountNews ofAccount,
             List<BillChange> bills,
-            List<LinePayment> spread) {
+            List<LinePayment> allocated) {
         if (ofAccount == null) {
-            return new WalletEvents(List.of(), List.of(), List.of(), List.of(), bills, spread);
+            return new WalletEvents(List.of(), List.of(), List.of(), List.of(), bills, allocated);
         }
         return own
                 ? new WalletEvents(
@@ -114,7 +114,7 @@ public final class WalletLoader {
                         ofAccount.recharges(),
                         ofAccount.unlocks(),
                         bills,
-                        spread)
-                : new WalletEvents(List.of(), List.of(), List.of(), ofAccount.unlocks(), bills, spread);
+                        allocated)
+                : new WalletEvents(List.of(), List.of(), List.of(), ofAccount.unlocks(), bills, allocated);
     }
 }

@@ -3,8 +3,8 @@ package io.billingcenter.readers.tables.settlement;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.AccountStatus;
-import io.billingcenter.domain.settlement.HeldInstrument;
 import io.billingcenter.domain.settlement.Instrument;
+import io.billingcenter.domain.settlement.InstrumentBalance;
 import io.billingcenter.domain.settlement.InstrumentKind;
 import io.billingcenter.domain.settlement.LedgerAccount;
 import io.billingcenter.domain.settlement.LineSource;
@@ -126,7 +126,7 @@ final class WalletRows {
         Set<String> owing = new HashSet<>(page.accountsThatOwe());
         owing.removeIf(account -> !clearing.contains(account) && !refunded.contains(account));
         loadOwedLines(page, owing, changes.spread());
-        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.anew())));
+        changes.changes().forEach((wallet, bills) -> bills.forEach(bill -> page.addMissing(wallet, bill.reversals())));
         return page;
     }
 
@@ -209,7 +209,7 @@ final class WalletRows {
                         row.getString("instrument"),
                         Columns.day(row, "starts"),
                         Columns.day(row, "expires"));
-                wallet.instruments.put(instrument, new HeldInstrument(instrument, balance, row.getInt("expiries")));
+                wallet.instruments.put(instrument, new InstrumentBalance(instrument, balance, row.getInt("expiries")));
             }
         }
 
@@ -245,7 +245,7 @@ final class WalletRows {
     /** A wallet while its rows are read. */
     private static final class Wallet {
 
-        private final Map<Instrument, HeldInstrument> instruments = new TreeMap<>();
+        private final Map<Instrument, InstrumentBalance> instruments = new TreeMap<>();
         private final List<OwedBill> owed = new ArrayList<>();
         /** The remainder of each source; the key is the source with nothing left. */
         private final Map<LineSource, Money> sources = new LinkedHashMap<>();
@@ -272,7 +272,12 @@ final class WalletRows {
             sources.forEach((source, amount) -> {
                 if (!amount.isZero()) {
                     left.add(new LineSource(
-                            source.bill(), source.line(), source.number(), source.side(), source.instrument(), amount));
+                            source.bill(),
+                            source.line(),
+                            source.number(),
+                            source.ledgerAccount(),
+                            source.instrument(),
+                            amount));
                 }
             });
             return left;

@@ -111,7 +111,7 @@ class RepairedFileReaderTest {
     @Test
     void anEmptyRecord() throws IOException {
         List<String> cells = row(new byte[] {'x'}, "repair");
-        QuarantineSheet.mendedFields()
+        QuarantineSheet.repairedFields()
                 .forEach(field -> cells.set(QuarantineSheet.columns().indexOf(field), ""));
         refused(sheet(cells), "expected a repaired record, since the action is repair");
     }

@@ -249,8 +249,8 @@ class ParallelFoldTest {
                 Stream.generate(FoldTables::new).limit(threads).toList());
     }
 
-    private static FastTrafficReader reader(int blockBytes, Resources means) {
-        return new FastTrafficReader(blockBytes, means, new ReadingProgress());
+    private static FastTrafficReader reader(int blockBytes, Resources resources) {
+        return new FastTrafficReader(blockBytes, resources, new ReadingProgress());
     }
 
     private static InputStream text(String log) {

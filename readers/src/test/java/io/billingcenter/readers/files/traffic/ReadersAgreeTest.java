@@ -142,8 +142,8 @@ class ReadersAgreeTest {
     private static void assertAgreement(List<Path> files, int blockBytes, String description) throws IOException {
         Result expected = Traffic.read(new PlainTrafficReader(), files);
         for (int threads = 1; threads <= 3; threads++) {
-            Resources means = new Resources(Long.MAX_VALUE, threads);
-            Result found = Traffic.read(new FastTrafficReader(blockBytes, means, new ReadingProgress()), files);
+            Resources resources = new Resources(Long.MAX_VALUE, threads);
+            Result found = Traffic.read(new FastTrafficReader(blockBytes, resources, new ReadingProgress()), files);
             String how = description + ", blocks of " + blockBytes + ", threads " + threads;
             assertThat(found.day()).as(how).isEqualTo(expected.day());
             assertThat(found.rejections()).as(how).isEqualTo(expected.rejections());

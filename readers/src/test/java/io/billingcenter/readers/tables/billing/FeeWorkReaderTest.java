@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.FeeWork;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.billingcenter.readers.tables.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.billingcenter.readers.tables.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
@@ -33,6 +32,7 @@ import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -142,7 +142,7 @@ class RatingWorkReaderTest {
         jdbc.update("UPDATE metered_day SET revision = 2 WHERE workspace_id = 'ws-1'");
         measured("ws-1", 2, 25_000_000);
         RatingWork work = Objects.requireNonNull(work());
-        assertThat(work.cover().covered())
+        assertThat(work.drawdown().covered())
                 .containsEntry(Meter.LOG, new BigDecimal("10000000"))
                 .containsEntry(Meter.TRACE, BigDecimal.ZERO)
                 .doesNotContainKey(Meter.DATAKIT);
@@ -176,8 +176,8 @@ class RatingWorkReaderTest {
                         new WorkspaceRange("ws-1", "ws-1"),
                         DAYS,
                         limit,
-                        (day, overLimit, cover) -> "terms " + overLimit
-                                + (cover.covered().isEmpty() ? "" : Integer.toString(cover.hashCode())),
+                        (day, overLimit, drawdown) -> "terms " + overLimit
+                                + (drawdown.covered().isEmpty() ? "" : Integer.toString(drawdown.hashCode())),
                         sharing(jdbc.queryForObject("SELECT COUNT(*) FROM metered_day", Integer.class) == 2))
                 .read();
     }

@@ -2,8 +2,8 @@ package io.billingcenter.readers.tables.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.readers.tables.delivery.BillDetailPages.Page;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

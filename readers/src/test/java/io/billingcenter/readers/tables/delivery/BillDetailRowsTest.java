@@ -3,13 +3,13 @@ package io.billingcenter.readers.tables.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.RowInvariants;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -184,7 +184,7 @@ class BillDetailRowsTest {
         List<List<@Nullable Object>> read = new ArrayList<>();
         RowInvariants invariants = new RowInvariants(DeliveredFile.BILL_DETAILS);
         rows.read(DeliveredFile.BILL_DETAILS, DAY, row -> {
-            assertThat(invariants.broken(row)).isEmpty();
+            assertThat(invariants.violation(row)).isEmpty();
             read.add(row);
         });
         return read;

@@ -3,11 +3,11 @@ package io.billingcenter.readers.tables.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.ZoneId;

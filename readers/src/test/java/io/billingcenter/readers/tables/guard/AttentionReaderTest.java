@@ -2,12 +2,12 @@ package io.billingcenter.readers.tables.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.guard.SilenceLimit;
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,7 +2,6 @@ package io.billingcenter.readers.tables.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.billing.PostingCalculator;
 import io.billingcenter.domain.billing.PostingKind;
@@ -12,6 +11,7 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.billing.PostingWorkReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader.Adjustments;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

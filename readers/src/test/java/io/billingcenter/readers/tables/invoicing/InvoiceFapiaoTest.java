@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package io.billingcenter.readers.tables.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.metering.plan.MeteringTask.Resources;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ class MeteringTaskReaderTest {
     void readsWhatATaskMayTake() throws Exception {
         jdbc.update("INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice,"
                 + " slices, bin, table_bytes, threads) VALUES ('w', DATE '2026-11-21', 1, 'x', 1000, 0, 1, 0, 77, 2)");
-        assertThat(onlyTask().means()).isEqualTo(new Resources(1_000, 77, 2));
+        assertThat(onlyTask().resources()).isEqualTo(new Resources(1_000, 77, 2));
     }
 
     /** One that was listed before there were such limits, and is read only now, is read as it was meant to be. */
@@ -33,7 +33,7 @@ class MeteringTaskReaderTest {
     void aTaskWithoutMeansMayTakeWhatItNeeds() throws Exception {
         jdbc.update("INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice,"
                 + " slices, bin) VALUES ('w', DATE '2026-11-21', 1, 'x', 1000, 0, 1, 0)");
-        assertThat(onlyTask().means()).isEqualTo(new Resources(1_000, Long.MAX_VALUE, 1));
+        assertThat(onlyTask().resources()).isEqualTo(new Resources(1_000, Long.MAX_VALUE, 1));
     }
 
     @Test

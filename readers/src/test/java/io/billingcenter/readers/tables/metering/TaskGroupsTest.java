@@ -50,7 +50,7 @@ class TaskGroupsTest {
                 : tasks(Arrays.stream(sizes.split(" ")).map(Long::valueOf).toList());
         String shown = groups(tasks, mostTasks, enoughBytes).stream()
                 .map(group -> group.stream()
-                        .map(task -> Long.toString(task.means().sizeBytes()))
+                        .map(task -> Long.toString(task.resources().sizeBytes()))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(" / "));
         assertThat(shown).isEqualTo(expected == null ? "" : expected);
@@ -87,7 +87,7 @@ class TaskGroupsTest {
     }
 
     private static long bytesOf(List<MeteringTask> group) {
-        return group.stream().mapToLong(task -> task.means().sizeBytes()).sum();
+        return group.stream().mapToLong(task -> task.resources().sizeBytes()).sum();
     }
 
     private static List<MeteringTask> tasks(List<Long> sizes) {

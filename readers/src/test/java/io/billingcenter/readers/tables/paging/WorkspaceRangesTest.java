@@ -2,9 +2,9 @@ package io.billingcenter.readers.tables.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,13 +3,13 @@ package io.billingcenter.readers.tables.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.SiteGroup;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -47,7 +47,7 @@ class PriceBookTableReaderTest {
         Map<Position, BigDecimal> prices = Map.of(
                 new Position(new MeterTier(Meter.LOG, 14), SiteGroup.CN, cny), new BigDecimal("1.5"),
                 new Position(MeterTier.flat(Meter.FORWARD_STORED), SiteGroup.OS, cny), new BigDecimal("0.014"));
-        assertThat(new PriceBookTableReader(jdbc).catalog().books())
+        assertThat(new PriceBookTableReader(jdbc).priceBooks().books())
                 .containsExactly(
                         new PriceBook(BillingDay.parse("2023-11-02"), Map.of(), "def"),
                         new PriceBook(BillingDay.parse("2024-11-06"), prices, "abc"));
@@ -57,7 +57,7 @@ class PriceBookTableReaderTest {
     void refusesCodesOfAnotherVersion() {
         insertPrice("tokens", 0, "cn", "1");
         PriceBookTableReader reader = new PriceBookTableReader(jdbc);
-        assertThatThrownBy(reader::catalog)
+        assertThatThrownBy(reader::priceBooks)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("meter");
     }

@@ -3,7 +3,6 @@ package io.billingcenter.readers.tables.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccount;
 import io.billingcenter.domain.account.BillingAccountId;
@@ -33,6 +32,7 @@ import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.RetentionPolicies;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

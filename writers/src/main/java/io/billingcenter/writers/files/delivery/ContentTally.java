@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.delivery.Column;
 import io.billingcenter.domain.delivery.ColumnType;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.writers.files.delivery.FileContent.ControlSum;
@@ -17,7 +17,7 @@ final class ContentTally {
 
     private static final String CURRENCY = "currency";
 
-    private final List<Column> columns;
+    private final List<DeliveredColumn> columns;
     private final List<TreeMap<String, Money>> sums = new ArrayList<>();
     private final int currencyIndex;
     private long rows;
@@ -26,7 +26,8 @@ final class ContentTally {
 
     ContentTally(DeliveredFile file) {
         this.columns = file.columns();
-        this.currencyIndex = columns.stream().map(Column::name).toList().indexOf(CURRENCY);
+        this.currencyIndex =
+                columns.stream().map(DeliveredColumn::name).toList().indexOf(CURRENCY);
         columns.forEach(column -> sums.add(new TreeMap<>()));
     }
 

@@ -2,7 +2,7 @@ package io.billingcenter.writers.files.delivery;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
-import io.billingcenter.domain.delivery.Column;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.reconciliation.Digests;
@@ -43,12 +43,12 @@ final class CsvFile implements Closeable {
         this.csv = new CSVWriterBuilder(new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8)))
                 .withLineEnd(ICSVWriter.RFC4180_LINE_END)
                 .build();
-        csv.writeNext(file.columns().stream().map(Column::name).toArray(String[]::new), false);
+        csv.writeNext(file.columns().stream().map(DeliveredColumn::name).toArray(String[]::new), false);
     }
 
     /** Adds a row with a value for each column, of the column's type. */
     void row(List<@Nullable Object> values) throws IOException {
-        List<Column> columns = file.columns();
+        List<DeliveredColumn> columns = file.columns();
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException("Expected " + columns.size() + " values for a row of " + file.schema()
                     + ", found " + values.size());
@@ -86,7 +86,7 @@ final class CsvFile implements Closeable {
         }
     }
 
-    private @Nullable String cell(Column column, @Nullable Object value) {
+    private @Nullable String cell(DeliveredColumn column, @Nullable Object value) {
         if (!column.type().accepts(value)) {
             throw new IllegalArgumentException("Expected " + column.type() + " in column " + column.name() + " of "
                     + file.schema() + ", found '" + value + "'");

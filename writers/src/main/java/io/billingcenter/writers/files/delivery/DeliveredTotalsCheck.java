@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.delivery.Column;
 import io.billingcenter.domain.delivery.CurrencyTotals;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveredRowSource;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
@@ -36,7 +36,7 @@ final class DeliveredTotalsCheck {
         if (rows != expectedRows) {
             throw unbalanced(file, expectedRows + " rows", rows + " rows");
         }
-        Optional<Column> totalColumn = file.totalColumn();
+        Optional<DeliveredColumn> totalColumn = file.totalColumn();
         if (totalColumn.isPresent()) {
             CurrencyTotals written = sums(totalColumn.get(), entries);
             if (!posted.sameAs(written)) {
@@ -72,7 +72,7 @@ final class DeliveredTotalsCheck {
                 amount.amount().toPlainString());
     }
 
-    private static CurrencyTotals sums(Column column, List<Manifest.FileEntry> entries) {
+    private static CurrencyTotals sums(DeliveredColumn column, List<Manifest.FileEntry> entries) {
         return new CurrencyTotals(entries.stream()
                 .flatMap(entry -> entry.control().stream())
                 .filter(control -> control.column().equals(column.name()))

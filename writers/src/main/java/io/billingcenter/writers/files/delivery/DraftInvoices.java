@@ -3,7 +3,7 @@ package io.billingcenter.writers.files.delivery;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
@@ -74,7 +74,7 @@ public final class DraftInvoices {
     }
 
     private static List<@Nullable Object> row(Invoice invoice) {
-        PaidParts paid = invoice.payment().parts();
+        PaymentParts paid = invoice.payment().parts();
         return Arrays.asList(
                 invoice.month(),
                 invoice.account().value(),

@@ -141,9 +141,9 @@ public final class PeriodDelivery {
             RowInvariants invariants = new RowInvariants(file);
             source.read(file, period, row -> {
                 order.next(row);
-                invariants.broken(row).ifPresent(broken -> {
-                    throw new UnbalancedDeliveryException(
-                            broken + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                invariants.violation(row).ifPresent(violation -> {
+                    throw new UnbalancedDeliveryException(violation + "; nothing was published. Settle the bills of "
+                            + period + " again, then repeat");
                 });
                 write(row, machine);
                 if (excel != null) {

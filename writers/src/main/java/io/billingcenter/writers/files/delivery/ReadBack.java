@@ -3,7 +3,7 @@ package io.billingcenter.writers.files.delivery;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.billingcenter.domain.delivery.Column;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.reconciliation.Digests;
 import java.io.BufferedInputStream;
@@ -47,7 +47,7 @@ final class ReadBack {
     }
 
     private static void tally(Path path, DeliveredFile file, InputStream input, ContentTally tally) throws IOException {
-        List<String> header = file.columns().stream().map(Column::name).toList();
+        List<String> header = file.columns().stream().map(DeliveredColumn::name).toList();
         try (CsvReader<CsvRecord> csv =
                 CsvReader.builder().ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = csv.iterator();

@@ -1,6 +1,6 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.delivery.Column;
+import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class RowOrder {
     }
 
     private int compare(List<@Nullable Object> one, List<@Nullable Object> other) {
-        List<Column> columns = file.columns();
+        List<DeliveredColumn> columns = file.columns();
         int order = 0;
         for (int i = 0; order == 0 && i < columns.size(); i++) {
             if (columns.get(i).key()) {

@@ -1,14 +1,14 @@
 package io.billingcenter.writers.files.explain;
 
 import io.billingcenter.domain.account.Plan;
-import io.billingcenter.domain.explain.BillExplained;
-import io.billingcenter.domain.explain.DayExplained;
+import io.billingcenter.domain.explain.BillExplanation;
+import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
-import io.billingcenter.domain.explain.InvoiceExplained;
-import io.billingcenter.domain.explain.LinesExplained;
-import io.billingcenter.domain.explain.PostingExplained;
-import io.billingcenter.domain.explain.RatingExplained;
-import io.billingcenter.domain.explain.ReadingExplained;
+import io.billingcenter.domain.explain.InvoiceExplanation;
+import io.billingcenter.domain.explain.LinesExplanation;
+import io.billingcenter.domain.explain.PostingExplanation;
+import io.billingcenter.domain.explain.RatingExplanation;
+import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.explain.RuleNumbers;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.metering.fold.FileTotals;
@@ -37,17 +37,17 @@ public final class ExplanationTree {
 
     /** Returns the explanation as a tree. */
     public static Node of(Explanation explanation) {
-        if (explanation instanceof InvoiceExplained invoice) {
+        if (explanation instanceof InvoiceExplanation invoice) {
             return invoice(invoice);
         }
-        if (explanation instanceof LinesExplained lines) {
+        if (explanation instanceof LinesExplanation lines) {
             return lines(lines);
         }
-        return day((DayExplained) explanation, true);
+        return day((DayExplanation) explanation, true);
     }
 
-    private static Node invoice(InvoiceExplained invoice) {
-        InvoiceExplained.Payment payment = invoice.payment();
+    private static Node invoice(InvoiceExplanation invoice) {
+        InvoiceExplanation.Payment payment = invoice.payment();
         Node node = new Node("invoice", invoice.number())
                 .with("account", invoice.account())
                 .with("month", invoice.month())
@@ -61,14 +61,14 @@ public final class ExplanationTree {
                 .with("owed", payment.owed().amount().toPlainString())
                 .with("fapiao_amount", payment.fapiao().amount().toPlainString())
                 .with("rule", RuleNumbers.ofPayment()));
-        Map<WorkspaceDay, DayExplained> days = byDay(invoice.days());
+        Map<WorkspaceDay, DayExplanation> days = byDay(invoice.days());
         invoice.lines().forEach(line -> node.add(invoiceLine(line, days)));
         invoice.bills().forEach(bill -> node.add(bill(bill)));
         invoice.days().forEach(day -> node.add(day(day, false)));
         return node;
     }
 
-    private static Node invoiceLine(InvoiceExplained.Line explained, Map<WorkspaceDay, DayExplained> days) {
+    private static Node invoiceLine(InvoiceExplanation.Line explained, Map<WorkspaceDay, DayExplanation> days) {
         InvoiceLine line = explained.line();
         Node node = new Node("line", "")
                 .with("workspace", line.workspace())
@@ -81,21 +81,21 @@ public final class ExplanationTree {
         return node;
     }
 
-    private static Node lines(LinesExplained lines) {
+    private static Node lines(LinesExplanation lines) {
         String totals = lines.totals().values().stream().map(Object::toString).collect(Collectors.joining(", "));
         Node node = new Node("bill line", lines.name()).with("total", totals);
-        Map<WorkspaceDay, DayExplained> days = byDay(lines.days());
+        Map<WorkspaceDay, DayExplanation> days = byDay(lines.days());
         lines.postings().forEach(posting -> node.add(posting(posting, days)));
         lines.bills().forEach(bill -> node.add(bill(bill)));
         lines.days().forEach(day -> node.add(day(day, false)));
         return node;
     }
 
-    private static Map<WorkspaceDay, DayExplained> byDay(List<DayExplained> days) {
-        return days.stream().collect(Collectors.toMap(DayExplained::workspaceDay, Function.identity()));
+    private static Map<WorkspaceDay, DayExplanation> byDay(List<DayExplanation> days) {
+        return days.stream().collect(Collectors.toMap(DayExplanation::workspaceDay, Function.identity()));
     }
 
-    private static Node posting(PostingExplained posting, Map<WorkspaceDay, DayExplained> days) {
+    private static Node posting(PostingExplanation posting, Map<WorkspaceDay, DayExplanation> days) {
         long unit = posting.tier() == null ? 1 : posting.tier().meter().unit();
         Node node = new Node("posting", posting.id())
                 .with("posted_day", posting.postedDay())
@@ -125,9 +125,9 @@ public final class ExplanationTree {
         return node;
     }
 
-    private static Node chargeOf(PostingExplained posting, Map<WorkspaceDay, DayExplained> days) {
+    private static Node chargeOf(PostingExplanation posting, Map<WorkspaceDay, DayExplanation> days) {
         Charge charge = posting.charge();
-        DayExplained day = posting.workspace() == null
+        DayExplanation day = posting.workspace() == null
                 ? null
                 : days.get(new WorkspaceDay(posting.workspace(), posting.billingDay()));
         if (charge == null) {
@@ -135,7 +135,7 @@ public final class ExplanationTree {
                     .with("rating", posting.rating())
                     .with("amount", "none: this account does not pay for it any more");
         }
-        RatingExplained rating = day == null
+        RatingExplanation rating = day == null
                 ? null
                 : day.ratings().stream()
                         .filter(candidate -> candidate.rating() == posting.rating())
@@ -144,7 +144,7 @@ public final class ExplanationTree {
         return charge(charge, posting.rating(), day == null ? Plan.COMMERCIAL : day.plan(), rating);
     }
 
-    private static Node charge(Charge charge, int number, Plan plan, @Nullable RatingExplained rating) {
+    private static Node charge(Charge charge, int number, Plan plan, @Nullable RatingExplanation rating) {
         MeterTier tier = charge.tier();
         Node node = new Node("charge", tier.toString())
                 .with(
@@ -171,7 +171,7 @@ public final class ExplanationTree {
      * Returns the usage that a charge is based on: that of its tier, and with a package or free series also that of
      * other tiers.
      */
-    private static List<Node> sourceUsage(Charge charge, Plan plan, RatingExplained rating) {
+    private static List<Node> sourceUsage(Charge charge, Plan plan, RatingExplanation rating) {
         List<Usage> same = rating.usage().stream()
                 .filter(used -> used.tier().equals(charge.tier()))
                 .toList();
@@ -202,14 +202,14 @@ public final class ExplanationTree {
         return Node.plain(quantity) + " / " + unit + " x " + Node.plain(price);
     }
 
-    private static Node bill(BillExplained bill) {
+    private static Node bill(BillExplanation bill) {
         Node node = new Node("daily bill", bill.postedDay().toString())
                 .with("account", bill.account())
                 .with("settlement", bill.settlement().code())
                 .with("total", bill.total())
                 .with("state", bill.shares().isEmpty() ? "not settled" : "settled")
                 .with("rule", RuleNumbers.ofPayment());
-        for (BillExplained.Share share : bill.shares()) {
+        for (BillExplanation.Share share : bill.shares()) {
             node.add(new Node("share", share.workspace())
                     .with("vouchers", share.eligible() ? "may pay" : "may not pay")
                     .with("total", share.total())
@@ -219,7 +219,7 @@ public final class ExplanationTree {
                     .with("cloud", share.cloud().amount().toPlainString())
                     .with("owed", share.owed().amount().toPlainString()));
         }
-        for (BillExplained.Leg leg : bill.movements()) {
+        for (BillExplanation.Leg leg : bill.movements()) {
             node.add(new Node("ledger", leg.request())
                     .with("day", leg.day())
                     .with("side", leg.side())
@@ -229,7 +229,7 @@ public final class ExplanationTree {
         return node;
     }
 
-    private static Node day(DayExplained day, boolean alone) {
+    private static Node day(DayExplanation day, boolean alone) {
         Node node = new Node("workspace-day", day.workspaceDay().toString())
                 .with("plan", day.plan().code());
         day.rating()
@@ -275,7 +275,7 @@ public final class ExplanationTree {
         return node;
     }
 
-    private static Node reading(ReadingExplained reading, List<FileTotals> files) {
+    private static Node reading(ReadingExplanation reading, List<FileTotals> files) {
         Node node = new Node("reading", Integer.toString(reading.reading()))
                 .with("revision", reading.revision())
                 .with("state", reading.current() ? "current" : "superseded")
@@ -299,7 +299,7 @@ public final class ExplanationTree {
         return node;
     }
 
-    private static Node rating(RatingExplained rating) {
+    private static Node rating(RatingExplanation rating) {
         return new Node("rating", Integer.toString(rating.rating()))
                 .with("revision", rating.revision())
                 .with("state", rating.current() ? "current" : "superseded")

@@ -2,7 +2,6 @@ package io.billingcenter.writers.files.report;
 
 import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.report.RunReport;
-import io.billingcenter.domain.report.RunReport.BalanceLine;
 import io.billingcenter.domain.report.RunReport.Closing;
 import io.billingcenter.domain.report.RunReport.Held;
 import io.billingcenter.domain.report.RunReport.History;
@@ -10,6 +9,7 @@ import io.billingcenter.domain.report.RunReport.MeterUsage;
 import io.billingcenter.domain.report.RunReport.Mover;
 import io.billingcenter.domain.report.RunReport.Movers;
 import io.billingcenter.domain.report.RunReport.Outcome;
+import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.report.RunReport.Run;
 import io.billingcenter.writers.files.report.BarChart.Series;
 import java.math.BigDecimal;
@@ -105,17 +105,19 @@ public final class RunPage {
     }
 
     /** Returns the result of the gates in a word or two. */
-    public String balance() {
-        if (report.balance().isEmpty()) {
+    public String gateResult() {
+        if (report.reconciliation().isEmpty()) {
             return "not compared";
         }
-        boolean agrees = report.balance().stream().allMatch(line -> line.differences() == 0);
+        boolean agrees = report.reconciliation().stream().allMatch(line -> line.differences() == 0);
         return agrees ? "agrees" : "differs";
     }
 
     /** Returns the number of pairs that the gates compared. */
     public long comparedPairs() {
-        return report.balance().stream().mapToLong(BalanceLine::compared).sum();
+        return report.reconciliation().stream()
+                .mapToLong(ReconciliationLine::compared)
+                .sum();
     }
 
     /** Returns whether there are movers and something to compare them with. */

@@ -1,11 +1,11 @@
 package io.billingcenter.writers.tables.billing;
 
 import io.billingcenter.domain.billing.FeeHold;
-import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import io.billingcenter.writers.tables.settlement.SettlementDue;
 import java.util.List;
@@ -15,11 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appends fee postings and notes in the same transaction which days were looked at and what is held. One thread at a time. */
 public final class FeePostingWriter implements ItemWriter<PostedFees> {
-
-    private static final String INSERT = """
-            INSERT INTO posting (posting_id, posted_day, billing_day, account_id, settlement, workspace_id, meter,
-              retention_days, kind, ordinal, quantity, unit_price, currency, amount, rating, run_id, agreement_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final BillingDay postedDay;
@@ -37,8 +32,12 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         DeliveryDue due = new DeliveryDue(jdbc);
         for (PostedFees day : days) {
             if (!day.postings().isEmpty()) {
-                new MonthTables(jdbc).requireOpen(postedDay);
-                jdbc.batchUpdate(INSERT, day.postings().stream().map(this::row).toList());
+                new ClosedMonthWriter(jdbc).requireOpen(postedDay);
+                PostingTable.TABLE.insert(
+                        jdbc,
+                        day.postings().stream()
+                                .map(posting -> PostingTable.row(posting, runId))
+                                .toList());
                 new ControlTotals(jdbc, runId).insert(PostingTotals.of(day));
                 due.markDay(postedDay);
                 new SettlementDue(jdbc)
@@ -92,28 +91,6 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
             hold.workspace().value(),
             hold.reason().code(),
             hold.detail()
-        };
-    }
-
-    private Object[] row(FeePosting posting) {
-        return new Object[] {
-            posting.id(),
-            posting.postedDay().date(),
-            posting.key().day().date(),
-            posting.key().account().value(),
-            posting.key().settlement().code(),
-            posting.key().workspaceText(),
-            posting.key().meterText(),
-            posting.key().retentionDays(),
-            posting.kind().code(),
-            posting.ordinal(),
-            posting.quantity(),
-            posting.unitPrice(),
-            posting.key().currency().getCurrencyCode(),
-            posting.amount().amount(),
-            posting.round(),
-            runId,
-            posting.key().agreement()
         };
     }
 }

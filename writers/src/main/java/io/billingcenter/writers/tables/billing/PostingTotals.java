@@ -6,8 +6,9 @@ import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.DigestedTable;
-import io.billingcenter.domain.reconciliation.RowDigests;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.digest.RowDigests;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Control totals of postings: a currency of a rating, or of a round of an agreement, is a unit. */
 final class PostingTotals {
 
     private static final String NONE = "";
+    /** The number of the run is no part of digests. */
+    private static final long NO_RUN = 0;
 
     private PostingTotals() {}
 
@@ -29,7 +31,10 @@ final class PostingTotals {
         for (Posting posting : day.postings()) {
             byCurrency
                     .computeIfAbsent(posting.key().currency().getCurrencyCode(), currency -> new Sum())
-                    .add(posting.quantity(), posting.amount().amount(), cells(posting));
+                    .add(
+                            posting.quantity(),
+                            posting.amount().amount(),
+                            PostingTable.row(posting, day.ratingNumber(), NO_RUN));
         }
         String workspace = day.workspaceDay().workspace().value();
         LocalDate date = day.workspaceDay().day().date();
@@ -55,7 +60,7 @@ final class PostingTotals {
                                     posting.round(),
                                     posting.key().currency().getCurrencyCode()),
                             unit -> new Sum())
-                    .add(posting.quantity(), posting.amount().amount(), cells(posting));
+                    .add(posting.quantity(), posting.amount().amount(), PostingTable.row(posting, NO_RUN));
         }
         List<ControlTotal> totals = new ArrayList<>();
         units.forEach((unit, sum) -> totals.add(sum.total(
@@ -69,51 +74,15 @@ final class PostingTotals {
         return totals;
     }
 
-    private static @Nullable Object[] cells(Posting posting) {
-        return new @Nullable Object[] {
-            posting.id(),
-            posting.postedDay().date(),
-            posting.key().account().value(),
-            posting.key().settlement().code(),
-            posting.workspaceDay().workspace().value(),
-            posting.key().tier().meter().code(),
-            posting.key().tier().retentionDays(),
-            posting.kind().code(),
-            posting.ordinal(),
-            posting.quantity(),
-            posting.unitPrice(),
-            posting.priceVersion() == null ? null : posting.priceVersion().date(),
-            posting.amount().amount()
-        };
-    }
-
-    private static @Nullable Object[] cells(FeePosting posting) {
-        return new @Nullable Object[] {
-            posting.id(),
-            posting.postedDay().date(),
-            posting.key().account().value(),
-            posting.key().settlement().code(),
-            posting.key().workspaceText(),
-            posting.key().meterText(),
-            posting.key().retentionDays(),
-            posting.kind().code(),
-            posting.ordinal(),
-            posting.quantity(),
-            posting.unitPrice(),
-            null,
-            posting.amount().amount()
-        };
-    }
-
     private static final class Sum {
 
-        private final RowDigests evidence = new RowDigests();
+        private final RowDigests digests = new RowDigests();
         private long rows;
         private BigDecimal quantity = BigDecimal.ZERO;
         private BigDecimal amount = BigDecimal.ZERO;
 
-        void add(BigDecimal moreQuantity, BigDecimal moreAmount, @Nullable Object[] cells) {
-            evidence.add(DigestedTable.POSTING, cells);
+        void add(BigDecimal moreQuantity, BigDecimal moreAmount, TableRow row) {
+            digests.add(row);
             rows++;
             quantity = quantity.add(moreQuantity);
             amount = amount.add(moreAmount);
@@ -138,7 +107,7 @@ final class PostingTotals {
                     rows,
                     quantity,
                     amount,
-                    evidence.parts());
+                    digests.parts());
         }
     }
 }

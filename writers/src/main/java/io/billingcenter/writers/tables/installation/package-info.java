@@ -1,4 +1,4 @@
-/** Output folders that a database takes over: {@link io.billingcenter.writers.tables.installation.InstallationTable}. */
+/** Output folders that a database takes over: {@link io.billingcenter.writers.tables.installation.InstallationWriter}. */
 @NullMarked
 package io.billingcenter.writers.tables.installation;
 

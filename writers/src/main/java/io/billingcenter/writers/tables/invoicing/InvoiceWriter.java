@@ -5,10 +5,10 @@ import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.DigestedTable;
-import io.billingcenter.domain.reconciliation.RowDigests;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
 
     private void issue(Invoice invoice) {
         String number = nextNumber(invoice.month().month().getYear()).toString();
-        PaidParts paid = invoice.payment().parts();
+        PaymentParts paid = invoice.payment().parts();
         Object[] cells = {
             invoice.month().toString(),
             invoice.account().value(),

@@ -1,4 +1,4 @@
-/** Checklists and acceptances of closed months: {@link io.billingcenter.writers.tables.invoicing.MonthCloseTable}. */
+/** Checklists and acceptances of closed months: {@link io.billingcenter.writers.tables.invoicing.MonthCloseWriter}. */
 @NullMarked
 package io.billingcenter.writers.tables.invoicing;
 

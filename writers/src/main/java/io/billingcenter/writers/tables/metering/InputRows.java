@@ -6,7 +6,7 @@ import io.billingcenter.domain.guard.ReadingVerdict;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.writers.tables.guard.InputFindingTable;
+import io.billingcenter.writers.tables.guard.InputFindingWriter;
 import io.billingcenter.writers.tables.metering.ReadingAttempts.Attempt;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class InputRows {
 
     void store(JdbcTemplate jdbc, long runId) {
         new ReadingAttempts(jdbc, runId).replace(days, attempts);
-        new InputFindingTable(jdbc, runId).replace(KINDS, days, findings);
+        new InputFindingWriter(jdbc, runId).replace(KINDS, days, findings);
         if (!jdbc.queryForList("SELECT 1 FROM withdrawn_file FETCH FIRST 1 ROWS ONLY")
                 .isEmpty()) {
             batch(jdbc, "DELETE FROM withdrawn_file WHERE workspace_id = ? AND billing_day = ?", readingsThatCount);

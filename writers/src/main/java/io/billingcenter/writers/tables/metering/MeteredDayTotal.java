@@ -6,8 +6,8 @@ import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.DigestedTable;
-import io.billingcenter.domain.reconciliation.RowDigests;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -25,7 +25,7 @@ public final class MeteredDayTotal {
     public static ControlTotal of(MeteredReading reading, int revision, String contentDigest) {
         MeteringTask task = reading.task();
         MeteredDay day = reading.day();
-        RowDigests evidence = new RowDigests()
+        RowDigests digests = new RowDigests()
                 .add(
                         DigestedTable.DAY_READING,
                         task.inputDigest(),
@@ -40,7 +40,7 @@ public final class MeteredDayTotal {
                         reading.overLimit())
                 .add(DigestedTable.METERED_DAY, revision, contentDigest, day.recordHash());
         for (FileTotals file : day.files()) {
-            evidence.add(
+            digests.add(
                     DigestedTable.TRAFFIC_FILE,
                     file.file(),
                     file.unreadable(),
@@ -58,6 +58,6 @@ public final class MeteredDayTotal {
                 task.reading(),
                 day.records(),
                 new BigDecimal(measured),
-                evidence);
+                digests.parts());
     }
 }

@@ -4,7 +4,7 @@ import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.RowSum;
+import io.billingcenter.schema.digest.RowSum;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-/** Price books into the tables of what was used: {@link io.billingcenter.writers.tables.pricing.PriceBookTables}. */
+/** Price books into the tables of what was used: {@link io.billingcenter.writers.tables.pricing.PriceBookWriter}. */
 @NullMarked
 package io.billingcenter.writers.tables.pricing;
 

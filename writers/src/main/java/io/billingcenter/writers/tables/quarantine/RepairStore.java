@@ -91,7 +91,7 @@ public final class RepairStore {
 
     private Object[] row(Repair repair) {
         List<Object> row = new ArrayList<>(List.of(
-                repair.mendedDigest(),
+                repair.repairedDigest(),
                 repair.target().workspace().value(),
                 repair.target().day().date(),
                 repair.file(),

@@ -1,4 +1,4 @@
-/** Imported reference data into its tables: {@link io.billingcenter.writers.tables.reference.ReferenceTables}. */
+/** Imported reference data into its tables: {@link io.billingcenter.writers.tables.reference.ReferenceWriter}. */
 @NullMarked
 package io.billingcenter.writers.tables.reference;
 

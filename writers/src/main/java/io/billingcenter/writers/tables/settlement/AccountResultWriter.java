@@ -1,7 +1,7 @@
 package io.billingcenter.writers.tables.settlement;
 
 import io.billingcenter.domain.settlement.AccountResult;
-import io.billingcenter.domain.settlement.HeldInstrument;
+import io.billingcenter.domain.settlement.InstrumentBalance;
 import io.billingcenter.domain.settlement.LedgerAccount;
 import io.billingcenter.domain.settlement.LedgerEntry;
 import io.billingcenter.domain.settlement.LineKey;
@@ -9,7 +9,7 @@ import io.billingcenter.domain.settlement.LinePayment;
 import io.billingcenter.domain.settlement.MarketplaceRecord;
 import io.billingcenter.domain.settlement.Notice;
 import io.billingcenter.domain.settlement.OwedBill;
-import io.billingcenter.domain.settlement.PaidParts;
+import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.settlement.SharePayment;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
@@ -117,8 +117,8 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
             entry.wallet().account().value(),
             entry.wallet().currency().getCurrencyCode(),
             entry.number(),
-            entry.movement().code(),
-            entry.side().code(),
+            entry.type().code(),
+            entry.ledgerAccount().code(),
             entry.instrument(),
             entry.amount().amount(),
             entry.day().date(),
@@ -128,16 +128,17 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         };
     }
 
-    private static void addBalance(Rows rows, WalletKey wallet, HeldInstrument held) {
+    private static void addBalance(Rows rows, WalletKey wallet, InstrumentBalance held) {
         String account = wallet.account().value();
         String currency = wallet.currency().getCurrencyCode();
-        String side = held.instrument().kind().side().code();
-        rows.balanceKeys.add(
-                new Object[] {account, currency, side, held.instrument().id()});
+        String ledgerAccount = held.instrument().kind().ledgerAccount().code();
+        rows.balanceKeys.add(new Object[] {
+            account, currency, ledgerAccount, held.instrument().id()
+        });
         rows.balances.add(new Object[] {
             account,
             currency,
-            side,
+            ledgerAccount,
             held.instrument().id(),
             held.instrument().kind().code(),
             held.instrument().starts().date(),
@@ -148,23 +149,23 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
     }
 
     private static void addBalance(
-            Rows rows, WalletKey wallet, LedgerAccount side, WalletState after, WalletResult result) {
-        if (result.entries().stream().noneMatch(entry -> entry.side() == side)) {
+            Rows rows, WalletKey wallet, LedgerAccount ledgerAccount, WalletState after, WalletResult result) {
+        if (result.entries().stream().noneMatch(entry -> entry.ledgerAccount() == ledgerAccount)) {
             return;
         }
         String account = wallet.account().value();
         String currency = wallet.currency().getCurrencyCode();
-        rows.balanceKeys.add(new Object[] {account, currency, side.code(), NO_INSTRUMENT});
+        rows.balanceKeys.add(new Object[] {account, currency, ledgerAccount.code(), NO_INSTRUMENT});
         rows.balances.add(new @Nullable Object[] {
             account,
             currency,
-            side.code(),
+            ledgerAccount.code(),
             NO_INSTRUMENT,
             null,
             null,
             null,
             0,
-            side == LedgerAccount.CASH
+            ledgerAccount == LedgerAccount.CASH
                     ? after.cash().amount()
                     : after.owed().negated().amount()
         });
@@ -204,7 +205,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
             currency,
             payment.source(),
             payment.entry(),
-            payment.side().code(),
+            payment.ledgerAccount().code(),
             payment.instrument(),
             payment.paid().amount(),
             payment.left().amount()
@@ -215,7 +216,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
     }
 
     private static void addPayment(Rows rows, WalletKey wallet, SharePayment payment) {
-        PaidParts parts = payment.parts();
+        PaymentParts parts = payment.parts();
         rows.changedDays.add(payment.bill().postedDay());
         rows.payments.add(new Object[] {
             parts.voucher().amount(),
@@ -296,13 +297,13 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
                     INSERT INTO line_payment (posted_day, account_id, workspace_id, billing_day, meter, retention_days,
                       agreement_id, settlement, currency, source_number, entry_number, side, instrument, paid, left_change)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", linePayments);
-            List<Object[]> spread = spreadBills.stream().map(List::toArray).toList();
+            List<Object[]> allocated = spreadBills.stream().map(List::toArray).toList();
             batch(jdbc, """
                     DELETE FROM unspread_bill
-                    WHERE account_id = ? AND posted_day = ? AND settlement = ? AND currency = ?""", spread);
+                    WHERE account_id = ? AND posted_day = ? AND settlement = ? AND currency = ?""", allocated);
             batch(jdbc, """
                     DELETE FROM bill_source
-                    WHERE account_id = ? AND posted_day = ? AND settlement = ? AND currency = ?""", spread);
+                    WHERE account_id = ? AND posted_day = ? AND settlement = ? AND currency = ?""", allocated);
             storePayments(jdbc);
             batch(jdbc, """
                     INSERT INTO marketplace_record (posted_day, account_id, settlement, currency, workspace_id,
@@ -311,7 +312,7 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
                     INSERT INTO account_state (account_id, currency, period_number, status, from_day)
                     VALUES (?, ?, ?, ?, ?)""", states);
             batch(jdbc, "INSERT INTO applied_unlock (account_id, currency, unlock_day) VALUES (?, ?, ?)", unlocks);
-            new NoticeTable(jdbc).store(notices);
+            new NoticeWriter(jdbc).store(notices);
             DeliveryDue due = new DeliveryDue(jdbc);
             due.mark(changedDays, marker);
             due.markAgain(notices.stream().map(Notice::day).toList(), marker);

@@ -2,9 +2,6 @@ package io.billingcenter.writers.tables.settlement;
 
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.DigestedTable;
-import io.billingcenter.domain.reconciliation.RowDigests;
-import io.billingcenter.domain.reconciliation.RowSum;
 import io.billingcenter.domain.settlement.LedgerEntry;
 import io.billingcenter.domain.settlement.LineKey;
 import io.billingcenter.domain.settlement.LinePayment;
@@ -13,6 +10,9 @@ import io.billingcenter.domain.settlement.SharePayment;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletResult;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.digest.RowSum;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -92,7 +92,7 @@ final class SettlementTotals {
             Amounts ledger = new Amounts();
             ledger.rows = result.entries().size();
             ledger.amount = result.entries().stream()
-                    .filter(entry -> entry.side().isOwned())
+                    .filter(entry -> entry.ledgerAccount().isOwned())
                     .map(entry -> entry.amount().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             ledger.parts = parts;
@@ -141,8 +141,8 @@ final class SettlementTotals {
                     entry.requestId(),
                     entry.leg(),
                     entry.number(),
-                    entry.movement().code(),
-                    entry.side().code(),
+                    entry.type().code(),
+                    entry.ledgerAccount().code(),
                     entry.instrument(),
                     entry.amount().amount(),
                     entry.day().date(),
@@ -185,7 +185,7 @@ final class SettlementTotals {
                 payment.bill().settlement().code(),
                 payment.source(),
                 payment.entry(),
-                payment.side().code(),
+                payment.ledgerAccount().code(),
                 payment.instrument(),
                 payment.paid().amount(),
                 payment.left().amount());

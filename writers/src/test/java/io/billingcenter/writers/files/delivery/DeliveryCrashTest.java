@@ -4,7 +4,7 @@ import static io.billingcenter.writers.files.delivery.TestRows.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.billingcenter.config.MigratedDatabase;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,12 +4,12 @@ import static io.billingcenter.writers.files.delivery.TestRows.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.billingcenter.writers.files.report;
 
 import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.report.RunReport;
-import io.billingcenter.domain.report.RunReport.BalanceLine;
 import io.billingcenter.domain.report.RunReport.Billed;
 import io.billingcenter.domain.report.RunReport.Closing;
 import io.billingcenter.domain.report.RunReport.DeliveredSet;
 import io.billingcenter.domain.report.RunReport.Difference;
+import io.billingcenter.domain.report.RunReport.GivenConsent;
 import io.billingcenter.domain.report.RunReport.Held;
 import io.billingcenter.domain.report.RunReport.History;
 import io.billingcenter.domain.report.RunReport.Invoiced;
@@ -15,9 +15,9 @@ import io.billingcenter.domain.report.RunReport.Mover;
 import io.billingcenter.domain.report.RunReport.Movers;
 import io.billingcenter.domain.report.RunReport.Outcome;
 import io.billingcenter.domain.report.RunReport.Quarantine;
+import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.report.RunReport.Run;
 import io.billingcenter.domain.report.RunReport.Traffic;
-import io.billingcenter.domain.report.RunReport.Word;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,10 +51,10 @@ final class SampleReports {
                 IntStream.range(0, 51)
                         .mapToObj(item -> new AttentionItem("silent", "ws-" + item, days.get(1), ODD, item % 2 == 0))
                         .toList(),
-                List.of(new Word("hold", "ws-1", ODD, "Ann", "2026-11-02T09:00:00Z")),
+                List.of(new GivenConsent("hold", "ws-1", ODD, "Ann", "2026-11-02T09:00:00Z")),
                 new Quarantine(
                         List.of(new Quarantine.Reason("bad_time", 3)),
-                        List.of(new Quarantine.BadFile("ws-1", days.get(3), ODD, "bad_time", 3)),
+                        List.of(new Quarantine.QuarantinedFile("ws-1", days.get(3), ODD, "bad_time", 3)),
                         12),
                 new History(days, series(1_000), List.of(new History.Amounts("CNY", series(-12)))),
                 new Movers(
@@ -63,7 +63,7 @@ final class SampleReports {
                         List.of(
                                 new Mover("workspace", "ws-1", ODD, "CNY", number(12), number(7)),
                                 new Mover("account", "acct-1", "", "USD", number(1), number(1_700)))),
-                List.of(new BalanceLine("usage", "day", "read", "counted", 12_000, 1, number(5), number(6))),
+                List.of(new ReconciliationLine("usage", "day", "read", "counted", 12_000, 1, number(5), number(6))),
                 List.of(new Difference("usage", "day", "ws-1", "5", "6")),
                 List.of(set(true, "usage.csv", "excel/usage.csv"), set(false, "bill-lines.csv")),
                 new Closing(

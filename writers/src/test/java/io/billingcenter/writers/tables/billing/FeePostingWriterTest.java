@@ -3,7 +3,6 @@ package io.billingcenter.writers.tables.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
@@ -17,7 +16,8 @@ import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.invoicing.MonthClosedException;
 import io.billingcenter.domain.pricing.HoldReason;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.writers.tables.invoicing.MonthTables;
+import io.billingcenter.schema.MigratedDatabase;
+import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -103,7 +103,7 @@ class FeePostingWriterTest {
 
     @Test
     void postsNothingIntoAClosedMonth() {
-        new MonthTables(jdbc).seal(POSTED.month());
+        new ClosedMonthWriter(jdbc).seal(POSTED.month());
         assertThatThrownBy(() -> write(aPackage())).isInstanceOf(MonthClosedException.class);
         write(held());
     }

@@ -2,8 +2,8 @@ package io.billingcenter.writers.tables.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -2,11 +2,11 @@ package io.billingcenter.writers.tables.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;

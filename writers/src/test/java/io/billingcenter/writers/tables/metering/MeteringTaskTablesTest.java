@@ -2,12 +2,12 @@ package io.billingcenter.writers.tables.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.ReadingPlan;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

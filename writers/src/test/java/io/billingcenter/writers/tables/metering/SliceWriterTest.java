@@ -2,8 +2,8 @@ package io.billingcenter.writers.tables.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.billingcenter.config.MigratedDatabase;
 import io.billingcenter.domain.metering.fold.Slice;
+import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

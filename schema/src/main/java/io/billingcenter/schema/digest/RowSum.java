@@ -1,0 +1,63 @@
+package io.billingcenter.schema.digest;
+
+import java.math.BigInteger;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The digest of rows that are too many to be held and sorted: their SHA-256 added up. Parts of them can be added up, too.
+ */
+public final class RowSum {
+
+    private static final int DIGEST_BYTES = 32;
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(Byte.SIZE * DIGEST_BYTES);
+
+    private final String name;
+    private BigInteger sum = BigInteger.ZERO;
+    private long rows;
+
+    /** Of no rows of the table. */
+    public RowSum(DigestedTable table) {
+        this(table.tableName());
+    }
+
+    /** Of no rows of the table. */
+    public RowSum(String tableName) {
+        this.name = tableName;
+    }
+
+    /** Adds a row. */
+    public void add(@Nullable Object... cells) {
+        add(new BigInteger(1, RowDigests.hash(cells)), 1);
+    }
+
+    /** Adds what another sum told as its {@link #parts()}. */
+    public void addParts(String parts) {
+        String[] words = parts.split(" ", -1);
+        if (words.length == 3) {
+            add(new BigInteger(words[2], 16), Long.parseLong(words[1]));
+        }
+    }
+
+    /** How many rows were added. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Name of the table, number of rows, sum; empty for no rows. */
+    public String parts() {
+        if (rows == 0) {
+            return "";
+        }
+        byte[] bytes = new byte[DIGEST_BYTES];
+        byte[] digits = sum.toByteArray();
+        int length = Math.min(digits.length, DIGEST_BYTES);
+        System.arraycopy(digits, digits.length - length, bytes, DIGEST_BYTES - length, length);
+        return name + " " + rows + " " + HexFormat.of().formatHex(bytes);
+    }
+
+    private void add(BigInteger hash, long moreRows) {
+        sum = sum.add(hash).mod(MODULUS);
+        rows += moreRows;
+    }
+}

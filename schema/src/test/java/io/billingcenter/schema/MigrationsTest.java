@@ -1,0 +1,27 @@
+package io.billingcenter.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The embedded database commits every statement by itself, so a start may leave half a migration behind. */
+class MigrationsTest {
+
+    @Test
+    void everyMigrationCanBeCarriedOutAgainFromItsTop() throws IOException {
+        for (Resource migration :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql")) {
+            List<String> statements = migration
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("CREATE") || line.startsWith("ALTER"))
+                    .toList();
+            assertThat(statements).isNotEmpty().allMatch(line -> line.contains(" IF NOT EXISTS "));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.billingcenter.writers.tables.invoicing;
+
+import io.billingcenter.domain.invoicing.MonthClosedException;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.BillingMonth;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which months take no postings any more: table {@code closed_month}. */
+public final class ClosedMonthWriter {
+
+    private final JdbcTemplate jdbc;
+
+    /** The table of this database. */
+    public ClosedMonthWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Closes the month for postings; a month that is closed stays so. */
+    public void seal(BillingMonth month) {
+        if (!isClosed(month)) {
+            jdbc.update("INSERT INTO closed_month (billing_month) VALUES (?)", month.toString());
+        }
+    }
+
+    /**
+     * Checks that postings may be made under the day.
+     *
+     * @throws MonthClosedException when its month is closed
+     */
+    public void requireOpen(BillingDay postedDay) {
+        if (isClosed(postedDay.month())) {
+            throw new MonthClosedException(postedDay);
+        }
+    }
+
+    private boolean isClosed(BillingMonth month) {
+        Integer closed = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM closed_month WHERE billing_month = ?", Integer.class, month.toString());
+        return closed != null && closed > 0;
+    }
+}

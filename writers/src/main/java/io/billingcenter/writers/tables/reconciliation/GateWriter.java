@@ -1,0 +1,148 @@
+package io.billingcenter.writers.tables.reconciliation;
+
+import io.billingcenter.domain.reconciliation.Discrepancy;
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
+import io.billingcenter.domain.time.BillingDay;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of the gates: what is looked at, what was found, and up to which run everything has passed. */
+public final class GateWriter {
+
+    private static final int LONGEST_TEXT = 3_900;
+
+    private static final String TOUCHED = """
+            SELECT DISTINCT workspace_id, control_day AS billing_day FROM control_total
+            WHERE run_id > ? AND stage IN ('read', 'rated', 'posted')""";
+
+    private static final String OF_DAY = """
+            SELECT workspace_id, billing_day FROM day_reading WHERE billing_day = ?
+            UNION SELECT workspace_id, billing_day FROM metered_day WHERE billing_day = ?
+            UNION SELECT workspace_id, billing_day FROM rated_day WHERE billing_day = ?
+            UNION SELECT workspace_id, billing_day FROM posting WHERE billing_day = ? AND agreement_id = ''
+            UNION SELECT workspace_id, billing_day FROM posting WHERE posted_day = ? AND agreement_id = ''
+            UNION SELECT workspace_id, control_day FROM control_total
+              WHERE control_day = ? AND stage IN ('read', 'rated', 'posted')""";
+
+    private static final String SETTLED = """
+             AND n.posted_day <= (SELECT MAX(posted_day) FROM settled_day)
+            AND NOT EXISTS (SELECT 1 FROM settlement_due d WHERE d.posted_day = n.posted_day)""";
+
+    private final JdbcTemplate jdbc;
+
+    /** The tables of this database. */
+    public GateWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Looks at the workspace-days that were read, rated or posted since the gate was passed last. */
+    public void lookAtNews(String gate) {
+        fill(TOUCHED, passedRun(gate));
+    }
+
+    /** Looks at all workspace-days of a billing day, and at those of which something was posted under it. */
+    public void lookAt(BillingDay day) {
+        Object date = day.date();
+        fill(OF_DAY, date, date, date, date, date, date);
+    }
+
+    /**
+     * Looks at the bills that got postings or payments since the gate was passed last.
+     *
+     * @param until last day that is looked at
+     * @param settledOnly whether bills are left out that are still to be settled
+     */
+    public void lookAtBills(String gate, BillingDay until, boolean settledOnly) {
+        long passed = passedRun(gate);
+        jdbc.update("DELETE FROM gate_day");
+        jdbc.update("""
+                INSERT INTO gate_day (posted_day)
+                SELECT n.posted_day FROM (
+                  SELECT posted_day FROM control_total WHERE run_id > ? AND stage IN ('posted', 'fee')
+                  UNION
+                  SELECT control_day FROM control_total
+                  WHERE run_id > ? AND stage = 'settled' AND subject NOT IN ('ledger', 'wallet')) n
+                WHERE n.posted_day <= ?""" + (settledOnly ? SETTLED : ""), passed, passed, until.date());
+    }
+
+    /** Looks at no bills. */
+    public void lookAtNoBills() {
+        jdbc.update("DELETE FROM gate_day");
+    }
+
+    /** Looks at the bills of a day. */
+    public void lookAtBills(BillingDay day) {
+        jdbc.update("DELETE FROM gate_day");
+        jdbc.update("INSERT INTO gate_day (posted_day) VALUES (?)", day.date());
+    }
+
+    /** The last run that passed the gate; -1 when none did: the first run may have the number 0. */
+    public long passedRun(String gate) {
+        return jdbc
+                .query("SELECT run_id FROM gate_passed WHERE gate = ?", (row, number) -> row.getLong(1), gate)
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    /** Notes that everything up to the run has passed the gate; nothing is looked at any more. */
+    public void passed(String gate, long runId) {
+        jdbc.update("DELETE FROM gate_scope");
+        jdbc.update("DELETE FROM gate_day");
+        if (jdbc.update("UPDATE gate_passed SET run_id = ? WHERE gate = ?", runId, gate) == 0) {
+            jdbc.update("INSERT INTO gate_passed (gate, run_id) VALUES (?, ?)", gate, runId);
+        }
+    }
+
+    /** Stores the balance table and what differs, in place of what the run found at that gate before. */
+    public void store(String gate, long runId, ReconciliationResult sheet) {
+        jdbc.update("DELETE FROM balance_check WHERE run_id = ? AND gate = ?", runId, gate);
+        jdbc.update("DELETE FROM discrepancy WHERE run_id = ? AND gate = ?", runId, gate);
+        jdbc.batchUpdate(
+                """
+                INSERT INTO balance_check (run_id, gate, level, compared, differences, left_sum, right_sum)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                sheet.lines().stream()
+                        .map(line -> new Object[] {
+                            runId,
+                            gate,
+                            line.level().code(),
+                            line.compared(),
+                            line.differences(),
+                            line.left().setScale(2, RoundingMode.DOWN),
+                            line.right().setScale(2, RoundingMode.DOWN)
+                        })
+                        .toList());
+        List<Object[]> rows = new ArrayList<>();
+        for (Discrepancy found : sheet.discrepancies()) {
+            rows.add(new Object[] {
+                runId,
+                gate,
+                rows.size() + 1,
+                found.level().code(),
+                shortened(found.key()),
+                shortened(found.left()),
+                shortened(found.right())
+            });
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("""
+                    INSERT INTO discrepancy (run_id, gate, item, level, subject, left_value, right_value)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""", rows);
+        }
+    }
+
+    private void fill(String sql, Object... arguments) {
+        jdbc.update("DELETE FROM gate_scope");
+        jdbc.update(
+                "INSERT INTO gate_scope (scope_number, workspace_id, billing_day)"
+                        + " SELECT ROW_NUMBER() OVER (), d.workspace_id, d.billing_day FROM (" + sql + ") d",
+                arguments);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+}
