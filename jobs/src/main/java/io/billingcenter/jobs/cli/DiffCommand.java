@@ -85,7 +85,8 @@ final class DiffCommand extends QueryCommand {
         }
         if (named) {
             throw new IllegalArgumentException("Expected two price books that were imported, out of "
-                    + priceBooks.books().stream().map(PriceBook::version).toList() + ", found " + left + " and " + right);
+                    + priceBooks.books().stream().map(PriceBook::version).toList() + ", found " + left + " and "
+                    + right);
         }
         return bills(reader, "days", rangeLeft, rangeRight);
     }
