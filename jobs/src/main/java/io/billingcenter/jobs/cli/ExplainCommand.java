@@ -21,10 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells how an amount came about. */
+/** The command that explains an amount. */
 @Command(
         name = "explain",
-        description = "Tells how an amount came about: lines, charges, prices and rules, usage, measures, files.")
+        description = "Explains an amount: lines, charges, prices and rules, usage, measures, files.")
 final class ExplainCommand extends QueryCommand {
 
     @Parameters(

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 
-/** Lists holds and input that wait for a person. */
+/** The command that lists holds and input that wait for a person. */
 @Command(
         name = "holds",
         description =

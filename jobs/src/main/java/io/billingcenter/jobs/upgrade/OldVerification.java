@@ -19,23 +19,23 @@ final class OldVerification {
         this.out = out;
     }
 
-    /** The rows of the database beside what was sealed of them; nothing when it is older than seals. */
+    /** Compares the rows of the database with their seals; returns no comparison when it is older than seals. */
     ReconciliationResult rows() {
-        ReconciliationResult sheet = new ReconciliationResult();
+        ReconciliationResult result = new ReconciliationResult();
         if (hasSeals()) {
             long sealed = new RunSeals(jdbc).sealedRun();
-            new Verification(jdbc, out, sheet).verifyOlderRows(sealed, hasEnded(sealed));
+            new Verification(jdbc, out, result).verifyOlderRows(sealed, hasEnded(sealed));
         }
-        return sheet;
+        return result;
     }
 
-    /** The delivered files beside what was recorded of them. */
+    /** Compares the delivered files with their recorded digests. */
     ReconciliationResult files() {
-        ReconciliationResult sheet = new ReconciliationResult();
+        ReconciliationResult result = new ReconciliationResult();
         if (hasSeals()) {
-            new Verification(jdbc, out, sheet).verifyFiles();
+            new Verification(jdbc, out, result).verifyFiles();
         }
-        return sheet;
+        return result;
     }
 
     private boolean hasSeals() {
@@ -43,7 +43,7 @@ final class OldVerification {
     }
 
     /**
-     * Returns whether only comparisons ran since. Older databases number runs by the job instances of Spring Batch.
+     * Returns whether only comparisons ran since the last seal. Older databases number runs by the job instances of Spring Batch.
      */
     private boolean hasEnded(long sealedRun) {
         String instances = TableNames.has(jdbc, "run")

@@ -7,7 +7,7 @@ import io.billingcenter.schema.digest.StateTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The digest of a database: of its last seal, of what was written since, and of the tables that change. */
+/** The digest of a database: of its last seal, of the rows written since, and of the tables that change. */
 final class SchemaDigest {
 
     private SchemaDigest() {}

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Upgrades a database of an older program: verifies its rows, copies an embedded one, applies the migrations, fills new
- * tables from old ones, and seals the tables as they are then. Each part is noted or can be repeated, so that an upgrade
- * that was cut off is resumed by the next command.
+ * tables from old ones, and seals the result. Each part is recorded or can be repeated, so that the next command resumes an
+ * upgrade that was interrupted.
  */
 public final class SchemaUpgrade implements DatabaseUpgrade {
 
@@ -60,8 +60,8 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
      * An upgrade.
      *
      * @param out folder of the delivered files
-     * @param notes takes lines for the person who gave the command
-     * @param reason why an upgrade is accepted although rows differ from what was sealed; null when it is not
+     * @param notes receives lines for the user
+     * @param reason reason for which differences from the seals are accepted; null when they are not
      */
     public SchemaUpgrade(Clock clock, Path out, Consumer<String> notes, @Nullable String reason) {
         this.clock = clock;
@@ -128,11 +128,11 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         note(database.jdbc(), version, database.fromVersion(), oldDigest, copy, rows);
     }
 
-    private void list(String what, ReconciliationResult sheet) {
-        if (!sheet.balances()) {
-            notes.accept(sheet.differences() + (sheet.differences() == 1 ? " difference" : " differences") + ", " + what
-                    + ":");
-            sheet.discrepancies().stream().limit(SHOWN).forEach(found -> notes.accept("  " + found));
+    private void list(String consequence, ReconciliationResult result) {
+        if (!result.balances()) {
+            notes.accept(result.differences() + (result.differences() == 1 ? " difference" : " differences") + ", "
+                    + consequence + ":");
+            result.discrepancies().stream().limit(SHOWN).forEach(found -> notes.accept("  " + found));
         }
     }
 
@@ -159,7 +159,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
                 accepted ? clock.instant().toString() : null);
     }
 
-    /** The end of the upgrade, in one transaction: a run of its own seals everything that is there. */
+    /** Ends the upgrade in one transaction: a run of its own seals all tables. */
     private void seal(JdbcTemplate jdbc, int version) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         RunWriter runs = new RunWriter(jdbc);
@@ -175,7 +175,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         jdbc.update("UPDATE schema_upgrade SET new_digest = ? WHERE schema_version = ?", newDigest, version);
     }
 
-    /** The consent of the person who accepted differences; none when there were none. */
+    /** Returns the consent of the person who accepted differences; empty when there were none. */
     private static List<Consent> acceptances(JdbcTemplate jdbc, int version) {
         return jdbc.query(
                 "SELECT reason, given_by, given_at FROM schema_upgrade WHERE schema_version = ? AND reason IS NOT NULL",
