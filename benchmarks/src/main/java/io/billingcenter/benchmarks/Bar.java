@@ -12,18 +12,18 @@ import picocli.CommandLine;
 /**
  * One measurement of the summary: a command with its arguments.
  *
- * @param name how {@code --only} calls it
- * @param label what is measured, for people
- * @param command the command, which has not been given its arguments
- * @param arguments its arguments
- * @param bars what is wanted of each finding, in their order
+ * @param name name for the option {@code --only}
+ * @param label description for people
+ * @param command the command, without its arguments
+ * @param arguments arguments of the command
+ * @param bars the required values of the findings, in their order
  */
 record Bar(String name, String label, Measuring command, List<String> arguments, List<String> bars) {
 
     private static final String A_QUARTER = "at most 0.25";
     private static final long MILLION = 1_000_000;
 
-    /** All measurements, those that take long last. */
+    /** Returns all measurements, the longest ones last. */
     static List<Bar> all(BigDecimal scale) {
         long parsed = scaled(scale, MILLION / 2);
         long metered = scaled(scale, 20 * MILLION);
@@ -97,12 +97,12 @@ record Bar(String name, String label, Measuring command, List<String> arguments,
                         List.of("-", "0.9 to 1.1")));
     }
 
-    /** The command as it would be typed. */
+    /** Returns the command as it would be typed. */
     String commandLine() {
         return "benchmarks/run " + new CommandLine(command).getCommandName() + " " + String.join(" ", arguments);
     }
 
-    /** The same with further arguments, as far as the command has such options. */
+    /** Returns the measurement with a further argument, if the command has that option. */
     Bar with(String option, String value) {
         if (!new CommandLine(command).getCommandSpec().optionsMap().containsKey(option)) {
             return this;

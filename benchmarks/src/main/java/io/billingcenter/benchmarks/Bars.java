@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Everything that is measured, one command after another, as one table. */
+/** Runs all measurements, one command after another, and prints one table. */
 @Command(
         name = "bars",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs all measurements and prints one table; what is done lies in bars.md of the work folder.")
+        description = "Runs all measurements and prints one table; completed ones are in bars.md of the work folder.")
 final class Bars implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -29,13 +29,13 @@ final class Bars implements Callable<Integer> {
     @Option(
             names = "--scale",
             defaultValue = "1",
-            description = "All sizes times this, like 0.01 to try it (default ${DEFAULT-VALUE}).")
+            description = "Factor for all sizes, like 0.01 for a trial (default ${DEFAULT-VALUE}).")
     private BigDecimal scale = BigDecimal.ONE;
 
     @Option(
             names = "--only",
             split = ",",
-            description = "Only these, beside what was measured before: parsing, storing, metering, no-deduplication,"
+            description = "Runs only these and keeps earlier results: parsing, storing, metering, no-deduplication,"
                     + " giant, tiny, fresh, growth.")
     private List<String> only = List.of();
 

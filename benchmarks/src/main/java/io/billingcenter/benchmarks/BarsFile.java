@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The summary of all measurements with their tables behind it. The parts lie in files of their own, so that what was
- * measured before an interruption is still there when the rest is measured.
+ * The summary of all measurements, followed by their tables. The parts are stored in separate files, so that results
+ * from before an interruption are kept when the rest is measured.
  */
 final class BarsFile {
 
@@ -29,9 +29,9 @@ final class BarsFile {
     private final Path parts;
 
     /**
-     * A summary.
+     * Creates a summary.
      *
-     * @param file the whole
+     * @param file the whole summary
      * @param parts folder for the parts
      */
     BarsFile(Path file, Path parts) {
@@ -39,7 +39,7 @@ final class BarsFile {
         this.parts = parts;
     }
 
-    /** Takes in what a measurement gave, in place of what it gave before. */
+    /** Adds the result of a measurement, replacing an earlier one. */
     void add(Bar bar, Report report) throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int number = 0; number < report.findings().size(); number++) {
@@ -51,17 +51,17 @@ final class BarsFile {
         write(bar, rows.toString(), report.text());
     }
 
-    /** Takes in that a measurement failed. */
+    /** Records that a measurement failed. */
     void addFailure(Bar bar, Exception problem) throws IOException {
         write(bar, "| " + bar.label() + " | failed | | | |\n", "Failed: " + problem + "\n");
     }
 
-    /** The table alone, of everything that has been measured so far. */
+    /** Returns the table of everything measured so far. */
     String summary(List<Bar> bars) throws IOException {
         return HEADER + String.join("", read(bars, ROWS));
     }
 
-    /** Puts the parts together. */
+    /** Assembles the parts. */
     void assemble(List<Bar> bars) throws IOException {
         Files.writeString(
                 file,

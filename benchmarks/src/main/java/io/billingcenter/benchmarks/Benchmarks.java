@@ -4,11 +4,11 @@ import io.billingcenter.benchmarks.comparison.DifferentRowsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program behind {@code benchmarks/run}: one command, one kind of measurement. */
+/** The program that {@code benchmarks/run} starts: one command for each kind of measurement. */
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
-        description = "Makes traffic and measures how fast it is metered.",
+        description = "Generates traffic and measures the speed of metering.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Bars.class,
@@ -37,8 +37,8 @@ public final class Benchmarks {
     }
 
     /**
-     * A wrong option is told in one line, results that differ in a few; anything else is a defect or a failing machine,
-     * told in full.
+     * Reports a wrong option in one line and different results in a few; anything else is a defect or a failing machine
+     * and is reported in full.
      */
     private static int tell(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (problem instanceof IllegalArgumentException) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes the traffic, unless it is there, and runs the comparison. */
+/** Generates the traffic, unless it exists, and runs the comparison. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
@@ -29,7 +29,7 @@ final class Compare implements Measuring {
 
     @Option(
             names = "--job-metadata",
-            description = "One more run of the suite tells what the tables of Spring Batch cost; always for tiny.")
+            description = "Runs the suite once more to measure the cost of the tables of Spring Batch; always for tiny.")
     private boolean jobMetadata;
 
     @Override

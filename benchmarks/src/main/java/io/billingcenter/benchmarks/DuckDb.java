@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Metering by DuckDB alone: the other side of {@link Compare}. */
+/** Runs metering by DuckDB alone: the counterpart of {@link Compare}. */
 @Command(name = "duckdb", mixinStandardHelpOptions = true, description = "Meters traffic with DuckDB.")
 public final class DuckDb implements Callable<Integer> {
 
@@ -40,7 +40,7 @@ public final class DuckDb implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Deduplication deduplication = Deduplication.BY_CONTENT;
 
-    /** Runs this command alone, with no more classes than it takes. */
+    /** Runs this command alone, with as few classes as possible. */
     public static void main(String... arguments) {
         System.exit(new CommandLine(new DuckDb())
                 .setCaseInsensitiveEnumValuesAllowed(true)

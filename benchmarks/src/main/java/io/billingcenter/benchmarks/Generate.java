@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes traffic into a folder, for whatever purpose. */
+/** Writes traffic into a folder, for any purpose. */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = "Writes traffic of a chosen size.")
 final class Generate implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The suite alone on traffic of several sizes. */
+/** Measures the suite alone on traffic of several sizes. */
 @Command(
         name = "growth",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** The benchmarks of the parser and of the fold; everything behind the name of the command goes to JMH. */
+/** Runs the JMH benchmarks; all arguments after the name of the command go to JMH. */
 @Command(name = "jmh", description = "Runs the JMH benchmarks; arguments are those of JMH, like -prof gc Parser.")
 final class Jmh implements Callable<Integer> {
 

@@ -3,7 +3,7 @@ package io.billingcenter.benchmarks;
 import io.billingcenter.benchmarks.figures.Report;
 import java.util.concurrent.Callable;
 
-/** A command that measures something and prints what it found. */
+/** A command that measures something and prints its findings. */
 interface Measuring extends Callable<Integer> {
 
     /** Measures; progress goes to standard error. */

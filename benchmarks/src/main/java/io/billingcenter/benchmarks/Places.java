@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where a command finds the launcher, and where it works. */
+/** The folders of a command: the launcher's and its working folder. */
 final class Places {
 
     @Option(names = "--home", hidden = true, defaultValue = "${sys:billing.home:-.}")
@@ -19,17 +19,17 @@ final class Places {
             description = "Folder for traffic, databases and results (default: benchmarks/target/work).")
     private Path work = Path.of("");
 
-    /** Folder of the launcher {@code billing}. */
+    /** Returns the folder of the launcher {@code billing}. */
     Path home() {
         return home.toAbsolutePath().normalize();
     }
 
-    /** A folder to work in; made when it is not there. */
+    /** Returns a working folder, which is created if it does not exist. */
     Path folder(String name) throws IOException {
         return Files.createDirectories(work.resolve(name).toAbsolutePath().normalize());
     }
 
-    /** The folder of that traffic; it is written when it is not there. */
+    /** Returns the folder of that traffic, which is generated if it does not exist. */
     Path trafficOf(TrafficOptions traffic) throws IOException {
         Path data = folder("traffic").resolve(traffic.folderName());
         System.err.println("Traffic: " + traffic.describe() + " in " + data);

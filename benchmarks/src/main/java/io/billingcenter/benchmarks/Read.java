@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reading one file in one thread, beside counting its lines and Spring Batch's own reader. */
+/** Measures reading one file in one thread, compared with counting its lines and with Spring Batch's reader. */
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,

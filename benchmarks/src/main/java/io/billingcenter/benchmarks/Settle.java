@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Settling the bills of a day, for growing numbers of accounts. */
+/** Measures settling the bills of a day, for growing numbers of accounts. */
 @Command(
         name = "settle",
         mixinStandardHelpOptions = true,

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Storing results, beside plain inserts of the same rows. */
+/** Measures storing results, compared with plain inserts of the same rows. */
 @Command(
         name = "store",
         mixinStandardHelpOptions = true,

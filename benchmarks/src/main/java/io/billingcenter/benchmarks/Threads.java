@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The suite alone, with several threads and with one. */
+/** Measures the suite alone, with several threads and with one. */
 @Command(
         name = "threads",
         mixinStandardHelpOptions = true,
@@ -27,7 +27,7 @@ final class Threads implements Measuring {
     @Option(
             names = "--threads",
             defaultValue = "2",
-            description = "Threads that are held against one (default ${DEFAULT-VALUE}).")
+            description = "Number of threads compared with one (default ${DEFAULT-VALUE}).")
     private int threads = 2;
 
     @Option(

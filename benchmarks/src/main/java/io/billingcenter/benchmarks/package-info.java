@@ -1,4 +1,4 @@
-/** What produces every figure on speed: {@link io.billingcenter.benchmarks.Benchmarks}. */
+/** Produces every figure on speed. The entry point is {@link io.billingcenter.benchmarks.Benchmarks}. */
 @NullMarked
 package io.billingcenter.benchmarks;
 

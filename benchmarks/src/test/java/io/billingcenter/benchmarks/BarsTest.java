@@ -21,7 +21,7 @@ class BarsTest {
     private Path folder;
 
     @Test
-    void whatWasMeasuredBeforeStaysInTheTable() throws Exception {
+    void earlierResultsStayInTheTable() throws Exception {
         assertThat(bars("--only=storing")).isZero();
         assertThat(bars("--only=parsing")).isZero();
         String text = Files.readString(folder.resolve("bars-0.001.md"));
@@ -36,7 +36,7 @@ class BarsTest {
     }
 
     @Test
-    void aFailureIsToldAndDoesNotEndTheRest() throws Exception {
+    void aFailureIsReportedAndDoesNotEndTheRest() throws Exception {
         assertThat(bars("--only=metering,parsing", "--home=" + folder)).isEqualTo(1);
         assertThat(Files.readString(folder.resolve("bars-0.001.md")))
                 .containsSubsequence("| parse, validate", "| metering 20,000 records beside DuckDB | failed |");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Every command that starts the suite, on a handful of records, with a launcher that has the class path of the tests. It
- * starts the suite once, and what counts records in its place otherwise.
+ * Runs every command that starts the suite on a handful of records, with a launcher that has the class path of the
+ * tests. It starts the suite once, and otherwise a program that counts records.
  */
 class CommandsTest {
 
@@ -46,7 +46,7 @@ class CommandsTest {
     }
 
     @Test
-    void compareTellsThroughputMemoryAndJobMetadata() throws Exception {
+    void compareReportsThroughputMemoryAndJobMetadata() throws Exception {
         makeLauncher(BillingCommand.class);
         Report report = measure(new Compare(), "--records=2000", "--skew=tiny", "--pairs=1", "--warmup=0");
         assertThat(report.text())

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stands in for the suite where only its being run matters: counts the records and starts in no time. */
+/** Replaces the suite where only its being run matters: counts the records and starts quickly. */
 final class CountingBilling {
 
     private CountingBilling() {}

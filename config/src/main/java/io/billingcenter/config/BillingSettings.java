@@ -19,16 +19,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of the suite, prefix {@code billing}; every one is explained in {@code config/application.yml}.
+ * The settings of the suite, prefix {@code billing}. Each is explained in {@code config/application.yml}.
  *
  * @param traffic folder of the traffic logs
  * @param reference folder of the reference files
  * @param priceBooks folder of the price books
- * @param out folder of the finance files
+ * @param out folder of the delivered files
  * @param db JDBC URL, or path of the embedded database
- * @param zone zone of accounts and months, and of workspaces that reference data does not know
- * @param sites by code
- * @param guard limits of the guards; every one has a default
+ * @param zone zone of accounts and months, and of workspaces without reference data
+ * @param sites sites by code
+ * @param guard limits of the guards; every limit has a default
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -49,7 +49,7 @@ public record BillingSettings(
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;
 
-    /** Checks that everything that is needed is set. */
+    /** Checks that all required settings are present. */
     public BillingSettings {
         requireText("billing.traffic", traffic);
         requireText("billing.reference", reference);
@@ -67,20 +67,20 @@ public record BillingSettings(
         requireSet("billing.invoicing", invoicing);
     }
 
-    /** Price group and zone of a site. */
+    /** The price group and zone of a site. */
     public record SiteSettings(SiteGroup group, ZoneId zone) {}
 
     /**
-     * How traffic is read.
+     * The settings of metering.
      *
      * @param lateWindowDays days after which a new file is held instead of billed, at least 0
-     * @param threads partitions at once; 0 for every core
-     * @param chunkSize workspace-days in one transaction at most, at least 1
-     * @param chunkMb size in MiB of the files of the workspace-days in one transaction, at least 1; one that is larger is
-     *     by itself
-     * @param tableMemoryMb memory in MiB for the tables of all readings at once; 0 for half of the heap
-     * @param quarantineLimitCount bad records of a workspace-day that are still accepted; negative for any number
-     * @param quarantineLimitShare bad records in ten thousand that are still accepted
+     * @param threads number of partitions processed at once; 0 for every core
+     * @param chunkSize maximum number of workspace-days in one transaction, at least 1
+     * @param chunkMb maximum size in MiB of the files of the workspace-days in one transaction, at least 1; a larger
+     *     workspace-day has its own transaction
+     * @param tableMemoryMb memory in MiB for the tables of all concurrent readings; 0 for half of the heap
+     * @param quarantineLimitCount number of quarantined records that a workspace-day may have; negative for no limit
+     * @param quarantineLimitShare quarantined records per 10,000 that a workspace-day may have
      */
     public record Metering(
             int lateWindowDays,
@@ -105,28 +105,29 @@ public record BillingSettings(
             requireAtLeast("billing.metering.quarantine-limit-share", 0, quarantineLimitShare);
         }
 
-        /** Memory in bytes that the tables of all readings may take. */
+        /** Returns the memory in bytes for the tables of all concurrent readings. */
         public long tableBytes() {
             return tableMemoryMb == 0 ? Runtime.getRuntime().maxMemory() / 2 : (long) tableMemoryMb << 20;
         }
 
-        /** How many bad records a workspace-day may have and still be charged. */
+        /** Returns the limit of quarantined records up to which a workspace-day is charged. */
         public QuarantineLimit quarantineLimit() {
             return new QuarantineLimit(quarantineLimitCount, quarantineLimitShare);
         }
 
-        /** Partitions worked on at once. */
+        /** Returns the number of partitions processed at once. */
         public int effectiveThreads() {
             return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         }
     }
 
     /**
-     * How ambiguous rules are read; see {@code docs/interpretation.md}.
+     * The chosen readings of ambiguous rules; see {@code docs/interpretation.md}.
      *
      * @param oversize reading Q2
      * @param units reading Q4
-     * @param securityCheckUntil reading Q28: first billing day on which security checks no longer count; empty for never
+     * @param securityCheckUntil reading Q28: first billing day on which security checks no longer count; empty for
+     *     never
      * @param locks readings Q19 and Q20
      * @param released reading Q21, by vendor
      */
@@ -137,7 +138,7 @@ public record BillingSettings(
             Locks locks,
             Map<SettlementMethod, ReleaseRule> released) {
 
-        /** Checks that the rules are set and the day is one. */
+        /** Checks that the rules are set and the day is valid. */
         public Rules {
             requireSet("billing.rules.oversize", oversize);
             requireSet("billing.rules.units", units);
@@ -153,7 +154,7 @@ public record BillingSettings(
             }
         }
 
-        /** The first billing day on which security checks no longer count, if there is one. */
+        /** Returns the first billing day on which security checks no longer count, if there is one. */
         public Optional<BillingDay> firstDayWithoutSecurityChecks() {
             return dayOf(securityCheckUntil);
         }
@@ -164,9 +165,9 @@ public record BillingSettings(
     }
 
     /**
-     * When arrears lock an account.
+     * The conditions under which arrears lock an account.
      *
-     * @param countdownDays days it has to pay, at least 1
+     * @param countdownDays days until an account with arrears is locked, at least 1
      * @param ingestDuringCountdown whether usage is charged during these days; if not, it is held
      */
     public record Locks(int countdownDays, boolean ingestDuringCountdown) {
@@ -176,17 +177,17 @@ public record BillingSettings(
             requireAtLeast("billing.rules.locks.countdown-days", 1, countdownDays);
         }
 
-        /** The same as a rule. */
+        /** Returns the setting as a rule. */
         public LockRules rules() {
             return new LockRules(countdownDays, ingestDuringCountdown);
         }
     }
 
     /**
-     * How usage is billed.
+     * The settings of invoicing.
      *
      * @param chunkSize workspace-days in one transaction, at least 1
-     * @param invoiceSeries what invoice numbers begin with
+     * @param invoiceSeries beginning of invoice numbers
      */
     public record Invoicing(int chunkSize, String invoiceSeries) {
 
@@ -201,7 +202,7 @@ public record BillingSettings(
         }
     }
 
-    /** The sites by code, as the rules know them. */
+    /** Returns the sites by code, as the rules need them. */
     public Map<String, Site> siteDirectory() {
         return sites.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -212,7 +213,10 @@ public record BillingSettings(
                                 entry.getValue().zone())));
     }
 
-    /** The settings that decide results, as one text: as long as it stays the same, so do the results of the same input. */
+    /**
+     * Returns the settings that affect results as one text. As long as the text is unchanged, the same input gives the
+     * same results.
+     */
     public String describeRules() {
         return String.join(
                 "|",
@@ -233,7 +237,7 @@ public record BillingSettings(
         }
     }
 
-    /** The binder leaves out what is not set, whatever the type says. */
+    /** Refuses a setting without a value; the binder omits such settings whatever their type. */
     private static void requireSet(String setting, @Nullable Object found) {
         if (found == null) {
             throw new IllegalArgumentException("Expected " + setting + " to be set, found nothing");

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of the guards, prefix {@code billing.guard}. Shares are per cent. Every setting has a default, so an installation
- * that has none of them is guarded as well.
+ * Limits of the guards, prefix {@code billing.guard}. Shares are per cent. Every setting has a default, so an
+ * installation without any of them is guarded as well.
  *
- * @param mode whether the night level stops a run or only reports
+ * @param mode whether exceeding the night limits stops a run or is only reported
  */
 public record GuardSettings(
         @DefaultValue("stop") Mode mode,
@@ -19,18 +19,18 @@ public record GuardSettings(
         @DefaultValue Night night,
         @DefaultValue Report report) {
 
-    /** Effect of the night level. */
+    /** The effect of exceeding the night limits. */
     public enum Mode {
         /** The run is stopped before anything is posted. */
         STOP,
-        /** The run goes through and ends with something to look at. */
+        /** The run completes and reports that it needs attention. */
         REPORT
     }
 
-    /** An amount of money for each currency; other currencies than USD take the CNY figure. */
+    /** An amount for each currency; currencies other than USD use the CNY figure. */
     public record Amounts(BigDecimal cny, BigDecimal usd) {
 
-        /** The amount in the currency with that ISO code. */
+        /** Returns the amount in the currency with that ISO code. */
         public BigDecimal in(String currency) {
             return currency.equals("USD") ? usd : cny;
         }
@@ -39,20 +39,20 @@ public record GuardSettings(
     /**
      * Limits of a reference file that shrinks.
      *
-     * @param shrunkShare per cent of the rows in force that may be lost
-     * @param shrunkRows rows below which nothing is said
+     * @param shrunkShare per cent of the rows in force that may disappear
+     * @param shrunkRows number of lost rows below which nothing is reported
      */
     public record Reference(
             @DefaultValue("20") int shrunkShare,
             @DefaultValue("5") int shrunkRows) {}
 
     /**
-     * Limits of a traffic store that is not there.
+     * Limits that detect an unavailable traffic store.
      *
-     * @param usualDays days before, on each of which folders are expected
-     * @param usualWorkspaces charged workspaces with a folder that are expected on each of these days
-     * @param unlistedShare per cent of the folders of the day that may fail to be listed
-     * @param unlistedFolders folders below which failures to list stop nothing
+     * @param usualDays number of previous days on each of which folders are expected
+     * @param usualWorkspaces number of charged workspaces with a folder expected on each of these days
+     * @param unlistedShare per cent of the folders of the day that may be unlistable
+     * @param unlistedFolders number of unlistable folders below which no run is stopped
      */
     public record Store(
             @DefaultValue("7") int usualDays,
@@ -61,13 +61,13 @@ public record GuardSettings(
             @DefaultValue("5") int unlistedFolders) {}
 
     /**
-     * Limits of workspaces that fall silent.
+     * Limits of workspaces that become silent.
      *
      * @param usualDays days with files after which a day without any is a silence
      * @param longestDays days after which a silence ends by itself
-     * @param chargeShare per cent of the charges of the day before that may fall silent together
-     * @param workspaces workspaces below which only charges count
-     * @param workspaceShare per cent of the charged workspaces that may fall silent together
+     * @param chargeShare per cent of the previous day's charges that may become silent together
+     * @param workspaces number of workspaces below which only charges count
+     * @param workspaceShare per cent of the charged workspaces that may become silent together
      */
     public record Silence(
             @DefaultValue("7") int usualDays,
@@ -77,10 +77,10 @@ public record GuardSettings(
             @DefaultValue("1") int workspaceShare) {}
 
     /**
-     * Limits above which quarantined records of a workspace-day are something to look at; both must be exceeded.
+     * Limits above which the quarantined records of a workspace-day need attention; both must be exceeded.
      *
-     * @param records quarantined records
-     * @param share per cent of its records
+     * @param records number of quarantined records
+     * @param share per cent of the records of the workspace-day
      */
     public record Quarantine(
             @DefaultValue("100") int records,
@@ -89,11 +89,11 @@ public record GuardSettings(
     /**
      * Limits of the usage charges of an account on a billing day; both must be exceeded.
      *
-     * @param factor times the median of the days before
-     * @param floorCny amount in CNY and other currencies
-     * @param floorUsd amount in USD
-     * @param historyDays billing days that are looked at
-     * @param leastDays days rated above 0 that are needed
+     * @param factor multiple of the median of the previous days
+     * @param floorCny minimum amount in CNY and other currencies
+     * @param floorUsd minimum amount in USD
+     * @param historyDays number of billing days compared
+     * @param leastDays minimum number of days rated above 0
      */
     public record Account(
             @DefaultValue("10") int factor,
@@ -102,7 +102,7 @@ public record GuardSettings(
             @DefaultValue("14") int historyDays,
             @DefaultValue("7") int leastDays) {
 
-        /** The floor by currency. */
+        /** Returns the minimum amount by currency. */
         public Amounts floor() {
             return new Amounts(floorCny, floorUsd);
         }
@@ -112,20 +112,20 @@ public record GuardSettings(
      * Limits of a night.
      *
      * @param belowShare per cent of the median day that adjustments below zero may reach
-     * @param belowFloorCny amount of them that is needed, in CNY and other currencies
+     * @param belowFloorCny minimum amount of these adjustments, in CNY and other currencies
      * @param belowFloorUsd the same in USD
      * @param aboveShare per cent of the median day that adjustments above zero may reach
-     * @param aboveFloorCny amount of them that is needed, in CNY and other currencies
+     * @param aboveFloorCny minimum amount of these adjustments, in CNY and other currencies
      * @param aboveFloorUsd the same in USD
      * @param adjustedShare per cent of the charged workspace-days that may have an adjustment below zero
-     * @param adjustedDays workspace-days below which nothing is said
-     * @param usageFactor times the median day that usage charges may reach
-     * @param usageFactorLarge the same where many accounts are charged
-     * @param largeAccounts accounts that are many
-     * @param usageFloorCny amount of usage charges that is needed, in CNY and other currencies
+     * @param adjustedDays number of workspace-days below which nothing is reported
+     * @param usageFactor multiple of the median day that usage charges may reach
+     * @param usageFactorLarge the same for a night with many charged accounts
+     * @param largeAccounts number of accounts that counts as many
+     * @param usageFloorCny minimum amount of usage charges, in CNY and other currencies
      * @param usageFloorUsd the same in USD
      * @param unusualShare per cent of the charged accounts that may be held as unusual
-     * @param unusualAccounts accounts below which nothing is said
+     * @param unusualAccounts number of accounts below which nothing is reported
      */
     public record Night(
             @DefaultValue("5") int belowShare,
@@ -144,29 +144,29 @@ public record GuardSettings(
             @DefaultValue("5") int unusualShare,
             @DefaultValue("10") int unusualAccounts) {
 
-        /** The floor of adjustments below zero, by currency. */
+        /** Returns the minimum of adjustments below zero, by currency. */
         public Amounts belowFloor() {
             return new Amounts(belowFloorCny, belowFloorUsd);
         }
 
-        /** The floor of adjustments above zero, by currency. */
+        /** Returns the minimum of adjustments above zero, by currency. */
         public Amounts aboveFloor() {
             return new Amounts(aboveFloorCny, aboveFloorUsd);
         }
 
-        /** The floor of usage charges, by currency. */
+        /** Returns the minimum of usage charges, by currency. */
         public Amounts usageFloor() {
             return new Amounts(usageFloorCny, usageFloorUsd);
         }
     }
 
     /**
-     * Limits of what is only reported.
+     * Limits of findings that are only reported.
      *
-     * @param recordShare per cent of an account's day that one record may make
-     * @param recordFloorCny amount of such a day, in CNY and other currencies
+     * @param recordShare per cent of an account's day that one record may contribute
+     * @param recordFloorCny minimum amount of such a day, in CNY and other currencies
      * @param recordFloorUsd the same in USD
-     * @param priceFactor factor by which a price may differ from the book before
+     * @param priceFactor factor by which a price may differ from the previous book
      */
     public record Report(
             @DefaultValue("50") int recordShare,
@@ -174,7 +174,7 @@ public record GuardSettings(
             @DefaultValue("150") BigDecimal recordFloorUsd,
             @DefaultValue("3") int priceFactor) {
 
-        /** The floor by currency. */
+        /** Returns the minimum amount by currency. */
         public Amounts recordFloor() {
             return new Amounts(recordFloorCny, recordFloorUsd);
         }

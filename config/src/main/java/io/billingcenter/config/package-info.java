@@ -1,6 +1,6 @@
 /**
- * What an operator may change, as one record: start with {@link io.billingcenter.config.BillingSettings}. The values and
- * their explanations are in {@code config/application.yml}.
+ * The settings that an operator may change, as one record: {@link io.billingcenter.config.BillingSettings}. The values
+ * and their explanations are in {@code config/application.yml}.
  */
 @NullMarked
 package io.billingcenter.config;

@@ -20,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** Binds the shipped {@code application.yml}: a renamed or mistyped setting cannot slip through. */
+/** Binds the shipped {@code application.yml}, so that a renamed or misspelled setting is noticed. */
 class BillingSettingsTest {
 
     @Test

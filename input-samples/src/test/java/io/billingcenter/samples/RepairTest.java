@@ -273,7 +273,7 @@ class RepairTest {
                 sheet,
                 "unreadable",
                 (line, cells) -> cells.put("action", line == 0 ? "repair" : ""),
-                "cannot be mended row by row");
+                "cannot be repaired row by row");
         wrong(
                 place,
                 sheet,

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * This suite as its users start it: the launcher with an embedded database that is new for every run. The launcher makes
- * an archive of classes when it has none; a run in which it did is slower than all others and is made again.
+ * Runs this suite as its users do: by the launcher, with a new embedded database for every run. The launcher creates an
+ * archive of classes if it has none; such a run is slower than all others and is repeated.
  */
 final class BillingProgram {
 
@@ -30,7 +30,7 @@ final class BillingProgram {
     private final SuiteOptions options;
 
     /**
-     * The program.
+     * Creates the program.
      *
      * @param home folder of the launcher
      * @param work folder for databases and logs
@@ -43,8 +43,8 @@ final class BillingProgram {
     }
 
     /**
-     * Makes the database that runs begin with: reference files and price books are in it. An archive of classes is left
-     * to the first run that meters: one made here would lack what metering needs.
+     * Creates the database that runs begin with, which contains reference files and price books. The archive of classes
+     * is left to the first run that meters, since one made here would lack the classes of metering.
      */
     void importReference(Path data) throws IOException, InterruptedException {
         FileTrees.empty(imported());
@@ -58,14 +58,14 @@ final class BillingProgram {
         return meter(data, threads, "");
     }
 
-    /** The same with further options of Java, which is started in the work folder. */
+    /** Meters the day with further options of Java, which is started in the work folder. */
     ProcessUsage meter(Path data, int threads, String javaOptions) throws IOException, InterruptedException {
         Map<Path, FileTime> before = archives();
         ProcessUsage usage = meterOnce(data, threads, javaOptions);
         return archives().equals(before) ? usage : meterOnce(data, threads, javaOptions);
     }
 
-    /** What the last run left. */
+    /** Returns the database of the last run. */
     MeteredDatabase database() {
         return new MeteredDatabase(used().resolve(DATABASE_NAME), day);
     }
@@ -97,7 +97,7 @@ final class BillingProgram {
         return work.resolve("used");
     }
 
-    /** Whether the launcher has an archive that it takes for newer than the program. */
+    /** Returns whether the launcher has an archive that it considers newer than the program. */
     private boolean hasArchive() throws IOException {
         Path jar = home.resolve(APPLICATION).resolve(JAR);
         if (Files.notExists(jar)) {

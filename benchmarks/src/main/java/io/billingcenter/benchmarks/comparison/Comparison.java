@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The suite and DuckDB in turn on the same files, each a process of its own from start to end, with their results
- * compared row for row after every pair. Taking turns lets a busy machine slow down both.
+ * Runs the suite and DuckDB in turn on the same files, each in a process of its own, and compares their results row for
+ * row after every pair. Taking turns spreads the load of a busy machine over both.
  */
 public final class Comparison {
 
@@ -32,7 +32,7 @@ public final class Comparison {
     private final SumsProgram sums;
 
     /**
-     * A comparison.
+     * Creates a comparison.
      *
      * @param home folder of the launcher {@code billing}
      * @param data folder with {@code traffic} and {@code reference}
@@ -51,10 +51,10 @@ public final class Comparison {
     /**
      * Runs the pairs.
      *
-     * @param records how many records the traffic has
-     * @param lines takes a line after every run
-     * @return what both sides took, for people
-     * @throws DifferentRowsException when the two sides do not agree
+     * @param records number of records of the traffic
+     * @param lines receives a line after every run
+     * @return the figures of both sides, for people
+     * @throws DifferentRowsException if the two sides disagree
      */
     public ComparisonTable run(long records, PrintStream lines) throws IOException, SQLException, InterruptedException {
         Progress progress = new Progress(lines);
@@ -76,7 +76,9 @@ public final class Comparison {
         return new ComparisonTable(heading, records, new Side("suite", suiteRuns), new Side("DuckDB", duckDbRuns));
     }
 
-    /** Runs the suite once more, recorded, on the database of {@link #run}: what job metadata costs. */
+    /**
+     * Runs the suite once more with a recording, on the database of {@link #run}, to measure the cost of job metadata.
+     */
     public Report jobMetadata() throws IOException, SQLException, InterruptedException {
         Files.writeString(work.resolve(RECORDER_SETTINGS), JobMetadata.recorderSettings(), UTF_8);
         ProcessUsage usage = suite.meter(
@@ -105,7 +107,7 @@ public final class Comparison {
     private void compareRows(Progress progress) throws IOException, SQLException {
         boolean sumsOnly = options.deduplication() == Deduplication.NONE;
         List<MeasureRow> rows = sumsOnly ? sums.rows() : suite.database().rows();
-        // Without distinct counts its number of trace ids means nothing.
+        // Without distinct counts its number of trace ids is meaningless.
         DifferentRowsException.requireSame(
                 rows,
                 duckDb.rows().stream()

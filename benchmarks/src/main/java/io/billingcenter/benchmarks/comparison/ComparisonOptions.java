@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say how the two sides run. */
+/** The options of both sides of a comparison. */
 public final class ComparisonOptions {
 
     @Option(
@@ -28,14 +28,14 @@ public final class ComparisonOptions {
     @Option(
             names = "--deduplication",
             defaultValue = "by_content",
-            description = "What DuckDB does: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). none leaves distinct"
+            description = "De-duplication by DuckDB: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). none leaves distinct"
                     + " counts out too, on both sides.")
     private Deduplication deduplication = Deduplication.BY_CONTENT;
 
     @Option(names = "--suite-only", description = "Runs the suite alone: for figures about itself.")
     private boolean suiteOnly;
 
-    /** How often each side runs and counts. */
+    /** Returns the number of counted runs of each side. */
     int pairs() {
         return pairs;
     }
@@ -60,7 +60,7 @@ public final class ComparisonOptions {
         return suiteOnly;
     }
 
-    /** One sentence on how the sides run, for people. */
+    /** Returns one sentence on the runs of both sides, for people. */
     String describe() {
         return pairs + " pair(s) after " + suite.warmup() + " of warm-up, " + threads + " thread(s), heap of the suite "
                 + suite.heap() + ", memory limit of DuckDB " + (duckDbMemory.isEmpty() ? "its own" : duckDbMemory)

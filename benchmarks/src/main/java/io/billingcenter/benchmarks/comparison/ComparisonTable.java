@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** Medians of two sides and the medians of the ratios of pairs, as a Markdown table. */
+/** The medians of two sides and the medians of the ratios of pairs, as a Markdown table. */
 public final class ComparisonTable {
 
     private static final int HUNDRED = 100;
@@ -18,9 +18,9 @@ public final class ComparisonTable {
     private final Side right;
 
     /**
-     * A table.
+     * Creates a table.
      *
-     * @param right runs beside those of the left side, one to one; or none
+     * @param right runs paired with those of the left side, or none
      */
     ComparisonTable(String heading, long records, Side left, Side right) {
         this.heading = heading;
@@ -29,7 +29,7 @@ public final class ComparisonTable {
         this.right = right;
     }
 
-    /** What it comes down to: throughput and memory. */
+    /** Returns the main findings: throughput and memory. */
     public List<Finding> findings() {
         return List.of(
                 new Finding(
@@ -65,7 +65,7 @@ public final class ComparisonTable {
                 + Figures.inUnits(right.median(figure), unit) + " | " + ratio(right, left, figure) + " |";
     }
 
-    /** The median of the ratios of pairs. */
+    /** Returns the median of the ratios of pairs. */
     private static String ratio(Side of, Side by, ToLongFunction<ProcessUsage> figure) {
         if (of.runs().isEmpty()
                 || by.runs().isEmpty()

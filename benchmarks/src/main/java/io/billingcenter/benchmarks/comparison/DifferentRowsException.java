@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The two sides worked out different measures, so their speed cannot be compared. */
+/** Thrown when the two sides computed different measures, so that their speed cannot be compared. */
 public final class DifferentRowsException extends RuntimeException {
 
     private static final int MAX_SHOWN = 10;
@@ -18,7 +18,7 @@ public final class DifferentRowsException extends RuntimeException {
     /**
      * Compares the rows of both sides, in any order.
      *
-     * @throws DifferentRowsException when a row is on one side only, or twice on one side; the message names them
+     * @throws DifferentRowsException if a row is on one side only, or twice on one side; the message names such rows
      */
     public static void requireSame(Collection<MeasureRow> suite, Collection<MeasureRow> duckDb) {
         List<MeasureRow> left = new ArrayList<>(suite);

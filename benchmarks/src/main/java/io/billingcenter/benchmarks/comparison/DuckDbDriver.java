@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The driver of DuckDB with its library unpacked: from its jar it unpacks 70 MB at every start, which takes longer than
- * all the rest of the start, and which nobody who has DuckDB installed waits for.
+ * The driver of DuckDB with its library unpacked. The jar unpacks 70 MB at every start, which takes longer than the
+ * rest of the start, and which users with an installed DuckDB do not wait for.
  */
 final class DuckDbDriver {
 
@@ -23,17 +23,20 @@ final class DuckDbDriver {
     private final Path folder;
 
     /**
-     * The driver.
+     * Creates the driver.
      *
-     * @param jar the driver as it comes
-     * @param folder folder for what is unpacked; its content is replaced
+     * @param jar the driver as published
+     * @param folder folder for the unpacked files; its content is replaced
      */
     DuckDbDriver(Path jar, Path folder) {
         this.jar = jar;
         this.folder = folder;
     }
 
-    /** Unpacks it; the answer is what goes on the class path. It stays packed on a system that it has no library for. */
+    /**
+     * Unpacks the driver and returns its entry for the class path. It stays packed on a system that it has no library
+     * for.
+     */
     Path unpack() throws IOException {
         FileTrees.empty(folder);
         try (ZipFile content = new ZipFile(jar.toFile())) {
@@ -55,7 +58,7 @@ final class DuckDbDriver {
         return folder;
     }
 
-    /** Options of Java with which the unpacked library is found. */
+    /** Returns the option of Java that finds the unpacked library. */
     String option() {
         return "-Djava.library.path=" + folder;
     }

@@ -15,12 +15,12 @@ import java.sql.Statement;
 import java.util.function.Consumer;
 
 /**
- * Metering as a script of DuckDB in this process: the views of {@code items.sql}, then {@code measures.sql}. The glob and
- * the readers of the files are DuckDB's own; every column is typed, nothing is sniffed.
+ * Runs metering as a script of DuckDB in this process: the views of {@code items.sql}, then {@code measures.sql}. The
+ * glob and the file readers are DuckDB's own; every column is typed, nothing is sniffed.
  *
- * <p>Easier than what the suite does, in DuckDB's favour: nothing is validated but the types, a record with a known id
- * and another content is no conflict, nothing is quarantined (a bad file ends the script), the order of files means
- * nothing, sums end at 64 bits a record, no control totals are kept and nothing can be resumed.
+ * <p>The work is less than that of the suite, in DuckDB's favour: only the types are validated, a record with a known
+ * id and another content is not a conflict, nothing is quarantined (an invalid file ends the script), the order of
+ * files does not matter, sums are limited to 64 bits per record, no control totals are kept and nothing can be resumed.
  */
 public final class DuckDbMetering {
 
@@ -28,16 +28,16 @@ public final class DuckDbMetering {
     private static final String MEASURES = "measures.sql";
 
     /**
-     * How DuckDB runs.
+     * The settings of DuckDB.
      *
-     * @param memoryLimit like {@code 1GB}; empty for DuckDB's own, 80 % of the machine
-     * @param temporary folder for what does not fit into memory
+     * @param memoryLimit a limit like {@code 1GB}; empty for DuckDB's default of 80 % of the machine
+     * @param temporary folder for data that does not fit into memory
      */
     public record Settings(int threads, String memoryLimit, Path temporary, Deduplication deduplication) {}
 
     private final Settings settings;
 
-    /** Metering with these settings. */
+    /** Creates a metering with these settings. */
     public DuckDbMetering(Settings settings) {
         this.settings = settings;
     }
@@ -46,8 +46,8 @@ public final class DuckDbMetering {
      * Meters the files of a day.
      *
      * @param traffic folder with the folders of the workspaces
-     * @param rows takes the measures, in no particular order
-     * @throws SQLException when DuckDB cannot read a file or runs out of memory
+     * @param rows receives the measures, in no particular order
+     * @throws SQLException if DuckDB cannot read a file or runs out of memory
      */
     public void meter(Path traffic, BillingDay day, Consumer<MeasureRow> rows) throws SQLException, IOException {
         String files = traffic.toAbsolutePath() + "/*/" + day + "/*.csv*";

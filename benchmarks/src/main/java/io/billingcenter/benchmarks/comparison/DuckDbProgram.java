@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import picocli.CommandLine;
 
-/** {@link DuckDbMetering} in a JVM of its own, which writes the measures into a CSV file. */
+/** Runs {@link DuckDbMetering} in a JVM of its own, which writes the measures into a CSV file. */
 final class DuckDbProgram {
 
     private static final String MAIN = "io.billingcenter.benchmarks.DuckDb";
@@ -34,7 +34,7 @@ final class DuckDbProgram {
         this.options = options;
     }
 
-    /** Makes ready what runs begin with. */
+    /** Prepares the files that runs need. */
     void prepare() throws IOException {
         DuckDbDriver driver = new DuckDbDriver(placeOf(DuckDBDriver.class), work.resolve("duckdb"));
         javaArguments = List.of(driver.option(), "-cp", classPath(driver.unpack()));
@@ -54,7 +54,7 @@ final class DuckDbProgram {
         return MeasuredProcess.run(line, Map.of(), work, "duckdb.log");
     }
 
-    /** The measures of the last run. */
+    /** Returns the measures of the last run. */
     List<MeasureRow> rows() throws IOException {
         try (Stream<String> lines = Files.lines(result(), UTF_8)) {
             return lines.map(MeasureRow::parse).toList();
@@ -65,7 +65,7 @@ final class DuckDbProgram {
         return work.resolve("duckdb-measures.csv");
     }
 
-    /** No more than it needs, so that its start is as short as it can be. */
+    /** Returns the smallest class path possible, so that the start is as short as it can be. */
     private static String classPath(Path unpackedDriver) throws IOException {
         List<String> entries = new ArrayList<>(List.of(unpackedDriver.toString()));
         for (Class<?> type : List.of(DuckDbMetering.class, CommandLine.class, BillingDay.class)) {

@@ -3,7 +3,7 @@ package io.billingcenter.benchmarks.comparison;
 import java.io.IOException;
 import java.util.List;
 
-/** A process ended with another exit status than 0. */
+/** Thrown when a process ended with an exit status other than 0. */
 final class FailedProcessException extends IOException {
 
     FailedProcessException(List<String> command, int status, String output) {

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The suite alone on traffic of several sizes, whole processes: whether time grows as records do, and memory does not. */
+/**
+ * Measures whole processes of the suite on traffic of several sizes, to show that time grows in proportion to the
+ * records and memory does not.
+ */
 public final class Growth {
 
     /**
@@ -28,11 +31,11 @@ public final class Growth {
     private final Progress progress;
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
      * @param home folder of the launcher {@code billing}
      * @param work folder for databases and logs; its content is replaced
-     * @param lines takes a line after every run
+     * @param lines receives a line after every run
      */
     public Growth(Path home, Path work, BillingDay day, int threads, SuiteOptions options, PrintStream lines) {
         this.threads = threads;
@@ -70,7 +73,7 @@ public final class Growth {
         return new Report(heading + "\n\n" + table, table.findings());
     }
 
-    /** Runs once, not for the time but to see whether traffic of that size gets through; a failing run is told as such. */
+    /** Runs once to verify that traffic of that size can be processed; a failing run is reported as such. */
     public Report complete(Traffic traffic) throws IOException, SQLException, InterruptedException {
         suite.importReference(traffic.data());
         String label = Figures.count(traffic.records()) + " records with a heap of " + options.heap();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the suite takes for traffic of several sizes, and the line through the medians of its times. */
+/** The time and memory of the suite for traffic of several sizes, and the line through the medians of its times. */
 final class GrowthTable {
 
     private static final double MILLION = 1e6;
@@ -29,7 +29,7 @@ final class GrowthTable {
     private final List<Size> sizes;
 
     /**
-     * A table.
+     * Creates a table.
      *
      * @param sizes from the smallest to the largest, at least two
      */

@@ -20,16 +20,17 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * What part of a run goes into the tables of Spring Batch, seen in the run itself: Spring Batch tells the flight recorder
- * of every chunk and of what is read, processed and written in it. The end of a chunk, after the last of these, is the
- * job repository: its statements, and waiting for the database in them. The commit comes after the chunk and belongs to
- * the measures, which need it anyway. Calls that begin and end a step, a few for each, are not seen.
+ * The share of a run that is spent on the tables of Spring Batch, measured in the run itself. Spring Batch reports
+ * every chunk, and every item read, processed and written in it, to the flight recorder. The end of a chunk, after the
+ * last of these, is the work of the job repository: its statements, and waiting for the database. The commit comes
+ * after the chunk and belongs to the measures, which need it anyway. The few calls that begin and end a step are not
+ * included.
  *
  * @param rows rows in the tables of Spring Batch after the run
  * @param chunks chunks begun
  * @param inChunks time of all threads in chunks
- * @param inMetadata the part of it that lies behind the work
- * @param wall the run from start to end
+ * @param inMetadata the part of it after the work
+ * @param wall duration of the run
  */
 record JobMetadata(long rows, long chunks, Duration inChunks, Duration inMetadata, Duration wall, int threads) {
 
@@ -41,14 +42,16 @@ record JobMetadata(long rows, long chunks, Duration inChunks, Duration inMetadat
     /** The time of one chunk. */
     record ChunkTime(long thread, Instant start, Instant end) {
 
-        /** How long it went on after the last of these ends that lies in it; all of it when none does. */
+        /**
+         * Returns how long it lasted after the last of these ends within it; its whole duration if none is within it.
+         */
         Duration after(NavigableSet<Instant> ends) {
             Instant last = ends.floor(end);
             return Duration.between(last == null || last.isBefore(start) ? start : last, end);
         }
     }
 
-    /** The settings of the flight recorder: nothing but these events, without their stack traces. */
+    /** Returns the settings of the flight recorder: only these events, without stack traces. */
     static String recorderSettings() {
         String events = Stream.concat(Stream.of(CHUNK), WORK.stream())
                 .map(event -> "  <event name=\"" + event + "\">\n    <setting name=\"enabled\">true</setting>\n"
@@ -58,7 +61,7 @@ record JobMetadata(long rows, long chunks, Duration inChunks, Duration inMetadat
                 + "</configuration>\n";
     }
 
-    /** What a run came to. */
+    /** Evaluates a run. */
     static JobMetadata of(Path recording, ProcessUsage usage, int threads, MeteredDatabase database)
             throws IOException, SQLException {
         List<ChunkTime> chunks = new ArrayList<>();

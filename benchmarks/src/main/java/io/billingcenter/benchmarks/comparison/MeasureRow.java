@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /**
- * A row of table {@code measure}, whoever worked it out.
+ * A row of table {@code measure}, computed by either side.
  *
- * @param retentionDays days, 0 for what has no tier
+ * @param retentionDays days, 0 for a measure without tier
  */
 public record MeasureRow(String workspaceId, String measure, int retentionDays, BigInteger quantity)
         implements Comparable<MeasureRow> {
@@ -17,7 +17,7 @@ public record MeasureRow(String workspaceId, String measure, int retentionDays, 
             .thenComparingInt(MeasureRow::retentionDays)
             .thenComparing(MeasureRow::quantity);
 
-    /** Reads what {@link #toString} gives. */
+    /** Parses the result of {@link #toString}. */
     static MeasureRow parse(String line) {
         String[] cells = line.split(",", -1);
         if (cells.length != COLUMNS) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a process and measures it from outside, by the same means whatever it is. On Linux its peak memory is the
- * high-water mark that the kernel keeps (VmHWM), looked at until the end; its processor time is what the kernel adds to
- * the account of this process when the child has ended, so one child at a time. Other systems tell only the time.
+ * Runs a process and measures it from outside, by the same means for every program. On Linux its peak memory is the
+ * kernel's high-water mark (VmHWM), polled until the end. Its processor time is the time that the kernel adds to this
+ * process for the ended child, so there can be only one child at a time. Other systems report only the time.
  */
 final class MeasuredProcess {
 
@@ -28,9 +28,9 @@ final class MeasuredProcess {
     /**
      * Runs the command to its end.
      *
-     * @param folder where it is started
-     * @param logName file in that folder that takes what it prints
-     * @throws FailedProcessException when it ends with another exit status than 0
+     * @param folder working folder of the process
+     * @param logName file in that folder for the output
+     * @throws FailedProcessException if it ends with an exit status other than 0
      */
     static ProcessUsage run(List<String> command, Map<String, String> environment, Path folder, String logName)
             throws IOException, InterruptedException {
@@ -59,7 +59,7 @@ final class MeasuredProcess {
             return 0;
         }
         String stat = Files.readString(OWN_TIMES, UTF_8);
-        // The name of the program, in parentheses, may contain blanks; what is counted stands behind it.
+        // The name of the program, in parentheses, may contain blanks; the counters follow it.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return MILLIS_PER_TICK * (Long.parseLong(fields[CHILD_USER_TIME]) + Long.parseLong(fields[CHILD_SYSTEM_TIME]));
     }

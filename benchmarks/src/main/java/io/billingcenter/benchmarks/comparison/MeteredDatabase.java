@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run of the suite left in its embedded database. */
+/** The embedded database after a run of the suite. */
 final class MeteredDatabase {
 
     private static final String ROWS = "SELECT m.workspace_id, m.measure, m.retention_days, m.quantity FROM measure m"
@@ -27,13 +27,13 @@ final class MeteredDatabase {
     private final Path path;
     private final BillingDay day;
 
-    /** The database at that path, of which only that day is looked at. */
+    /** Opens the database at that path, limited to that day. */
     MeteredDatabase(Path path, BillingDay day) {
         this.path = path;
         this.day = day;
     }
 
-    /** The measures. */
+    /** Returns the measures. */
     List<MeasureRow> rows() throws SQLException {
         List<MeasureRow> rows = new ArrayList<>();
         try (Connection connection = connect();
@@ -54,7 +54,7 @@ final class MeteredDatabase {
     /**
      * Checks that every record was read and none rejected.
      *
-     * @throws IllegalStateException when it was not so
+     * @throws IllegalStateException if that is not the case
      */
     void requireRecords(long expected) throws SQLException {
         try (Connection connection = connect();
@@ -68,7 +68,7 @@ final class MeteredDatabase {
         }
     }
 
-    /** Rows in all tables of Spring Batch together. */
+    /** Returns the number of rows in all tables of Spring Batch together. */
     long batchRows() throws SQLException {
         long rows = 0;
         try (Connection connection = connect();

@@ -1,10 +1,10 @@
 package io.billingcenter.benchmarks.comparison;
 
 /**
- * What a process took from start to end.
+ * The resources that a process used from start to end.
  *
- * @param wallMillis time on the clock, start-up included
- * @param cpuMillis time of processors, user and system; 0 where the system does not tell
- * @param peakKilobytes largest resident memory; 0 where the system does not tell
+ * @param wallMillis elapsed time in milliseconds, including start-up
+ * @param cpuMillis processor time in milliseconds, user and system; 0 if the system does not report it
+ * @param peakKilobytes largest resident memory in kB; 0 if the system does not report it
  */
 record ProcessUsage(long wallMillis, long cpuMillis, long peakKilobytes) {}

@@ -2,7 +2,7 @@ package io.billingcenter.benchmarks.comparison;
 
 import java.io.PrintStream;
 
-/** Tells of every run as soon as it has ended. Rounds count from 1; those before are warm-up. */
+/** Reports every run as soon as it has ended. Rounds count from 1; earlier runs are warm-up. */
 final class Progress {
 
     private final PrintStream lines;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * What takes part in a comparison.
+ * One side of a comparison.
  *
- * @param name what it is called
- * @param runs what its runs took; none when it did not take part
+ * @param name its name
+ * @param runs the usage of its runs; none if it did not run
  */
 record Side(String name, List<ProcessUsage> runs) {
 
@@ -16,7 +16,7 @@ record Side(String name, List<ProcessUsage> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** The median of a figure; 0 when it is not known. */
+    /** Returns the median of a figure; 0 if it is not known. */
     long median(ToLongFunction<ProcessUsage> figure) {
         return Figures.median(runs.stream().mapToLong(figure));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The options that say how the suite runs. */
+/** The options for running the suite. */
 public final class SuiteOptions {
 
     @Option(names = "--heap", defaultValue = "512m", description = "Heap of the suite (default ${DEFAULT-VALUE}).")
@@ -23,7 +23,7 @@ public final class SuiteOptions {
             description = "Runs of each side before those that count (default ${DEFAULT-VALUE}).")
     private int warmup = 1;
 
-    /** How often each side runs before it counts. */
+    /** Returns the number of runs of each side before counting starts. */
     int warmup() {
         return warmup;
     }
@@ -32,7 +32,7 @@ public final class SuiteOptions {
         return heap;
     }
 
-    /** Options of the command {@code billing}. */
+    /** Returns the options of the command {@code billing}. */
     List<String> arguments(int threads) {
         List<String> arguments = new ArrayList<>(List.of("--set", "billing.metering.threads=" + threads));
         settings.forEach((name, value) -> arguments.addAll(List.of("--set", name + "=" + value)));

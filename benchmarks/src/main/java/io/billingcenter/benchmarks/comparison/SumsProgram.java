@@ -24,14 +24,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The suite's reader without de-duplication and distinct counts, in a JVM of its own that writes the sums into a CSV file:
- * what DuckDB does with {@code --deduplication none}. The product has no such switch, so there is no database, no job and
- * no restart in it; every record is validated all the same.
+ * Runs the suite's reader without de-duplication and distinct counts, in a JVM of its own that writes the sums into a
+ * CSV file: the counterpart of DuckDB with {@code --deduplication none}. The product has no such option, so this
+ * program has no database, job or restart; every record is validated all the same.
  */
 public final class SumsProgram {
 
     private static final int BILLING_ZONE_HOURS = 8;
-    /** Small, since it keeps nothing; optimizing later than Java would by itself, though not as late as the suite, which runs longer. */
+    /**
+     * A small heap, since nothing is kept, and a later optimization than Java's default, though not as late as in the
+     * suite, which runs longer.
+     */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xmx16m",
             "-Xss256k",
@@ -67,7 +70,7 @@ public final class SumsProgram {
         return MeasuredProcess.run(line, Map.of(), work, "sums.log");
     }
 
-    /** The sums of the last run. */
+    /** Returns the sums of the last run. */
     List<MeasureRow> rows() throws IOException {
         try (Stream<String> lines = Files.lines(result(), UTF_8)) {
             return lines.map(MeasureRow::parse).toList();
@@ -78,7 +81,7 @@ public final class SumsProgram {
         return work.resolve("sums-measures.csv");
     }
 
-    /** Arguments: folder of the traffic, day, file for the result, threads. */
+    /** Runs with these arguments: folder of the traffic, day, file for the result, threads. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         BillingDay day = BillingDay.parse(arguments[1]);
         Queue<Path> workspaces = new ConcurrentLinkedQueue<>();

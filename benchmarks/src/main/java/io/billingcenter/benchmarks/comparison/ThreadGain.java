@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The suite with several threads and with one, in turn on the same files: what the others are worth. */
+/** Measures the suite with several threads and with one, in turn on the same files. */
 public final class ThreadGain {
 
     private final Path data;
@@ -18,7 +18,7 @@ public final class ThreadGain {
     private final BillingProgram suite;
 
     /**
-     * A measurement.
+     * Creates a measurement.
      *
      * @param home folder of the launcher {@code billing}
      * @param data folder with {@code traffic} and {@code reference}
@@ -34,9 +34,9 @@ public final class ThreadGain {
     /**
      * Runs the pairs.
      *
-     * @param records how many records the traffic has
-     * @param threads how many threads are held against one
-     * @param lines takes a line after every run
+     * @param records number of records of the traffic
+     * @param threads number of threads compared with one
+     * @param lines receives a line after every run
      */
     public ComparisonTable run(long records, int threads, int pairs, PrintStream lines)
             throws IOException, SQLException, InterruptedException {

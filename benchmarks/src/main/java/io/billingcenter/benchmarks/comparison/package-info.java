@@ -1,6 +1,6 @@
 /**
- * The suite and DuckDB side by side on the same files: {@link Comparison} runs them in turn, {@link DuckDbMetering} is
- * the other side.
+ * Compares the suite and DuckDB on the same files: {@link Comparison} runs them in turn, {@link DuckDbMetering} is the
+ * counterpart.
  */
 @NullMarked
 package io.billingcenter.benchmarks.comparison;

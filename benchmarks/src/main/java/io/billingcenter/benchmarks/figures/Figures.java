@@ -3,15 +3,15 @@ package io.billingcenter.benchmarks.figures;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
-/** Medians, and numbers as people read them. */
+/** Computes medians and formats numbers for people. */
 public final class Figures {
 
-    /** What stands for a figure that is not known. */
+    /** The text of an unknown figure. */
     public static final String UNKNOWN = "-";
 
     private Figures() {}
 
-    /** The middle one, or the middle between the two; 0 of none. */
+    /** Returns the middle value, or the mean of the two in the middle; 0 if there are none. */
     public static long median(LongStream figures) {
         long[] sorted = figures.sorted().toArray();
         if (sorted.length == 0) {
@@ -20,27 +20,27 @@ public final class Figures {
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    /** Hundredths with two decimals: 150 is 1.50. */
+    /** Formats hundredths with two decimals: 150 is 1.50. */
     public static String hundredths(long hundredths) {
         return String.format(Locale.ROOT, "%,d.%02d", hundredths / 100, hundredths % 100);
     }
 
-    /** Tenths with one decimal: 15 is 1.5. */
+    /** Formats tenths with one decimal: 15 is 1.5. */
     public static String tenths(long tenths) {
         return String.format(Locale.ROOT, "%,d.%d", tenths / 10, tenths % 10);
     }
 
-    /** A value in a larger unit with two decimals; a dash for 0, which means that it is not known. */
+    /** Formats a value in a larger unit with two decimals; a dash for 0, which stands for an unknown value. */
     public static String inUnits(long value, long unit) {
         return value == 0 ? UNKNOWN : hundredths(value * 100 / unit);
     }
 
-    /** A whole number with its thousands set apart. */
+    /** Formats a whole number with grouped thousands. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Records a second; a dash when there is no time. */
+    /** Returns the records per second; a dash if there is no time. */
     public static String perSecond(long records, long millis) {
         return millis == 0 ? UNKNOWN : count(records * 1_000 / millis);
     }

@@ -1,11 +1,11 @@
 package io.billingcenter.benchmarks.figures;
 
 /**
- * What a measurement comes down to: a row of the summary. All are texts; what is not known is a dash.
+ * The main figure of a measurement: a row of the summary. All values are texts; an unknown value is a dash.
  *
- * @param label the figure
- * @param suite it, of the suite
- * @param other it, of what the suite is held against
- * @param ratio the first by the second
+ * @param label name of the figure
+ * @param suite value of the suite
+ * @param other value of the counterpart
+ * @param ratio ratio of the first to the second
  */
 public record Finding(String label, String suite, String other, String ratio) {}

@@ -3,18 +3,18 @@ package io.billingcenter.benchmarks.figures;
 import java.util.stream.IntStream;
 
 /**
- * The straight line that lies nearest to some points, by least squares.
+ * The straight line with the smallest squared distances from some points.
  *
- * @param start the value at 0
- * @param slope what one more adds
- * @param determination R2: what part of the differences between the values the line explains; 1 is all of it
+ * @param start value at 0
+ * @param slope increase per unit
+ * @param determination R2: the part of the variation of the values that the line explains; 1 is all of it
  */
 public record Line(double start, double slope, double determination) {
 
     /**
-     * The line through those points.
+     * Returns the line through those points.
      *
-     * @throws IllegalArgumentException when they are not at two places at least
+     * @throws IllegalArgumentException if they are at fewer than two places
      */
     public static Line through(double[] places, double[] values) {
         double place = mean(places);

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a measurement gave.
+ * The result of a measurement.
  *
  * @param text everything, in Markdown
- * @param findings what it comes down to
+ * @param findings the main figures
  */
 public record Report(String text, List<Finding> findings) {
 
-    /** A copy of the list is kept. */
+    /** Keeps a copy of the list. */
     public Report {
         findings = List.copyOf(findings);
     }
 
-    /** Both, one behind the other. */
+    /** Returns both reports, one after the other. */
     public Report plus(Report other) {
         List<Finding> all =
                 Stream.of(findings, other.findings).flatMap(List::stream).toList();

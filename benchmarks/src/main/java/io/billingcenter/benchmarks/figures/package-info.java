@@ -1,4 +1,4 @@
-/** What every measurement ends in: medians, a fitted line, and {@link io.billingcenter.benchmarks.figures.Report}. */
+/** The results of measurements: medians, a fitted line, and {@link io.billingcenter.benchmarks.figures.Report}. */
 @NullMarked
 package io.billingcenter.benchmarks.figures;
 

@@ -10,20 +10,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with whole folders. */
+/** Operations on whole folders. */
 public final class FileTrees {
 
     private static final int BLOCK_BYTES = 1 << 20;
 
     private FileTrees() {}
 
-    /** Makes the folder, or makes it empty. */
+    /** Creates the folder, or empties it. */
     public static Path empty(Path folder) throws IOException {
         delete(folder);
         return Files.createDirectories(folder);
     }
 
-    /** Deletes the folder with all that is in it, if it is there. */
+    /** Deletes the folder with its content, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
@@ -46,7 +46,7 @@ public final class FileTrees {
         });
     }
 
-    /** Copies the files of a folder, without the folders in it, into an empty one. */
+    /** Copies the files of a folder, without its subfolders, into an empty one. */
     public static void copyFiles(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -55,7 +55,7 @@ public final class FileTrees {
         }
     }
 
-    /** Reads every file once, so that it is found in the page cache from then on; returns the bytes. */
+    /** Reads every file once, so that it is in the page cache afterwards; returns the number of bytes. */
     public static long readThrough(Path folder) throws IOException {
         byte[] block = new byte[BLOCK_BYTES];
         long[] bytes = {0};

@@ -1,4 +1,4 @@
-/** Folders with many files: {@link io.billingcenter.benchmarks.files.FileTrees}. */
+/** Operations on folders with many files: {@link io.billingcenter.benchmarks.files.FileTrees}. */
 @NullMarked
 package io.billingcenter.benchmarks.files;
 

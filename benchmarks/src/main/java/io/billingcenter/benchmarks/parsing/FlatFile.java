@@ -9,10 +9,10 @@ import org.springframework.batch.infrastructure.item.file.transform.DelimitedLin
 import org.springframework.batch.infrastructure.item.file.transform.FieldSet;
 import org.springframework.core.io.FileSystemResource;
 
-/** A traffic file by the flat-file reader of Spring Batch: a record object for every line, nothing else. */
+/** Reads a traffic file with the flat-file reader of Spring Batch: a record object for every line, nothing else. */
 final class FlatFile {
 
-    /** The nine columns of a record, with the types that they have. */
+    /** The nine columns of a record, with their types. */
     private record Line(
             String recordId,
             Instant time,
@@ -26,7 +26,7 @@ final class FlatFile {
 
     private FlatFile() {}
 
-    /** Reads every record; returns how many there are. */
+    /** Reads every record; returns the number of records. */
     static long read(Path file) throws Exception {
         DelimitedLineTokenizer tokenizer = new DelimitedLineTokenizer();
         FlatFileItemReader<Line> reader =

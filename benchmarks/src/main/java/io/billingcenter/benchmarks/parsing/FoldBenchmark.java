@@ -23,8 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Microseconds to fold a workspace-day of ready-made records: what the tables of fingerprints cost. {@code ids} is
- * de-duplication alone, {@code idsAndTraces} also a distinct count. Sizes below and above the processor's cache.
+ * Measures the microseconds to fold a workspace-day of prepared records, which is the cost of the tables of
+ * fingerprints. {@code ids} is de-duplication alone, {@code idsAndTraces} also has a distinct count. Sizes are below
+ * and above the processor's cache.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,7 +40,7 @@ public class FoldBenchmark {
     private static final int HOURS = 24;
     private static final int SPANS_OF_A_TRACE = 8;
 
-    /** Records of the workspace-day. */
+    /** Number of records of the workspace-day. */
     @Param({"10000", "1000000"})
     public int records;
 
@@ -51,13 +52,13 @@ public class FoldBenchmark {
         ids = new SplittableRandom(SEED).longs(2L * records).toArray();
     }
 
-    /** Every record has an id of its own, and is only summed. */
+    /** Folds records that each have an id of their own and are only summed. */
     @Benchmark
     public MeteredDay ids() {
         return fold(TrafficKind.SMS);
     }
 
-    /** Every record has an id of its own, eight share a trace. */
+    /** Folds records that each have an id of their own and share a trace with seven others. */
     @Benchmark
     public MeteredDay idsAndTraces() {
         return fold(TrafficKind.SPAN);

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Counts lines, eight bytes at a time: the least that a reader of lines has to do, hence the yardstick. */
+/** Counts lines, eight bytes at a time: the minimum work of any reader of lines, and therefore the yardstick. */
 final class Newlines {
 
     private static final int BLOCK_BYTES = 1 << 18;
@@ -34,7 +34,7 @@ final class Newlines {
         int index = 0;
         for (; index <= size - Long.BYTES; index += Long.BYTES) {
             long others = (long) LONGS.get(block, index) ^ NEWLINES;
-            // The highest bit of a byte stays clear only where the byte is zero, that is where a newline was.
+            // The highest bit of a byte stays clear only if the byte is zero, that is, if it was a newline.
             long nonZero = (others & LOW_BITS) + LOW_BITS | others | LOW_BITS;
             lines += Long.bitCount(~nonZero);
         }

@@ -22,8 +22,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Nanoseconds a record of one file in the page cache, one thread: a reader with validation and folding, beside merely
- * counting the newlines of the same file. With {@code -prof gc} also bytes allocated a record.
+ * Measures the nanoseconds per record of one file in the page cache with one thread: a reader with validation and
+ * folding, compared with counting the newlines of the same file. With {@code -prof gc} also the bytes allocated per
+ * record.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,7 +39,7 @@ public class ParserBenchmark {
     private final TrafficReader fastReader = new FastTrafficReader();
     private final TrafficReader plainReader = new PlainTrafficReader();
 
-    @SuppressWarnings("NullAway.Init") // filled by write()
+    @SuppressWarnings("NullAway.Init") // set by write()
     private ReadingInput input;
 
     /** Writes the file. */
@@ -49,21 +50,21 @@ public class ParserBenchmark {
         input.file().toFile().deleteOnExit();
     }
 
-    /** The yardstick. */
+    /** Counts newlines, as the yardstick. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public long newlines() throws IOException {
         return Newlines.count(input.file());
     }
 
-    /** The fast reader. */
+    /** Reads with the fast reader. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public MeteredDay fastReader() throws IOException {
         return fastReader.read(input.workspaceDay(), input.files(), input.terms(), rejection -> {});
     }
 
-    /** The plain reader. */
+    /** Reads with the plain reader. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public MeteredDay plainReader() throws IOException {

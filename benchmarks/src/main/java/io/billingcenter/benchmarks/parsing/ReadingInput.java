@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * One file with all records of one workspace-day, and how to read it.
+ * One file with all records of one workspace-day, and the terms for reading it.
  *
  * @param records lines of the file without its header
  */
@@ -33,7 +33,7 @@ record ReadingInput(WorkspaceDay workspaceDay, MeteringTerms terms, Path file, l
         return new ReadingInput(new WorkspaceDay(new WorkspaceId(WORKSPACE), day), terms(day), file, records);
     }
 
-    /** Storage es, UTC+8, default retention: the terms of all traffic that is made here. */
+    /** Returns the terms of all generated traffic: storage es, UTC+8, default retention. */
     static MeteringTerms terms(BillingDay day) {
         return new MeteringTerms(
                 day.in(ZoneOffset.ofHours(BILLING_ZONE_HOURS)),

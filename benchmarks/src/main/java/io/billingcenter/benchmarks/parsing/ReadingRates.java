@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * What one file costs one thread, after rounds of warm-up that are not counted: merely counting its lines, this suite's
- * two readers (which also validate, de-duplicate and fold), and Spring Batch's flat-file reader (which only makes objects).
- * Counted is the processor time of the thread, so that a busy machine shows less; all take turns.
+ * Measures the cost of one file for one thread, after rounds of warm-up that are not counted: counting its lines, this
+ * suite's two readers (which also validate, de-duplicate and fold), and Spring Batch's flat-file reader (which only
+ * creates objects). The processor time of the thread is counted, so that a busy machine has less effect; all take
+ * turns.
  */
 public final class ReadingRates {
 
@@ -29,7 +30,7 @@ public final class ReadingRates {
     private static final int SUMS_ONLY = 2;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Something that reads the file. */
+    /** A way to read the file. */
     private interface Reading {
         long read(ReadingInput input) throws Exception;
     }
@@ -59,10 +60,10 @@ public final class ReadingRates {
     }
 
     /**
-     * Writes the file and reads it in turn by all; the report has medians.
+     * Writes the file and reads it in turn in all ways; the report has medians.
      *
      * @param folder folder for the file
-     * @param rounds rounds that count
+     * @param rounds number of counted rounds
      */
     public static Report measure(Path folder, long records, int rounds) throws Exception {
         ReadingRates rates = new ReadingRates(ReadingInput.write(folder, records));
@@ -129,7 +130,7 @@ public final class ReadingRates {
         return Figures.tenths(median(contestant) * 10 / input.records());
     }
 
-    /** The median of the ratios of rounds. */
+    /** Returns the median of the ratios of rounds. */
     private String timesOfNewlines(Contestant contestant) {
         List<Long> newlines = contestants.get(NEWLINES).nanos();
         LongStream tenths = IntStream.range(0, newlines.size())

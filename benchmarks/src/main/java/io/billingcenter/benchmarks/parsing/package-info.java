@@ -1,6 +1,6 @@
 /**
- * Reading alone, within one process: {@link ReadingRates} for the record, {@link ParserBenchmark} and
- * {@link FoldBenchmark} by JMH.
+ * Measures reading alone, within one process: {@link ReadingRates} for the published figures, {@link ParserBenchmark}
+ * and {@link FoldBenchmark} with JMH.
  */
 @NullMarked
 package io.billingcenter.benchmarks.parsing;

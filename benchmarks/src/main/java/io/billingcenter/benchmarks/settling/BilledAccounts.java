@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Accounts with a bill to be settled: a workspace each and as many lines, one of them of messages; every fifth is settled by
- * a vendor, and of the others each has another wallet: empty, cash, a card and cash, or a voucher, a card and cash.
+ * Accounts with a bill to settle: each has a workspace and the same number of lines, one of them of messages. Every
+ * fifth is settled by a vendor; the wallets of the others are in turn empty, cash, a card and cash, or a voucher, a
+ * card and cash.
  */
 final class BilledAccounts {
 
@@ -72,7 +73,7 @@ final class BilledAccounts {
                 List.of());
     }
 
-    /** Fills the tables with what is there before the bills of the day are settled. */
+    /** Inserts the rows that exist before the bills of the day are settled. */
     void insert(JdbcTemplate jdbc, TransactionTemplate transaction) {
         for (int from = 0; from < accounts; from += IN_A_TRANSACTION) {
             int first = from;

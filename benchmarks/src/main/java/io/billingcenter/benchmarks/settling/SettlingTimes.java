@@ -29,8 +29,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long the bills of a day take to settle, for growing numbers of accounts: read, settled and written as the step does
- * it, on one thread, into a new embedded database in files. The whole runs in the heap that the program was given.
+ * Measures the time to settle the bills of a day, for growing numbers of accounts. They are read, settled and written
+ * as the step does it, on one thread, into a new embedded database in files, within the heap of the program.
  */
 public final class SettlingTimes {
 

@@ -1,4 +1,4 @@
-/** How long settling takes: {@link io.billingcenter.benchmarks.settling.SettlingTimes}. */
+/** Measures settling: {@link io.billingcenter.benchmarks.settling.SettlingTimes}. */
 @NullMarked
 package io.billingcenter.benchmarks.settling;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** A new embedded database in files, with the tables and the settings that the suite gives it. */
+/** A new embedded database in files, with the tables and settings that the suite uses. */
 public final class FileDatabase implements AutoCloseable {
 
     private static final String NAME = "billing";
@@ -17,7 +17,7 @@ public final class FileDatabase implements AutoCloseable {
 
     private final HikariDataSource dataSource;
 
-    /** Makes it in that folder, which is emptied. */
+    /** Creates the database in that folder, which is emptied. */
     public FileDatabase(Path folder) throws IOException {
         FileTrees.empty(folder);
         dataSource = new HikariDataSource();
@@ -32,7 +32,7 @@ public final class FileDatabase implements AutoCloseable {
                 .migrate();
     }
 
-    /** Where its connections come from. */
+    /** Returns the source of its connections. */
     public DataSource dataSource() {
         return dataSource;
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that remain of workspace-days, inserted in batches by plain JDBC and in no other way. */
+/** Inserts the final rows of workspace-days in batches by plain JDBC. */
 final class PlainInserts {
 
     private static final List<String> INSERTS = List.of(
@@ -31,7 +31,7 @@ final class PlainInserts {
 
     private PlainInserts() {}
 
-    /** Makes the rows of some workspace-days, which go into one transaction. */
+    /** Returns the rows of some workspace-days, which belong into one transaction. */
     static Rows rows(List<MeteredReading> readings, long runId) {
         List<Object[]> dayReadings = new ArrayList<>();
         List<Object[]> revisions = new ArrayList<>();
@@ -134,7 +134,7 @@ final class PlainInserts {
         statement.executeBatch();
     }
 
-    /** An insert of whole rows, columns in the order of the table. */
+    /** Returns an insert of whole rows, with columns in the order of the table. */
     private static String insert(String table, int columns) {
         return "INSERT INTO " + table + " VALUES (?" + ", ?".repeat(columns - 1) + ")";
     }

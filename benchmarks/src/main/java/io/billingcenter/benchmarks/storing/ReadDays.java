@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Workspace-days as they are when they have been read: one file and 18 measures each. */
+/** Workspace-days as they are after reading: one file and 18 measures each. */
 final class ReadDays {
 
     private static final BillingDay DAY = BillingDay.parse("2026-10-15");
@@ -36,12 +36,12 @@ final class ReadDays {
 
     private ReadDays() {}
 
-    /** That many, no two of them with the same figures. */
+    /** Returns that number of workspace-days, no two with the same figures. */
     static List<MeteredReading> make(int days) {
         return IntStream.range(0, days).mapToObj(ReadDays::day).toList();
     }
 
-    /** What listing stores of a workspace-day before it is read. */
+    /** Returns the row that listing stores for a workspace-day before it is read. */
     static ListedTask listed(MeteredReading reading) {
         MeteringTask task = reading.task();
         return new ListedTask(task.workspaceDay(), task.reading(), task.inputDigest(), List.of(LISTED_FILE));

@@ -24,11 +24,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long {@link MeteredDayWriter} takes for workspace-days that have been read, beside plain batches of inserts that
- * leave the same rows: each in a new embedded database in files, in transactions of the same size, on one thread, in turn.
+ * Measures the time {@link MeteredDayWriter} takes for workspace-days that have been read, compared with plain batch
+ * inserts of the same rows: each in a new embedded database in files, in transactions of the same size, on one thread,
+ * in turn.
  *
- * <p>The writer does more: it looks for what is superseded, removes the work that is done, and works out digests and rows
- * that the other side finds ready.
+ * <p>The writer does more: it finds superseded revisions, removes completed work, and computes digests and rows that
+ * are prepared for the other side.
  */
 public final class StoringTimes {
 
@@ -62,11 +63,11 @@ public final class StoringTimes {
      * Stores in turn in both ways, after a round of warm-up; the report has medians.
      *
      * @param work folder for the databases; its content is replaced
-     * @param days how many workspace-days
-     * @param chunkSize how many of them go into one transaction
-     * @param rounds rounds that count
+     * @param days number of workspace-days
+     * @param chunkSize number of workspace-days in one transaction
+     * @param rounds number of counted rounds
      * @throws IllegalArgumentException for a number below 1
-     * @throws IllegalStateException when the two sides leave different rows
+     * @throws IllegalStateException if the two sides leave different rows
      */
     public static Report measure(Path work, int days, int chunkSize, int rounds) throws IOException, SQLException {
         if (days < 1 || chunkSize < 1 || rounds < 1) {

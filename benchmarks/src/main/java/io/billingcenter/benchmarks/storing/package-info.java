@@ -1,4 +1,4 @@
-/** What storing the results costs: {@link io.billingcenter.benchmarks.storing.StoringTimes}. */
+/** Measures storing results: {@link io.billingcenter.benchmarks.storing.StoringTimes}. */
 @NullMarked
 package io.billingcenter.benchmarks.storing;
 

@@ -3,7 +3,7 @@ package io.billingcenter.benchmarks.traffic;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Lines as bytes, written without making a text of them. */
+/** A buffer for lines as bytes, written without creating strings. */
 final class LineBuffer {
 
     private static final int CAPACITY = 1 << 20;
@@ -13,18 +13,18 @@ final class LineBuffer {
     private final byte[] bytes = new byte[CAPACITY];
     private int size;
 
-    /** Adds a text in ASCII. */
+    /** Appends a text in ASCII. */
     void text(byte[] ascii) {
         System.arraycopy(ascii, 0, bytes, size, ascii.length);
         size += ascii.length;
     }
 
-    /** Adds a character in ASCII. */
+    /** Appends a character in ASCII. */
     void character(char c) {
         bytes[size++] = (byte) c;
     }
 
-    /** Adds a number of at least 0 with that many digits. */
+    /** Appends a number of at least 0 with that number of digits. */
     void digits(long value, int count) {
         long rest = value;
         for (int index = size + count - 1; index >= size; index--) {
@@ -34,7 +34,7 @@ final class LineBuffer {
         size += count;
     }
 
-    /** Adds a number of at least 0. */
+    /** Appends a number of at least 0. */
     void number(long value) {
         int count = 1;
         for (long rest = value; rest >= 10; rest /= 10) {
@@ -43,14 +43,14 @@ final class LineBuffer {
         digits(value, count);
     }
 
-    /** Adds the last digits of a number in lower-case hexadecimal. */
+    /** Appends the last digits of a number in lower-case hexadecimal. */
     void hex(long value, int count) {
         for (int shift = (count - 1) * 4; shift >= 0; shift -= 4) {
             bytes[size++] = HEX[(int) (value >>> shift) & 0xF];
         }
     }
 
-    /** Adds a lower-case canonical UUID of these 128 bits. */
+    /** Appends a lower-case canonical UUID of these 128 bits. */
     void uuid(long high, long low) {
         hex(high >>> 32, 8);
         character('-');
@@ -71,7 +71,7 @@ final class LineBuffer {
         }
     }
 
-    /** Writes out what is there. */
+    /** Writes out the buffered bytes. */
     void flush(OutputStream file) throws IOException {
         file.write(bytes, 0, size);
         size = 0;

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** How traffic files are compressed. */
+/** The compression of traffic files. */
 public enum Packing {
-    /** Not at all. */
+    /** Uncompressed. */
     CSV(".csv") {
         @Override
         OutputStream pack(OutputStream file) {
@@ -37,7 +37,7 @@ public enum Packing {
         this.ending = ending;
     }
 
-    /** What file names end with. */
+    /** Returns the extension of file names. */
     String ending() {
         return ending;
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The reference files that bill the traffic: an account pays ten workspaces, all on one site, with default retention. */
+/**
+ * The reference files that bill the traffic: each account pays ten workspaces, all on one site, with default retention.
+ */
 final class ReferenceFiles {
 
     private static final int WORKSPACES_OF_AN_ACCOUNT = 10;

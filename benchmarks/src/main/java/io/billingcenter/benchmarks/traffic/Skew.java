@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
-/** How records are spread over workspaces. */
+/** The distribution of records over workspaces. */
 public enum Skew {
-    /** Every workspace has as many. */
+    /** Every workspace has the same number. */
     EVEN(workspaces -> number -> 1),
     /** The n-th workspace has 1/n of the first. */
     ZIPF(workspaces -> number -> Skew.ZIPF_WEIGHT / (number + 1)),
     /** The first workspace has 90 % of all. */
     GIANT(workspaces -> number -> number == 0 ? 9L * Math.max(1, workspaces - 1) : 1),
-    /** Every workspace has about 20; there are as many workspaces as that takes. */
+    /** Every workspace has about 20; the number of workspaces follows from that. */
     TINY(workspaces -> number -> 1) {
         @Override
         int workspaces(long records, int asked) {
@@ -24,7 +24,7 @@ public enum Skew {
     private static final long ZIPF_WEIGHT = 1_000_000_000;
     private static final long RECORDS_OF_A_TINY_ONE = 20;
 
-    /** The weight of a workspace among so many. */
+    /** The weight of a workspace among a number of workspaces. */
     private interface Weights {
         IntToLongFunction among(int workspaces);
     }
@@ -35,12 +35,12 @@ public enum Skew {
         this.weights = weights;
     }
 
-    /** How many workspaces there are when so many are asked for. */
+    /** Returns the number of workspaces if that number was requested. */
     int workspaces(long records, int asked) {
         return asked;
     }
 
-    /** The records of every workspace; they add up to all. What division leaves over goes to the first. */
+    /** Returns the number of records of every workspace. They add up to the total; remainders go to the first. */
     List<Long> shares(long records, int asked) {
         int workspaces = workspaces(records, asked);
         IntToLongFunction weight = weights.among(workspaces);

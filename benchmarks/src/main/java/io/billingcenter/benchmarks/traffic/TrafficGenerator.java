@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Writes deterministic traffic of a chosen size with the reference files that bill it: the same options give the same
+ * Writes deterministic traffic of a chosen size with the reference files that bill it. The same options give the same
  * bytes, however many threads write them. A file is streamed by one thread, which holds about 1 MB of it.
  */
 public final class TrafficGenerator {
@@ -30,17 +30,17 @@ public final class TrafficGenerator {
     private final int threads;
 
     /**
-     * A generator for these options.
+     * Creates a generator for these options.
      *
-     * @param threads files written at once
-     * @throws IllegalArgumentException for options out of range
+     * @param threads number of files written at once
+     * @throws IllegalArgumentException if options are out of range
      */
     public TrafficGenerator(TrafficOptions options, int threads) {
         this.plan = options.plan();
         this.threads = threads;
     }
 
-    /** Writes the folders {@code traffic} and {@code reference} into that one, unless they are there and whole. */
+    /** Writes the folders {@code traffic} and {@code reference} into that one, unless they exist as a whole. */
     public void writeOnce(Path to) throws IOException {
         Path complete = to.resolve(COMPLETE);
         if (Files.notExists(complete)) {
@@ -50,7 +50,10 @@ public final class TrafficGenerator {
         }
     }
 
-    /** Hours of writing are not to end with a full disk; compressed files need less and are not looked at. */
+    /**
+     * Checks the free space, since hours of writing must not end with a full disk; compressed files need less and are
+     * not checked.
+     */
     private void requireSpace(Path to) throws IOException {
         long records = plan.shares().stream().mapToLong(Long::longValue).sum();
         long needed = plan.files().packing() == Packing.CSV ? records * BYTES_OF_A_RECORD : 0;
@@ -88,7 +91,7 @@ public final class TrafficGenerator {
         }
     }
 
-    /** Takes the next file, in the order of workspaces, until none is left. */
+    /** Writes the next file, in the order of workspaces, until none is left. */
     private void writeFiles(Path traffic, AtomicInteger next) throws IOException {
         int perWorkspace = plan.files().perWorkspace();
         int all = Math.multiplyExact(plan.shares().size(), perWorkspace);

@@ -4,7 +4,7 @@ import io.billingcenter.domain.time.BillingDay;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say what traffic is to be made. */
+/** The options of generated traffic. */
 public final class TrafficOptions {
 
     @Option(names = "--records", defaultValue = "5000000", description = "Records (default ${DEFAULT-VALUE}).")
@@ -13,7 +13,7 @@ public final class TrafficOptions {
     @Mixin
     private TrafficShape shape = new TrafficShape();
 
-    /** Traffic of that size and shape. */
+    /** Returns options for traffic of that size and shape. */
     public static TrafficOptions of(long records, TrafficShape shape) {
         TrafficOptions options = new TrafficOptions();
         options.records = records;
@@ -21,40 +21,40 @@ public final class TrafficOptions {
         return options;
     }
 
-    /** Options for one workspace, one file and otherwise the defaults. */
+    /** Returns options for one workspace, one file and otherwise the defaults. */
     public static TrafficOptions ofOneWorkspace(long records) {
         return of(records, TrafficShape.ofOneWorkspace());
     }
 
-    /** The billing day. */
+    /** Returns the billing day. */
     public BillingDay day() {
         return shape.day();
     }
 
-    /** How many records there are, repeated ones included. */
+    /** Returns the number of records, including repeated ones. */
     public long records() {
         return records;
     }
 
-    /** Whether every workspace has a handful of records only. */
+    /** Returns whether every workspace has only a handful of records. */
     public boolean isTiny() {
         return shape.isTiny();
     }
 
-    /** One sentence on the traffic, for people. */
+    /** Returns one sentence on the traffic, for people. */
     public String describe() {
         return shape.describe(records);
     }
 
-    /** A folder name that only traffic of the same options has. */
+    /** Returns a folder name that is unique to traffic of the same options. */
     public String folderName() {
         return shape.folderName(records);
     }
 
     /**
-     * The plan that these options ask for.
+     * Returns the plan of these options.
      *
-     * @throws IllegalArgumentException for a number that is too small or too large
+     * @throws IllegalArgumentException if a number is too small or too large
      */
     TrafficPlan plan() {
         return shape.plan(records);

@@ -4,25 +4,25 @@ import io.billingcenter.domain.time.BillingDay;
 import java.util.List;
 
 /**
- * What traffic is to be made.
+ * The plan of the traffic to generate.
  *
- * @param shares records of every workspace, by its number
- * @param duplicates repeated records in ten thousand
+ * @param shares number of records of every workspace, by workspace number
+ * @param duplicates repeated records per 10,000
  * @param seed another seed gives other ids, sizes and entities
- * @param files how the records of a workspace lie in files
+ * @param files distribution of the records of a workspace over files
  */
 record TrafficPlan(BillingDay day, List<Long> shares, int duplicates, long seed, FileLayout files) {
 
     private static final int WORKSPACE_DIGITS = 6;
 
     /**
-     * How the records of a workspace lie in files, in time order.
+     * The distribution of the records of a workspace over files, in time order.
      *
-     * @param perWorkspace files of a workspace-day
+     * @param perWorkspace number of files of a workspace-day
      */
     record FileLayout(int perWorkspace, Packing packing) {}
 
-    /** The id of a workspace: {@code wksp_} and at least six digits. */
+    /** Returns the id of a workspace: {@code wksp_} and at least six digits. */
     static String workspaceId(int number) {
         String digits = Integer.toString(number);
         return "wksp_" + "0".repeat(Math.max(0, WORKSPACE_DIGITS - digits.length())) + digits;

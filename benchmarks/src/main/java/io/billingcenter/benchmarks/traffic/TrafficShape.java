@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options that say what traffic looks like, whatever its size. */
+/** The options for the form of the traffic, whatever its size. */
 public final class TrafficShape {
 
     private static final int TEN_THOUSAND = 10_000;
@@ -28,14 +28,14 @@ public final class TrafficShape {
     @Option(
             names = "--duplicates",
             defaultValue = "50",
-            description = "Repeated records in ten thousand (default ${DEFAULT-VALUE}).")
+            description = "Repeated records per 10,000 (default ${DEFAULT-VALUE}).")
     private int duplicates = 50;
 
     @Option(
             names = "--ids",
             defaultValue = "0",
             description =
-                    "About so many ids at most, the rest repeats records; 0 for any number (default ${DEFAULT-VALUE}).")
+                    "Approximate maximum number of ids, other records are repeats; 0 for no limit (default ${DEFAULT-VALUE}).")
     private long ids;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed (default ${DEFAULT-VALUE}).")
@@ -50,7 +50,7 @@ public final class TrafficShape {
             description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private Packing packing = Packing.CSV;
 
-    /** One workspace, and otherwise the defaults. */
+    /** Returns options for one workspace, and otherwise the defaults. */
     static TrafficShape ofOneWorkspace() {
         TrafficShape shape = new TrafficShape();
         shape.workspaces = 1;
@@ -61,7 +61,7 @@ public final class TrafficShape {
         return BillingDay.parse(day);
     }
 
-    /** Whether there are as many workspaces as records allow. */
+    /** Returns whether there are as many workspaces as the records allow. */
     boolean isTiny() {
         return skew == Skew.TINY;
     }
@@ -102,7 +102,7 @@ public final class TrafficShape {
         return new TrafficPlan(day(), shares, duplicatesOf(records), seed, new TrafficPlan.FileLayout(files, packing));
     }
 
-    /** Repeated records in ten thousand, as many as keep the ids about their limit. */
+    /** Returns the repeated records per 10,000, as many as keep the number of ids near its limit. */
     private int duplicatesOf(long records) {
         long fewest = ids == 0 || records <= ids ? 0 : TEN_THOUSAND - TEN_THOUSAND * ids / records;
         return Math.toIntExact(Math.min(TEN_THOUSAND - 1, Math.max(duplicates, fewest)));

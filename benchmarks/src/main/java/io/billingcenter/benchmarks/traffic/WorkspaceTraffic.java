@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The records of one workspace, in time order, about 120 bytes each. A record depends on nothing but the plan, the
- * workspace and its own number, so a repeated record is made again wherever its first lies.
+ * The records of one workspace, in time order, about 120 bytes each. A record depends only on the plan, the workspace
+ * and its own number, so a repeated record can be generated again wherever the first one is.
  *
- * <p>Entities are those of a plausible workspace: series are bounded (20 measurements on at most 5,000 hosts), trace ids
- * and sessions grow with the records (a trace has about 8 spans, some beyond the hour).
+ * <p>Entities resemble those of a real workspace: series are bounded (20 measurements on at most 5,000 hosts), trace
+ * ids and sessions grow with the records (a trace has about 8 spans, some beyond the hour).
  */
 final class WorkspaceTraffic {
 
@@ -72,9 +72,9 @@ final class WorkspaceTraffic {
     private final Draw draw = new Draw();
 
     /**
-     * The records of a workspace.
+     * Creates the records of a workspace.
      *
-     * @param number the workspace, from 0
+     * @param number number of the workspace, from 0
      */
     WorkspaceTraffic(TrafficPlan plan, int number) {
         this.plan = plan;
@@ -85,7 +85,7 @@ final class WorkspaceTraffic {
         this.workspace = ascii(TrafficPlan.workspaceId(number) + ",");
     }
 
-    /** Adds the record of that number, from 0, without the end of the line; it may repeat an earlier one. */
+    /** Appends the record with that number, from 0, without the end of the line; it may repeat an earlier one. */
     void append(LineBuffer line, long number) {
         long original = original(number);
         draw.start(key + original);
@@ -106,7 +106,7 @@ final class WorkspaceTraffic {
         seconds(line, kind);
     }
 
-    /** The number of the record that this one repeats, or its own; mostly one of a moment ago. */
+    /** Returns the number of the record that this one repeats, or its own; mostly one shortly before. */
     private long original(long number) {
         long original = number;
         while (original > 0 && plan.duplicates() > 0) {
@@ -120,7 +120,7 @@ final class WorkspaceTraffic {
         return original;
     }
 
-    /** Records are spread evenly over the day, to the microsecond. */
+    /** Appends the time; records are spread evenly over the day, to the microsecond. */
     private void time(LineBuffer line, long number) {
         long position = Math.multiplyExact(DAY_MILLIS, number);
         long millis = position / records;
@@ -182,7 +182,7 @@ final class WorkspaceTraffic {
                 line.digits(draw.below(hosts), 4);
             }
             default -> {
-                // nothing of other kinds is counted by entity
+                // no other kinds are counted by entity
             }
         }
     }
@@ -195,7 +195,7 @@ final class WorkspaceTraffic {
         line.number(quarter == 1 ? 1 : 1 + draw.below(50));
     }
 
-    /** Small sizes mostly; one in 32 is large enough to be split. */
+    /** Appends a size: mostly small, and one in 32 is large enough to be split. */
     private void bytes(LineBuffer line, TrafficKind kind) {
         if (!kind.needsBytes()) {
             return;
@@ -216,7 +216,7 @@ final class WorkspaceTraffic {
         }
     }
 
-    /** Of 1,024 records; the rest is logs. */
+    /** Returns the shares of the kinds per 1,024 records; the rest is logs. */
     private static Map<TrafficKind, Integer> kindShares() {
         Map<TrafficKind, Integer> shares = new EnumMap<>(TrafficKind.class);
         shares.put(TrafficKind.METRIC, 210);

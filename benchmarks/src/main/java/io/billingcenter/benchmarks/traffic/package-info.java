@@ -1,4 +1,7 @@
-/** Traffic made to measure: the same options give the same bytes. {@link TrafficGenerator} writes it. */
+/**
+ * Generates traffic for measurements: the same options give the same bytes. The entry point is
+ * {@link TrafficGenerator}.
+ */
 @NullMarked
 package io.billingcenter.benchmarks.traffic;
 

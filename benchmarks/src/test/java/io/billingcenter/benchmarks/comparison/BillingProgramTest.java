@@ -35,7 +35,7 @@ class BillingProgramTest {
         assertThat(folder.resolve("runs")).hasContent("import \nmeter \n");
     }
 
-    /** A launcher that notes how it is started, and makes an archive when it meters and has none. */
+    /** Returns a launcher that records how it is started, and creates an archive if it meters without one. */
     private BillingProgram program() throws IOException {
         Path application = Files.createDirectories(folder.resolve("jobs/target/app"));
         Path jar = Files.createFile(application.resolve("billing-jobs-app.jar"));

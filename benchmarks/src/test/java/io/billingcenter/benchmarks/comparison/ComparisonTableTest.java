@@ -35,7 +35,7 @@ class ComparisonTableTest {
     }
 
     @Test
-    void whatIsNotKnownIsADash() {
+    void unknownFiguresAreDashes() {
         ProcessUsage usage = new ProcessUsage(1_000, 0, 0);
         assertThat(new ComparisonTable("", 1_000, new Side("suite", List.of(usage)), new Side("DuckDB", List.of()))
                         .toString())

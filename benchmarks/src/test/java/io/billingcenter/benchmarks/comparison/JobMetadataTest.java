@@ -22,7 +22,7 @@ class JobMetadataTest {
     }
 
     @Test
-    void whatComesAfterTheWorkOfAChunkIsMetadata() {
+    void timeAfterTheWorkOfAChunkIsMetadata() {
         Instant start = Instant.EPOCH;
         JobMetadata.ChunkTime chunk = new JobMetadata.ChunkTime(1, start.plusMillis(100), start.plusMillis(200));
         NavigableSet<Instant> ends = new TreeSet<>(

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /**
- * DuckDB's script against the readers and the domain, called directly: 20,000 generated records of every kind, with
- * duplicates near and far, small enough for seconds and varied enough that every measure is there.
+ * Compares DuckDB's script with the readers and the domain, called directly: 20,000 generated records of every kind,
+ * with duplicates near and far, few enough for seconds and varied enough for every measure.
  */
 class SameMeasuresTest {
 

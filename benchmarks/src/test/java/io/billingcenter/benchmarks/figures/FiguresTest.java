@@ -27,7 +27,8 @@ class FiguresTest {
 
     @Test
     void aLineIsFittedByLeastSquares() {
-        // Worked by hand: means 2.5 and 5.5, sums of products 7 and 5, distances from the line 0.3, -0.1, -0.7, 0.5.
+        // Calculated by hand: means 2.5 and 5.5, sums of products 7 and 5, distances from the line 0.3, -0.1, -0.7,
+        // 0.5.
         Line line = Line.through(new double[] {1, 2, 3, 4}, new double[] {3.7, 4.7, 5.5, 8.1});
         assertThat(line.slope()).isCloseTo(1.4, within(1e-9));
         assertThat(line.start()).isCloseTo(2.0, within(1e-9));

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** What the generator promises: the same bytes for the same options, and exactly as many records as asked for. */
+/**
+ * Tests the promises of the generator: the same bytes for the same options, and exactly the requested number of
+ * records.
+ */
 class TrafficGeneratorTest {
 
     private static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds";

@@ -33,16 +33,16 @@ final class OutcomeControl {
     void compare(String key, Rating rating) {
         rating.charges().forEach(charge -> comparePrice(key, charge));
         switch (rating.outcome()) {
-            case "charged" -> compareCharged(key, rating);
-            case "held" -> compareHeld(key, rating);
-            default -> none(key, rating, "free");
+            case CHARGED -> compareCharged(key, rating);
+            case HELD -> compareHeld(key, rating);
+            case FREE -> compareFree(key, rating);
         }
     }
 
-    private void none(String key, Rating rating, String outcome) {
+    private void compareFree(String key, Rating rating) {
         result.compare(
                 ControlLevel.OUTCOME,
-                key + " " + outcome + ", lines of another outcome",
+                key + " free, lines of another outcome",
                 0,
                 rating.charges().size() + rating.holds().size());
         rating.usage().forEach(used -> agree(key, used.tier(), used.quantity(), used.quantity()));

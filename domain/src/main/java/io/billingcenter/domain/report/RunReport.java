@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine quarantined records of the period and of this run
  * @param history figures of the days up to the end of the period
  * @param movers workspaces and accounts with the largest changes
- * @param reconciliation comparisons made by the gates of this run
+ * @param balance comparisons made by the gates of this run
  * @param differences first differences found by the gates
  * @param delivered sets of files of the period, and other sets delivered by this run
  * @param closing circumstances of the close of the month; null for a day and for an open month
@@ -41,7 +41,7 @@ public record RunReport(
         Quarantine quarantine,
         History history,
         Movers movers,
-        List<ReconciliationLine> reconciliation,
+        List<ReconciliationLine> balance,
         List<Difference> differences,
         List<DeliveredSet> delivered,
         @Nullable Closing closing) {
@@ -199,10 +199,16 @@ public record RunReport(
     /**
      * A workspace or an account with its change.
      *
-     * @param kind {@code workspace} or {@code account}
+     * @param kind {@link #WORKSPACE} or {@link #ACCOUNT}
      * @param name name given by the customer; may be empty
      */
     public record Mover(String kind, String id, String name, String currency, BigDecimal amount, BigDecimal average) {
+
+        /** The kind of a workspace. */
+        public static final String WORKSPACE = "workspace";
+
+        /** The kind of a billing account. */
+        public static final String ACCOUNT = "account";
 
         /** Returns the increase over the average; below zero for a decrease. */
         public BigDecimal difference() {

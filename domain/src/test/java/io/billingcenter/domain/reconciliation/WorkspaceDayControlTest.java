@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
@@ -44,7 +45,7 @@ class WorkspaceDayControlTest {
         private long inQuarantine = 1;
         private long measured = 3;
         private long stored = 3;
-        private String outcome = "charged";
+        private RatingOutcome outcome = RatingOutcome.CHARGED;
         private long charged = 3;
         private String exact = "3";
         private String amount = "3.00";
@@ -58,7 +59,7 @@ class WorkspaceDayControlTest {
 
         /** The usage lost its binding when it was charged already. */
         void holdWhatWasCharged(String standingAmount) {
-            outcome = "held";
+            outcome = RatingOutcome.HELD;
             holds = true;
             charges = false;
             counted = new Totals(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
@@ -178,9 +179,9 @@ class WorkspaceDayControlTest {
             case "less is charged" -> tables.charged = 2;
             case "another price" -> tables.exact = "3.001";
             case "a cent more" -> tables.amount = "3.01";
-            case "free but charged" -> tables.outcome = "free";
+            case "free but charged" -> tables.outcome = RatingOutcome.FREE;
             case "held but charged" -> {
-                tables.outcome = "held";
+                tables.outcome = RatingOutcome.HELD;
                 tables.holds = true;
             }
             case "charged and held" -> tables.holds = true;

@@ -4,7 +4,7 @@ import io.billingcenter.domain.coverage.WorkspaceCoverage;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.coverage.CoverageReader;
-import io.billingcenter.writers.files.WholeFile;
+import io.billingcenter.writers.files.AtomicFile;
 import io.billingcenter.writers.files.coverage.CoverageGrid;
 import io.billingcenter.writers.files.coverage.CoverageList;
 import java.io.IOException;
@@ -73,11 +73,11 @@ final class CoverageCommand extends QueryCommand {
     }
 
     private void write(CoverageReader reader, DayRange days, PrintWriter out, Path file) throws IOException {
-        try (WholeFile whole = new WholeFile(file)) {
-            CoverageList list = CoverageList.csv(whole.writer());
+        try (AtomicFile atomic = AtomicFile.createWithFolders(file)) {
+            CoverageList list = CoverageList.csv(atomic.writer());
             print(reader, days, out, list);
             list.end();
-            whole.keep();
+            atomic.commit();
         }
     }
 

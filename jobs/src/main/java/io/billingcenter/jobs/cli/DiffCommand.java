@@ -114,7 +114,7 @@ final class DiffCommand extends QueryCommand {
     }
 
     private static String outcome(Revision revision) {
-        return revision.rating().map(rating -> rating.outcome()).orElse("never rated");
+        return revision.rating().map(rating -> rating.outcome().code()).orElse("never rated");
     }
 
     private static Revision revision(ComparisonReader reader, Matcher name) {

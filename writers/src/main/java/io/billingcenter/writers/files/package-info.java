@@ -1,4 +1,4 @@
-/** Files that appear whole or not at all: {@link io.billingcenter.writers.files.WholeFile}. */
+/** Writes files that appear as a whole or not at all: {@link io.billingcenter.writers.files.AtomicFile}. */
 @NullMarked
 package io.billingcenter.writers.files;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A value in a column of a row, or the lack of one when the text there was refused. */
+/** The typed value in a column of a row; empty if the text there was refused. */
 public final class Cell<T> {
 
     private final CsvRow row;
@@ -17,21 +17,22 @@ public final class Cell<T> {
         this.value = value;
     }
 
-    /** The value, unless the text was refused. */
+    /** Returns the value, or an empty result if the text was refused. */
     public Optional<T> value() {
         return value;
     }
 
     /**
-     * The value of a good cell.
+     * Returns the value of an accepted cell.
      *
-     * @throws java.util.NoSuchElementException when the text was refused; {@link CsvRow#fact} never comes here then
+     * @throws java.util.NoSuchElementException if the text was refused; {@link CsvRow#fact} never calls this method in
+     *     that case
      */
     public T get() {
         return value.orElseThrow();
     }
 
-    /** Refuses a value that is well-formed and still not allowed here. */
+    /** Refuses a value that is well-formed but not allowed here. */
     public Cell<T> require(Predicate<? super T> allowed, String expected) {
         if (value.isEmpty() || allowed.test(value.get())) {
             return this;
@@ -40,12 +41,12 @@ public final class Cell<T> {
         return new Cell<>(row, column, Optional.empty());
     }
 
-    /** The same cell with its value as something else. */
+    /** Returns this cell with its value converted by the function. */
     public <R> Cell<R> map(Function<? super T, ? extends R> mapper) {
         return new Cell<>(row, column, value.map(mapper));
     }
 
-    /** The physical line of the row. */
+    /** Returns the physical line of the row, from 1. */
     public int line() {
         return row.line();
     }

@@ -3,10 +3,10 @@ package io.billingcenter.readers.files.csv;
 import java.util.List;
 
 /**
- * What a file is called and what its header line must be.
+ * The name and the exact header line of a file.
  *
- * @param file name, for messages
- * @param columns names in the header, in order
+ * @param file name used in messages
+ * @param columns column names of the header, in order
  * @param remarks whether lines that start with {@code #} are skipped
  */
 public record CsvFormat(String file, List<String> columns, boolean remarks) {
@@ -16,17 +16,17 @@ public record CsvFormat(String file, List<String> columns, boolean remarks) {
         columns = List.copyOf(columns);
     }
 
-    /** A file without remarks. */
+    /** Returns the format of a file without remarks. */
     public static CsvFormat of(String file, String... columns) {
         return new CsvFormat(file, List.of(columns), false);
     }
 
-    /** A file in which lines that start with {@code #} are remarks. */
+    /** Returns the format of a file in which lines that start with {@code #} are remarks. */
     public static CsvFormat withRemarks(String file, List<String> columns) {
         return new CsvFormat(file, columns, true);
     }
 
-    /** The header line. */
+    /** Returns the header line. */
     String header() {
         return String.join(",", columns);
     }

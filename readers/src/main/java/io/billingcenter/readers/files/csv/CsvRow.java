@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One row of a {@link CsvTable}. It remembers whether anything in it was refused. */
+/** One row of a {@link CsvTable}, which remembers if any of its cells was refused. */
 public final class CsvRow {
 
     private final CsvFormat format;
@@ -20,17 +20,17 @@ public final class CsvRow {
         this.problems = problems;
     }
 
-    /** The physical line on which the row starts, from 1. */
+    /** Returns the physical line on which the row starts, from 1. */
     public int line() {
         return line;
     }
 
-    /** The text in a column of the header. */
+    /** Returns the text in a column of the header. */
     public String text(String column) {
         return fields.get(format.columns().indexOf(column));
     }
 
-    /** The value in a column; a text that is no such value is refused. */
+    /** Returns the value in a column, and refuses a text that is not such a value. */
     public <T> Cell<T> cell(String column, ValueType<T> type) {
         Optional<T> value = type.read(text(column));
         if (value.isEmpty()) {
@@ -39,7 +39,7 @@ public final class CsvRow {
         return new Cell<>(this, column, value);
     }
 
-    /** The value in a column that may be empty. */
+    /** Returns the value in a column that may be empty. */
     public <T> Cell<Optional<T>> optionalCell(String column, ValueType<T> type) {
         return text(column).isEmpty()
                 ? new Cell<>(this, column, Optional.of(Optional.empty()))
@@ -47,16 +47,16 @@ public final class CsvRow {
     }
 
     /**
-     * Tells that the text in a column is wrong.
+     * Reports that the text in a column is wrong.
      *
-     * @param expected what should be there instead
+     * @param expected description of a correct text
      */
     public void refuse(String column, String expected) {
         good = false;
         problems.add(new Problem(format.file(), line, column, text(column), expected));
     }
 
-    /** What the row says; nothing when something in it was refused. */
+    /** Returns the fact of this row, or nothing if any of its cells was refused. */
     public <T> Optional<T> fact(Supplier<T> fact) {
         return good ? Optional.of(fact.get()) : Optional.empty();
     }

@@ -19,8 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The rows of one CSV file: UTF-8 with or without a BOM, RFC 4180, LF or CRLF, an exact header line, as many fields in
- * every row as in the header. Empty lines are no rows. What does not follow becomes a {@link Problem}.
+ * The rows of one CSV file: UTF-8 with or without a BOM, RFC 4180, LF or CRLF, an exact header line, and the same
+ * number of fields in every row as in the header. Empty lines are skipped. Everything that breaks these rules becomes a
+ * {@link Problem}.
  */
 public final class CsvTable {
 
@@ -34,7 +35,7 @@ public final class CsvTable {
         this.complete = complete;
     }
 
-    /** The table of a file that is not there: no rows. */
+    /** Returns the table of a missing file, which has no rows. */
     public static CsvTable absent() {
         return new CsvTable(List.of(), true);
     }
@@ -42,8 +43,8 @@ public final class CsvTable {
     /**
      * Reads a file.
      *
-     * @param content all bytes of the file; nothing at all is a file without rows
-     * @param problems where faults go
+     * @param content all bytes of the file; an empty array is a file without rows
+     * @param problems receives the faults
      */
     public static CsvTable parse(CsvFormat format, byte[] content, Problems problems) {
         Optional<String> text = decode(format, content, problems);
@@ -63,22 +64,22 @@ public final class CsvTable {
         return rows(format, scanner, problems);
     }
 
-    /** The good and the bad rows, in file order; rows that are no records of the format are left out. */
+    /** Returns the accepted and the refused rows in file order, without those that do not have the form of the file. */
     public List<CsvRow> rows() {
         return rows;
     }
 
-    /** Whether every row of the file is here; not when the header or the form of a row was refused. */
+    /** Returns whether every row of the file is in the table; false if the header or the form of a row was refused. */
     public boolean complete() {
         return complete;
     }
 
-    /** The different texts of a column. */
+    /** Returns the distinct texts of a column. */
     public Set<String> texts(String column) {
         return rows.stream().map(row -> row.text(column)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the rows say, one by one; a row that says nothing has its problem told. */
+    /** Returns the facts of the rows. A row without a fact has already reported its problem. */
     public <T> List<Located<T>> facts(Function<CsvRow, Optional<T>> reader) {
         List<Located<T>> facts = new ArrayList<>();
         for (CsvRow row : rows) {

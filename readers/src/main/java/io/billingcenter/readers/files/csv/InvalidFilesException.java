@@ -3,7 +3,7 @@ package io.billingcenter.readers.files.csv;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Files that people keep are refused as a whole, with all their faults. */
+/** Thrown when files that people maintain are refused as a whole; carries all their faults. */
 public class InvalidFilesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,17 +13,17 @@ public class InvalidFilesException extends RuntimeException {
     private final transient List<Problem> problems;
 
     /**
-     * A refusal with these faults; the message lists the first 50 of them.
+     * Creates a refusal with these faults; the message lists the first 50 of them.
      *
-     * @param files the files that are refused, for people
-     * @param advice what to do, a sentence
+     * @param files description of the refused files
+     * @param advice a sentence on how to correct them
      */
     protected InvalidFilesException(String files, List<Problem> problems, String advice) {
         super(message(files, problems, advice));
         this.problems = List.copyOf(problems);
     }
 
-    /** All faults, by file and line. */
+    /** Returns all faults, by file and line. */
     public List<Problem> problems() {
         return problems;
     }

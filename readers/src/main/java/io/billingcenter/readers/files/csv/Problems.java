@@ -3,7 +3,7 @@ package io.billingcenter.readers.files.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the faults of several files, so that all of them can be told at once. */
+/** Collects the faults of several files, so that all of them can be reported at once. */
 public final class Problems {
 
     private final List<Problem> problems = new ArrayList<>();
@@ -13,12 +13,12 @@ public final class Problems {
         problems.add(problem);
     }
 
-    /** Whether no fault was found so far. */
+    /** Returns whether no fault has been found so far. */
     public boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    /** The faults by file and line; those of a line in the order in which they were found. */
+    /** Returns the faults by file and line; those of one line keep the order in which they were found. */
     public List<Problem> sorted() {
         return problems.stream().sorted(Problem.ORDER).toList();
     }

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into records and finds what breaks the grammar (reading B2): a CSV library would take a quote inside an
- * unquoted field, text behind a closing quote, a lone CR or a NUL without a word and change the row.
+ * Splits a text into records and finds violations of the grammar (reading B2). A CSV library would silently accept a
+ * quote inside an unquoted field, text after a closing quote, a lone CR or a NUL, and change the row.
  */
 final class RecordScanner {
 
     /**
-     * One record as it is written.
+     * One record exactly as it is in the file.
      *
      * @param line physical line on which it starts, from 1
-     * @param text without its line end
-     * @param fault what the grammar expected where it is broken; null when it is fine
+     * @param text the record without its line end
+     * @param fault the grammar that was expected where the record violates it; null for a valid record
      */
     record RawRecord(int line, String text, @Nullable String fault) {}
 
@@ -35,7 +35,7 @@ final class RecordScanner {
         this.remarks = remarks;
     }
 
-    /** The next record that is neither empty nor a remark; none at the end of the text. */
+    /** Returns the next record that is neither empty nor a remark; empty at the end of the text. */
     Optional<RawRecord> next() {
         while (position < text.length()) {
             int firstLine = line;
@@ -70,7 +70,7 @@ final class RecordScanner {
                 state == State.QUOTED ? "a closing quote before the end of the file" : null);
     }
 
-    /** Ends the record at the next LF, wherever it was broken off. */
+    /** Ends the record at the next LF, whatever state it was in. */
     private RawRecord restOfLine(int start, int firstLine, @Nullable String fault) {
         int lineFeed = text.indexOf('\n', position);
         int end = lineFeed < 0 ? text.length() : lineFeed;
@@ -95,7 +95,7 @@ final class RecordScanner {
             return "no quote inside an unquoted field";
         }
         if (state == State.QUOTE_CLOSED && c != '"' && c != ',') {
-            return "a comma or the end of the line behind a closing quote";
+            return "a comma or the end of the line after a closing quote";
         }
         return null;
     }

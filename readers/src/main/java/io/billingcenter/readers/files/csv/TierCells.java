@@ -28,7 +28,7 @@ public record TierCells(Cell<Meter> meter, Cell<Integer> retentionDays) {
                     ? Optional.of(Meter.FLAT)
                     : DAYS_FORM.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty());
 
-    /** Reads both columns; days that the meter does not have are refused. */
+    /** Reads both columns and refuses retention days that the meter does not have. */
     public static TierCells read(CsvRow row, String meterColumn, String daysColumn) {
         Cell<Meter> meter = row.cell(meterColumn, METER);
         List<Integer> tiers = meter.value().map(Meter::tiers).orElse(List.of());
@@ -37,15 +37,15 @@ public record TierCells(Cell<Meter> meter, Cell<Integer> retentionDays) {
         return new TierCells(meter, days);
     }
 
-    /** The tier, unless a column was refused. */
+    /** Returns the tier, or an empty result if a column was refused. */
     public Optional<MeterTier> tier() {
         return meter.value().flatMap(good -> retentionDays.value().map(days -> new MeterTier(good, days)));
     }
 
     /**
-     * The tier of a good row.
+     * Returns the tier of an accepted row.
      *
-     * @throws java.util.NoSuchElementException when a column was refused
+     * @throws java.util.NoSuchElementException if a column was refused
      */
     public MeterTier get() {
         return tier().orElseThrow();

@@ -3,27 +3,27 @@ package io.billingcenter.readers.files.csv;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds rows that repeat the key of an earlier one. */
+/** Finds rows that repeat the key of an earlier row. */
 public final class UniqueKeys<K> {
 
     private final String keyName;
     private final Map<K, Integer> lines = new HashMap<>();
 
     /**
-     * Keys of one kind.
+     * Creates a set of keys of one kind.
      *
-     * @param keyName the key, for messages
+     * @param keyName name of the key, used in messages
      */
     public UniqueKeys(String keyName) {
         this.keyName = keyName;
     }
 
-    /** Refuses the cell when an earlier row has the same value; a cell that was refused is passed over. */
+    /** Refuses the cell if an earlier row has the same value. A cell that was already refused is ignored. */
     public void claim(Cell<K> cell) {
         cell.value().ifPresent(key -> claim(key, cell));
     }
 
-    /** Refuses the cell when an earlier row has the same key. */
+    /** Refuses the cell if an earlier row has the same key. */
     public void claim(K key, Cell<?> cell) {
         Integer earlier = lines.putIfAbsent(key, cell.line());
         if (earlier != null) {

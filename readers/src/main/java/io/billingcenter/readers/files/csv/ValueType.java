@@ -9,14 +9,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in a column.
+ * The set of texts that a column accepts, with their values.
  *
- * @param expected the allowed texts in words, for messages
- * @param parser the value of a text; none when it is not allowed
+ * @param expected the accepted texts in words, used in messages
+ * @param parser returns the value of a text; empty if the text is not accepted
  */
 public record ValueType<T>(String expected, Function<String, Optional<T>> parser) {
 
-    /** Databases disagree about days of the Julian calendar, and no contract is that old. */
+    /**
+     * The first year that is accepted: databases disagree about days of the Julian calendar, and no contract is that
+     * old.
+     */
     private static final int FIRST_YEAR = 1900;
 
     /** A day like {@code 2026-11-21}, from 1900 on. */
@@ -32,17 +35,17 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
     private static final int MOST_DIGITS = 15;
     private static final int MOST_MONEY_DIGITS = 36;
 
-    /** The value of the text, if it is allowed. */
+    /** Returns the value of the text, if it is accepted. */
     public Optional<T> read(String text) {
         return parser.apply(text);
     }
 
-    /** The same type without the values that are not allowed here. */
+    /** Returns this type without the values that the predicate rejects. */
     public ValueType<T> limitedTo(Predicate<? super T> allowed) {
         return new ValueType<>(expected, text -> read(text).filter(allowed));
     }
 
-    /** A type whose parser throws {@link IllegalArgumentException} for a text that is not allowed. */
+    /** Returns a type whose parser throws {@link IllegalArgumentException} for a text that is not accepted. */
     public static <T> ValueType<T> checked(String expected, Function<String, T> parser) {
         return new ValueType<>(expected, text -> {
             try {
@@ -53,24 +56,27 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
         });
     }
 
-    /** One of a few codes. */
+    /** Returns a type that accepts one of a few codes. */
     public static <T> ValueType<T> oneOf(List<String> codes, Function<String, Optional<T>> ofCode) {
         return new ValueType<>("one of " + String.join(", ", codes), ofCode);
     }
 
-    /** A text of at most that many UTF-16 units, also none. */
+    /** Returns a type that accepts texts of at most that many UTF-16 units, including the empty text. */
     public static ValueType<String> text(int maxLength) {
         return new ValueType<>(
                 "at most " + maxLength + " characters",
                 text -> text.length() <= maxLength ? Optional.of(text) : Optional.empty());
     }
 
-    /** A decimal of at least 0: up to 15 digits, then a point and at most that many decimals; no sign, no exponent. */
+    /**
+     * Returns a type that accepts decimals of at least 0: up to 15 digits, then a point and at most that many decimals,
+     * without sign or exponent.
+     */
     public static ValueType<BigDecimal> decimal(int maxDecimals) {
         return decimal(MOST_DIGITS, maxDecimals);
     }
 
-    /** An amount of money of at least 0, as large as the columns of money hold: up to 36 digits and 2 decimals. */
+    /** Returns a type that accepts amounts of at least 0 that fit the money columns: up to 36 digits and 2 decimals. */
     public static ValueType<BigDecimal> money() {
         return decimal(MOST_MONEY_DIGITS, 2);
     }
@@ -83,7 +89,7 @@ public record ValueType<T>(String expected, Function<String, Optional<T>> parser
                 text -> form.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty());
     }
 
-    /** A whole number of at least 0 with at most that many digits. */
+    /** Returns a type that accepts whole numbers of at least 0 with at most that many digits. */
     public static ValueType<BigDecimal> wholeNumber(int maxDigits) {
         Pattern form = Pattern.compile("[0-9]{1," + maxDigits + "}");
         return new ValueType<>(

@@ -1,6 +1,7 @@
 /**
- * Small CSV files that people keep, read strictly: start with {@link io.billingcenter.readers.files.csv.CsvTable}. Every fault is
- * a {@link io.billingcenter.readers.files.csv.Problem} with its place, and a file with one is refused as a whole.
+ * Strict readers of the small CSV files that people maintain. The entry point is
+ * {@link io.billingcenter.readers.files.csv.CsvTable}. Every fault is a
+ * {@link io.billingcenter.readers.files.csv.Problem} with its place, and a file with a fault is refused as a whole.
  */
 @NullMarked
 package io.billingcenter.readers.files.csv;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what an output folder holds; nothing is changed. */
+/** Reads the content of an output folder without changing it. */
 public final class OutputFolderReader {
 
     private static final Pattern REVISION = Pattern.compile("r([1-9][0-9]{0,8})");
@@ -32,15 +32,15 @@ public final class OutputFolderReader {
 
     private final Path out;
 
-    /** Reads that folder. */
+    /** Creates a reader of that folder. */
     public OutputFolderReader(Path out) {
         this.out = out;
     }
 
     /**
-     * The revisions, invoice numbers and reports in the folder; none when it is not there.
+     * Returns the revisions, invoice numbers and reports in the folder; all are empty if the folder does not exist.
      *
-     * @throws IOException when something in it cannot be read
+     * @throws IOException if something in it cannot be read
      */
     public OutputFolderContent read() throws IOException {
         List<PublishedRevision> revisions = new ArrayList<>();

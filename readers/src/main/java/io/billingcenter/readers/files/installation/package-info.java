@@ -1,4 +1,4 @@
-/** Finds the periods and revisions that an output folder holds. */
+/** Finds the periods and revisions in an output folder. */
 @NullMarked
 package io.billingcenter.readers.files.installation;
 

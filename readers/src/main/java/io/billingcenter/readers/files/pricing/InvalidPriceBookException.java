@@ -5,7 +5,7 @@ import io.billingcenter.readers.files.csv.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Price books that are refused; none of the folder is used. */
+/** Thrown when price books are refused; then none of the folder is used. */
 public final class InvalidPriceBookException extends InvalidFilesException {
 
     private static final long serialVersionUID = 1L;

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One version of the price list, named by its first billing day: {@code 2024-11-06.csv}. Lines that start with {@code #}
- * are remarks.
+ * One version of the price list, named after its first billing day: {@code 2024-11-06.csv}. Lines that start with
+ * {@code #} are remarks.
  *
  * <pre>
  * meter,retention_days,unit,cn_cny,os_cny,cn_usd,os_usd
@@ -35,14 +35,15 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <ul>
- *   <li>meter: its code
+ *   <li>meter: code of the meter
  *   <li>retention_days: the tier in days; empty where the price does not depend on retention
- *   <li>unit: how many base units the price is for; what the meter says, repeated for the reader of the file
+ *   <li>unit: number of base units that the price is for; must equal the unit of the meter and is repeated for the
+ *       reader of the file
  *   <li>cn_cny, os_cny, cn_usd, os_usd: price of one unit and day for sites in mainland China or overseas, in that
  *       currency, at least 0 with at most 7 decimals; empty: not offered
  * </ul>
  *
- * <p>Which rows a book must have, and which version may be without any, is said by {@link RequiredPrices}.
+ * <p>{@link RequiredPrices} defines the rows that a book must have and the version that may be empty.
  */
 final class PriceBookFile {
 
@@ -70,7 +71,7 @@ final class PriceBookFile {
         this.problems = problems;
     }
 
-    /** The book; what is refused in it goes to the problems, and the book is of no use then. */
+    /** Returns the book. Faults go to the problems, and a book with a fault must not be used. */
     PriceBook read(byte[] content) {
         CsvTable table = CsvTable.parse(CsvFormat.withRemarks(name, COLUMNS), content, problems);
         Map<Position, BigDecimal> prices = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The price books that an operator keeps in a folder, one file for each version, named by its first billing day:
- * {@code 2024-11-06.csv}. Files that do not end in {@code .csv}, or start with a dot, are none.
+ * The folder of price books that an operator maintains, one file for each version, named after its first billing day:
+ * {@code 2024-11-06.csv}. Files that do not end in {@code .csv}, or start with a dot, are ignored.
  */
 public final class PriceBookFolder {
 
@@ -25,7 +25,7 @@ public final class PriceBookFolder {
 
     private final Path folder;
 
-    /** The books in this folder. */
+    /** Creates a reader of this folder. */
     public PriceBookFolder(Path folder) {
         this.folder = folder;
     }
@@ -34,8 +34,8 @@ public final class PriceBookFolder {
      * Reads and checks every book.
      *
      * @return the books, oldest first; at least one
-     * @throws InvalidPriceBookException with all faults of all books, when there is one
-     * @throws UncheckedIOException when a file cannot be read
+     * @throws InvalidPriceBookException if any book has a fault; it lists the faults of all books
+     * @throws UncheckedIOException if a file cannot be read
      */
     public List<PriceBook> read() {
         Problems problems = new Problems();
@@ -50,11 +50,11 @@ public final class PriceBookFolder {
     }
 
     /**
-     * A book by itself, checked as if it began on the day that its name says.
+     * Reads a single book, checked as if it came into force on the day in its name.
      *
-     * @param otherwise first day of a book whose name says none
-     * @throws InvalidPriceBookException with all its faults, when there is one
-     * @throws UncheckedIOException when it cannot be read
+     * @param otherwise first day of a book whose name is not a day
+     * @throws InvalidPriceBookException with all faults, if there are any
+     * @throws UncheckedIOException if it cannot be read
      */
     public static PriceBook readFile(Path file, BillingDay otherwise) {
         Problems problems = new Problems();

@@ -5,7 +5,7 @@ import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.usage.MeterTier;
 import java.util.Currency;
 
-/** The columns of a price book that hold prices: one for each site group and currency. */
+/** The price columns of a price book: one for each site group and currency. */
 enum PriceColumn {
     CN_CNY("cn_cny", SiteGroup.CN, "CNY"),
     OS_CNY("os_cny", SiteGroup.OS, "CNY"),

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Which meters and tiers a version of the price list must price: every one that was on offer then (billing rules 2).
+ * The meters and tiers that a version of the price list must price: every one that was on offer at the time (billing
+ * rules 2).
  *
  * <ul>
- *   <li>Before 2023-04-20, the legacy list: what 2.4 names, {@code datakit} too; the items of later years are not needed.
+ *   <li>Before 2023-04-20, the legacy list: the items of rule 2.4, including {@code datakit}; items of later years are
+ *       not needed.
  *   <li>From then until 2023-11-02 no complete list is documented; a book without rows ends the legacy list.
- *   <li>Since then every tier of every meter; only {@code datakit} may be missing, and {@code pipeline} before 2024-06-26.
+ *   <li>Since then every tier of every meter; only {@code datakit} may be missing, and {@code pipeline} before
+ *       2024-06-26.
  * </ul>
  */
 final class RequiredPrices {
@@ -35,14 +38,14 @@ final class RequiredPrices {
 
     private RequiredPrices() {}
 
-    /** The tiers that the version must have, in the order of the meters. */
+    /** Returns the tiers that the version must have, in the order of the meters. */
     static List<MeterTier> of(BillingDay version) {
         return Stream.of(Meter.values())
                 .flatMap(meter -> days(meter, version).stream().map(days -> new MeterTier(meter, days)))
                 .toList();
     }
 
-    /** Whether the version may have no prices at all, and only end the one before. */
+    /** Returns whether the version may be without prices and only end the previous one. */
     static boolean mayBeEmpty(BillingDay version) {
         return !version.isBefore(LEGACY_LIST_ENDS) && version.isBefore(FIRST_COMPLETE_LIST);
     }

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads repair files as the next night will, behind all other files of their workspace-day, so that a mended record that is
- * still bad, or has the id of another one, is found before anything is written.
+ * Reads repair files as the next night will, after all other files of their workspace-day, so that a repaired record
+ * that is still invalid, or has the id of another record, is found before anything is written.
  */
 public final class RepairChecks {
 
@@ -34,9 +34,9 @@ public final class RepairChecks {
     private final FastTrafficReader reader;
 
     /**
-     * Checks against that folder.
+     * Creates checks against that folder.
      *
-     * @param tableBytes memory that reading a workspace-day may take
+     * @param tableBytes memory in bytes for reading a workspace-day
      */
     public RepairChecks(TrafficFolder folder, MeteringTermsBook terms, long tableBytes) {
         this.folder = folder;
@@ -44,16 +44,16 @@ public final class RepairChecks {
         this.reader = new FastTrafficReader(new Resources(tableBytes, 1), new ReadingProgress());
     }
 
-    /** Whether the file lies in its folder. */
+    /** Returns whether the file exists in its folder. */
     public boolean exists(WorkspaceDay target, String file) {
         return Files.isRegularFile(folder.folderOf(target).resolve(file));
     }
 
     /**
-     * How many records of the files repeat one that is there.
+     * Returns the number of records in the files that duplicate an existing record.
      *
      * @param files repair files of one workspace-day
-     * @param refused takes what would not count, and why
+     * @param refused receives every record that would not count, with the reason
      */
     public long check(List<RepairFile> files, BiConsumer<RepairedRecord, Rejection> refused) throws IOException {
         WorkspaceDay target = files.get(0).target();

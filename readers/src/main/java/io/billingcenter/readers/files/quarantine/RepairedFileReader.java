@@ -31,8 +31,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link QuarantineSheet} that came back: the rows whose column {@code action} says {@code repair}. Rows may be
- * missing, in another order, or doubled where one bad record was several.
+ * Reads a {@link QuarantineSheet} after people have edited it: the rows whose column {@code action} is {@code repair}.
+ * Rows may be missing, reordered, or repeated if one quarantined record contained several.
  */
 public final class RepairedFileReader {
 
@@ -52,13 +52,13 @@ public final class RepairedFileReader {
     }
 
     /**
-     * The mended records of a file, in its order.
+     * Returns the repaired records of a file, in file order.
      *
-     * @throws InvalidRepairException when anything in it is wrong, with all that is
+     * @throws InvalidRepairException if the file has any fault; it lists all of them
      */
     public static List<RepairedRecord> read(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException("Expected a file of mended records at " + path.toAbsolutePath()
+            throw new IllegalArgumentException("Expected a file of repaired records at " + path.toAbsolutePath()
                     + ", found " + (Files.exists(path) ? "something else" : "nothing") + " there; correct --from");
         }
         RepairedFileReader reader = new RepairedFileReader(path);
@@ -132,7 +132,7 @@ public final class RepairedFileReader {
         if (action.equals(QuarantineSheet.REPAIR)) {
             original(row).flatMap(original -> repaired(row, original)).ifPresent(repaired::add);
         } else if (!action.isEmpty()) {
-            refuse(row, QuarantineSheet.ACTION, action, "'repair', or nothing for a record that is left as it is");
+            refuse(row, QuarantineSheet.ACTION, action, "'repair', or nothing for a record that stays as it is");
         }
     }
 
@@ -159,7 +159,7 @@ public final class RepairedFileReader {
                     row,
                     QuarantineSheet.LINE,
                     "0",
-                    "a record: a file that is in quarantine as a whole cannot be mended row by row; put a mended file in its"
+                    "a record: a file quarantined as a whole cannot be repaired row by row; put a repaired file in its"
                             + " place");
             return Optional.empty();
         }
@@ -194,11 +194,15 @@ public final class RepairedFileReader {
                     row,
                     QuarantineSheet.repairedFields().get(0),
                     CsvText.of(fields),
-                    "nothing: the bad record is a metering row");
+                    "nothing: the quarantined record is a metering row");
             return Optional.empty();
         }
         if (!original.isMeteringRow() && !meteringRow.isEmpty()) {
-            refuse(row, QuarantineSheet.REPAIRED_ROW, meteringRow, "nothing: the bad record is no metering row");
+            refuse(
+                    row,
+                    QuarantineSheet.REPAIRED_ROW,
+                    meteringRow,
+                    "nothing: the quarantined record is not a metering row");
             return Optional.empty();
         }
         if (original.isMeteringRow()) {
@@ -213,7 +217,7 @@ public final class RepairedFileReader {
             return Optional.of(record(row, original, meteringRow, RecordTexts.ofMeteringRow(meteringRow)));
         }
         if (!hasFields) {
-            refuse(row, QuarantineSheet.repairedFields().get(0), "", "a mended record, since the action is repair");
+            refuse(row, QuarantineSheet.repairedFields().get(0), "", "a repaired record, since the action is repair");
             return Optional.empty();
         }
         return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));
@@ -224,7 +228,7 @@ public final class RepairedFileReader {
     }
 
     private void refuseAsExported(CsvRecord row, String column) {
-        refuse(row, column, cell(row, column), "what was exported");
+        refuse(row, column, cell(row, column), "the exported value");
     }
 
     private void refuse(CsvRecord row, String column, String found, String expected) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Above which consumption of a day somebody is told, {@code alert_thresholds.csv} (billing rules 7.4, reading Q12). The days
- * of a workspace and meter must not overlap.
+ * Daily consumption thresholds for alerts, {@code alert_thresholds.csv} (billing rules 7.4, reading Q12). The days of a
+ * workspace and meter must not overlap.
  *
  * <pre>
  * workspace_id,meter,amount,from,to
@@ -26,10 +26,11 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>workspace_id: a workspace of {@code workspaces.csv}
- *   <li>meter: code of a meter; empty for everything the workspace consumes
- *   <li>amount: what may be consumed in a day, in the account's currency, at least 0 with at most 2 decimals
+ *   <li>meter: code of a meter; empty for the total consumption of the workspace
+ *   <li>amount: consumption of a day above which an alert is sent, in the account's currency, at least 0 with at most 2
+ *       decimals
  *   <li>from: first billing day
- *   <li>to: first billing day that no longer belongs to it; empty while it is open
+ *   <li>to: first billing day after the range; empty for an open range
  * </ul>
  */
 final class AlertThresholdsFile {
@@ -44,7 +45,7 @@ final class AlertThresholdsFile {
 
     private static final ValueType<BigDecimal> AMOUNTS = ValueType.money();
 
-    /** What has one threshold on a day. */
+    /** The workspace and meter that can have only one threshold on a day. */
     private record Scope(WorkspaceId workspace, Optional<Meter> meter) {
 
         static Scope of(AlertThreshold threshold) {

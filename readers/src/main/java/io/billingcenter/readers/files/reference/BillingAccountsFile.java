@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The accounts that pay, {@code billing_accounts.csv} (billing rules 5.1).
+ * The billing accounts, {@code billing_accounts.csv} (billing rules 5.1).
  *
  * <pre>
  * account_id,username,name,currency,certified
@@ -24,10 +24,10 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>account_id: identifies the account
- *   <li>username: unique too
- *   <li>name: for people, may be empty
- *   <li>currency: in which the account is billed, {@code CNY} or {@code USD}
- *   <li>certified: {@code true} when the enterprise behind it has proven its name, else {@code false}
+ *   <li>username: also unique
+ *   <li>name: display name, may be empty
+ *   <li>currency: billing currency of the account, {@code CNY} or {@code USD}
+ *   <li>certified: {@code true} if the enterprise that owns the account is certified, else {@code false}
  * </ul>
  */
 final class BillingAccountsFile {

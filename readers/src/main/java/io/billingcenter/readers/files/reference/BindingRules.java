@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Refuses bindings that are good rows each and break a rule together, or with workspaces, accounts and releases (billing
- * rules 5.2 to 5.4). All of these must be good.
+ * Refuses bindings that are valid rows but together violate a rule, or conflict with workspaces, accounts and releases
+ * (billing rules 5.2 to 5.4). All rows passed in must be valid.
  */
 final class BindingRules {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who pays for a workspace, on which days and how, {@code bindings.csv} (billing rules 5.4, reading Q8). The days of a
- * workspace must not overlap; {@link BindingRules} says what else must not be.
+ * The billing account that pays for a workspace, with its days and settlement, {@code bindings.csv} (billing rules 5.4,
+ * reading Q8). The days of a workspace must not overlap; {@link BindingRules} checks the rules between rows.
  *
  * <pre>
  * workspace_id,account_id,settlement,vendor_account,from,to
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  *       {@code azure}
  *   <li>vendor_account: the account at the vendor; empty for {@code wallet}
  *   <li>from: first billing day
- *   <li>to: first billing day that no longer belongs to the binding; empty while it is open
+ *   <li>to: first billing day after the binding; empty for an open binding
  * </ul>
  */
 final class BindingsFile {
@@ -51,12 +51,12 @@ final class BindingsFile {
 
     private BindingsFile() {}
 
-    /** The cloud accounts that have rows, well-formed or not. */
+    /** Returns the cloud accounts that have rows, well-formed or not. */
     static KnownIds cloudAccounts(CsvTable table) {
         return KnownIds.of(FORMAT.file(), table, row -> cloudAccount(row.text(SETTLEMENT), row.text(VENDOR_ACCOUNT)));
     }
 
-    /** An account at a vendor as one text; codes have no space. */
+    /** Returns an account at a vendor as one text, which is unambiguous because codes contain no space. */
     static String cloudAccount(String settlement, String vendorAccount) {
         return settlement + " " + vendorAccount;
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>email: identifies the account; one @
- *   <li>name: for people, may be empty
+ *   <li>name: display name, may be empty
  * </ul>
  */
 final class ConsoleAccountsFile {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Prices agreed with an account, {@code contract_prices.csv} (reading B10); each replaces the list price of exactly its
+ * Prices agreed with an account, {@code contract_prices.csv} (reading B10). Each replaces the list price of exactly its
  * meter and retention. The days of an account, meter and retention must not overlap.
  *
  * <pre>
@@ -28,9 +28,9 @@ import java.util.Optional;
  *   <li>account_id: an account of {@code billing_accounts.csv}
  *   <li>meter: code of a meter
  *   <li>retention_days: one of its tiers; empty for a meter without tiers
- *   <li>price: of one unit and day in the account's currency, at least 0 with at most 7 decimals
+ *   <li>price: price of one unit and day in the account's currency, at least 0 with at most 7 decimals
  *   <li>from: first billing day
- *   <li>to: first billing day that no longer belongs to it; empty while it is open
+ *   <li>to: first billing day after the range; empty for an open range
  * </ul>
  */
 final class ContractPricesFile {
@@ -47,7 +47,7 @@ final class ContractPricesFile {
 
     private static final ValueType<BigDecimal> PRICES = ValueType.decimal(7);
 
-    /** What has one price on a day. */
+    /** The account and tier that can have only one price on a day. */
     private record Scope(BillingAccountId account, MeterTier tier) {
 
         static Scope of(ContractPrice price) {

@@ -11,11 +11,11 @@ import java.util.Optional;
  * A half-open range of billing days in two columns.
  *
  * @param from first day
- * @param to first day that no longer belongs to it; an open range has none
+ * @param to first day after the range; an open range has none
  */
 record DayRangeCells(Cell<BillingDay> from, Cell<Optional<BillingDay>> to) {
 
-    /** Reads both columns; an empty range is refused. */
+    /** Reads both columns and refuses an empty range. */
     static DayRangeCells read(CsvRow row, String fromColumn, String toColumn) {
         Cell<BillingDay> from = row.cell(fromColumn, ValueType.DAY);
         Cell<Optional<BillingDay>> to = row.optionalCell(toColumn, ValueType.DAY)
@@ -27,7 +27,7 @@ record DayRangeCells(Cell<BillingDay> from, Cell<Optional<BillingDay>> to) {
         return new DayRangeCells(from, to);
     }
 
-    /** The range of a good row. */
+    /** Returns the range of an accepted row. */
     DayRange get() {
         return new DayRange(from.get(), to.get().orElse(null));
     }

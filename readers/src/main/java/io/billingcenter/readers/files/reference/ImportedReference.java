@@ -4,9 +4,9 @@ import io.billingcenter.domain.reference.ReferenceData;
 import java.util.Map;
 
 /**
- * Reference data and the files it came from.
+ * Reference data together with the files it was read from.
  *
- * @param sha256ByFile SHA-256 in hex of every file that was there, by file name
+ * @param sha256ByFile SHA-256 in hex of every file that exists, by file name
  */
 public record ImportedReference(ReferenceData data, Map<String, String> sha256ByFile) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Instants as RFC 3339 writes them: {@code T} and {@code Z} in either case, at most nine digits of fraction. */
+/** Instants in RFC 3339 format: {@code T} and {@code Z} in either case, at most nine fraction digits. */
 final class InstantCells {
 
     private static final Pattern FORM = Pattern.compile(
@@ -18,7 +18,7 @@ final class InstantCells {
 
     private InstantCells() {}
 
-    /** The instant; none when the text is not one, also for a leap second and for 24:00. */
+    /** Returns the instant; empty if the text is not one, which includes leap seconds and 24:00. */
     static Optional<Instant> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {

@@ -5,7 +5,7 @@ import io.billingcenter.readers.files.csv.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reference data that is refused; nothing of the folder is used. */
+/** Thrown when reference data is refused; then nothing of the folder is used. */
 public final class InvalidReferenceException extends InvalidFilesException {
 
     private static final long serialVersionUID = 1L;

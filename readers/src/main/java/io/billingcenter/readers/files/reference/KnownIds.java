@@ -8,9 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The ids for which a file has rows, well-formed or not: a row that is refused for another reason is still there.
+ * The ids for which a file has rows, well-formed or not: a row that is refused for another reason still counts as
+ * present.
  *
- * @param complete whether all rows are known; without that an id may be in a row that could not be read
+ * @param complete whether all rows were readable; if not, an id may be in a row that could not be read
  */
 record KnownIds(String file, Set<String> texts, boolean complete) {
 
@@ -18,7 +19,7 @@ record KnownIds(String file, Set<String> texts, boolean complete) {
         return of(file, table, row -> row.text(column));
     }
 
-    /** Ids that a row says in more than one column. */
+    /** Returns the ids that each row gives in more than one column. */
     static KnownIds of(String file, CsvTable table, Function<CsvRow, String> id) {
         Set<String> texts = table.rows().stream().map(id).collect(Collectors.toUnmodifiableSet());
         return new KnownIds(file, texts, table.complete());

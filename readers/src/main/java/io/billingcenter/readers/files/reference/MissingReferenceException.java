@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reference files that the last import had are gone; nothing of the folder is used. */
+/** Thrown when reference files of the last import are missing; then nothing of the folder is used. */
 public final class MissingReferenceException extends InvalidFilesException {
 
     private static final long serialVersionUID = 1L;
 
-    MissingReferenceException(Path folder, List<ReferenceFile> gone) {
+    MissingReferenceException(Path folder, List<ReferenceFile> missing) {
         super(
                 "the reference data in " + folder,
-                gone.stream()
+                missing.stream()
                         .map(file ->
                                 new Problem(file.fileName(), 0, "", "no file", "the file that the last import had"))
                         .toList(),
-                "Put back what is gone; or, if it is meant to be empty from now on, give the command --allow-missing "
-                        + gone.stream().map(ReferenceFile::text).collect(Collectors.joining(","))
+                "Restore the missing files, or, if they are meant to be empty from now on, add --allow-missing "
+                        + missing.stream().map(ReferenceFile::text).collect(Collectors.joining(","))
                         + ". Nothing was changed.");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds rows about the same thing whose days overlap. */
+/** Finds rows with the same key whose days overlap. */
 final class Overlaps<T> {
 
     private final Function<T, DayRange> days;
@@ -22,9 +22,9 @@ final class Overlaps<T> {
     }
 
     /**
-     * Refuses, of two rows with the same key whose days overlap, the later one of the file.
+     * Refuses, of two rows with the same key whose days overlap, the later one in the file.
      *
-     * @param column where the problem is told
+     * @param column the column that the problem is reported for
      */
     static <T> void refuse(List<Located<T>> rows, Function<T, ?> key, Function<T, DayRange> days, String column) {
         Map<Object, List<Located<T>>> rowsByKey = rows.stream()
@@ -33,7 +33,7 @@ final class Overlaps<T> {
         rowsByKey.values().forEach(overlaps::refuse);
     }
 
-    /** Compares every row, by its first day, with the one before it that lasts longest. */
+    /** Compares every row, by its first day, with the longest-lasting row before it. */
     private void refuse(List<Located<T>> rows) {
         List<Located<T>> byFirstDay = rows.stream()
                 .sorted(Comparator.comparing(row -> daysOf(row).from()))

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Refuses packages of accounts to which none is sold: their prices are in CNY only (billing rules 2.6). */
+/**
+ * Refuses packages for accounts that are not billed in CNY, since package prices are in CNY only (billing rules 2.6).
+ */
 final class PackageRules {
 
     private PackageRules() {}

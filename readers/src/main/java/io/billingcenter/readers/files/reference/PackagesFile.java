@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *   <li>account_id: an account of {@code billing_accounts.csv}, in CNY
  *   <li>package: {@code starter}, {@code growth} or {@code enterprise}
  *   <li>from: first day of its year
- *   <li>workspaces: those it serves, in order, separated by {@code ;}; at least one, none twice
+ *   <li>workspaces: the workspaces it serves, in order, separated by {@code ;}; at least one, no repeats
  * </ul>
  */
 final class PackagesFile {

@@ -6,7 +6,7 @@ import io.billingcenter.readers.files.csv.Located;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Refuses plans that are good rows each and break a rule together (billing rules 4.2). */
+/** Refuses plans that are valid rows but together violate a rule (billing rules 4.2). */
 final class PlanRules {
 
     private PlanRules() {}

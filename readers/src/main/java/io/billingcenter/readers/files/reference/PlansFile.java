@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a workspace has subscribed to, {@code plans.csv} (billing rules 4.2, 8); without a row it is commercial. The days
- * of a workspace must not overlap, and none is free after another plan.
+ * The plan of a workspace, {@code plans.csv} (billing rules 4.2, 8). A workspace without a row has the commercial plan.
+ * The days of a workspace must not overlap, and no free plan may follow another plan.
  *
  * <pre>
  * workspace_id,plan,from,to
@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>workspace_id: a workspace of {@code workspaces.csv}
- *   <li>plan: {@code free}, {@code commercial}, {@code commercial_ingest}, {@code legacy_default}, {@code legacy_series} or
- *       {@code private}
+ *   <li>plan: {@code free}, {@code commercial}, {@code commercial_ingest}, {@code legacy_default},
+ *       {@code legacy_series} or {@code private}
  *   <li>from: first billing day
- *   <li>to: first billing day that no longer belongs to it; empty while it is open
+ *   <li>to: first billing day after the range; empty for an open range
  * </ul>
  */
 final class PlansFile {

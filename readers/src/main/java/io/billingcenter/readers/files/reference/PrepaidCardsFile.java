@@ -25,7 +25,7 @@ import java.util.Optional;
  *   <li>card_id: identifies the card
  *   <li>account_id: an account of {@code billing_accounts.csv}
  *   <li>amount: face value in the account's currency, a multiple of 100 above 0
- *   <li>purchased: first day on which it may pay
+ *   <li>purchased: first day on which it can be used
  *   <li>expires: first day on which it is void
  * </ul>
  */

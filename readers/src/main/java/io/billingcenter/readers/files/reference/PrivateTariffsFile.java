@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What private deployments cost, {@code private_tariffs.csv} (billing rules 8). The days of a workspace must not overlap.
+ * Prices of private deployments, {@code private_tariffs.csv} (billing rules 8). The days of a workspace must not
+ * overlap.
  *
  * <pre>
  * workspace_id,scheme,collectors,price,maintenance,from,to
@@ -27,13 +28,13 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>workspace_id: a workspace of {@code workspaces.csv}
  *   <li>scheme: {@code payg}, {@code subscription} or {@code licence}
- *   <li>collectors: how many are supported, a whole number above 0; empty for {@code payg}
- *   <li>price: of one collector in the currency of the account that is bound: for a day, with at most 7 decimals
+ *   <li>collectors: number of supported collectors, a whole number above 0; empty for {@code payg}
+ *   <li>price: price of one collector in the currency of the bound account: for a day, with at most 7 decimals
  *       ({@code payg}), for a year ({@code subscription}) or once ({@code licence}), with at most 2
- *   <li>maintenance: of one collector for a year, from the second year on, with at most 2 decimals; only for
+ *   <li>maintenance: yearly fee of one collector, from the second year on, with at most 2 decimals; only for
  *       {@code licence}, empty for none
  *   <li>from: first billing day
- *   <li>to: first billing day that no longer belongs to it; empty while it is open
+ *   <li>to: first billing day after the range; empty for an open range
  * </ul>
  */
 final class PrivateTariffsFile {

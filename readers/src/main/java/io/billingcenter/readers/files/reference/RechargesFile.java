@@ -27,7 +27,7 @@ import java.util.Optional;
  *   <li>recharge_id: identifies the recharge
  *   <li>account_id: an account of {@code billing_accounts.csv}
  *   <li>amount: in the account's currency, above 0 with at most 2 decimals
- *   <li>day: from which it may pay
+ *   <li>day: first day on which it can be used
  * </ul>
  */
 final class RechargesFile {

@@ -25,9 +25,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The reference data that an operator keeps in a folder, one CSV file for each kind of fact; the classes of the files say
- * what is in them. The folder is the whole truth. It is taken or refused as a whole. A file that was never there is an empty
- * file; whether one may be gone is checked with {@link #requirePresent}.
+ * The folder of reference data that an operator maintains, one CSV file for each kind of fact. The classes of the files
+ * document their columns. The folder is complete and is accepted or refused as a whole. A file that never existed
+ * counts as empty; {@link #requirePresent} checks that no file has disappeared.
  */
 public final class ReferenceFolder {
 
@@ -55,9 +55,9 @@ public final class ReferenceFolder {
     private final Set<String> siteCodes;
 
     /**
-     * The data in this folder.
+     * Creates a reader of this folder.
      *
-     * @param siteCodes the sites that a workspace may be on
+     * @param siteCodes the known sites of workspaces
      */
     public ReferenceFolder(Path folder, Set<String> siteCodes) {
         this.folder = folder;
@@ -65,9 +65,9 @@ public final class ReferenceFolder {
     }
 
     /**
-     * Checks that files are there.
+     * Checks that files exist.
      *
-     * @throws MissingReferenceException with the names of all that are gone, when there is one
+     * @throws MissingReferenceException if any is missing; it names all of them
      */
     public void requirePresent(Collection<ReferenceFile> expected) {
         List<ReferenceFile> gone = expected.stream()
@@ -82,8 +82,8 @@ public final class ReferenceFolder {
     /**
      * Reads and checks every file.
      *
-     * @throws InvalidReferenceException with all faults of all files, when there is one
-     * @throws UncheckedIOException when a file cannot be read
+     * @throws InvalidReferenceException if any file has a fault; it lists the faults of all files
+     * @throws UncheckedIOException if a file cannot be read
      */
     public ImportedReference read() {
         Problems problems = new Problems();
@@ -105,7 +105,9 @@ public final class ReferenceFolder {
         return new ImportedReference(data, digests);
     }
 
-    /** The facts; rules between rows are looked at only when every row is good, so that one fault is told once. */
+    /**
+     * Returns the facts. Rules between rows are checked only if every row is valid, so that a fault is reported once.
+     */
     private ReferenceData data(Tables tables, Problems problems) {
         References references = tables.references(siteCodes);
         List<Located<Binding>> bindings = BindingsFile.read(tables.get(BindingsFile.FORMAT), references);
@@ -136,7 +138,9 @@ public final class ReferenceFolder {
         return data;
     }
 
-    /** A file under a wrong name would look like one that is missing, and its facts would be gone without a word. */
+    /**
+     * Refuses unknown file names. A misnamed file would look like a missing one, and its facts would silently be lost.
+     */
     private void requireKnownNames(Problems problems) {
         if (!Files.isDirectory(folder)) {
             problems.add(new Problem(folder.toString(), 0, "", "none", "a folder with reference data"));
@@ -162,7 +166,7 @@ public final class ReferenceFolder {
         }
     }
 
-    /** The tables by format; that of a file that is not there is empty. */
+    /** The tables by format; the table of a missing file is empty. */
     private static final class Tables {
 
         private final Map<CsvFormat, CsvTable> tables = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What may stand in the columns of reference files. */
+/** The value types of the columns of reference files. */
 final class ReferenceTypes {
 
     private static final String ID_FORM =
@@ -23,10 +23,10 @@ final class ReferenceTypes {
             ValueType.checked("an account " + ID_FORM, BillingAccountId::new);
     static final ValueType<String> ID = matching("an " + ID_FORM, "[A-Za-z0-9_:@-][A-Za-z0-9._:@-]{0,63}");
 
-    /** As long as the column of a table that is not part of a key. */
+    /** A display name, as long as a text column that is not part of a key. */
     static final ValueType<String> NAME = ValueType.text(4000);
 
-    /** Short enough for a database's index. */
+    /** A text short enough for a database index. */
     static final ValueType<String> KEY_TEXT = matching("1 to 500 characters", "(?s).{1,500}");
 
     static final ValueType<String> SUBJECT = matching("at most 500 characters", "(?s).{0,500}");
@@ -45,7 +45,7 @@ final class ReferenceTypes {
 
     private ReferenceTypes() {}
 
-    /** An amount of money above 0. */
+    /** Reads an amount of money above 0. */
     static Cell<BigDecimal> amount(CsvRow row, String column) {
         return row.cell(column, AMOUNT).require(amount -> amount.signum() > 0, "an amount above 0");
     }

@@ -7,7 +7,7 @@ import io.billingcenter.readers.files.csv.CsvRow;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a row may refer to. */
+/** The ids that a row may refer to. */
 record References(
         Set<String> siteCodes,
         KnownIds consoleAccounts,

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How long the data of a workspace is kept, and since when, {@code retention_policies.csv} (billing rules 4.3, 4.4).
+ * Retention periods of a workspace's data and the instants from which they apply, {@code retention_policies.csv}
+ * (billing rules 4.3, 4.4).
  *
  * <pre>
  * workspace_id,data,subject,days,effective_at
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>workspace_id: a workspace of {@code workspaces.csv}
  *   <li>data: {@code metric}, {@code log}, {@code trace}, {@code profile}, {@code rum} or {@code forward}
- *   <li>subject: the measurement of {@code metric} or the index of {@code log} it is for; empty: all
+ *   <li>subject: a measurement of {@code metric} or an index of {@code log}; empty for all
  *   <li>days: one of the days on offer for the data
  *   <li>effective_at: RFC 3339 instant from which it is in force, inclusive; one policy for each data and subject
  * </ul>
@@ -49,7 +50,7 @@ final class RetentionPoliciesFile {
             "a number of days",
             text -> text.matches("[1-9][0-9]{0,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
 
-    /** What must be there once. */
+    /** The workspace, data, subject and instant that identify a policy. */
     private record Key(WorkspaceId workspace, RetentionData data, String subject, Instant effectiveAt) {
 
         static Key of(RetentionPolicy policy) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * More quota for packages, {@code traffic_packs.csv} (billing rules 2.6).
+ * Additional quota for packages, {@code traffic_packs.csv} (billing rules 2.6).
  *
  * <pre>
  * pack_id,package_id,meter,quantity,discount
@@ -27,11 +27,11 @@ import java.util.Optional;
  * <ul>
  *   <li>pack_id: identifies the pack
  *   <li>package_id: a package of {@code packages.csv}
- *   <li>meter: code of a meter of which there are packs: {@code datakit}, {@code log}, {@code trace}, {@code rum_pv},
+ *   <li>meter: code of a meter that packs exist for: {@code datakit}, {@code log}, {@code trace}, {@code rum_pv},
  *       {@code synthetic}, {@code trigger} or {@code sms}
- *   <li>quantity: more quota a day in base units of the meter, a multiple of the basic unit of billing rules 2.6 and at
- *       least its minimum
- *   <li>discount: the part of the price that is paid, from 0 to 1 with at most 6 decimals
+ *   <li>quantity: additional quota per day in base units of the meter, a multiple of the basic unit of billing rules
+ *       2.6 and at least its minimum
+ *   <li>discount: the fraction of the price that is paid, from 0 to 1 with at most 6 decimals
  * </ul>
  */
 final class TrafficPacksFile {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Locked accounts that the account manager opened again, {@code unlocks.csv} (billing rules 5.7, reading Q22).
+ * Manual unlocks of locked accounts by the account manager, {@code unlocks.csv} (billing rules 5.7, reading Q22).
  *
  * <pre>
  * account_id,day
@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>account_id: an account of {@code billing_accounts.csv}
- *   <li>day: first billing day on which it is meant to be open again; none twice for an account
+ *   <li>day: first billing day on which the account is unlocked; unique per account
  * </ul>
  */
 final class UnlocksFile {

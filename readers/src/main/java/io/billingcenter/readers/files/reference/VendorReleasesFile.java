@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>settlement: the vendor {@code aliyun}, {@code aliyun_intl}, {@code aws}, {@code huawei} or {@code azure}
- *   <li>vendor_account: the account at the vendor, one that a row of {@code bindings.csv} has with that settlement; at
- *       most 500 characters
+ *   <li>vendor_account: the account at the vendor, which must be in a row of {@code bindings.csv} with that settlement;
+ *       at most 500 characters
  *   <li>day: first billing day on which it no longer pays
  * </ul>
  */

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  *   <li>account_id: an account of {@code billing_accounts.csv}
  *   <li>kind: {@code ordinary} or {@code full_reduction}
  *   <li>amount: face value in the account's currency, above 0 with at most 2 decimals
- *   <li>activated: first day on which it may pay
+ *   <li>activated: first day on which it can be used
  *   <li>expires: first day on which it is void
  * </ul>
  */

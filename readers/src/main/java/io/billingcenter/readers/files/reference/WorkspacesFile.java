@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The workspaces whose usage is counted, {@code workspaces.csv} (billing rules 5.1 to 5.3).
+ * The workspaces whose usage is metered, {@code workspaces.csv} (billing rules 5.1 to 5.3).
  *
  * <pre>
  * workspace_id,name,site,console_account,storage_type,channel,created
@@ -27,13 +27,13 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>workspace_id: identifies the workspace and names its traffic folder
- *   <li>name: for people, may be empty
+ *   <li>name: display name, may be empty
  *   <li>site: code of a site of the settings
  *   <li>console_account: e-mail of its owner in {@code console_accounts.csv}
  *   <li>storage_type: {@code es}, {@code sls} or {@code exclusive}
- *   <li>channel: where it was activated, {@code website}, {@code aliyun}, {@code aliyun_intl}, {@code aws},
- *       {@code huawei} or {@code azure}
- *   <li>created: first billing day of its life
+ *   <li>channel: the channel it was activated through, {@code website}, {@code aliyun}, {@code aliyun_intl},
+ *       {@code aws}, {@code huawei} or {@code azure}
+ *   <li>created: billing day of its creation
  * </ul>
  */
 final class WorkspacesFile {

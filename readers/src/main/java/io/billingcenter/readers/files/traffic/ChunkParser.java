@@ -4,7 +4,7 @@ import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import java.io.IOException;
 
-/** Reads the records of stretches of text into their batches: fast lines, and all others by the plain rules. Of one thread. */
+/** Parses the lines of a chunk: well-formed ones on the fast path, the rest by the plain rules. Not thread-safe. */
 final class ChunkParser {
 
     private final FastLine fast;
@@ -12,21 +12,21 @@ final class ChunkParser {
     private long slowRecords;
 
     /**
-     * Reads records of the workspace-day that is folded.
+     * Creates a parser for the workspace-day of the fold.
      *
-     * @param slice whose ids matter
+     * @param slice the slice whose record ids need a content hash
      */
     ChunkParser(WorkspaceDayFold fold, Slice slice) {
         this.fast = new FastLine(fold, slice);
         this.check = new RecordCheck(fold);
     }
 
-    /** How many records were not read as fast lines. */
+    /** Returns the number of records that were not parsed on the fast path. */
     long slowRecords() {
         return slowRecords;
     }
 
-    /** Reads the lines that are left in the batch, each of which is a record; there may be none. */
+    /** Parses the unparsed lines of the chunk, if any; each of them is one record. */
     void read(SharedChunk chunk) throws IOException {
         UnparsedLines unparsed = chunk.unparsed();
         if (unparsed.isEmpty()) {
@@ -40,12 +40,12 @@ final class ChunkParser {
         chunk.endAfter(unparsed.number());
     }
 
-    /** Reads lines that are left as long as they are fast ones. */
+    /** Parses unparsed lines up to the first one that needs the plain rules. */
     void parseFast(SharedChunk chunk) {
         chunk.addLines(fast);
     }
 
-    /** Takes a record that was cut out of the array of the batch; its line has that number in the batch. */
+    /** Adds a record that was cut from the array of the chunk; its line has that number within the chunk. */
     void take(SharedChunk chunk, RecordSplitter cut, long number) {
         slowRecords++;
         RecordFault fault = check.check(cut, chunk.next());
@@ -56,7 +56,7 @@ final class ChunkParser {
         }
     }
 
-    /** Reads the first line that is left. */
+    /** Parses the first unparsed line by the plain rules. */
     private void parseSlow(SharedChunk chunk) throws IOException {
         UnparsedLines unparsed = chunk.unparsed();
         int end = unparsed.start() + 1;

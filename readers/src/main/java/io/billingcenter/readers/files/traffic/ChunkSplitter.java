@@ -5,23 +5,26 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the text of a traffic log into stretches, each for one batch. Where there are no quotes every line end ends a
- * record, so that a stretch can be cut before its records are read; all others are read here, one by one. For one thread
- * at a time.
+ * Splits the text of a traffic log into chunks. Where there are no quotes, every line end ends a record, so a chunk can
+ * be cut before its records are parsed; text with quotes is parsed here, record by record. Used by one thread at a
+ * time.
  */
 final class ChunkSplitter {
 
-    /** Lines of about so many bytes are left for later at once: what a batch holds of them depends on it. */
+    /** About the size of the unparsed lines of a chunk; it bounds the memory of their records. */
     private static final int CHUNK_BYTES = 1 << 16;
 
-    /** A stretch that is read here ends with so many records that are no fast lines. */
+    /** A chunk that is parsed here ends after this number of records that need the plain rules. */
     private static final int MAX_RECORDS_PARSED_HERE = 512;
 
     private final RecordSplitter records;
     private final String file;
     private boolean recordPending;
 
-    /** The line where the next batch begins, as the splitter counts: lines that are left to be read are unknown to it. */
+    /**
+     * The line on which the next chunk begins. The splitter of records does not know it, since it has not seen unparsed
+     * lines.
+     */
     private long startLine;
 
     ChunkSplitter(InputStream text, int blockBytes, String file, RecordSplitter.Arrays arrays) {
@@ -29,7 +32,7 @@ final class ChunkSplitter {
         this.file = file;
     }
 
-    /** Skips the header; or tells what is there instead. */
+    /** Skips the header, or returns the fault if there is none. */
     @Nullable
     RecordFault skipHeader() throws IOException {
         RecordFault fault = RecordCheck.ofHeader(records);
@@ -37,16 +40,16 @@ final class ChunkSplitter {
         return fault;
     }
 
-    /** How many lines there are before the first stretch. */
+    /** Returns the number of lines before the first chunk. */
     long headerLines() {
         return startLine - 1;
     }
 
     /**
-     * Cuts the next stretch; false at the end of the text.
+     * Cuts the next chunk; returns false at the end of the text.
      *
-     * @param chunk is filled, or gets the lines that are to be read
-     * @param parser reads what cannot be left for later
+     * @param chunk receives the records, or the lines that are still to be parsed
+     * @param parser parses the records that cannot be deferred
      */
     boolean cut(SharedChunk chunk, ChunkParser parser) throws IOException {
         if (!recordPending && records.bufferLine()) {
@@ -79,7 +82,9 @@ final class ChunkSplitter {
         startLine = nextLine;
     }
 
-    /** Index behind the last line end of enough bytes, or of the first line if that is longer. */
+    /**
+     * Returns the index after the last line end within the size of a chunk, or after the first line if that is longer.
+     */
     private int endOfChunk() {
         byte[] bytes = records.bytes();
         int end = Math.min(records.endOfLines(), records.position() + CHUNK_BYTES);
@@ -95,8 +100,8 @@ final class ChunkSplitter {
     }
 
     /**
-     * Reads records up to that end or a little further, or to one that lies in another array: a batch is of one array, so it
-     * begins the next one.
+     * Parses records up to about that end. A record that is in another array is left for the next chunk, since all
+     * records of a chunk are in one array.
      */
     private void parseHere(SharedChunk chunk, ChunkParser parser, int end) throws IOException {
         for (int taken = 0; taken < MAX_RECORDS_PARSED_HERE && !records.overLimit(); taken++) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * r-42,2026-11-21T16:15:30.25+08:00,wksp_1,session_replay,,session-7,,,1800
  * </pre>
  *
- * <p>What each column means stands at the constants of {@link RecordColumns}.
+ * <p>The constants of {@link RecordColumns} document the columns.
  */
 final class CsvRecords {
 
@@ -42,7 +42,7 @@ final class CsvRecords {
         }
     }
 
-    /** Skips the header; without the right one the file is rejected whole, and there is nothing more to read. */
+    /** Skips the header. A file without the right header is rejected as a whole, and false is returned. */
     boolean begin(RecordSplitter records, String file) throws IOException {
         RecordFault fault = RecordCheck.ofHeader(records);
         if (fault != null) {

@@ -5,13 +5,13 @@ import io.billingcenter.domain.usage.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Folds the files of one workspace-day, one after the other. */
+/** Folds the files of one workspace-day, one after another. */
 interface DayFolding extends AutoCloseable {
 
-    /** From here on everything is of that file. */
+    /** Begins a file; all following calls are about it. */
     void startFile(String file);
 
-    /** Takes a whole file that does not count. */
+    /** Rejects a whole file. */
     void reject(Rejection file);
 
     /** Makes room for about that many more records. */
@@ -23,16 +23,16 @@ interface DayFolding extends AutoCloseable {
     /** Folds metering rows. */
     void foldRows(RecordSplitter rows, String file) throws IOException;
 
-    /** How many records of the file at hand were decided on so far; to be asked by any thread. */
+    /** Returns the number of records of the current file decided on so far; any thread may call it. */
     long recordsOfFile();
 
-    /** How many records were left to the plain rules so far. */
+    /** Returns the number of records that took the plain rules so far. */
     long slowRecords();
 
-    /** What all files together amount to. */
+    /** Returns the totals of all files together. */
     MeteredDay finish();
 
-    /** Ends what belongs to the folding, whether it was finished or not. */
+    /** Releases the resources of the fold, finished or not. */
     @Override
     void close();
 }

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads lines of a traffic log without an object for any of them, eight bytes at a time, if they are well-formed ones of plain
- * ASCII without quotes. A method for a column takes the index where the column begins and returns the index where the next one
- * begins, or {@link #OTHER}. Not for several threads.
+ * Parses well-formed lines of plain ASCII without quotes, eight bytes at a time and without creating an object per
+ * line. A method for a column takes the index where the column begins and returns the index where the next one begins,
+ * or {@link #OTHER}. Not thread-safe.
  */
 final class FastLine {
 
-    /** The line is not one that is read here. */
+    /** The line needs the plain rules. */
     private static final int OTHER = -1;
 
     private static final int UUID_LENGTH = 36;
@@ -32,9 +32,10 @@ final class FastLine {
     private final long[] workspaceMasks;
 
     /**
-     * Reads lines of the workspace-day that is folded.
+     * Creates a parser of lines of the workspace-day.
      *
-     * @param slice whose ids matter: that of the fold, or that of all folds that take the records together
+     * @param slice the slice whose record ids need a content hash: that of the fold, or that of all folds that share
+     *     the records
      */
     FastLine(WorkspaceDayFold fold, Slice slice) {
         this.tracksIds = fold.tracksIds();
@@ -54,7 +55,7 @@ final class FastLine {
         }
     }
 
-    /** Reads lines into the batch until it is full, none is left or the next one is not one that is read here. */
+    /** Parses lines into the batch until the batch is full, no line is left, or the next line needs the plain rules. */
     void read(UnparsedLines lines, RecordBatch batch) {
         byte[] bytes = batch.bytes();
         int endOfLines = lines.end();
@@ -77,7 +78,9 @@ final class FastLine {
         lines.resumeAt(at, number);
     }
 
-    /** Fills the record from the line; its end without the line end, or {@link #OTHER}. */
+    /**
+     * Fills the record from the line; returns the index where the line ends, without its line end, or {@link #OTHER}.
+     */
     private int read(byte[] bytes, int start, TrafficRecord record) {
         int timeAt = recordId(bytes, start, record);
         int at = timeAt == OTHER ? OTHER : time.read(bytes, timeAt);
@@ -136,8 +139,8 @@ final class FastLine {
     }
 
     /**
-     * Reads count, bytes and seconds. Faults are gathered and looked at once, since which columns are empty is hard to
-     * foresee.
+     * Parses count, bytes and seconds. Faults are combined and tested once, because a branch on which columns are empty
+     * would be mispredicted.
      */
     private boolean numbers(byte[] bytes, int slot, TrafficRecord record) {
         int countEnd = ends.count();

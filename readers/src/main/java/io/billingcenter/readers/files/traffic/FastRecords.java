@@ -4,10 +4,13 @@ import io.billingcenter.domain.metering.fold.WorkspaceDayFold;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Folds the records of traffic logs: lines that {@link FastLine} reads, and all others, good or bad, by the plain rules. */
+/**
+ * Folds the records of traffic logs: lines that {@link FastLine} accepts, and all others, valid or not, by the plain
+ * rules.
+ */
 final class FastRecords {
 
-    /** So many that what is read is still near when it is folded. */
+    /** A batch small enough that its records are still in the processor's cache when they are folded. */
     private static final int BATCH_RECORDS = 32;
 
     private final WorkspaceDayFold fold;
@@ -39,12 +42,12 @@ final class FastRecords {
         }
     }
 
-    /** How many records were left to {@link CsvRecords}. */
+    /** Returns the number of records that were handled by {@link CsvRecords}. */
     long slowRecords() {
         return slowRecords;
     }
 
-    /** Folds lines as long as they are read here. */
+    /** Folds lines up to the first one that needs the plain rules. */
     private void foldLines(RecordSplitter records, String file) throws IOException {
         boolean read = true;
         while (read && records.bufferLine()) {

@@ -20,30 +20,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads as {@link PlainTrafficReader} does, with the same result for every input, but without an object for a record: see
- * {@link FastRecords}. Compressed files are decompressed in a thread of their own, and only once: when one proves to be
- * unreadable, the workspace-day is read again, its files verified first. A few MB are held at a time, and the tables of
- * the fold, which are used again for the next workspace-day.
+ * A reader with the same result as {@link PlainTrafficReader} for every input, but without an object for each record:
+ * see {@link FastRecords}. Compressed files are decompressed once, in a thread of their own. If one proves to be
+ * unreadable, the workspace-day is read again, with its files verified first. It holds a few MB at a time, and the
+ * tables of the fold, which are reused for the next workspace-day.
  */
 public final class FastTrafficReader implements TrafficReader {
 
     /**
-     * What a reader may take; no result depends on it.
+     * The resources that a reader may use; no result depends on them.
      *
-     * @param tableBytes memory for the tables of a workspace-day; one that needs more ends with {@link
-     *     TablesFullException}
-     * @param threads so many read and fold a workspace-day together, each with its part of the memory
+     * @param tableBytes memory in bytes for the tables of a workspace-day; one that needs more ends with
+     *     {@link TablesFullException}
+     * @param threads number of threads that read and fold a workspace-day together, each with its share of the memory
      */
     public record Resources(long tableBytes, int threads) {
 
-        /** As much memory as is needed, one thread. */
+        /** Unlimited memory and one thread. */
         public static final Resources ONE_THREAD = new Resources(Long.MAX_VALUE, 1);
     }
 
     /**
      * A file of the workspace-day.
      *
-     * @param unreadable why it cannot be got at, if that is known
+     * @param unreadable the reason why it cannot be read, if known
      */
     private record FileToRead(TrafficFile file, @Nullable String unreadable) {
 
@@ -64,17 +64,17 @@ public final class FastTrafficReader implements TrafficReader {
     private List<FoldTables> tables;
     private long slowPathRecords;
 
-    /** A reader that can be used for any number of workspace-days, one after the other. */
+    /** Creates a reader for any number of workspace-days, one after another. */
     public FastTrafficReader() {
         this(Resources.ONE_THREAD, new ReadingProgress());
     }
 
-    /** The same, with these means; what it reads is counted while it reads. */
+    /** Creates a reader with these resources, which reports its progress while it reads. */
     public FastTrafficReader(Resources resources, ReadingProgress progress) {
         this(FileAccess.RETRYING, resources, progress);
     }
 
-    /** The same, through that access to files. */
+    /** Creates a reader that accesses files through the given access. */
     public FastTrafficReader(FileAccess access, Resources resources, ReadingProgress progress) {
         this(BLOCK_BYTES, access, progress, () -> tablesFor(resources));
     }
@@ -97,14 +97,15 @@ public final class FastTrafficReader implements TrafficReader {
     }
 
     /**
-     * A reader that counts every record and no entities. Wrong for billing; what exactness costs is measured against it.
+     * Returns a reader that counts every record and no entities. It is wrong for billing and exists to measure the cost
+     * of exactness.
      */
     public static FastTrafficReader ofSumsOnly() {
         return new FastTrafficReader(
                 BLOCK_BYTES, FileAccess.RETRYING, new ReadingProgress(), () -> List.of(FoldTables.withoutTracking()));
     }
 
-    /** How many records this reader has left to the plain rules since it was made; none of a clean file. */
+    /** Returns the number of records that took the plain rules since the reader was created; 0 for clean files. */
     public long slowPathRecords() {
         return slowPathRecords;
     }
@@ -130,7 +131,7 @@ public final class FastTrafficReader implements TrafficReader {
             } catch (UnreadableFileException e) {
                 throw e;
             } catch (IOException | PendingRejections.TooManyException e) {
-                // Which file is at fault, or whether it is the disk, is found out by verifying the files.
+                // The fault may be in a file or in the disk; verifying the files tells which.
                 pending.discard();
             }
         }
@@ -156,7 +157,7 @@ public final class FastTrafficReader implements TrafficReader {
             return folding.finish();
         } catch (IOException | RuntimeException e) {
             counted.rollBack();
-            // They may be full; with several threads that need not be what is told here.
+            // The tables may be full. With several threads, that may be so even if another failure was reported.
             tables = newTables.get();
             throw e;
         }
@@ -183,7 +184,7 @@ public final class FastTrafficReader implements TrafficReader {
                 case METERING_ROWS -> folding.foldRows(RecordSplitter.ofLines(text, block), file.name());
             }
             if (file.isCompressed()) {
-                // Behind a bad header nothing is read, but that a file is unreadable comes before that.
+                // After a bad header no record is read, but an unreadable file takes precedence over a bad header.
                 text.transferTo(OutputStream.nullOutputStream());
             }
         }

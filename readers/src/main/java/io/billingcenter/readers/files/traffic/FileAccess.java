@@ -10,10 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Access to the files of the traffic store. Tests put one in its place that fails as a network file system does. */
+/** Access to the files of the traffic store. Tests substitute one that fails like a network file system. */
 public interface FileAccess {
 
-    /** The file system itself; nothing is tried twice. */
+    /** The file system itself, without retries. */
     FileAccess DISK = new FileAccess() {
         @Override
         public BasicFileAttributes attributes(Path path) throws IOException {
@@ -37,28 +37,28 @@ public interface FileAccess {
         }
     };
 
-    /** The file system; a fault that may pass is tried again. */
+    /** The file system, with retries of transient faults. */
     FileAccess RETRYING = new RetryingFileAccess(DISK, RetryingFileAccess.SLEEP);
 
     /**
-     * The attributes of what a path leads to; links are followed.
+     * Returns the attributes of the target of a path; links are followed.
      *
-     * @throws IOException when there is nothing, or it cannot be looked at
+     * @throws IOException if nothing is there, or it cannot be inspected
      */
     BasicFileAttributes attributes(Path path) throws IOException;
 
     /**
      * Opens a file at its beginning.
      *
-     * @param attributes of the file, as they were found just before
-     * @throws IOException when it cannot be opened
+     * @param attributes attributes of the file, obtained just before
+     * @throws IOException if it cannot be opened
      */
     InputStream open(Path path, BasicFileAttributes attributes) throws IOException;
 
     /**
-     * The direct children of a folder, in no order.
+     * Returns the direct children of a folder, in no particular order.
      *
-     * @throws IOException when the folder cannot be listed to its end
+     * @throws IOException if the folder cannot be listed completely
      */
     List<Path> children(Path folder) throws IOException;
 }

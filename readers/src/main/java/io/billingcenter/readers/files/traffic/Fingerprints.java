@@ -5,8 +5,8 @@ import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
 
 /**
- * 128-bit fingerprints of texts: XXH3 over their UTF-8 bytes, without a seed, so the same on every machine and in every
- * version. A call leaves its result in {@link #high()} and {@link #low()}. Not for several threads.
+ * 128-bit fingerprints of texts: unseeded XXH3 over their UTF-8 bytes, hence the same on every machine and in every
+ * version. A call leaves its result in {@link #high()} and {@link #low()}. Not thread-safe.
  */
 final class Fingerprints {
 
@@ -18,30 +18,35 @@ final class Fingerprints {
     private long high;
     private long low;
 
-    /** The upper half of the last result. */
+    /** Returns the upper half of the last result. */
     long high() {
         return high;
     }
 
-    /** The lower half of the last result. */
+    /** Returns the lower half of the last result. */
     long low() {
         return low;
     }
 
-    /** Of a range of UTF-8 bytes. */
+    /** Computes the fingerprint of a range of UTF-8 bytes. */
     void ofBytes(byte[] bytes, int from, int to) {
         set(HASHER.hashBytesTo128Bits(bytes, from, to - from));
     }
 
-    /** Of a record id in ASCII: a lower-case canonical UUID stands for itself, with its digits in another order
-     * ({@link SwarUuid#packed}), any other text is hashed. */
+    /**
+     * Computes the fingerprint of a record id in ASCII. A lower-case canonical UUID represents itself, with its digits
+     * in the order of {@link SwarUuid#packed}; any other text is hashed.
+     */
     void ofRecordId(byte[] bytes, int from, int to) {
         if (to - from != UUID_LENGTH || !readUuid(bytes, from)) {
             ofBytes(bytes, from, to);
         }
     }
 
-    /** Of the UTF-16 units of a text that need not be well-formed: another fingerprint than of its UTF-8 bytes. */
+    /**
+     * Computes the fingerprint of the UTF-16 units of a text that need not be well-formed. It differs from the
+     * fingerprint of its UTF-8 bytes.
+     */
     void ofUnits(CharSequence text) {
         set(HASHER.hashCharsTo128Bits(text));
     }

@@ -1,12 +1,12 @@
 package io.billingcenter.readers.files.traffic;
 
-/** Is told of every record that was handed to a fold, whatever became of it there. */
+/** Receives every record that was passed to a fold, whatever its outcome. */
 @FunctionalInterface
 interface FoldListener {
 
-    /** Does nothing. */
+    /** A listener that does nothing. */
     FoldListener NONE = (file, line, offset) -> {};
 
-    /** The record at that place was folded. */
+    /** Called after the record at that place was folded. */
     void folded(String file, long line, long offset);
 }

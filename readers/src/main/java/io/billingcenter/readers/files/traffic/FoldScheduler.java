@@ -6,23 +6,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what each of several threads does next with the batches of a text. Text is cut by one thread at a time; what was
- * cut is read by the same thread while others cut on; every thread folds every batch, in order; thread 0 passes on what
- * was rejected, in order. Few batches are on the way at once.
+ * Assigns tasks on the chunks of a text to several threads. One thread at a time cuts text. The thread that cut a chunk
+ * also parses it while others cut on. Every thread folds every chunk in order, and thread 0 passes on the rejections in
+ * order. Only a few chunks are in progress at once.
  *
- * <p>Whoever is told to do something with a batch sees what others did with it before: all is told under one lock.
+ * <p>All assignments are made under one lock, so a thread sees everything that other threads did with its chunk before.
  */
 final class FoldScheduler {
 
-    /** What a thread does next. */
+    /** The next task of a thread. */
     enum Task {
-        /** Cut the batch {@link FoldScheduler#chunkToCut}, then read it. */
+        /** Cut the chunk {@link FoldScheduler#chunkToCut}, then parse it. */
         CUT,
-        /** Fold the batch {@link FoldScheduler#chunkToFold}. */
+        /** Fold the chunk {@link FoldScheduler#chunkToFold}. */
         FOLD,
-        /** Pass on what was rejected of the batch {@link FoldScheduler#chunkToPassOn}. */
+        /** Pass on the rejections of the chunk {@link FoldScheduler#chunkToPassOn}. */
         PASS_ON,
-        /** Nothing any more: all is done, or something has failed. */
+        /** Stop: everything is done, or something has failed. */
         END
     }
 
@@ -42,24 +42,24 @@ final class FoldScheduler {
     private boolean closed;
     private @Nullable Throwable failure;
 
-    /** Turns of so many threads; there is no text yet. */
+    /** Creates a scheduler for that number of threads, without a text. */
     FoldScheduler(int threads, List<SharedChunk> chunks) {
         this.foldedChunks = new long[threads];
         this.parsed = new boolean[chunks.size()];
         this.chunks = chunks.toArray(SharedChunk[]::new);
     }
 
-    /** There is text, from here on. */
+    /** Starts a text. */
     void startText() {
         locked(() -> textEnded = false);
     }
 
-    /** No thread has anything to do any more. */
+    /** Ends all tasks for good. */
     void close() {
         locked(() -> closed = true);
     }
 
-    /** Ends all turns; what was thrown first is kept for the caller. Makes no object, since memory may be full. */
+    /** Ends all tasks and keeps the first failure for the caller. Allocates nothing, since memory may be exhausted. */
     void fail(int thread, Throwable thrown) {
         lock.lock();
         try {
@@ -75,7 +75,9 @@ final class FoldScheduler {
         }
     }
 
-    /** What a thread has thrown, or null. Waits until no thread reads the text any more, so that it can be closed. */
+    /**
+     * Returns the first failure of a thread, or null. Waits until no thread reads the text, so that it can be closed.
+     */
     @Nullable
     Throwable failure() {
         lock.lock();
@@ -89,7 +91,7 @@ final class FoldScheduler {
         }
     }
 
-    /** Waits until there is something to do for the thread; thread 0 is at its end with every text. */
+    /** Waits for the next task of the thread; thread 0 receives {@link Task#END} after every text. */
     Task next(int thread) {
         lock.lock();
         try {
@@ -107,22 +109,22 @@ final class FoldScheduler {
         }
     }
 
-    /** The batch to be cut, for the thread whose turn that is. */
+    /** Returns the chunk to cut, for the thread that has that task. */
     SharedChunk chunkToCut() {
         return chunks[slot(cutChunks)];
     }
 
-    /** The batch to be folded by that thread. */
+    /** Returns the chunk that the thread has to fold. */
     SharedChunk chunkToFold(int thread) {
         return chunks[slot(foldedChunks[thread])];
     }
 
-    /** The batch of which rejections are to be passed on. */
+    /** Returns the chunk whose rejections have to be passed on. */
     SharedChunk chunkToPassOn() {
         return chunks[slot(passedOnChunks)];
     }
 
-    /** The batch is cut, and there may be more text; its number is given, for {@link #finishParsing}. */
+    /** Ends the cutting of a chunk and returns its number for {@link #finishParsing}; more text may follow. */
     long finishCut() {
         lock.lock();
         try {
@@ -137,7 +139,7 @@ final class FoldScheduler {
         }
     }
 
-    /** Instead of a batch to be cut there was the end of the text. */
+    /** Reports the end of the text in place of a chunk. */
     void finishText() {
         locked(() -> {
             textEnded = true;
@@ -145,22 +147,22 @@ final class FoldScheduler {
         });
     }
 
-    /** The records of the batch of that number are read. */
+    /** Reports that the records of the chunk with that number are parsed. */
     void finishParsing(long number) {
         locked(() -> parsed[slot(number)] = true);
     }
 
-    /** The thread has folded its batch. */
+    /** Reports that the thread has folded its chunk. */
     void finishFold(int thread) {
         locked(() -> foldedChunks[thread]++);
     }
 
-    /** What was rejected of a batch is passed on; it may be filled again. */
+    /** Reports that the rejections of a chunk were passed on, so that it can be filled again. */
     void finishPassOn() {
         locked(() -> passedOnChunks++);
     }
 
-    /** Whether a batch that is being cut, or is not done yet, lies in the array; for the thread whose turn it is to cut. */
+    /** Returns whether a chunk in progress is in the array. For the thread that is cutting. */
     boolean isInUse(byte[] array) {
         lock.lock();
         try {

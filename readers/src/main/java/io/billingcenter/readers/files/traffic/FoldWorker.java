@@ -10,16 +10,16 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of several threads that fold together has for itself: a reader and the fold of a finer slice. Used by that
- * thread; by the caller's when no text is being folded.
+ * The state of one of several threads that fold together: a parser and the fold of a finer slice. Used by that thread,
+ * and by the caller's thread while no text is being folded.
  */
 final class FoldWorker {
 
     /**
-     * The part of the slice that is folded here.
+     * The part of the slice that this worker folds.
      *
-     * @param index from 0
-     * @param count how many parts there are
+     * @param index index of the part, from 0
+     * @param count number of parts
      */
     record Part(int index, int count, FoldTables tables) {}
 
@@ -32,10 +32,10 @@ final class FoldWorker {
     private volatile long recordsOfFile;
 
     /**
-     * A share of folding these terms' slice.
+     * Creates the worker for one part of the slice of these terms.
      *
-     * @param subjects the same for all shares
-     * @param quarantine takes whole files that are rejected; records are rejected into their batch
+     * @param subjects table shared by all workers
+     * @param quarantine receives rejected whole files; rejected records are added to their chunk
      */
     FoldWorker(
             WorkspaceDay workspaceDay,
@@ -67,12 +67,12 @@ final class FoldWorker {
         publishRecordCount();
     }
 
-    /** From here on there are batches, and so many lines before the first one. */
+    /** Sets the number of lines before the first chunk. */
     void setLineOffset(long lines) {
         linesBefore = lines;
     }
 
-    /** Folds the next batch. */
+    /** Folds the next chunk. */
     void fold(SharedChunk next) {
         chunk = next;
         next.foldInto(fold, part.index, linesBefore);
@@ -81,12 +81,12 @@ final class FoldWorker {
         publishRecordCount();
     }
 
-    /** Makes known how many records of the file were decided on. */
+    /** Publishes the number of records of the file decided on so far. */
     void publishRecordCount() {
         recordsOfFile = fold.recordsOfFile();
     }
 
-    /** As it was made known last; to be asked by any thread. */
+    /** Returns the number published last; any thread may call it. */
     long recordsOfFile() {
         return recordsOfFile;
     }

@@ -9,9 +9,8 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Decompresses gzip members, one behind the other (RFC 1952), to the end of the file. {@link
- * java.util.zip.GZIPInputStream} takes whatever follows the first member, garbage or half a header, for the end; here it
- * is an error.
+ * Decompresses concatenated gzip members (RFC 1952) to the end of the file. {@link java.util.zip.GZIPInputStream}
+ * treats anything after the first member, garbage or half a header, as the end; here it is an error.
  */
 final class GzipMembers extends InputStream {
 
@@ -121,7 +120,7 @@ final class GzipMembers extends InputStream {
 
     private void skipHeaderText() throws IOException {
         while (headerByte() != 0) {
-            // the name or comment ends with 0
+            // The name or comment ends with 0.
         }
     }
 
@@ -131,7 +130,7 @@ final class GzipMembers extends InputStream {
         return value;
     }
 
-    /** Inflates at least a byte; 0 at the end of the member's data. */
+    /** Inflates at least one byte; returns 0 at the end of the member's data. */
     private int inflate(byte[] block, int offset, int length) throws IOException {
         try {
             while (true) {
@@ -171,7 +170,7 @@ final class GzipMembers extends InputStream {
         position = limit;
     }
 
-    /** An unsigned number of that many bytes, lowest first. */
+    /** Returns an unsigned number of that many bytes, lowest byte first. */
     private long unsigned(int bytes) throws IOException {
         long value = 0;
         for (int index = 0; index < bytes; index++) {

@@ -4,14 +4,14 @@ import io.billingcenter.domain.time.DaySpan;
 import java.time.Instant;
 
 /**
- * The time column. Most records have the date, minute, number of digits and offset of the record before; these are
- * remembered as a pattern of five words, so that the digits of second and fraction are all that is looked at. Of what
- * does not fit, another minute of the same hour is read here, and the rest goes to {@link Rfc3339}; both make the next
- * pattern. Not for several threads.
+ * Parses the time column. Most records share the date, minute, number of digits and offset of the previous record.
+ * These are kept as a pattern of five words, so that only the digits of second and fraction are compared. Another
+ * minute of the same hour is parsed here as well, and everything else by {@link Rfc3339}; both set the next pattern.
+ * Not thread-safe.
  */
 final class InstantColumn {
 
-    /** No instant of the billing day at that place, or not one that is read here. */
+    /** Not an instant of the billing day, or not one that is parsed here. */
     static final int NONE = -1;
 
     private static final int MINUTE_SECONDS = 60;
@@ -23,7 +23,7 @@ final class InstantColumn {
     private static final int MINUTE_TENS_SHIFT = 48;
     private static final int MINUTE_ONES_SHIFT = 56;
 
-    /** What has to be added so that everything but the byte itself, digits or digits up to 5 reaches the highest bit. */
+    /** Addends that carry into the highest bit everything but the byte itself, a digit, or a digit up to 5. */
     private static final byte EXACTLY = 0x7F;
 
     private static final byte UP_TO_NINE = 0x76;
@@ -38,7 +38,7 @@ final class InstantColumn {
     private final byte[] limits = new byte[PATTERN_BYTES];
     private final byte[] places = new byte[PATTERN_BYTES];
 
-    /** Not 0 while no minute is remembered that lies in one hour of the day. */
+    /** 0 if the remembered minute is within one hour of the day, else not 0. */
     private long unknown = 1;
 
     private long dateWord;
@@ -63,7 +63,7 @@ final class InstantColumn {
         this.wholeSeconds = isWhole(span.start()) && isWhole(span.end());
     }
 
-    /** Reads an instant of the billing day; the index behind the comma that follows it, or {@link #NONE}. */
+    /** Parses an instant of the billing day; returns the index after the comma that follows it, or {@link #NONE}. */
     int read(byte[] bytes, int at) {
         long date = SwarBytes.at(bytes, at) ^ dateWord;
         long minute = SwarBytes.at(bytes, at + 8) ^ minuteWord;
@@ -82,7 +82,7 @@ final class InstantColumn {
         return sameHour && acceptsMinute(minute ^ minuteWord) ? at + length : readByGrammar(bytes, at);
     }
 
-    /** The hour of the billing day in which the last instant read lies, from 0. */
+    /** Returns the hour of the billing day of the last instant, from 0. */
     int hour() {
         return hour;
     }
@@ -91,7 +91,7 @@ final class InstantColumn {
         return instant.equals(Instant.ofEpochSecond(instant.getEpochSecond()));
     }
 
-    /** Goes on in another minute of the hour that is remembered. */
+    /** Switches to another minute of the remembered hour. */
     private boolean acceptsMinute(long word) {
         long tens = (word >>> MINUTE_TENS_SHIFT & 0xFF) - '0';
         long ones = (word >>> MINUTE_ONES_SHIFT) - '0';
@@ -107,7 +107,7 @@ final class InstantColumn {
         return true;
     }
 
-    /** Whether the whole minute lies in one hour of the day, which offsets of seconds may prevent. */
+    /** Returns whether the whole minute is in one hour of the day, which offsets with seconds may prevent. */
     private boolean isOfOneHour(long minuteStart) {
         long last = minuteStart + MINUTE_SECONDS - 1;
         return minuteStart >= 0 && last < seconds && minuteStart / HOUR_SECONDS == last / HOUR_SECONDS;
@@ -149,7 +149,7 @@ final class InstantColumn {
         return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
     }
 
-    /** Index at which the offset of a well-formed instant begins. */
+    /** Returns the index at which the offset of a well-formed instant begins. */
     private static int zoneOf(byte[] bytes, int end) {
         boolean zulu = bytes[end - 1] == 'Z' || bytes[end - 1] == 'z';
         return zulu ? end - 1 : end - 6;

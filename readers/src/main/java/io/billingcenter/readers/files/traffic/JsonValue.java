@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One JSON value of a text (RFC 8259), strictly: a key twice in an object or something behind the value is an error; so
- * are numbers of more than 1,000 characters, exponents that are no {@code int}, and more than 500 levels.
+ * Strict parser of one JSON value (RFC 8259). A repeated key in an object or content after the value is an error, and
+ * so are numbers of more than 1,000 characters, exponents outside of {@code int}, and more than 500 levels.
  */
 final class JsonValue {
 
@@ -29,9 +29,9 @@ final class JsonValue {
     private JsonValue() {}
 
     /**
-     * The value of the text.
+     * Returns the value of the text.
      *
-     * @throws IllegalArgumentException when the text is not one JSON value
+     * @throws IllegalArgumentException if the text is not one JSON value
      */
     static JsonNode parse(String text) {
         try {
@@ -42,8 +42,8 @@ final class JsonValue {
     }
 
     /**
-     * A text that is the same exactly when the values are: key order, white space, escapes and the writing of a number
-     * do not matter.
+     * Returns a text that is equal for two values exactly if the values are equal: key order, white space, escapes and
+     * the notation of numbers do not matter.
      */
     static String canonical(JsonNode value) {
         StringBuilder canonical = new StringBuilder();
@@ -74,12 +74,12 @@ final class JsonValue {
         }
     }
 
-    /** A text with its length before it, so that no text can look like what stands around it. */
+    /** Appends a text with its length before it, so that no text can be mistaken for the syntax around it. */
     private static void append(String text, StringBuilder canonical) {
         canonical.append('"').append(text.length()).append(':').append(text);
     }
 
-    /** Equal numbers have equal digits and exponents here. */
+    /** Returns a notation in which equal numbers have equal digits and exponents. */
     private static String shortest(BigDecimal number) {
         String digits = number.unscaledValue().toString();
         int kept = digits.length();

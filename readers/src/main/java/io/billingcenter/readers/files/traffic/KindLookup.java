@@ -9,8 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kinds by the bytes of their codes, of 4 to 16 bytes with the comma: no text is made. A kind is known by its slot, which
- * comes from the first four bytes and from the one more that tells apart the codes which begin alike.
+ * Looks up kinds by the bytes of their codes, which have 4 to 16 bytes with the comma, without creating a string. A
+ * kind is identified by its slot, which is computed from the first four bytes and one more byte that distinguishes
+ * codes with the same beginning.
  */
 final class KindLookup {
 
@@ -25,7 +26,7 @@ final class KindLookup {
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
     private static final long NO_CODE = -1;
 
-    // Static, so that their lengths are known to the compiler, which then checks no index.
+    // Static, so that the compiler knows their lengths and omits index checks.
     private static final int[] DISTINGUISHING_INDEXES = new int[SLOTS];
     private static final long[] FIRSTS = new long[SLOTS];
     private static final long[] FIRST_MASKS = new long[SLOTS];
@@ -42,7 +43,7 @@ final class KindLookup {
 
     private KindLookup() {}
 
-    /** The slot of the kind whose code stands at that index and is followed by a comma; or {@link #NONE}. */
+    /** Returns the slot of the kind whose code begins at that index and is followed by a comma, or {@link #NONE}. */
     static int slotAt(byte[] bytes, int index) {
         long first = SwarBytes.at(bytes, index);
         long second = SwarBytes.at(bytes, index + Long.BYTES);
@@ -53,37 +54,37 @@ final class KindLookup {
         return (different | bytes[index + LENGTHS[slot]] ^ ',') == 0 ? slot : NONE;
     }
 
-    /** The kind of a slot that was found. */
+    /** Returns the kind of a slot that was found. */
     static TrafficKind kind(int slot) {
         return Objects.requireNonNull(KINDS[slot & SLOTS - 1]);
     }
 
-    /** Whether neither subject nor entity of the kind decide anything. */
+    /** Returns whether neither subject nor entity of the kind matter. */
     static boolean isPlain(int slot) {
         return PLAIN[slot & SLOTS - 1];
     }
 
-    /** Whether the subject of the kind decides something. */
+    /** Returns whether the subject of the kind matters. */
     static boolean isDecidedBySubject(int slot) {
         return DECIDED_BY_SUBJECT[slot & SLOTS - 1];
     }
 
-    /** How long the kind's code is. */
+    /** Returns the length of the kind's code. */
     static int length(int slot) {
         return LENGTHS[slot & SLOTS - 1];
     }
 
-    /** All bits when the kind needs its bytes, else none. */
+    /** Returns all bits if the kind needs its bytes, else 0. */
     static long bytesMask(int slot) {
         return BYTES_MASKS[slot & SLOTS - 1];
     }
 
-    /** All bits when the kind needs its seconds, else none. */
+    /** Returns all bits if the kind needs its seconds, else 0. */
     static long secondsMask(int slot) {
         return SECONDS_MASKS[slot & SLOTS - 1];
     }
 
-    /** Whether the kind needs its entity. */
+    /** Returns whether the kind needs its entity. */
     static boolean needsEntity(int slot) {
         return NEEDS_ENTITY[slot & SLOTS - 1];
     }
@@ -133,7 +134,7 @@ final class KindLookup {
         PLAIN[slot] = !kind.needsEntity() && !DECIDED_BY_SUBJECT[slot];
     }
 
-    /** The first place at which all codes that begin like this one differ; 0 when there is no other. */
+    /** Returns the first index at which all codes with the same beginning differ; 0 if there is only one. */
     private static int distinguishingIndex(String code) {
         String[] alike = Arrays.stream(TrafficKind.values())
                 .map(kind -> kind.code() + ',')

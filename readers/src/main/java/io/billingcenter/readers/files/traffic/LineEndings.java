@@ -1,8 +1,8 @@
 package io.billingcenter.readers.files.traffic;
 
 /**
- * Finds where the last six columns of a line of plain ASCII without quotes end: mostly without a branch that depends on how
- * long they are, since that is hard to foresee. Not for several threads.
+ * Finds the ends of the last six columns of a line of plain ASCII without quotes. In most cases no branch depends on
+ * the lengths of the columns, since such branches are hard to predict. Not thread-safe.
  */
 final class LineEndings {
 
@@ -12,37 +12,42 @@ final class LineEndings {
     private int bytesEnd;
     private int end;
 
-    /** Looks at a line whose kind begins at the index and ends with a comma; false when it is not one that is read here. */
+    /**
+     * Finds the ends in a line whose kind begins at the index and ends with a comma; returns false if the line needs
+     * the plain rules.
+     */
     boolean find(byte[] bytes, int kind) {
         return kind + SwarBytes.ENDS_BYTES <= bytes.length && findAtOnce(bytes, kind) || findOneByOne(bytes, kind);
     }
 
-    /** Index behind the subject, where a comma is. */
+    /** Returns the index of the comma after the subject. */
     int subject() {
         return subjectEnd;
     }
 
-    /** Index behind the entity, where a comma is. */
+    /** Returns the index of the comma after the entity. */
     int entity() {
         return entityEnd;
     }
 
-    /** Index behind the count, where a comma is. */
+    /** Returns the index of the comma after the count. */
     int count() {
         return countEnd;
     }
 
-    /** Index behind the bytes, where a comma is. */
+    /** Returns the index of the comma after the bytes. */
     int bytes() {
         return bytesEnd;
     }
 
-    /** Index behind the seconds, where the line ends. */
+    /** Returns the index after the seconds, where the line ends. */
     int line() {
         return end;
     }
 
-    /** When there are fewer ends than columns, the last ones are found at one place, which is not all that it has to be. */
+    /**
+     * Finds the ends in one word. If it has fewer ends than columns, the last ones coincide, and the final check fails.
+     */
     private boolean findAtOnce(byte[] bytes, int at) {
         long ends = SwarBytes.endsOfText(bytes, at);
         ends &= ends - 1;
@@ -67,7 +72,7 @@ final class LineEndings {
         return areEnds(bytes);
     }
 
-    /** Index of the next comma or odd byte behind a comma; the index itself when no comma is there. */
+    /** Returns the index of the next comma or special byte after a comma; the index itself if it has no comma. */
     private static int endAfter(byte[] bytes, int at) {
         return bytes[at] == ',' ? SwarBytes.endOfText(bytes, at + 1) : at;
     }

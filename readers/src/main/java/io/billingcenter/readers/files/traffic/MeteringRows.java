@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Folds hourly metering rows (billing rules 1.4): NDJSON, one object a line, numbers as strings or integers.
+ * Folds hourly metering rows (billing rules 1.4): NDJSON, one object per line, numbers as strings or integers.
  *
  * <pre>
  * {"time":1763683200000,"__docid":"m-1","workspaceUUID":"wksp_1","project":"logging","sub_project":"default","hour_count":"420"}
  * {"time":"1763683200000","__docid":"m-2","workspaceUUID":"wksp_1","project":"ts","count":6000}
  * </pre>
  *
- * <p>The row has the first fault in the order __docid, time, workspaceUUID, project, number. Other fields are content
- * and nothing else.
+ * <p>The first fault in the order __docid, time, workspaceUUID, project, number is reported. Other fields only count as
+ * content.
  */
 final class MeteringRows {
 
@@ -46,9 +46,9 @@ final class MeteringRows {
     private final FoldListener listener;
 
     /**
-     * Folds rows of one workspace-day.
+     * Creates a fold of rows of one workspace-day.
      *
-     * @param folds of the whole day or of different slices; each takes every row
+     * @param folds folds of the whole day or of different slices; each receives every row
      */
     MeteringRows(List<WorkspaceDayFold> folds, FoldListener listener) {
         WorkspaceDayFold any = folds.get(0);
@@ -74,12 +74,12 @@ final class MeteringRows {
         }
     }
 
-    /** Milliseconds since 1970 of a row, or {@link WholeNumber#NONE}. */
+    /** Returns the time of a row in milliseconds since 1970, or {@link WholeNumber#NONE}. */
     static long timeOf(JsonNode row) {
         return number(row.path(TIME));
     }
 
-    /** The workspace of a row; empty when it has none. */
+    /** Returns the workspace of a row; empty if it has none. */
     static String workspaceOf(JsonNode row) {
         return row.path(WORKSPACE).stringValue("");
     }
@@ -177,7 +177,7 @@ final class MeteringRows {
         return project.statistic() == Statistic.FULL ? RUNNING_TOTAL : INCREMENT;
     }
 
-    /** The number that counts, or {@link WholeNumber#NONE}; 0 when the project is not charged and needs none. */
+    /** Returns the number that counts, or {@link WholeNumber#NONE}; 0 if the project is not charged and needs none. */
     private static long figure(JsonNode row, MeteringProject project) {
         return project.measure() == null ? 0 : number(row.path(figureField(project)));
     }

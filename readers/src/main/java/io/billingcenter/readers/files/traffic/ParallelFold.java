@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds by several threads, the caller's among them, with the same result as by one: each thread folds a finer slice of
- * its own, and reads text for all of them whenever it has nothing to fold. So the text is read once, however many threads
- * there are, and no table is shared. What is rejected is passed on by the caller's thread, in the order of the text.
+ * Folds with several threads, including the caller's, with the same result as with one. Each thread folds a finer slice
+ * of its own, and reads text for all of them whenever it has nothing to fold. The text is therefore read once, whatever
+ * the number of threads, and no table is shared. Rejections are passed on by the caller's thread in the order of the
+ * text.
  */
 final class ParallelFold implements DayFolding {
 
-    /** Batches beside one for each thread, so that no thread waits for the one that is behind. */
+    /** Chunks in addition to one for each thread, so that no thread waits for the slowest one. */
     private static final int SPARE_CHUNKS = 4;
 
     private final RejectionSink quarantine;
@@ -38,7 +39,7 @@ final class ParallelFold implements DayFolding {
     /**
      * Starts the threads.
      *
-     * @param tables those of each thread, at least two
+     * @param tables tables of each thread, at least two
      */
     ParallelFold(WorkspaceDay workspaceDay, MeteringTerms terms, RejectionSink quarantine, List<FoldTables> tables) {
         this.quarantine = quarantine;
@@ -64,7 +65,7 @@ final class ParallelFold implements DayFolding {
         try {
             threads.forEach(Thread::start);
         } catch (Error e) {
-            // There may be no thread to be had; those there are must end.
+            // No more threads could be created; those that were started must end.
             close();
             throw e;
         }
@@ -147,7 +148,7 @@ final class ParallelFold implements DayFolding {
     private void work(int thread) {
         try {
             while (runNext(thread)) {
-                // one turn after the other
+                // runNext does the work
             }
         } catch (IOException | RuntimeException | Error e) {
             scheduler.fail(thread, e);
@@ -183,7 +184,7 @@ final class ParallelFold implements DayFolding {
         }
     }
 
-    /** An array that no batch on the way lies in; for the thread whose turn it is to cut. */
+    /** Returns an array that no chunk in progress uses. For the thread that is cutting. */
     private byte[] unusedArray(byte[] last, int length) {
         for (byte[] array : arrays) {
             if (array.length >= length && !scheduler.isInUse(array)) {

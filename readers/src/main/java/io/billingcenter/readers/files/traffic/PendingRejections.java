@@ -5,10 +5,10 @@ import io.billingcenter.domain.usage.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds rejections back until it is known that they stand; only so many that memory does not depend on the input. */
+/** Buffers rejections until they are known to be final, up to a limit that bounds memory whatever the input. */
 final class PendingRejections implements RejectionSink {
 
-    /** There are more rejections than are held back. */
+    /** Thrown when there are more rejections than the buffer may hold. */
     static final class TooManyException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -33,12 +33,12 @@ final class PendingRejections implements RejectionSink {
         pending.add(rejection);
     }
 
-    /** Passes them on, in the order found. */
+    /** Passes the rejections on, in the order they were found. */
     void release(RejectionSink sink) {
         pending.forEach(sink::accept);
     }
 
-    /** Forgets them. */
+    /** Discards the rejections. */
     void discard() {
         pending.clear();
     }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads record by record, one rule after the other, with a CSV library for quoted fields: made to be obviously right,
- * so that a faster reader can be compared with it. Files are streamed in blocks; a few MB are held at a time.
+ * A reader that handles one record after another and one rule after another, with a CSV library for quoted fields. It
+ * is written to be obviously correct, so that a faster reader can be compared with it. Files are streamed in blocks; a
+ * few MB are held at a time.
  */
 public final class PlainTrafficReader implements TrafficReader {
 
@@ -22,7 +23,7 @@ public final class PlainTrafficReader implements TrafficReader {
 
     private final int blockBytes;
 
-    /** A reader that can be used for any number of workspace-days, by several threads. */
+    /** Creates a reader for any number of workspace-days, which several threads may use. */
     public PlainTrafficReader() {
         this(BLOCK_BYTES);
     }
@@ -42,7 +43,7 @@ public final class PlainTrafficReader implements TrafficReader {
         return read(new WorkspaceDayFold(workspaceDay, terms, quarantine), files, unreadable, FoldListener.NONE);
     }
 
-    /** The same into a fold of the caller, who is told of every record that was folded. */
+    /** Reads into a fold of the caller, and reports every folded record to the listener. */
     MeteredDay read(WorkspaceDayFold fold, List<Path> files, Map<String, String> unreadable, FoldListener listener)
             throws IOException {
         CsvRecords records = new CsvRecords(fold, listener);

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the producer of traffic files says of them: {@code MANIFEST.json} in the folder of the workspace-day.
+ * The producer's list of its traffic files: {@code MANIFEST.json} in the folder of the workspace-day.
  *
  * @param files all files of the workspace-day
  */
@@ -21,7 +21,7 @@ public record ProducerManifest(List<Listed> files) {
             .build();
 
     /**
-     * A file as its producer knows it; what he does not say is not compared.
+     * A file as listed by its producer; values that are not given are not compared.
      *
      * @param bytes size of the file as it is sent, compressed or not
      */
@@ -32,9 +32,9 @@ public record ProducerManifest(List<Listed> files) {
             @Nullable String sha256) {}
 
     /**
-     * The list at the path.
+     * Reads the list at the path.
      *
-     * @throws IOException when it cannot be read, or is no such list
+     * @throws IOException if it cannot be read, or is not such a list
      */
     public static ProducerManifest read(Path path) throws IOException {
         try {

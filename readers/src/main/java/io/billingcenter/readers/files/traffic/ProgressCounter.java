@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /**
- * What one reading of a workspace-day adds to the progress: bytes as they come from the disk, records whenever a block of
- * text is asked for. Nothing is done for a single record.
+ * Adds the bytes and records of one reading of a workspace-day to the progress: bytes as they are read from the disk,
+ * records whenever a block of text is requested. Nothing is done for a single record.
  */
 final class ProgressCounter {
 
@@ -22,7 +22,7 @@ final class ProgressCounter {
         this.recordsOfFileSoFar = recordsOfFile;
     }
 
-    /** The bytes of a file, to be read by any one thread; they are counted as they are read. */
+    /** Returns the file as a stream that counts its bytes as they are read, by any one thread. */
     InputStream bytesOf(InputStream file) {
         return new ObservedStream(file) {
             @Override
@@ -34,7 +34,10 @@ final class ProgressCounter {
         };
     }
 
-    /** The text of a file, read by one thread at a time: the records that folding has come to are counted. */
+    /**
+     * Returns the text as a stream that counts the records folded so far whenever a block is read. For one thread at a
+     * time.
+     */
     InputStream recordsOf(InputStream text) {
         return new ObservedStream(text) {
             @Override
@@ -45,7 +48,7 @@ final class ProgressCounter {
         };
     }
 
-    /** The file is done and its streams are closed: what was not read of it counts too. */
+    /** Ends a file whose streams are closed; its unread bytes are counted as well. */
     void endFile(long sizeBytes) {
         addBytes(sizeBytes - bytesOfFile);
         addRecords();
@@ -53,7 +56,7 @@ final class ProgressCounter {
         recordsOfFile = 0;
     }
 
-    /** The reading was for nothing and begins anew. */
+    /** Subtracts everything counted so far, because the reading starts again. */
     void rollBack() {
         progress.add(-bytes, -records);
     }
@@ -71,7 +74,7 @@ final class ProgressCounter {
         progress.add(0, more);
     }
 
-    /** A stream of which every read of a block is seen. */
+    /** A stream that reports every read of a block. */
     private abstract static class ObservedStream extends InputStream {
 
         private final InputStream source;

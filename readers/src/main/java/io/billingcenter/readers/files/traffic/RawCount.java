@@ -13,25 +13,25 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Counts what lies in a raw file without reading records: line feeds, and what they end. It shares nothing with the
- * readers but the decompression, so that what they would both overlook is found.
+ * Counts the line feeds of a raw file, and the records they end, without parsing records. It shares only the
+ * decompression with the readers, so that it finds records which all of them would overlook.
  *
  * @param feeds line feeds
- * @param quotedFeeds those inside quotes, which end nothing
- * @param emptyLines lines without anything
- * @param unended 1 when the last line has no line feed
+ * @param quotedFeeds line feeds inside quotes, which end no record
+ * @param emptyLines lines without content
+ * @param unended 1 if the last line has no line feed
  */
 public record RawCount(long feeds, long quotedFeeds, long emptyLines, long unended, boolean hasHeader) {
 
     private static final int LONGEST_RECORD = 1 << 20;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** How many records that makes. */
+    /** Returns the number of records that follows from these counts. */
     public long records() {
         return feeds + unended - quotedFeeds - emptyLines - (hasHeader ? 1 : 0);
     }
 
-    /** How the records follow from the line feeds, for people. */
+    /** Returns the derivation of the records from the line feeds, for people. */
     public String explanation() {
         return records() + " (" + feeds + " line feeds + " + unended + " last line without one - " + quotedFeeds
                 + " inside quotes - " + emptyLines + " empty lines - "
@@ -52,7 +52,7 @@ public record RawCount(long feeds, long quotedFeeds, long emptyLines, long unend
         }
     }
 
-    /** SHA-256 of the file as it lies there. */
+    /** Returns the SHA-256 of the bytes of the file. */
     public static String sha256(Path path) throws IOException {
         try (DigestInputStream input = new DigestInputStream(Files.newInputStream(path), Digests.sha256())) {
             input.transferTo(OutputStream.nullOutputStream());
@@ -69,7 +69,7 @@ public record RawCount(long feeds, long quotedFeeds, long emptyLines, long unend
         private long length;
         private boolean atFieldStart = true;
         private boolean inQuotes;
-        private boolean behindQuote;
+        private boolean afterQuote;
         private boolean skipping;
         private boolean headerSeen;
 
@@ -96,12 +96,15 @@ public record RawCount(long feeds, long quotedFeeds, long emptyLines, long unend
             return new RawCount(feeds, quotedFeeds, emptyLines, length > 0 ? 1 : 0, isCsv);
         }
 
-        /** Takes a byte, knowing the next one; -1 for none. What is too long ends with its line, whatever quotes are open. */
+        /**
+         * Takes a byte and the next one, or -1 at the end. An overlong record ends with its line, whatever quotes are
+         * open.
+         */
         private void take(int c, int next) {
             if (c == '\n') {
                 feeds++;
             }
-            boolean quoted = inQuotes && !behindQuote && !skipping;
+            boolean quoted = inQuotes && !afterQuote && !skipping;
             if (!quoted && c == '\n') {
                 endLine();
                 return;
@@ -126,12 +129,12 @@ public record RawCount(long feeds, long quotedFeeds, long emptyLines, long unend
 
         private void field(int c, boolean quoted) {
             if (quoted) {
-                behindQuote = c == '"';
-            } else if (behindQuote && c == '"') {
-                behindQuote = false;
+                afterQuote = c == '"';
+            } else if (afterQuote && c == '"') {
+                afterQuote = false;
             } else {
                 inQuotes = atFieldStart && c == '"';
-                behindQuote = false;
+                afterQuote = false;
                 atFieldStart = c == ',';
                 return;
             }
@@ -148,7 +151,7 @@ public record RawCount(long feeds, long quotedFeeds, long emptyLines, long unend
             length = 0;
             atFieldStart = true;
             inQuotes = false;
-            behindQuote = false;
+            afterQuote = false;
             skipping = false;
         }
     }

@@ -8,14 +8,14 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a stream in a thread of its own, a few blocks ahead, so that decompressing and parsing overlap. What the stream
- * throws is thrown here when reading comes to that place. For one reading thread at a time.
+ * Reads a stream in a thread of its own, a few blocks ahead, so that decompressing and parsing overlap. An exception of
+ * the stream is thrown when reading reaches that place. For one reading thread at a time.
  */
 final class ReadAhead extends InputStream {
 
     private static final int BLOCKS = 4;
 
-    /** Some bytes; or the end of the stream, with what it threw there, if anything. */
+    /** Some bytes, or the end of the stream with the exception thrown there, if any. */
     private static final class Block {
         private final byte[] bytes;
         private int length;
@@ -42,7 +42,7 @@ final class ReadAhead extends InputStream {
         thread.setDaemon(true);
     }
 
-    /** The same bytes as the source has; closing it closes the source. */
+    /** Returns a stream with the bytes of the source; closing it closes the source. */
     static InputStream of(InputStream source, int blockBytes) {
         ReadAhead stream = new ReadAhead(source, blockBytes);
         stream.thread.start();
@@ -93,7 +93,7 @@ final class ReadAhead extends InputStream {
                 filled.put(block);
             } while (length >= 0);
         } catch (InterruptedException e) {
-            // Closed before its end: whoever still waits for a block finds the end.
+            // The stream was closed before its end; a thread that still waits for a block receives the end.
             filled.clear();
             filled.add(ended());
             Thread.currentThread().interrupt();

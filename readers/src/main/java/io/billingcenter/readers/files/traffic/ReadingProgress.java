@@ -2,29 +2,31 @@ package io.billingcenter.readers.files.traffic;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How much was read so far by all readers that share it: to be looked at while they read. Nothing is computed from it. */
+/** The progress of all readers that share it, which can be observed while they read. No result depends on it. */
 public final class ReadingProgress {
 
     private final LongAdder bytes = new LongAdder();
     private final LongAdder records = new LongAdder();
     private final LongAdder bytesAgain = new LongAdder();
 
-    /** Bytes of files as they lie on disk; a file that is done counts with its whole size, whatever was made of it. */
+    /**
+     * Returns the bytes of files as stored on disk; a finished file counts with its whole size, whatever its outcome.
+     */
     public long bytes() {
         return bytes.sum();
     }
 
-    /** Records of which it is decided what becomes of them; with slices, each in the slice of its id. */
+    /** Returns the records that were decided on; with slices, each in the slice of its id. */
     public long records() {
         return records.sum();
     }
 
-    /** Bytes that are read once more than was planned. */
+    /** Returns the bytes that are read in addition to the plan. */
     public long bytesAgain() {
         return bytesAgain.sum();
     }
 
-    /** So many bytes will be read once more than was planned. */
+    /** Adds bytes that will be read in addition to the plan. */
     public void readAgain(long more) {
         bytesAgain.add(more);
     }

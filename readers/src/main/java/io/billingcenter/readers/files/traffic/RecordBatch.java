@@ -6,10 +6,10 @@ import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.TrafficRecord;
 import java.util.Arrays;
 
-/** Records that were read one after the other out of one array, to be folded together. Filled again and again. */
+/** Consecutive records from one array, to be folded together. The batch is reused. */
 final class RecordBatch {
 
-    /** So many records are announced to the fold at once. */
+    /** Number of records announced to the fold at once. */
     private static final int ANNOUNCED = 32;
 
     private TrafficRecord[] records;
@@ -24,7 +24,7 @@ final class RecordBatch {
     }
 
     /**
-     * Empties the batch for records of that array.
+     * Clears the batch for records of that array.
      *
      * @param newOffsetOfBytes offset in the file of the first byte of the array
      */
@@ -39,7 +39,7 @@ final class RecordBatch {
         return size == records.length;
     }
 
-    /** Makes room for more records when it is full. */
+    /** Makes room for more records in a full batch. */
     void grow() {
         int before = records.length;
         records = Arrays.copyOf(records, before * 2);
@@ -48,27 +48,27 @@ final class RecordBatch {
         }
     }
 
-    /** The array out of which its records are. */
+    /** Returns the array that contains the records. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** The place of a record that begins at that index of the array. */
+    /** Returns the place of a record that begins at that index of the array. */
     RecordPlace placeOf(int start, long line) {
         return new RecordPlace(file, line, offsetOfBytes + start);
     }
 
-    /** The record of that number, from 0. */
+    /** Returns the record with that index, from 0. */
     TrafficRecord get(int number) {
         return records[number];
     }
 
-    /** The record to be filled next, unless the batch is full; of the batch only after {@link #add}. */
+    /** Returns the record to fill next, unless the batch is full; it is part of the batch only after {@link #add}. */
     TrafficRecord next() {
         return records[size];
     }
 
-    /** Adds the record that {@link #next()} gave. */
+    /** Adds the record that {@link #next()} returned. */
     void add(int start, int end, long line) {
         TrafficRecord record = records[size];
         record.line = line;
@@ -89,8 +89,8 @@ final class RecordBatch {
     /**
      * Folds some of the records. Several threads may do so at once, each into a fold of its own.
      *
-     * @param selected of the batch, in order
-     * @param linesBefore is added to the lines that its records know
+     * @param selected records of the batch, in order
+     * @param linesBefore number to add to the lines of the records
      */
     void foldInto(WorkspaceDayFold fold, TrafficRecord[] selected, int count, long linesBefore) {
         fold.setLineOffset(linesBefore);

@@ -8,19 +8,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Checks records of traffic logs one by one, and takes out what is folded of them. Not for several threads. */
+/** Checks records of traffic logs one by one, and extracts the values to fold. Not thread-safe. */
 final class RecordCheck {
 
     private final CsvReader.CsvReaderBuilder csv = CsvReader.builder().skipEmptyLines(false);
     private final RecordRules rules;
     private final RecordColumns columns = new RecordColumns();
 
-    /** Checks records of the workspace-day that is folded. */
+    /** Creates a check for the workspace-day of the fold. */
     RecordCheck(WorkspaceDayFold fold) {
         this.rules = new RecordRules(fold);
     }
 
-    /** Skips the header, and a byte order mark before it; or tells what stands there instead. */
+    /** Skips the header, and a byte order mark before it; returns the fault if there is no header. */
     static @Nullable RecordFault ofHeader(RecordSplitter records) throws IOException {
         records.skipByteOrderMark();
         if (records.skipHeader(RecordColumns.HEADER)) {
@@ -32,7 +32,10 @@ final class RecordCheck {
                         + RecordFault.quoted(records.startOfLine(RecordFault.MAX_FOUND_LENGTH * 4)));
     }
 
-    /** Fills the record, but for its place, from what was cut last; or tells the first fault, and it is of no use. */
+    /**
+     * Fills the record, except for its place, from the record that was cut last. Returns the first fault if there is
+     * one; then the record must not be used.
+     */
     @Nullable
     RecordFault check(RecordSplitter cut, TrafficRecord record) {
         RecordFault fault = RecordFault.ofGrammar(cut);

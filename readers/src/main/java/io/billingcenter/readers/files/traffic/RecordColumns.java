@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The nine columns of a traffic record, decoded: ranges of one array of UTF-8 bytes. Filled again for every record.
+ * The nine columns of a traffic record, decoded: ranges of one array of UTF-8 bytes. The object is reused for every
+ * record.
  *
- * <p>The <em>canonical text</em> of columns is RFC 4180 with only the quotes that are needed, so two records have the
- * same canonical text exactly when their decoded columns are the same, and a record without quotes is its own.
+ * <p>The <em>canonical text</em> of columns is RFC 4180 with only the necessary quotes. Two records therefore have the
+ * same canonical text exactly if their decoded columns are equal, and a record without quotes is its own canonical
+ * text.
  */
 final class RecordColumns {
 
-    /** Unique per workspace and day: 1 to 64 characters from 0x20 to 0x7E. */
+    /** Identifies the record within a workspace and day: 1 to 64 characters from 0x20 to 0x7E. */
     static final int RECORD_ID = 0;
 
     /** RFC 3339 instant in the billing day of the folder. */
@@ -21,25 +23,25 @@ final class RecordColumns {
     /** The workspace of the folder. */
     static final int WORKSPACE_ID = 2;
 
-    /** What the record is about: a code of {@link io.billingcenter.domain.usage.TrafficKind}. */
+    /** The kind of the record: a code of {@link io.billingcenter.domain.usage.TrafficKind}. */
     static final int KIND = 3;
 
-    /** What inside the kind decides price or weight; may be empty. */
+    /** The detail of the kind that decides price or weight; may be empty. */
     static final int SUBJECT = 4;
 
-    /** What distinct counts count; may be empty where the kind counts none. */
+    /** The entity that distinct counts count; may be empty if the kind counts none. */
     static final int ENTITY = 5;
 
-    /** How many identical items the record stands for; empty = 1. */
+    /** Number of identical items that the record represents; empty = 1. */
     static final int ITEMS = 6;
 
-    /** Size of each item. */
+    /** Size of each item in bytes. */
     static final int BYTES = 7;
 
-    /** Seconds of the kind's own meaning. */
+    /** Seconds, with a meaning specific to the kind. */
     static final int SECONDS = 8;
 
-    /** How many columns there are. */
+    /** Number of columns. */
     static final int COUNT = 9;
 
     /** The first line of every traffic log. */
@@ -54,7 +56,7 @@ final class RecordColumns {
     private int scratchSize;
     private boolean canonical;
 
-    /** Takes a well-formed record of nine columns that has no quotes. */
+    /** Sets the columns from a well-formed record of nine columns without quotes. */
     void split(byte[] record, int start, int end) {
         bytes = record;
         canonical = true;
@@ -70,7 +72,7 @@ final class RecordColumns {
         to[column] = end;
     }
 
-    /** Takes nine decoded texts. */
+    /** Sets the columns from nine decoded texts. */
     void take(List<String> texts) {
         scratchSize = 0;
         canonical = false;
@@ -107,7 +109,7 @@ final class RecordColumns {
         return Arrays.equals(bytes, from[column], to[column], text, 0, text.length);
     }
 
-    /** The fingerprint of the canonical text of these columns, first and last included. */
+    /** Computes the fingerprint of the canonical text of these columns, first and last included. */
     void fingerprint(int first, int last, Fingerprints fingerprints) {
         if (canonical) {
             fingerprints.ofBytes(bytes, from[first], to[last]);

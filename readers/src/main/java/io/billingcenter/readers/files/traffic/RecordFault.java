@@ -7,18 +7,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a record or file does not count.
+ * The reason why a record or file does not count.
  *
- * @param detail what was expected and what was found, short and without control characters
+ * @param detail the expected and the found value, short and without control characters
  */
 record RecordFault(RejectionReason reason, String detail) {
 
-    /** Found values are shown up to that many characters. */
+    /** Number of characters up to which found values are shown. */
     static final int MAX_FOUND_LENGTH = 80;
 
     private static final byte[] NO_BYTES = {};
 
-    /** The first fault of the record's text and grammar, before its columns are looked at (reading B4). */
+    /**
+     * Returns the first fault of the record's encoding and grammar, which is checked before its columns (reading B4).
+     */
     static @Nullable RecordFault ofGrammar(RecordSplitter record) {
         byte[] bytes = record.bytes();
         int bad = Utf8.firstFault(bytes, record.start(), record.end(), record.overLimit());
@@ -36,12 +38,14 @@ record RecordFault(RejectionReason reason, String detail) {
         return new RecordFault(RejectionReason.CONFLICT, "first at " + earlier);
     }
 
-    /** A fault of a value: what was expected, and the value found in quotes. */
+    /** Returns the fault of a value: the expected value, and the found one in quotes. */
     static RecordFault found(RejectionReason reason, String expected, String found) {
         return new RecordFault(reason, "Expected " + expected + ", found " + quoted(found));
     }
 
-    /** The text in single quotes: cut to a length that can be read, control characters and broken ones replaced. */
+    /**
+     * Returns the text in single quotes, cut to a readable length, with control characters and broken ones replaced.
+     */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("'");
         text.codePoints().limit(MAX_FOUND_LENGTH).map(RecordFault::shown).forEach(quoted::appendCodePoint);
@@ -63,7 +67,7 @@ record RecordFault(RejectionReason reason, String detail) {
         return at(place, record.bytes(), record.start(), record.end());
     }
 
-    /** The rejection of a record that lies in that range of the bytes. */
+    /** Returns the rejection of the record in that range of the bytes. */
     Rejection at(RecordPlace place, byte[] bytes, int from, int to) {
         return new Rejection(place, reason, detail, Arrays.copyOfRange(bytes, from, to));
     }

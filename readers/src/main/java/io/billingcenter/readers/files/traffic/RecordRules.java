@@ -13,12 +13,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of the nine columns of a record: looked at in column order, the first that fails decides. */
+/** The rules of the nine columns of a record. They are checked in column order, and the first that fails decides. */
 final class RecordRules {
 
     private static final int LONGEST_ID = 64;
 
-    /** Only their subjects decide something; those of other kinds are not remembered, since there may be many. */
+    /** The kinds whose subject matters; other subjects are not remembered, since there may be many. */
     private static final Set<TrafficKind> SUBJECT_DECIDES =
             EnumSet.of(TrafficKind.METRIC, TrafficKind.LOG, TrafficKind.TRIGGER, TrafficKind.FORWARD_STORED);
 
@@ -38,7 +38,10 @@ final class RecordRules {
         this.subjects = fold.subjects();
     }
 
-    /** Fills the record, but for its place; or tells the first fault, and the record is of no use. */
+    /**
+     * Fills the record, except for its place. Returns the first fault if there is one; then the record must not be
+     * used.
+     */
     @Nullable
     RecordFault check(RecordColumns columns, TrafficRecord record) {
         RecordFault fault = identify(columns, record);
@@ -54,7 +57,7 @@ final class RecordRules {
         return fault;
     }
 
-    /** Whether the range is an id of 1 to 64 characters from 0x20 to 0x7E. */
+    /** Returns whether the range is an id of 1 to 64 characters from 0x20 to 0x7E. */
     static boolean isRecordId(byte[] bytes, int from, int to) {
         if (from == to || to - from > LONGEST_ID) {
             return false;
@@ -67,7 +70,7 @@ final class RecordRules {
         return true;
     }
 
-    /** Whether something depends on the subject of records of that kind. */
+    /** Returns whether anything depends on the subject of records of that kind. */
     static boolean isDecidedBySubject(TrafficKind kind) {
         return SUBJECT_DECIDES.contains(kind);
     }
@@ -151,7 +154,7 @@ final class RecordRules {
         record.entityHigh = 0;
         record.entityLow = 0;
         if (kind.needsEntity()) {
-            // A series is the pair of measurement and entity; every other entity is the same whatever the subject.
+            // A series is the pair of measurement and entity; any other entity is independent of the subject.
             int first = kind == TrafficKind.METRIC ? RecordColumns.SUBJECT : RecordColumns.ENTITY;
             columns.fingerprint(first, RecordColumns.ENTITY, fingerprints);
             record.entityHigh = fingerprints.high();

@@ -6,29 +6,29 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into records by its bytes (reading B2), block by block: at most a record and a block are held. After
- * {@link #next()} the other methods tell about the record found; its bytes are good until the next call.
+ * Splits a text into records by its bytes (reading B2), block by block; it holds at most a record and a block. After
+ * {@link #next()} the other methods describe the record found, whose bytes are valid until the next call.
  *
  * <p>A malformed record ends, like any other, at the next LF outside a quoted field: a stray quote opens no field, and
- * text behind a closing quote goes on as an unquoted field. A record over the limit is cut there, and reading resumes
- * behind the next LF, whatever quotes were open.
+ * text after a closing quote continues as an unquoted field. A record over the limit is cut there, and reading resumes
+ * after the next LF, whatever quotes were open.
  */
 final class RecordSplitter {
 
-    /** The limit of a record in bytes, its line end not counted. */
+    /** The limit of a record in bytes, without its line end. */
     static final int MAX_RECORD_BYTES = 1 << 20;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int NOTHING = -1;
 
-    /** Gives the array that is read into; the bytes still needed are copied from the last one. */
+    /** Provides the array that is read into; the bytes still needed are copied from the previous one. */
     interface Arrays {
 
         /**
-         * An array for the next block.
+         * Returns an array for the next block.
          *
-         * @param last the array in use
-         * @param length its least length
+         * @param last the current array
+         * @param length minimum length
          */
         byte[] next(byte[] last, int length);
     }
@@ -73,22 +73,22 @@ final class RecordSplitter {
         this.buffer = arrays.next(new byte[0], blockBytes + SwarBytes.SPARE_BYTES);
     }
 
-    /** Cuts CSV: a line end inside a quoted field belongs to the field. */
+    /** Returns a splitter of CSV: a line end inside a quoted field is part of the field. */
     static RecordSplitter ofCsv(InputStream text, int blockBytes) {
         return ofCsv(text, blockBytes, RecordSplitter::sameOrLarger);
     }
 
-    /** Cuts CSV that is read into these arrays. */
+    /** Returns a splitter of CSV that reads into these arrays. */
     static RecordSplitter ofCsv(InputStream text, int blockBytes, Arrays arrays) {
         return new RecordSplitter(text, blockBytes, State.FIELD_START, arrays);
     }
 
-    /** Cuts lines, whatever stands on them. */
+    /** Returns a splitter of lines, whatever their content. */
     static RecordSplitter ofLines(InputStream text, int blockBytes) {
         return new RecordSplitter(text, blockBytes, State.LINE, RecordSplitter::sameOrLarger);
     }
 
-    /** Cuts one line of CSV, its line end included, that lies in the array with spare bytes behind it. */
+    /** Returns a splitter of one line of CSV, including its line end, in an array with spare bytes after it. */
     static RecordSplitter ofLine(byte[] bytes, int from, int to) {
         RecordSplitter line =
                 new RecordSplitter(InputStream.nullInputStream(), 0, State.FIELD_START, (last, length) -> bytes);
@@ -110,7 +110,7 @@ final class RecordSplitter {
         }
     }
 
-    /** Skips the line when it is exactly the header; tells whether it was. */
+    /** Skips the line if it is exactly the header; returns whether it was. */
     boolean skipHeader(String header) throws IOException {
         byte[] expected = header.getBytes(StandardCharsets.US_ASCII);
         if (!startsWith(expected)) {
@@ -127,7 +127,7 @@ final class RecordSplitter {
         return true;
     }
 
-    /** The rest of the line, at most that many bytes of it, for a message. */
+    /** Returns the rest of the line, at most that many bytes of it, for a message. */
     String startOfLine(int maxBytes) throws IOException {
         int length = 0;
         while (length < available(maxBytes) && lineEndAt(position + length) == 0) {
@@ -136,7 +136,7 @@ final class RecordSplitter {
         return new String(buffer, position, length, StandardCharsets.UTF_8);
     }
 
-    /** Goes on to the next record; false at the end of the text. Empty lines are no records. */
+    /** Advances to the next record; returns false at the end of the text. Empty lines are skipped. */
     boolean next() throws IOException {
         if (overLimit) {
             skipLine();
@@ -152,9 +152,9 @@ final class RecordSplitter {
     }
 
     /**
-     * Whether the bytes that are held have a line end behind {@link #position()}, so that a line can be looked at there
-     * without cutting it; reads on to get one. False also at the end of the text, within or behind a record over the
-     * limit: then {@link #next()} knows what to do.
+     * Returns whether the buffer has a line end after {@link #position()}, so that the caller can inspect a line
+     * without cutting it; reads more text if needed. Also false at the end of the text, and within or after a record
+     * over the limit, which only {@link #next()} handles.
      */
     boolean bufferLine() throws IOException {
         while (position >= endOfLines) {
@@ -167,73 +167,73 @@ final class RecordSplitter {
         return !overLimit;
     }
 
-    /** Where the next record, or an empty line, begins in the array. */
+    /** Returns the index in the array at which the next record, or an empty line, begins. */
     int position() {
         return position;
     }
 
-    /** Where the next record begins: bytes from the start of the text. */
+    /** Returns the offset of the next record in bytes from the start of the text. */
     long nextOffset() {
         return bufferOffset + position;
     }
 
-    /** Line on which the next record begins, from 1. */
+    /** Returns the line on which the next record begins, from 1. */
     long nextLine() {
         return currentLine;
     }
 
-    /** Index behind the last line end that is held; {@link #bufferLine} was asked before. */
+    /** Returns the index after the last line end in the buffer; {@link #bufferLine} must have been called before. */
     int endOfLines() {
         return endOfLines;
     }
 
-    /** Goes on at the start of a line to which the caller has come by itself. */
+    /** Resumes at the start of a line that the caller has reached by itself. */
     void resumeAt(int newPosition, long newLine) {
         position = newPosition;
         currentLine = newLine;
     }
 
-    /** The array in which the record lies, from {@link #start()} to {@link #end()}. */
+    /** Returns the array that contains the record, from {@link #start()} to {@link #end()}. */
     byte[] bytes() {
         return buffer;
     }
 
-    /** Index of the record's first byte. */
+    /** Returns the index of the record's first byte. */
     int start() {
         return mark;
     }
 
-    /** Index behind the record's last byte; its line end is not part of it. */
+    /** Returns the index after the record's last byte, without its line end. */
     int end() {
         return end;
     }
 
-    /** Line on which the record begins, from 1. */
+    /** Returns the line on which the record begins, from 1. */
     long line() {
         return line;
     }
 
-    /** Where the record begins: bytes from the start of the text. */
+    /** Returns the offset of the record in bytes from the start of the text. */
     long offset() {
         return bufferOffset + mark;
     }
 
-    /** Fields of a CSV record; of no meaning when it is malformed. */
+    /** Returns the number of fields of a CSV record; meaningless if it is malformed. */
     int fields() {
         return fields;
     }
 
-    /** Whether a field is quoted; without one the fields are what lies between the commas. */
+    /** Returns whether a field is quoted; if not, the fields are the texts between the commas. */
     boolean hasQuotes() {
         return quotes;
     }
 
-    /** Whether the record is longer than the limit; then only the bytes up to the limit are there. */
+    /** Returns whether the record is longer than the limit; then only the bytes up to the limit are available. */
     boolean overLimit() {
         return overLimit;
     }
 
-    /** What is wrong with the record's grammar, or null. */
+    /** Returns the violation of the grammar, or null if there is none. */
     @Nullable
     String malformed() {
         return malformed;
@@ -339,7 +339,7 @@ final class RecordSplitter {
         }
     }
 
-    /** Length of the line end at that index of the buffer: 1 for LF, 2 for CRLF, 0 for none. */
+    /** Returns the length of the line end at that index of the buffer: 1 for LF, 2 for CRLF, 0 for none. */
     private int lineEndAt(int index) throws IOException {
         if (buffer[index] == '\n') {
             return 1;
@@ -370,7 +370,7 @@ final class RecordSplitter {
                 && java.util.Arrays.equals(buffer, position, position + expected.length, expected, 0, expected.length);
     }
 
-    /** How many of that many bytes are there from the position on: fewer only at the end of the text. */
+    /** Returns how many of that many bytes are available from the position on: fewer only at the end of the text. */
     private int available(int wanted) throws IOException {
         while (limit - position < wanted && fill()) {
             // one block more
@@ -382,7 +382,7 @@ final class RecordSplitter {
         return position < limit || fill() ? buffer[position] & 0xFF : NOTHING;
     }
 
-    /** Reads on behind the bytes that are still needed, those from the mark on. */
+    /** Reads more text after the bytes that are still needed, which begin at the mark. */
     @SuppressWarnings("ReferenceEquality") // whether it is another array, not another content
     private boolean fill() throws IOException {
         if (textEnded) {

@@ -15,38 +15,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Single records outside of a reading: what a bad one looks like, and where a mended one says that it belongs. */
+/**
+ * Reads single records outside of metering: the fields of a rejected record, and the workspace and time of a repaired
+ * one.
+ */
 public final class RecordTexts {
 
-    /** Of a record that is longer still, no more is given: four times what a record may have. */
+    /** Limit in bytes of the part of a record that is returned: four times the limit of a record. */
     private static final int MAX_RAW_BYTES = 4 * RecordSplitter.MAX_RECORD_BYTES;
 
     private static final int BLOCK_BYTES = 1 << 16;
 
     /**
-     * What a record says of itself.
+     * The workspace and time stated by a record.
      *
-     * @param workspace empty when it says none
-     * @param time null when it says none that can be read
+     * @param workspace empty if the record states none
+     * @param time null if the record states no readable time
      */
     public record Attribution(String workspace, @Nullable Instant time) {}
 
     /**
-     * The bytes of a record, of which the database keeps only the beginning when it is too long.
+     * The bytes of a record. The database keeps only the beginning of an overlong one.
      *
-     * @param fullLength how long it is; negative when that is not known, since the file is not what it was
+     * @param fullLength length of the record in bytes; negative if unknown because the file has changed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record FullRecord(byte[] bytes, long fullLength) {}
 
     private RecordTexts() {}
 
-    /** Whether that many bytes of a record are only the beginning of it. */
+    /** Returns whether that number of bytes is only the beginning of a record. */
     public static boolean isCut(int bytes) {
         return bytes >= RecordSplitter.MAX_RECORD_BYTES;
     }
 
-    /** The nine fields of a traffic record; empty when it breaks the grammar, has not nine, or is no clean text. */
+    /**
+     * Returns the nine fields of a traffic record; empty if it violates the grammar, has another number of fields, or
+     * is not valid text.
+     */
     public static List<String> fieldsOf(byte[] raw) {
         Optional<String> text = RawText.cleanText(raw);
         if (text.isEmpty()) {
@@ -69,7 +75,7 @@ public final class RecordTexts {
         }
     }
 
-    /** Where a traffic record belongs, by its fields. */
+    /** Returns the workspace and time of a traffic record, from its fields. */
     public static Attribution ofFields(List<String> fields) {
         byte[] time = fields.get(RecordColumns.TIME).getBytes(StandardCharsets.UTF_8);
         Rfc3339 instant = new Rfc3339();
@@ -80,7 +86,7 @@ public final class RecordTexts {
                         : null);
     }
 
-    /** Where a metering row belongs. */
+    /** Returns the workspace and time of a metering row. */
     public static Attribution ofMeteringRow(String text) {
         try {
             JsonNode row = JsonValue.parse(text);
@@ -93,10 +99,10 @@ public final class RecordTexts {
     }
 
     /**
-     * The whole record, read once more from its file up to the line feed that ends it; 4 MiB of it at most.
+     * Returns the whole record, read again from its file up to the line feed that ends it, but at most 4 MiB.
      *
-     * @param offset where it begins in the decompressed text
-     * @param beginning what is known of it
+     * @param offset offset of the record in the decompressed text
+     * @param beginning the known beginning of the record
      */
     public static FullRecord fullRecord(Path file, long offset, byte[] beginning) {
         try (InputStream text = TrafficFile.at(file).open()) {

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads the files of a workspace-day once more to tell which of their records make the figures. */
+/** Reads the files of a workspace-day again to find the records that contribute to its measures. */
 public final class RecordTrace {
 
     private RecordTrace() {}
 
     /**
-     * What the files amount to, and on the way every record that makes a difference to one of the measures. The
-     * differences of a measure add up to it.
+     * Returns the totals of the files, and reports every record that changes one of the measures. The changes of a
+     * measure add up to its value.
      *
-     * @param files in file order
-     * @param sink takes the records in the order of the files
-     * @throws IOException when the disk fails or a file is gone
+     * @param files files in file order
+     * @param sink receives the records in the order of the files
+     * @throws IOException if the disk fails or a file is missing
      */
     public static MeteredDay trace(
             WorkspaceDay workspaceDay,

@@ -13,26 +13,26 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
- * Access that tries again what may pass: an input/output error, a stale handle or an interrupted call of a network file
- * system. What is missing or not allowed is not tried again. A stream that fails is opened anew and read on from the
- * byte at which it failed, provided that the file has not changed since.
+ * An access that retries transient faults: an input/output error, a stale handle or an interrupted call of a network
+ * file system. Missing files and missing permissions are not retried. A stream that fails is reopened and continues at
+ * the byte at which it failed, provided that the file has not changed since.
  */
 public final class RetryingFileAccess implements FileAccess {
 
-    /** Waits between two attempts. */
+    /** The pause between two attempts. */
     @FunctionalInterface
     public interface Pause {
 
         /**
          * Waits.
          *
-         * @param attempts attempts that have failed, from 1
-         * @throws InterruptedException when the thread is to stop
+         * @param attempts number of failed attempts, from 1
+         * @throws InterruptedException if the thread is interrupted
          */
         void after(int attempts) throws InterruptedException;
     }
 
-    /** Attempts in all. */
+    /** Number of attempts in total. */
     static final int ATTEMPTS = 4;
 
     /** Waits 0.2, 0.8 and 1.8 seconds. */
@@ -46,7 +46,7 @@ public final class RetryingFileAccess implements FileAccess {
         T get() throws IOException;
     }
 
-    /** Tries again what the other access fails at. */
+    /** Creates an access that retries the faults of another one. */
     public RetryingFileAccess(FileAccess access, Pause pause) {
         this.access = access;
         this.pause = pause;
@@ -90,8 +90,8 @@ public final class RetryingFileAccess implements FileAccess {
     }
 
     /**
-     * Recognises the faults that do not pass; those that may pass have no exception types of their own, and their texts
-     * are in the language of the system.
+     * Returns whether the fault may be transient. Permanent faults are recognised by their types; transient ones have
+     * no types of their own, and their texts depend on the language of the system.
      */
     private static boolean mayPass(IOException fault) {
         return !(fault instanceof NoSuchFileException
@@ -147,7 +147,7 @@ public final class RetryingFileAccess implements FileAccess {
             }
         }
 
-        /** Checks that the file has not changed: bytes of two versions are never put together. */
+        /** Checks that the file has not changed: bytes of two versions must never be combined. */
         private void requireUnchanged(BasicFileAttributes now) throws IOException {
             if (before.size() != now.size() || !before.lastModifiedTime().equals(now.lastModifiedTime())) {
                 throw new NoSuchFileException(path.toString(), null, "it changed while it was read");

@@ -1,9 +1,9 @@
 package io.billingcenter.readers.files.traffic;
 
 /**
- * Reads an instant by the RFC 3339 grammar (reading B3): {@code T} and {@code Z} in either case, 1 to 9 digits of a
- * fraction, offsets from 00:00 to 23:59 of either sign; no leap second, no 24:00. A successful call leaves its result in
- * {@link #epochSecond()} and {@link #nano()}. Not for several threads.
+ * Parses an instant by the RFC 3339 grammar (reading B3): {@code T} and {@code Z} in either case, 1 to 9 fraction
+ * digits, offsets from 00:00 to 23:59 of either sign; no leap second, no 24:00. A successful call leaves its result in
+ * {@link #epochSecond()} and {@link #nano()}. Not thread-safe.
  */
 final class Rfc3339 {
 
@@ -17,17 +17,17 @@ final class Rfc3339 {
     private long epochSecond;
     private int nano;
 
-    /** Seconds from 1970-01-01T00:00:00Z of the last instant read. */
+    /** Returns the seconds from 1970-01-01T00:00:00Z of the last instant. */
     long epochSecond() {
         return epochSecond;
     }
 
-    /** Nanoseconds of the second, 0 to 999,999,999. */
+    /** Returns the nanoseconds of the second, 0 to 999,999,999. */
     int nano() {
         return nano;
     }
 
-    /** Whether the range is an instant. */
+    /** Parses the range; returns whether it is an instant. */
     boolean parse(byte[] bytes, int from, int to) {
         if (to - from <= DATE_AND_TIME_LENGTH) {
             return false;
@@ -56,7 +56,7 @@ final class Rfc3339 {
         if (!grammar || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
             return Long.MIN_VALUE;
         }
-        // Years from March on, so that the leap day is the last day of its year.
+        // Years are counted from March, so that the leap day is the last day of its year.
         int marchYear = month > 2 ? year : year - 1;
         int era = Math.floorDiv(marchYear, 400);
         int yearOfEra = marchYear - era * 400;
@@ -83,7 +83,7 @@ final class Rfc3339 {
         return hour * 3600 + minute * 60 + second;
     }
 
-    /** Reads the fraction, if there is one; the index behind it, where the zone has to be. */
+    /** Parses the fraction, if there is one; returns the index after it, where the zone must begin. */
     private int fraction(byte[] bytes, int at, int to) {
         nano = 0;
         if (bytes[at] != '.') {

@@ -12,9 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
 
 /**
- * Estimates the records of a workspace-day from samples of its files: some hundred kilobytes at the beginning and in the
- * middle of each, of a compressed one what the same at its beginning decompresses to. The denser sample counts, so that
- * tables are rather planned too large.
+ * Estimates the records of a workspace-day from samples of its files: some hundred kilobytes at the beginning and in
+ * the middle of each, or the beginning of the decompressed text for a compressed file. The denser sample counts, so
+ * that tables are planned too large rather than too small.
  */
 public final class SampledRecords implements RecordEstimate {
 
@@ -22,20 +22,20 @@ public final class SampledRecords implements RecordEstimate {
     private static final long MOST_TEXT_BYTES = 1L << 25;
     private static final int BLOCK_BYTES = 1 << 16;
 
-    /** The number of files that are sampled; those after them are taken to be alike. */
+    /** The number of files that are sampled; the files after them are assumed to be similar. */
     private static final int MAX_FILES = 50;
 
     private final TrafficFolder folder;
 
     /**
-     * Lines in some bytes of a file.
+     * The lines in a number of bytes of a file.
      *
      * @param lines line feeds, and a last line without one
-     * @param bytes bytes of the file that they are in
+     * @param bytes bytes of the file that contain them
      */
     private record Sample(long lines, long bytes) {
 
-        /** As many lines as a file of that size has at this density, rounded up. */
+        /** Returns the number of lines of a file of that size at this density, rounded up. */
         long linesOf(long fileBytes) {
             if (bytes == 0) {
                 return 0;
@@ -45,7 +45,7 @@ public final class SampledRecords implements RecordEstimate {
         }
     }
 
-    /** Looks into files of that folder. */
+    /** Creates an estimate for files of that folder. */
     public SampledRecords(TrafficFolder folder) {
         this.folder = folder;
     }
@@ -67,7 +67,7 @@ public final class SampledRecords implements RecordEstimate {
         return OptionalLong.of(left == 0 ? records : records + new Sample(records, sampledBytes).linesOf(left));
     }
 
-    /** About how many records a file has; a little too many for its header. */
+    /** Returns about how many records a file has; slightly too many because of its header. */
     static long recordsOf(TrafficFile file) throws IOException {
         BasicFileAttributes attributes = file.attributes();
         long size = attributes.size();
@@ -112,7 +112,7 @@ public final class SampledRecords implements RecordEstimate {
         return feeds;
     }
 
-    /** Counts the bytes that a decompressor takes. */
+    /** Counts the bytes that a decompressor consumes. */
     private static final class CountedStream extends FilterInputStream {
 
         private long bytes;

@@ -62,6 +62,6 @@ final class SequentialFold implements DayFolding {
 
     @Override
     public void close() {
-        // there is nothing to be ended
+        // nothing to release
     }
 }

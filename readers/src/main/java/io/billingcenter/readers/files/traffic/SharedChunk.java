@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stretch of text on its way: one thread cuts and reads it, each thread folds it, and the caller's passes on what was
- * rejected. Which of these it is good for is the business of {@link FoldScheduler}. Filled again and again.
+ * A chunk of text in progress: one thread cuts and parses it, each thread folds it, and the caller's thread passes on
+ * its rejections. {@link FoldScheduler} decides which of these steps is next. The object is reused.
  */
 final class SharedChunk {
 
@@ -32,14 +32,14 @@ final class SharedChunk {
     private final UnparsedLines unparsed = new UnparsedLines();
     private long lineCount;
 
-    /** A batch for so many folds, one for each part of the slice. */
+    /** Creates a chunk for that number of folds, one for each part of the slice. */
     SharedChunk(Slice slice, int folds) {
         this.parts = new SliceRouter(slice, folds);
         this.recordsOfPart = new TrafficRecord[folds][INITIAL_CAPACITY];
         this.sizeOfPart = new int[folds];
     }
 
-    /** Empties it for records of that array; see {@link RecordBatch#startAt}. */
+    /** Clears the chunk for records of that array; see {@link RecordBatch#startAt}. */
     void startAt(byte[] bytes, long offsetOfBytes, String file) {
         records.startAt(bytes, offsetOfBytes, file);
         faultyRecords.clear();
@@ -49,28 +49,28 @@ final class SharedChunk {
         unparsed.set(0, 0, 0);
     }
 
-    /** The lines of its array that are left to be read by whoever has cut it, while others cut on. */
+    /** Returns the lines of its array that the thread which cut the chunk still has to parse, while others cut on. */
     UnparsedLines unparsed() {
         return unparsed;
     }
 
-    /** All its lines are read, and there are so many. */
+    /** Reports that all lines are parsed, and their number. */
     void endAfter(long lines) {
         unparsed.set(0, 0, 0);
         lineCount = lines;
     }
 
-    /** How many lines there are in the batch, once it is read. */
+    /** Returns the number of lines of the chunk, once it is parsed. */
     long lineCount() {
         return lineCount;
     }
 
-    /** The array out of which its records are. */
+    /** Returns the array that contains its records. */
     byte[] bytes() {
         return records.bytes();
     }
 
-    /** Adds lines that are left, as long as they are fast ones. */
+    /** Adds unparsed lines up to the first one that needs the plain rules. */
     void addLines(FastLine fast) {
         fast.read(unparsed, records);
         while (records.isFull()) {
@@ -80,7 +80,7 @@ final class SharedChunk {
         assign();
     }
 
-    /** The record to be filled next; of the batch only after {@link #addRecord}. */
+    /** Returns the record to fill next; it is part of the chunk only after {@link #addRecord}. */
     TrafficRecord next() {
         if (records.isFull()) {
             records.grow();
@@ -89,16 +89,16 @@ final class SharedChunk {
     }
 
     /**
-     * Adds the record that {@link #next()} gave.
+     * Adds the record that {@link #next()} returned.
      *
-     * @param number of its line, from 0 for the first one of the batch
+     * @param number index of its line, from 0 for the first one of the chunk
      */
     void addRecord(int start, int end, long number) {
         records.add(start, end, number);
         assign();
     }
 
-    /** Gives new records to the parts that have to see them. */
+    /** Assigns new records to the parts that need to see them. */
     private void assign() {
         for (; assigned < records.size(); assigned++) {
             TrafficRecord record = records.get(assigned);
@@ -128,7 +128,7 @@ final class SharedChunk {
         sizeOfPart[part] = size + 1;
     }
 
-    /** Whether its records lie in that array. */
+    /** Returns whether its records are in that array. */
     @SuppressWarnings("ReferenceEquality") // the same array, not the same content
     boolean isOf(byte[] bytes) {
         return bytes() == bytes;
@@ -140,9 +140,9 @@ final class SharedChunk {
     }
 
     /**
-     * Folds what falls to that part; bad records fall to the first.
+     * Folds the records assigned to that part; faulty records belong to the first part.
      *
-     * @param linesBefore lines of the file before those of the batch
+     * @param linesBefore number of lines of the file before those of the chunk
      */
     void foldInto(WorkspaceDayFold fold, int part, long linesBefore) {
         long firstLine = linesBefore + 1;
@@ -156,12 +156,12 @@ final class SharedChunk {
         }
     }
 
-    /** Takes what a fold rejects of it; any thread. */
+    /** Takes a rejection of a fold; any thread may call it. */
     synchronized void reject(Rejection rejection) {
         rejections.add(rejection);
     }
 
-    /** Passes on what all folds have rejected, in the order of the text. */
+    /** Passes on the rejections of all folds, in the order of the text. */
     synchronized void passOn(RejectionSink sink) {
         if (!rejections.isEmpty()) {
             rejections.sort(

@@ -5,8 +5,8 @@ import io.billingcenter.domain.usage.TriggerCause;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The numbers of subjects by their bytes, so that no text is made for one that was seen lately. Of a fixed size: what
- * finds no place takes that of another. Not for several threads.
+ * Caches the numbers of subjects by their bytes, so that no string is created for a subject seen recently. The size is
+ * fixed: a new subject replaces another one if there is no free place. Not thread-safe.
  */
 final class SubjectCodes {
 
@@ -36,12 +36,12 @@ final class SubjectCodes {
         return new SubjectCodes(subjects, false);
     }
 
-    /** Allows known trigger causes only. */
+    /** Returns a cache that allows known trigger causes only. */
     static SubjectCodes ofCauses(SubjectTable subjects) {
         return new SubjectCodes(subjects, true);
     }
 
-    /** The number of the subject in ASCII; {@link #NOT_ALLOWED} for an unknown cause. */
+    /** Returns the number of the subject in ASCII; {@link #NOT_ALLOWED} for an unknown cause. */
     int codeOf(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST_KEY_OF_ITS_OWN) {

@@ -5,15 +5,19 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes at a time as one {@code long}, the first byte lowest. A <em>mask</em> has the highest bit of a byte set
- * where something holds for it. Reading goes up to seven bytes beyond what is of interest, so arrays need spare bytes.
+ * Operations on eight bytes at a time in one {@code long}, the first byte lowest. A <em>mask</em> has the highest bit
+ * of a byte set where a condition holds for it. Operations read up to seven bytes beyond the range of interest, so
+ * arrays need spare bytes.
  */
 final class SwarBytes {
 
-    /** Spare bytes an array needs behind its last line so that every field can be looked at without a bound check. */
+    /** Spare bytes that an array needs after its last line, so that every field can be read without a bounds check. */
     static final int SPARE_BYTES = 96;
 
-    /** An array needs so many bytes from an index on for {@link #endsOfText}, and for looking at what is behind an end. */
+    /**
+     * Number of bytes from an index on that an array needs for {@link #endsOfText} and for reading the bytes after an
+     * end.
+     */
     static final int ENDS_BYTES = Long.SIZE + 2;
 
     /** A comma in every byte. */
@@ -33,7 +37,7 @@ final class SwarBytes {
     private static final long TO_HIGHEST_BEHIND_COMMA = 0x5353_5353_5353_5353L;
     private static final long TO_HIGHEST_BEHIND_NINE = 0x7676_7676_7676_7676L;
 
-    /** As a factor of a mask: its eight bits come together in the last byte. */
+    /** A factor that gathers the eight bits of a mask in the last byte. */
     private static final long HIGHEST_BITS_TO_LAST_BYTE = 0x0002_0408_1020_4081L;
 
     private SwarBytes() {}
@@ -42,34 +46,40 @@ final class SwarBytes {
         return (long) LONGS.get(bytes, index);
     }
 
-    /** Four bytes as an unsigned number, the first byte lowest. */
+    /** Returns four bytes as an unsigned number, the first byte lowest. */
     static long halfAt(byte[] bytes, int index) {
         return (int) INTS.get(bytes, index) & 0xFFFF_FFFFL;
     }
 
-    /** Mask of the bytes that are alike in both words; exact for every byte. */
+    /** Returns the mask of the bytes that are equal in both words; exact for every byte. */
     static long alike(long word, long other) {
         long different = word ^ other;
         return ~((different & OTHER_BITS) + OTHER_BITS | different) & HIGHEST_BITS;
     }
 
-    /** Mask of what no field without quotes may hold, or what is rare: control characters, quotes, bytes above 0x7F. */
+    /**
+     * Returns the mask of special bytes: control characters, quotes and bytes above 0x7F, which are rare or not allowed
+     * in an unquoted field.
+     */
     static long odd(long word) {
         long notControl = (word & OTHER_BITS) + TO_HIGHEST_FROM_SPACE;
         return (word | ~notControl) & HIGHEST_BITS | alike(word, QUOTES);
     }
 
-    /** Of a word from which {@link #ZEROS} were removed by XOR: a mask whose lowest bit stands at the first non-digit. */
+    /**
+     * Returns a mask whose lowest bit marks the first non-digit of a word from which {@link #ZEROS} were removed by
+     * XOR.
+     */
     static long notDigits(long digits) {
         return (digits + TO_HIGHEST_BEHIND_NINE | digits) & HIGHEST_BITS;
     }
 
-    /** Index of the first byte of a mask that is not 0. */
+    /** Returns the index of the first byte of a mask that is not 0. */
     static int first(long mask) {
         return Long.numberOfTrailingZeros(mask) >>> 3;
     }
 
-    /** All bits of the first bytes of a word: of none up to 0 of them, of all from 8 on. */
+    /** Returns all bits of the first bytes of a word: of none up to 0 bytes, of all from 8 on. */
     static long lowest(int bytes) {
         if (bytes >= Long.BYTES) {
             return -1;
@@ -78,8 +88,8 @@ final class SwarBytes {
     }
 
     /**
-     * The bits of 64 bytes, the first byte lowest, that are no letters, digits or the like: all commas and odd bytes, and
-     * some other characters.
+     * Returns a bit for each of 64 bytes, the first byte lowest, that is not a letter, digit or similar: all commas and
+     * special bytes, and some other characters.
      */
     static long endsOfText(byte[] bytes, int at) {
         long first = textBits(at(bytes, at)) | textBits(at(bytes, at + 8)) << 8;
@@ -89,7 +99,7 @@ final class SwarBytes {
         return ~(first | second << 16 | third << 32 | fourth << 48);
     }
 
-    /** Whether there is a quote in the range. A plain loop, which the compiler makes into one of much wider words. */
+    /** Returns whether the range contains a quote. A plain loop, which the compiler vectorizes to much wider words. */
     static boolean containsQuote(byte[] bytes, int from, int to) {
         long found = 0;
         for (int at = from; at <= to - Long.BYTES; at += Long.BYTES) {
@@ -102,17 +112,20 @@ final class SwarBytes {
         return (found & HIGHEST_BITS) != 0;
     }
 
-    /** Eight bits, one a byte, set where the byte is a character behind the comma in ASCII. */
+    /** Returns eight bits, one per byte, set where the byte is a character after the comma in ASCII. */
     private static long textBits(long word) {
         long text = (word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA & ~word & HIGHEST_BITS;
         return text * HIGHEST_BITS_TO_LAST_BYTE >>> (Long.SIZE - Byte.SIZE);
     }
 
-    /** Index of the comma, or of the first odd byte before it. A line end is odd, so there is always one. */
+    /**
+     * Returns the index of the comma, or of the first special byte before it. A line end is special, so there always is
+     * one.
+     */
     static int endOfText(byte[] bytes, int from) {
         int at = from;
         while (true) {
-            // Up to the comma in ASCII there are few other characters that texts are made of.
+            // In ASCII, few characters of texts are before the comma.
             long word = at(bytes, at);
             long upToComma = (word | ~((word & OTHER_BITS) + TO_HIGHEST_BEHIND_COMMA)) & HIGHEST_BITS;
             if (upToComma != 0) {

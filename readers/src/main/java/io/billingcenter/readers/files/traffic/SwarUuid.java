@@ -1,8 +1,8 @@
 package io.billingcenter.readers.files.traffic;
 
 /**
- * Reads a lower-case canonical UUID, eight digits at a time. A successful call leaves the values of its 32 digits in {@link
- * #high()} and {@link #low()}, four bits each, in the order of {@link #packed}. Not for several threads.
+ * Parses a lower-case canonical UUID, eight digits at a time. A successful call leaves the values of its 32 digits in
+ * {@link #high()} and {@link #low()}, four bits each, in the order of {@link #packed}. Not thread-safe.
  */
 final class SwarUuid {
 
@@ -11,7 +11,7 @@ final class SwarUuid {
     private static final long FAULT_PLACES = ~LOW_NIBBLES;
     private static final int UPPER_HALF = Integer.SIZE;
 
-    /** The dash behind four digits of a word, and the place of it. */
+    /** The dash after four digits of a word, and its place. */
     private static final long DASH = (long) '-' << UPPER_HALF;
 
     private static final long DASH_PLACE = 0xFFL << UPPER_HALF;
@@ -19,19 +19,19 @@ final class SwarUuid {
     private long high;
     private long low;
 
-    /** The upper half of the last UUID. */
+    /** Returns the upper half of the last UUID. */
     long high() {
         return high;
     }
 
-    /** The lower half of the last UUID. */
+    /** Returns the lower half of the last UUID. */
     long low() {
         return low;
     }
 
-    /** Whether 36 characters from the index on are a UUID. */
+    /** Parses 36 characters from the index on; returns whether they are a UUID. */
     boolean read(byte[] bytes, int at) {
-        // One half after the other, since all at once is more than a processor has registers for.
+        // One half after the other, since both at once need more registers than a processor has.
         long second = SwarBytes.at(bytes, at + 9);
         long third = SwarBytes.at(bytes, at + 14);
         long digits1 = SwarBytes.at(bytes, at);
@@ -59,23 +59,26 @@ final class SwarUuid {
     }
 
     /**
-     * Sixteen values of hexadecimal digits in one word. Their order is that which takes least: the first eight are the
-     * lower halves of the bytes, the first value lowest, the other eight the upper halves.
+     * Packs sixteen values of hexadecimal digits into one word, in the order that needs the fewest operations: the
+     * first eight are the lower halves of the bytes, the first value lowest, the other eight the upper halves.
      *
-     * @param first eight values, one a byte, the first lowest
-     * @param second the next eight
+     * @param first eight values, one per byte, the first lowest
+     * @param second the next eight values
      */
     static long packed(long first, long second) {
         return first | second << 4;
     }
 
-    /** The values of eight digits, one a byte; of no meaning, and perhaps too large for four bits, where there is none. */
+    /**
+     * Returns the values of eight digits, one per byte. For other characters the result is meaningless and may exceed
+     * four bits.
+     */
     private static long values(long word) {
         long letters = word >>> 6 & ONES;
         return (word & LOW_NIBBLES) + letters * 9;
     }
 
-    /** Has a bit of {@link #FAULT_PLACES} when a byte is no lower-case hexadecimal digit. */
+    /** Returns a word with a bit of {@link #FAULT_PLACES} set if a byte is not a lower-case hexadecimal digit. */
     private static long faults(long word, long values) {
         long letters = word >>> 6 & ONES;
         long upperHalves = word & FAULT_PLACES ^ (ONES + letters) * 0x30;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a workspace-day: what is in it and how it is compressed, by its name.
+ * A file of a workspace-day, with its content type and compression derived from its name.
  *
  * @param name name in the folder of the workspace-day
  */
 record TrafficFile(Path path, String name, Content content, Compression compression, FileAccess access) {
 
-    /** What a file holds, by the ending of its name. */
+    /** The content type of a file, by the extension of its name. */
     enum Content {
         /** Traffic log, version 1. */
         RECORDS(".csv"),
@@ -29,23 +29,23 @@ record TrafficFile(Path path, String name, Content content, Compression compress
         }
     }
 
-    /** How a file is compressed, by what follows the ending of its name. */
+    /** The compression of a file, by the extension after that of the content type. */
     enum Compression {
-        /** Not at all. */
+        /** Uncompressed. */
         NONE("") {
             @Override
             InputStream decompressed(InputStream file) {
                 return file;
             }
         },
-        /** Gzip members, one behind the other. */
+        /** Concatenated gzip members. */
         GZIP(".gz") {
             @Override
             InputStream decompressed(InputStream file) {
                 return new GzipMembers(file);
             }
         },
-        /** Zstandard frames, one behind the other. */
+        /** Concatenated Zstandard frames. */
         ZSTD(".zst") {
             @Override
             InputStream decompressed(InputStream file) {
@@ -64,7 +64,7 @@ record TrafficFile(Path path, String name, Content content, Compression compress
 
     private static final int BLOCK_BYTES = 1 << 16;
 
-    /** The traffic file at the path, if its name is that of one (reading B1). */
+    /** Returns the traffic file at the path, if its name is that of one (reading B1). */
     static Optional<TrafficFile> find(Path path, FileAccess access) {
         String name = String.valueOf(path.getFileName());
         for (Content content : Content.values()) {
@@ -77,27 +77,27 @@ record TrafficFile(Path path, String name, Content content, Compression compress
         return Optional.empty();
     }
 
-    /** The traffic file at the path. */
+    /** Returns the traffic file at the path. */
     static TrafficFile at(Path path) {
         return at(path, FileAccess.RETRYING);
     }
 
-    /** The traffic file at the path, reached through that access. */
+    /** Returns the traffic file at the path, read through that access. */
     static TrafficFile at(Path path, FileAccess access) {
         return find(path, access)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected a traffic file named *.csv or *.ndjson, also .gz or .zst, found " + path));
     }
 
-    /** Whether reading it may prove it broken. */
+    /** Returns whether reading it may prove it broken. */
     boolean isCompressed() {
         return compression != Compression.NONE;
     }
 
     /**
-     * The attributes of the file.
+     * Returns the attributes of the file.
      *
-     * @throws UnreadableFileException when it cannot be looked at, or is no file
+     * @throws UnreadableFileException if it cannot be inspected, or is not a file
      */
     BasicFileAttributes attributes() throws IOException {
         BasicFileAttributes attributes;
@@ -107,13 +107,13 @@ record TrafficFile(Path path, String name, Content content, Compression compress
             throw UnreadableFileException.of(path, e);
         }
         if (!attributes.isRegularFile()) {
-            // Opening a pipe would wait for ever.
+            // Opening a pipe would block forever.
             throw UnreadableFileException.noFile(path, attributes.isDirectory() ? "a folder" : "something else");
         }
         return attributes;
     }
 
-    /** The decompressed bytes. */
+    /** Opens the decompressed bytes. */
     InputStream open() throws IOException {
         return compression.decompressed(raw(attributes()));
     }

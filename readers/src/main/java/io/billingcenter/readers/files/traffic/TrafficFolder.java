@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which traffic files arrive: {@code <root>/<workspace_id>/<billing day>/<name>.csv} or {@code .ndjson},
- * also followed by {@code .gz} or {@code .zst}. A file that has the place and the name of a traffic file is listed,
+ * optionally followed by {@code .gz} or {@code .zst}. A file with the place and the name of a traffic file is listed
  * even if it cannot be read; reading it gives the reason.
  */
 public final class TrafficFolder {
@@ -32,51 +32,53 @@ public final class TrafficFolder {
     /**
      * The files of a workspace-day.
      *
-     * @param files in file order (reading B1): names compared as UTF-8 bytes; empty for an empty folder
+     * @param files files in file order (reading B1): names compared as UTF-8 bytes; empty for an empty folder
      */
     public record ListedDay(WorkspaceDay workspaceDay, List<ListedFile> files) {}
 
-    /** Receives what a walk through the folder finds. */
+    /** Receives the findings of a walk through the folder. */
     public interface Findings {
 
-        /** Takes the folder of a workspace-day. */
+        /** Receives the folder of a workspace-day. */
         void day(ListedDay day);
 
-        /** Takes a path that belongs to no workspace-day. */
+        /** Receives a path that belongs to no workspace-day. */
         void ignored(Path path);
 
         /**
-         * Takes a folder that is there by its name and cannot be listed.
+         * Receives a folder that exists but cannot be listed.
          *
-         * @param day null when it is the folder of the whole workspace
-         * @param reason what was expected and found, with the path
+         * @param day null for the folder of the whole workspace
+         * @param reason the expected and the found state, with the path
          */
         void unlisted(WorkspaceId workspace, @Nullable BillingDay day, String reason);
     }
 
-    /** The list that a producer may lay beside its files; no traffic file, and not reported as something strange. */
+    /**
+     * The list that a producer may put beside its files. It is not a traffic file, and it is not reported as ignored.
+     */
     public static final String PRODUCER_MANIFEST = "MANIFEST.json";
 
-    /** Unsigned UTF-8 bytes, which is the order of code points and not that of {@link String#compareTo}. */
+    /** Orders by unsigned UTF-8 bytes, which is the order of code points, unlike {@link String#compareTo}. */
     static final Comparator<String> FILE_ORDER = (left, right) ->
             Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
 
-    /** What the JVM puts for bytes of a name that its own charset has no character for. */
+    /** The character that the JVM substitutes for bytes of a name that its charset cannot decode. */
     private static final char UNKNOWN_CHARACTER = '\uFFFD';
 
     private final Path root;
     private final FileAccess access;
 
     /**
-     * The folder at that path.
+     * Opens the folder at that path.
      *
-     * @throws IllegalArgumentException when there is no folder
+     * @throws IllegalArgumentException if there is no folder
      */
     public TrafficFolder(Path root) {
         this(root, FileAccess.RETRYING);
     }
 
-    /** The same, through that access to files. */
+    /** Opens the folder at that path, read through that access. */
     public TrafficFolder(Path root, FileAccess access) {
         if (!Files.isDirectory(root)) {
             String found = Files.exists(root) ? "something else" : "nothing";
@@ -87,21 +89,18 @@ public final class TrafficFolder {
         this.access = access;
     }
 
-    /** The folder of a workspace-day, whether it exists or not. */
+    /** Returns the folder of a workspace-day, whether or not it exists. */
     public Path folderOf(WorkspaceDay workspaceDay) {
         return root.resolve(workspaceDay.workspace().value())
                 .resolve(workspaceDay.day().toString());
     }
 
-    /**
-     * Returns whether it is certain that a workspace-day has no folder: the store can be looked at, and nothing is
-     * there.
-     */
+    /** Returns whether a workspace-day certainly has no folder: the store is accessible, and nothing is there. */
     public boolean isGone(WorkspaceDay workspaceDay) {
         return Files.notExists(folderOf(workspaceDay), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The traffic files of a workspace-day that lie there now, in file order; none when it has no folder. */
+    /** Returns the current traffic files of a workspace-day, in file order; empty if it has no folder. */
     public List<Path> filesOf(WorkspaceDay workspaceDay) throws IOException {
         Path dayFolder = folderOf(workspaceDay);
         if (!Files.isDirectory(dayFolder)) {
@@ -112,13 +111,13 @@ public final class TrafficFolder {
                 .toList();
     }
 
-    /** The fault of the name of a listed file of the workspace-day, if it stands for one that cannot be decoded. */
+    /** Returns the fault of the name of a listed file, if the name represents one that cannot be decoded. */
     public Optional<String> faultOfName(WorkspaceDay workspaceDay, String listedName) {
         List<Path> children;
         try {
             children = access.children(folderOf(workspaceDay));
         } catch (IOException e) {
-            // Then it is not the name that is at fault.
+            // The name is not at fault.
             return Optional.empty();
         }
         for (Path path : children) {
@@ -133,12 +132,12 @@ public final class TrafficFolder {
     }
 
     /**
-     * Walks the folder, workspaces in the order of code points and days in theirs.
+     * Walks the folder, workspaces in the order of code points and days in date order.
      *
-     * @param wanted the days to be listed; folders of others are passed over in silence
-     * @param found takes every folder of a workspace-day
-     * @param ignored takes every path that belongs to no workspace-day
-     * @throws UnreadableFileException when the root or any folder cannot be listed
+     * @param wanted the days to list; folders of other days are skipped silently
+     * @param found receives every folder of a workspace-day
+     * @param ignored receives every path that belongs to no workspace-day
+     * @throws UnreadableFileException if the root or any folder cannot be listed
      */
     public void list(Predicate<BillingDay> wanted, Consumer<ListedDay> found, Consumer<Path> ignored)
             throws IOException {
@@ -165,10 +164,10 @@ public final class TrafficFolder {
     }
 
     /**
-     * Walks the folder, workspaces in the order of code points and days in theirs.
+     * Walks the folder, workspaces in the order of code points and days in date order.
      *
-     * @param wanted the days to be listed; folders of others are passed over in silence
-     * @throws UnreadableFileException when the root cannot be listed
+     * @param wanted the days to list; folders of other days are skipped silently
+     * @throws UnreadableFileException if the root cannot be listed
      */
     public void list(Predicate<BillingDay> wanted, Findings findings) throws IOException {
         List<Path> workspaceFolders;
@@ -202,7 +201,7 @@ public final class TrafficFolder {
         }
     }
 
-    /** The children of a folder; null when it is none, is gone by now, or cannot be listed. */
+    /** Returns the children of a folder; null if it is not a folder, has disappeared, or cannot be listed. */
     private @Nullable List<Path> childrenOf(
             Path folder, WorkspaceId workspace, @Nullable BillingDay day, Findings findings) {
         try {
@@ -245,7 +244,7 @@ public final class TrafficFolder {
         return files;
     }
 
-    /** The file as it can be looked at; without size and time when it cannot. */
+    /** Returns the file with its attributes, or without size and time if it cannot be inspected. */
     private ListedFile listed(Path path, String name) {
         if (!isUndecodable(path)) {
             try {
@@ -257,7 +256,7 @@ public final class TrafficFolder {
                             attributes.lastModifiedTime().toInstant());
                 }
             } catch (IOException e) {
-                // Reading it fails as well, and then it is told why.
+                // Reading it fails as well, and reports the reason.
             }
         }
         return ListedFile.notSeen(name);
@@ -289,7 +288,10 @@ public final class TrafficFolder {
         return name(path).indexOf(UNKNOWN_CHARACTER) >= 0;
     }
 
-    /** The name; of one that cannot be decoded its bytes, those that are no ASCII as in an address: {@code %C8%D5.csv}. */
+    /**
+     * Returns the name. A name that cannot be decoded is shown by its bytes, with those outside of ASCII encoded as in
+     * a URL: {@code %C8%D5.csv}.
+     */
     private static String listedName(Path path) {
         return isUndecodable(path) ? escaped(path) : name(path);
     }

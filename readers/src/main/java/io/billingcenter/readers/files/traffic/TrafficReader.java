@@ -16,10 +16,10 @@ public interface TrafficReader {
      * Reads files and returns their totals.
      *
      * @param files the files of the workspace-day, in file order; each named as {@link TrafficFolder} lists them
-     * @param quarantine takes every record and file that does not count, as it is found
+     * @param quarantine receives every record and file that does not count, as it is found
      * @throws UnreadableFileException when a file cannot be got at, which is known only when part of it may have been
-     *     folded; the caller forgets what was found and reads again without it. A file with a bad content is quarantined
-     *     instead
+     *     folded; the caller forgets what was found and reads again without it. A file with a bad content is
+     *     quarantined instead
      */
     default MeteredDay read(WorkspaceDay workspaceDay, List<Path> files, MeteringTerms terms, RejectionSink quarantine)
             throws IOException {
@@ -27,9 +27,9 @@ public interface TrafficReader {
     }
 
     /**
-     * The same without the files of which it is known that they cannot be got at; these are quarantined whole.
+     * Reads files, except those known to be inaccessible, which are quarantined as a whole.
      *
-     * @param unreadable the reason by name of file
+     * @param unreadable the reason by file name
      */
     MeteredDay read(
             WorkspaceDay workspaceDay,

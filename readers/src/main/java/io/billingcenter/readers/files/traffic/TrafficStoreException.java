@@ -1,11 +1,11 @@
 package io.billingcenter.readers.files.traffic;
 
-/** The traffic store cannot be listed, or too little of it; nothing was changed. */
+/** Thrown when the traffic store, or too much of it, cannot be listed; nothing was changed. */
 public final class TrafficStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what was expected and found, and what to do. */
+    /** Creates an exception whose message states the expected and the found state, and the remedy. */
     public TrafficStoreException(String message) {
         super(message);
     }

@@ -1,6 +1,6 @@
 package io.billingcenter.readers.files.traffic;
 
-/** Lines of an array that are still to be read. */
+/** The lines of an array that are still to be parsed. */
 final class UnparsedLines {
 
     private int start;
@@ -8,9 +8,9 @@ final class UnparsedLines {
     private long number;
 
     /**
-     * There are these.
+     * Sets the lines.
      *
-     * @param newNumber number of the first one
+     * @param newNumber number of the first line
      */
     void set(int newStart, int newEnd, long newNumber) {
         start = newStart;
@@ -18,7 +18,7 @@ final class UnparsedLines {
         number = newNumber;
     }
 
-    /** There are those from that index on. */
+    /** Resumes at that index. */
     void resumeAt(int newStart, long newNumber) {
         start = newStart;
         number = newNumber;
@@ -28,17 +28,17 @@ final class UnparsedLines {
         return start >= end;
     }
 
-    /** Index of the first one. */
+    /** Returns the index of the first line. */
     int start() {
         return start;
     }
 
-    /** Index behind the line end of the last one. */
+    /** Returns the index after the line end of the last line. */
     int end() {
         return end;
     }
 
-    /** Number of the first one. */
+    /** Returns the number of the first line. */
     long number() {
         return number;
     }

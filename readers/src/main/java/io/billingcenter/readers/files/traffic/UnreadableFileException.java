@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Thrown when a traffic file, or a folder of some, is there by its name and cannot be read. */
+/** Thrown when a traffic file, or a folder of traffic files, exists by its name but cannot be read. */
 public final class UnreadableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class UnreadableFileException extends IOException {
         this.reason = reason;
     }
 
-    /** A file that cannot be read for that reason. */
+    /** Returns the exception for a file that cannot be read for that reason. */
     static UnreadableFileException of(Path path, IOException cause) {
         if (cause instanceof UnreadableFileException known) {
             return known;
@@ -34,17 +34,17 @@ public final class UnreadableFileException extends IOException {
         return new UnreadableFileException(path, FileFault.NOT_READ + ", found " + found(path, cause), cause);
     }
 
-    /** A file with the name of a traffic file that is none. */
+    /** Returns the exception for a path with the name of a traffic file that is not a file. */
     static UnreadableFileException noFile(Path path, String found) {
         return new UnreadableFileException(path, "Expected a file, found " + found, new IOException(found));
     }
 
-    /** Name of the file in its folder. */
+    /** Returns the name of the file in its folder. */
     public String file() {
         return file;
     }
 
-    /** The expected and the found state, in a sentence without the path. */
+    /** Returns the expected and the found state, in a sentence without the path. */
     public String reason() {
         return reason;
     }

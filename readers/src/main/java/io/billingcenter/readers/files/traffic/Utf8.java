@@ -9,7 +9,7 @@ final class Utf8 {
     private Utf8() {}
 
     /**
-     * Index of the first byte that begins no well-formed character; -1 when all are well-formed.
+     * Returns the index of the first byte that does not begin a well-formed character; -1 if all are well-formed.
      *
      * @param mayBeCut whether the range may end within a character, because a longer text was cut there
      */
@@ -32,7 +32,7 @@ final class Utf8 {
         return -1;
     }
 
-    /** Bytes of the character that begins with a byte above 0x7F; or {@link #CUT} or {@link #BROKEN}. */
+    /** Returns the length of the character that begins with a byte above 0x7F, or {@link #CUT} or {@link #BROKEN}. */
     private static int lengthOfCharacter(byte[] bytes, int index, int to) {
         int lead = bytes[index] & 0xFF;
         if (lead < 0xC2 || lead > 0xF4) {

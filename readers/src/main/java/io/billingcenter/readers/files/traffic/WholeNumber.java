@@ -3,33 +3,38 @@ package io.billingcenter.readers.files.traffic;
 /** The integers of all inputs: ASCII digits, leading zeros allowed, no sign, at most 2^63-1 (reading B3). */
 final class WholeNumber {
 
-    /** What {@link #parse} returns for a text that is no such integer. */
+    /** Returned by {@link #parse} for a text that is not such an integer. */
     static final long NONE = -1;
 
-    /** What a text has to be, for messages. */
+    /** Description of a valid text, for messages. */
     static final String EXPECTED = "an integer of ASCII digits, at most 9223372036854775807";
 
     private static final long LARGEST_TENTH = Long.MAX_VALUE / 10;
 
-    /** So many digits fit in a word of {@link #word}. */
+    /** The number of digits that fit in a word of {@link #word}. */
     static final int MAX_DIGITS_IN_WORD = 7;
 
     private WholeNumber() {}
 
-    /** A text of up to seven bytes as a word whose bytes are the digits, the last one highest, 0 before the first one. */
+    /**
+     * Returns a text of up to seven bytes as a word whose bytes are the digits, the last one highest, with 0 before the
+     * first one.
+     */
     static long word(byte[] bytes, int from, int length) {
         long digits = SwarBytes.at(bytes, from) ^ SwarBytes.ZEROS;
         return digits << Byte.SIZE << (Long.SIZE - Byte.SIZE - length * Byte.SIZE);
     }
 
-    /** The value of a word of {@link #word}; of no meaning when {@link SwarBytes#notDigits} finds other bytes in it. */
+    /**
+     * Returns the value of a word of {@link #word}; meaningless if {@link SwarBytes#notDigits} finds other bytes in it.
+     */
     static long ofWord(long word) {
         long pairs = word * 10 + (word >>> 8) & 0x00FF_00FF_00FF_00FFL;
         long fours = pairs * 100 + (pairs >>> 16) & 0x0000_FFFF_0000_FFFFL;
         return fours * 10_000 + (fours >>> 32) & 0xFFFF_FFFFL;
     }
 
-    /** The value, or {@link #NONE}. An empty range is no integer. */
+    /** Returns the value, or {@link #NONE}. An empty range is not an integer. */
     static long parse(byte[] bytes, int from, int to) {
         if (from == to) {
             return NONE;

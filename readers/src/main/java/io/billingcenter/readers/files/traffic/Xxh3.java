@@ -5,9 +5,9 @@ import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
 
 /**
- * XXH3 with 128 bits and without a seed, by its published definition, for short texts and without making an object;
- * longer ones go to the library that {@link Fingerprints} uses, and both give the same. A call leaves its result in
- * {@link #high()} and {@link #low()}. Not for several threads.
+ * Unseeded 128-bit XXH3, by its published definition, for short texts and without creating an object. Longer texts are
+ * hashed by the library that {@link Fingerprints} uses, with the same results. A call leaves its result in
+ * {@link #high()} and {@link #low()}. Not thread-safe.
  */
 final class Xxh3 {
 
@@ -23,7 +23,7 @@ final class Xxh3 {
     private static final long PRIME_MX_1 = 0x1656_6791_9E37_79F9L;
     private static final long PRIME_MX_2 = 0x9FB2_1C65_1E98_DF25L;
 
-    /** The default secret of XXH3; the hash is defined by it. */
+    /** The default secret of XXH3, which is part of its definition. */
     private static final byte[] SECRET = java.util.HexFormat.of()
             .parseHex("b8fe6c3923a44bbe7c01812cf721ad1cded46de9839097db7240a4a4b7b3671f"
                     + "cb79e64eccc0e578825ad07dccff7221b8084674f743248ee03590e6813a264c"
@@ -41,17 +41,17 @@ final class Xxh3 {
     private long high;
     private long low;
 
-    /** The upper half of the last result. */
+    /** Returns the upper half of the last result. */
     long high() {
         return high;
     }
 
-    /** The lower half of the last result. */
+    /** Returns the lower half of the last result. */
     long low() {
         return low;
     }
 
-    /** Of a range of bytes. */
+    /** Computes the hash of a range of bytes. */
     void hash(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST || length == 0) {
@@ -157,7 +157,7 @@ final class Xxh3 {
         high = -avalanche(lower * PRIME_1 + upper * PRIME_4 + length * PRIME_2);
     }
 
-    /** Two words, each turned by one of the secret, multiplied. */
+    /** Returns the folded product of two words, each combined with a word of the secret. */
     private static long folded(byte[] bytes, int at, int secret) {
         long left = SwarBytes.at(bytes, at) ^ SwarBytes.at(SECRET, secret);
         long right = SwarBytes.at(bytes, at + Long.BYTES) ^ SwarBytes.at(SECRET, secret + Long.BYTES);
@@ -172,7 +172,7 @@ final class Xxh3 {
         return left * right ^ upperProduct(left, right);
     }
 
-    /** The upper half of the product of two unsigned numbers. */
+    /** Returns the upper half of the product of two unsigned numbers. */
     private static long upperProduct(long left, long right) {
         return Math.multiplyHigh(left, right) + (left >> 63 & right) + (right >> 63 & left);
     }

@@ -8,9 +8,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Decompresses Zstandard frames, one behind the other, to the end of the file. {@link
- * com.github.luben.zstd.ZstdInputStream} takes a file for complete that ends inside a frame when the frame before it ended
- * in the same block; here it is an error.
+ * Decompresses concatenated Zstandard frames to the end of the file. {@link com.github.luben.zstd.ZstdInputStream}
+ * accepts a file that ends inside a frame if the previous frame ended in the same block; here it is an error.
  */
 final class ZstdFrames extends InputStream {
 

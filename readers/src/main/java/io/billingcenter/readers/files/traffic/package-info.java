@@ -1,7 +1,8 @@
 /**
- * Traffic logs and hourly metering rows of a workspace-day: start with {@link
- * io.billingcenter.readers.files.traffic.TrafficReader}. {@link io.billingcenter.readers.files.traffic.TrafficFolder} finds the
- * files; the rules of the fields stand in small classes of their own, which every reader shares.
+ * Readers of the traffic logs and hourly metering rows of a workspace-day. The entry point is
+ * {@link io.billingcenter.readers.files.traffic.TrafficReader};
+ * {@link io.billingcenter.readers.files.traffic.TrafficFolder} finds the files. The rules of the fields are in small
+ * classes that all readers share.
  */
 @NullMarked
 package io.billingcenter.readers.files.traffic;

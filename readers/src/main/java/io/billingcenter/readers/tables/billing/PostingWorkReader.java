@@ -7,6 +7,7 @@ import io.billingcenter.domain.billing.PostingWork;
 import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +77,9 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
     private record Rated(
             WorkspaceDay workspaceDay,
             int rating,
-            Outcome outcome,
+            RatingOutcome outcome,
             @Nullable String account,
             @Nullable SettlementMethod settlement) {}
-
-    private enum Outcome {
-        CHARGED,
-        FREE,
-        HELD
-    }
 
     @Override
     protected Page<WorkspaceDay, PostingWork> pageAfter(@Nullable WorkspaceDay last) {
@@ -125,7 +119,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
     }
 
     private static Rating ratingOf(Rated rated, List<Charge> charges) {
-        if (rated.outcome() == Outcome.HELD) {
+        if (rated.outcome() == RatingOutcome.HELD) {
             return new Rating.Held(List.of());
         }
         if (rated.account() == null || rated.settlement() == null) {
@@ -138,7 +132,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         return new Rated(
                 Columns.workspaceDay(row),
                 row.getInt("rating"),
-                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
                 row.getString("account_id"),
                 row.getString("account_id") == null ? null : PostingTable.SETTLEMENT.get(row));
     }

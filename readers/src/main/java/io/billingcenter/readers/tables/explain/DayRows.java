@@ -11,6 +11,7 @@ import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
 import io.billingcenter.domain.pricing.HoldReason;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
@@ -122,7 +123,7 @@ final class DayRows {
                 (row, n) -> new RatingExplanation(
                         row.getInt("rating"),
                         row.getInt("revision"),
-                        row.getString("outcome"),
+                        Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
                         account(row),
                         settlement(row),
                         row.getBoolean("is_current"),

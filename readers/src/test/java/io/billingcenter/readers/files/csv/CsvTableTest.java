@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows are shown as line:field|field; in the tables of cases ~ stands for a quote, N, R and 0 behind a \ for LF, CR, NUL. */
+/**
+ * Rows are shown as line:field|field. In the tables of cases ~ represents a quote, and N, R and 0 after a \ represent
+ * LF, CR and NUL.
+ */
 class CsvTableTest {
 
     private static final CsvFormat FORMAT = CsvFormat.of("a.csv", "x", "y");
@@ -58,8 +61,8 @@ class CsvTableTest {
                 "a~b,c; no quote inside an unquoted field",
                 "a,b~; no quote inside an unquoted field",
                 "a, ~b~; no quote inside an unquoted field",
-                "~a~b,c; a comma or the end of the line behind a closing quote",
-                "~a~ ,c; a comma or the end of the line behind a closing quote",
+                "~a~b,c; a comma or the end of the line after a closing quote",
+                "~a~ ,c; a comma or the end of the line after a closing quote",
                 "a\\Rb,c; LF or CRLF at the end of a line and no CR alone",
                 "a,b\\R\\R; LF or CRLF at the end of a line and no CR alone",
                 "~a~\\Rb,c; LF or CRLF at the end of a line and no CR alone",
@@ -96,7 +99,7 @@ class CsvTableTest {
     }
 
     @Test
-    void goesOnBehindABrokenRowOfSeveralLines() {
+    void resumesAfterABrokenRowOfSeveralLines() {
         assertThat(rows(FORMAT, "x,y\n\"a\nb\" c,d\ne,f\n")).containsExactly("4:e|f");
         assertThat(problems.sorted()).extracting(Problem::line).containsExactly(2);
     }

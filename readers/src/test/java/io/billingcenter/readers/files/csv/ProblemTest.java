@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
 
-    /** Something that is refused. */
+    /** A refusal for the tests. */
     private static final class Refusal extends InvalidFilesException {
 
         private static final long serialVersionUID = 1L;

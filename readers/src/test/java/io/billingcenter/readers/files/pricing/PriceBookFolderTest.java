@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A good book is the shipped one of 2024-11-06; each case spoils one line of it. Its header is line 4, its last line 43. */
+/**
+ * The valid book is the shipped one of 2024-11-06; each case breaks one of its lines. Its header is line 4, its last
+ * line 43.
+ */
 class PriceBookFolderTest {
 
     private static final Path SHIPPED = Path.of("..", "config", "price-books");

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The shipped books against the tables of billing rules 2.1 to 2.4, which {@code price-tables.txt} holds in the shape they
- * have there: flat meters with a column for each group and currency, tiered ones with a row for each. Every price is
- * compared, and there must be no other.
+ * Compares the shipped books with the tables of billing rules 2.1 to 2.4, which {@code price-tables.txt} holds in their
+ * original form: flat meters with a column for each group and currency, tiered ones with a row for each. Every price is
+ * compared, and there must be no others.
  */
 class ShippedPriceBooksTest {
 
@@ -77,7 +77,7 @@ class ShippedPriceBooksTest {
         assertThat(shipped.inForce(BillingDay.parse("2023-11-01"))).isEmpty();
     }
 
-    /** The prices of these tables; a later table replaces prices of an earlier one. */
+    /** Returns the prices of these tables; a later table replaces prices of an earlier one. */
     private static Map<Position, BigDecimal> tables(String... names) throws IOException {
         Map<Position, BigDecimal> prices = new HashMap<>();
         for (String name : names) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The worked examples of billing rules 3, rated by the shipped books for a mainland and an overseas workspace. */
+/** Rates the worked examples of billing rules 3 with the shipped books, for a mainland and an overseas workspace. */
 class WorkedExamplesTest {
 
     private static final DayRange ALWAYS = new DayRange(BillingDay.parse("2020-01-01"), null);
@@ -101,7 +101,7 @@ class WorkedExamplesTest {
         assertThat(total(rating)).hasToString("CNY 13.40");
     }
 
-    /** 10 hosts with a collector each, 500 series; the rest as in T1. */
+    /** 10 hosts with a collector each, and 500 series; the rest as in T1. */
     private static final List<Usage> T2 = List.of(
             usage("datakit", 0, "10"),
             usage("log", 7, "2000000"),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mended records are read behind all other files of their day, in slices where memory is short. */
+/** Repaired records are read after all other files of their day, and in slices if memory is short. */
 class RepairChecksTest {
 
     private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
@@ -51,7 +51,7 @@ class RepairChecksTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MAX_VALUE, 1 << 20, 1 << 17})
-    void everyMendedRecordIsLookedAt(long tableBytes) throws IOException {
+    void everyRepairedRecordIsChecked(long tableBytes) throws IOException {
         long repeats = check(
                 tableBytes,
                 record("new", "1"),

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was exported comes back the same, whatever the bad record is made of. */
+/** Exported records are read back unchanged, whatever their content. */
 class RepairedFileReaderTest {
 
     private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
@@ -93,19 +93,19 @@ class RepairedFileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            action       | mend      | column action: expected 'repair', or nothing for a record that is left as it is
-            workspace_id | ../x      | column workspace_id: expected what was exported
+            action       | mend      | column action: expected 'repair', or nothing for a record that stays as it is
+            workspace_id | ../x      | column workspace_id: expected the exported value
             billing_day  | 21.11.26  | column billing_day: expected a day like 2026-11-21
-            line         | 7.0       | column line: expected what was exported, found '7.0'
+            line         | 7.0       | column line: expected the exported value, found '7.0'
             line         | 0         | column line: expected a record: a file that is in quarantine as a whole
-            byte_offset  |           | column byte_offset: expected what was exported
-            mended_row   | {}        | column mended_row: expected nothing: the bad record is no metering row
-            file         | a.ndjson  | column mended_record_id: expected nothing: the bad record is a metering row
+            byte_offset  |           | column byte_offset: expected the exported value
+            mended_row   | {}        | column mended_row: expected nothing: the quarantined record is not a metering row
+            file         | a.ndjson  | column mended_record_id: expected nothing: the quarantined record is a metering row
             """)
-    void whatCannotBe(String column, String text, String told) throws IOException {
+    void refusesInvalidCells(String column, String text, String expected) throws IOException {
         List<String> cells = row(new byte[] {'x'}, "repair");
         cells.set(QuarantineSheet.columns().indexOf(column), text == null ? "" : text);
-        refused(sheet(cells), told);
+        refused(sheet(cells), expected);
     }
 
     @Test
@@ -113,7 +113,7 @@ class RepairedFileReaderTest {
         List<String> cells = row(new byte[] {'x'}, "repair");
         QuarantineSheet.repairedFields()
                 .forEach(field -> cells.set(QuarantineSheet.columns().indexOf(field), ""));
-        refused(sheet(cells), "expected a mended record, since the action is repair");
+        refused(sheet(cells), "expected a repaired record, since the action is repair");
     }
 
     @Test
@@ -123,10 +123,10 @@ class RepairedFileReaderTest {
         refused(Files.write(folder.resolve("c.csv"), new byte[] {(byte) 0xFF, 'x'}), "expected text in UTF-8");
     }
 
-    private static void refused(Path sheet, String told) {
+    private static void refused(Path sheet, String expected) {
         assertThatThrownBy(() -> RepairedFileReader.read(sheet))
                 .isInstanceOf(InvalidRepairException.class)
-                .hasMessageContaining(told)
+                .hasMessageContaining(expected)
                 .hasMessageContaining("Nothing was written");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One wrong thing at a time, added to a folder in which everything is right; {@code bad-rows.txt} has the cases. */
+/** Adds one fault at a time to a valid folder; {@code bad-rows.txt} has the cases. */
 class BadRowsTest {
 
     @TempDir

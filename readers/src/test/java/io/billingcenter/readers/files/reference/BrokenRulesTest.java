@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Rows that are good each and break a rule on accounts, plans or packages together; {@code broken-rules.txt} has the cases. */
+/**
+ * Rows that are valid but together violate a rule on accounts, plans or packages; {@code broken-rules.txt} has the
+ * cases.
+ */
 class BrokenRulesTest {
 
     @TempDir
@@ -47,7 +50,7 @@ class BrokenRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "broken-rules.txt", delimiter = '|', quoteCharacter = '§', encoding = "UTF-8")
-    void areTold(String rows, @Nullable String place, @Nullable String expected, @Nullable String found)
+    void areReported(String rows, @Nullable String place, @Nullable String expected, @Nullable String found)
             throws IOException {
         for (String row : rows.split(" & ", -1)) {
             int space = row.indexOf(' ');
@@ -61,7 +64,7 @@ class BrokenRulesTest {
     }
 
     @Test
-    void areToldAllAtOnce() throws IOException {
+    void areReportedAllAtOnce() throws IOException {
         add("bindings.csv", "ali,cny,aliyun,a1,2026-01-01,2026-03-01");
         add("bindings.csv", "ali,plain,wallet,,2026-03-01,");
         add("plans.csv", "ali,commercial,2026-01-01,2026-02-01");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A folder with all reference files and nothing wrong in them; every file has its header and two rows. */
+/** A valid folder with all reference files; every file has its header and two rows. */
 final class GoodReference {
 
     private static final Map<String, String> FILES = Map.ofEntries(
@@ -122,7 +122,7 @@ final class GoodReference {
         return new ReferenceFolder(folder, Set.of("cn1", "us1")).read();
     }
 
-    /** What is refused in the folder. */
+    /** Returns the problems of the folder. */
     List<String> problems() {
         try {
             read();

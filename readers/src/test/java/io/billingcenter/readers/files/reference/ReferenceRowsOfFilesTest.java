@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows of reference files: what identifies them, and when they are no longer in force. */
+/** Rows of reference files: their keys, and the days on which they are in force. */
 class ReferenceRowsOfFilesTest {
 
     @TempDir
@@ -42,7 +42,9 @@ class ReferenceRowsOfFilesTest {
         assertThat(rows(file)).extracting(ReferenceRow::key).hasSize(2).doesNotHaveDuplicates();
     }
 
-    /** A package lives for a year, its packs with it; a policy until the next one; a range up to its end. */
+    /**
+     * A package lasts a year, and its packs as well; a policy lasts until the next one; a range lasts until its end.
+     */
     @ParameterizedTest
     @CsvSource({
         "CONSOLE_ACCOUNTS, , ",
@@ -73,7 +75,7 @@ class ReferenceRowsOfFilesTest {
                 .containsExactly(BillingDay.parse("2026-06-01"), null, null);
     }
 
-    /** A row of which other columns change is not lost: its key stays. */
+    /** A row with changes in other columns is not lost: its key is unchanged. */
     @Test
     void amountsAreNoPartOfTheKey() throws IOException {
         List<ReferenceRow> before = rows(ReferenceFile.CONTRACT_PRICES);

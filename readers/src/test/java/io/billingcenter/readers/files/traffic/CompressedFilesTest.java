@@ -83,12 +83,12 @@ class CompressedFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void rejectsAFileWithSomethingElseBehindIt(Format format) throws IOException {
+    void rejectsAFileWithTrailingGarbage(Format format) throws IOException {
         for (int length = 1; length < 40; length++) {
             for (int garbage : new int[] {0, 'x', 0x1F, 0x28}) {
-                byte[] behind = new byte[length];
-                Arrays.fill(behind, (byte) garbage);
-                assertThat(summary(format, Traffic.concatenated(format.compress(FIRST), behind)))
+                byte[] garbageBytes = new byte[length];
+                Arrays.fill(garbageBytes, (byte) garbage);
+                assertThat(summary(format, Traffic.concatenated(format.compress(FIRST), garbageBytes)))
                         .as("%d bytes of %d", length, garbage)
                         .isEqualTo("0 accepted, unreadable_file 0@0");
             }

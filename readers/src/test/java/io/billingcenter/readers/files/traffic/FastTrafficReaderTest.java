@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Counters that do not depend on the machine, on clean traffic of all kinds. */
+/** Tests counters that do not depend on the machine, on clean traffic of all kinds. */
 class FastTrafficReaderTest {
 
     private static final int RECORDS = 20_000;
@@ -50,7 +50,9 @@ class FastTrafficReaderTest {
         assertThat(reader.slowPathRecords()).isEqualTo(1);
     }
 
-    /** The tables of a day take memory by id and entity; here these repeat, so that what is left is by record. */
+    /**
+     * The tables of a day take memory by id and entity; these repeat here, so that the remaining memory is by record.
+     */
     @Test
     void allocatesLessThanAByteForARecord() throws IOException {
         byte[] log = cleanLog(RECORDS);

@@ -45,7 +45,7 @@ class FingerprintsTest {
         assertThat(ofRecordId(text)).isEqualTo(new UUID(fingerprints.high(), fingerprints.low()));
     }
 
-    /** The published value of XXH3 with 128 bits and no seed for no bytes at all: fingerprints are kept for years. */
+    /** The published value of unseeded 128-bit XXH3 for empty input: fingerprints are kept for years. */
     @Test
     void hashesAsPublished() {
         fingerprints.ofBytes(new byte[0], 0, 0);

@@ -12,7 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is remembered of one time must not let a wrong one pass: each is compared with the grammar and the day. */
+/** The remembered pattern must not accept an invalid time: every result is compared with the grammar and the day. */
 class InstantColumnTest {
 
     private static final String[] TIMES = {

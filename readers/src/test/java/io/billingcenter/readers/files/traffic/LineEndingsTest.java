@@ -9,7 +9,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether columns are found at once or one by one, they are those between the commas. */
+/** Columns end at the commas, whether they are found at once or one by one. */
 class LineEndingsTest {
 
     private static final String CHARACTERS = "abcxyz0189;=-_/ !+(";
@@ -37,7 +37,7 @@ class LineEndingsTest {
         assertThat(found).isBetween(10_000, 90_000);
     }
 
-    /** A line with the start of the next one. */
+    /** Returns a line with the start of the next one. */
     private static String line(RandomGenerator random) {
         StringBuilder line = new StringBuilder("log");
         for (int column = 0; column < COMMAS; column++) {
@@ -54,7 +54,7 @@ class LineEndingsTest {
         return line + (random.nextBoolean() ? "\n" : "\r\n") + "a,b,c,d,\n";
     }
 
-    /** The ends of all columns but the first; none when the line is not to be read. */
+    /** Returns the ends of all columns but the first; none if the line needs the plain rules. */
     private static int[] expected(String line) {
         int[] ends = new int[COMMAS + 1];
         int column = 0;

@@ -203,7 +203,7 @@ class MeteringRowsTest {
                 .isEqualTo(101);
     }
 
-    /** A good row of 75 bytes. */
+    /** Returns a valid row of 75 bytes. */
     private static String row(int number) {
         return "{\"time\":1795190400000,\"__docid\":\"" + number + "\",\"workspaceUUID\":\"w\",\"project\":\"object\"}";
     }

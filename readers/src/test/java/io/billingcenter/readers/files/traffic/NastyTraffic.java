@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Traffic logs as nobody should write them: a char is a byte. The same seed gives the same logs. */
+/** Generates malformed traffic logs, in which a char is a byte. The same seed gives the same logs. */
 final class NastyTraffic {
 
     private static final String[] IDS = {
@@ -131,7 +131,7 @@ final class NastyTraffic {
         this.random = random;
     }
 
-    /** A log of a few records, most of them good, damaged here and there. */
+    /** Returns a log of a few records, most of them valid, with random damage. */
     byte[] log() {
         StringBuilder text = new StringBuilder(random.nextInt(8) == 0 ? "\u00ef\u00bb\u00bf" : "");
         text.append(random.nextInt(30) == 0 ? "record_id,time" : Traffic.HEADER).append(lineEnd());
@@ -149,14 +149,14 @@ final class NastyTraffic {
         return text.toString().getBytes(ISO_8859_1);
     }
 
-    /** Any bytes that mean something in a log, behind the header. */
+    /** Returns a header followed by random bytes that have a meaning in a log. */
     byte[] soup() {
         StringBuilder text = new StringBuilder(Traffic.HEADER + "\n");
         random.ints(random.nextInt(80), 0, ODD_BYTES.length()).forEach(c -> text.append(ODD_BYTES.charAt(c)));
         return text.toString().getBytes(ISO_8859_1);
     }
 
-    /** The log compressed, sometimes in several parts, cut off or with a byte changed. */
+    /** Returns the log compressed, sometimes in several parts, truncated or with a byte changed. */
     byte[] compressed(byte[] log, boolean gzip) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         int cut = random.nextInt(log.length + 1);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several threads read and fold: nothing is lost between them, and no thread is left behind, however it ends. */
+/** Several threads read and fold: no record is lost between them, and every thread ends, whatever the outcome. */
 class ParallelFoldTest {
 
     private static final int RECORDS = 20_000;
@@ -57,7 +57,7 @@ class ParallelFoldTest {
         assertConflicts(found.day(), found.rejections());
     }
 
-    /** Reading is as far ahead as it may be: whatever it reads must not come over what is not folded yet. */
+    /** Reading is as far ahead as possible, and must not overwrite text that is not folded yet. */
     @ParameterizedTest
     @ValueSource(ints = {64, 500, 8_192})
     void bytesAreNotOverwrittenBeforeTheyAreFolded(int blockBytes) throws IOException {
@@ -93,7 +93,7 @@ class ParallelFoldTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 1_000, RECORDS - DIFFERENT_IDS})
-    void whatASinkThrowsReachesTheCaller(int number) throws IOException {
+    void anExceptionOfASinkReachesTheCaller(int number) throws IOException {
         Path file = Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8));
         FastTrafficReader reader = reader(1_000, TWO_THREADS);
         int[] count = new int[1];
@@ -131,7 +131,7 @@ class ParallelFoldTest {
         assertThat(progress.records()).isEqualTo(RECORDS);
     }
 
-    /** Whoever reads on when reading ends early reads what is decompressed by one more thread. */
+    /** Decompression by another thread must also end when reading ends early. */
     @ParameterizedTest
     @ValueSource(strings = {"a.csv.gz", "a.csv.zst"})
     @Timeout(60)
@@ -192,10 +192,10 @@ class ParallelFoldTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    /** However often a line is a bad or a quoted one, and whatever block it begins in. */
+    /** Faulty and quoted lines among plain ones, at any frequency and in any block. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5})
-    void whatIsNotPlainIsReadAmongWhatIs(int threads) throws IOException {
+    void faultyAndQuotedLinesAreReadAmongPlainOnes(int threads) throws IOException {
         StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
         for (int number = 0; number < RECORDS; number++) {
             switch (number * number % 97) {
@@ -219,7 +219,7 @@ class ParallelFoldTest {
         }
     }
 
-    /** Slices of a day are cut once more, each for several threads; together they still are the day. */
+    /** Slices of a day are divided among threads, and still add up to the day. */
     @Test
     void slicesAreSharedToo() throws IOException {
         Path file = Traffic.file(folder, "a.csv", conflicts().getBytes(UTF_8));
@@ -257,7 +257,7 @@ class ParallelFoldTest {
         return new ByteArrayInputStream(log.getBytes(UTF_8));
     }
 
-    /** A few ids, each with another content every time. */
+    /** Returns a few ids, each with different content every time. */
     private static String conflicts() {
         StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");
         for (int number = 0; number < RECORDS; number++) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bytes of a traffic log behind its header, and what becomes of them. {@code {1}} to {@code {9}} stand for a good record
- * of 39 bytes with the id rec-001 and so on; offsets count from behind the header line; a char is a byte.
+ * Bytes of a traffic log after its header, and their outcome. {@code {1}} to {@code {9}} represent a valid record of 39
+ * bytes with the id rec-001 and so on; offsets count from the end of the header line; a char is a byte.
  */
 class PlainTrafficReaderTest {
 
@@ -219,7 +219,7 @@ class PlainTrafficReaderTest {
 
     @Test
     void cutsARecordOverTheLimitAndKeepsTheRest() throws IOException {
-        // 1,048,575 bytes and then a character of two bytes: the limit cuts it, which is no fault of the text.
+        // 1,048,575 bytes and then a character of two bytes: the limit cuts it, which is not a fault of the text.
         String tooLong = "x".repeat(1_048_575) + "\u00e9\"\n";
         Result result = Traffic.read(folder, "a.csv", Traffic.HEADER + "\n" + tooLong + Traffic.sms("r"));
         assertThat(result.summary()).isEqualTo("1 accepted, malformed 2@68");
@@ -311,7 +311,7 @@ class PlainTrafficReaderTest {
         return (Traffic.HEADER + "\n" + body).getBytes(UTF_8);
     }
 
-    /** The expectation with offsets from the start of the file. */
+    /** Returns the expectation with offsets from the start of the file. */
     private static String shifted(String expected) {
         return Pattern.compile("@(\\d+)")
                 .matcher(expected)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody who counts line feeds comes to as many records as the readers, whatever lies in the file. */
+/** Counting line feeds gives the same number of records as the readers, whatever the content of the file. */
 class RawCountTest {
 
     private static final int ROUNDS = 200;

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The fast reader gives what the plain one gives: totals, measures, the hash of the records, and every rejection with its
- * place, reason, detail and bytes, in the same order, with one thread and with several. Seeds make the cases; block sizes go
- * down to one byte.
+ * The fast reader gives the results of the plain one: totals, measures, the hash of the records, and every rejection
+ * with its place, reason, detail and bytes, in the same order, with one thread and with several. Seeds generate the
+ * cases; block sizes go down to one byte.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ReadersAgreeTest {

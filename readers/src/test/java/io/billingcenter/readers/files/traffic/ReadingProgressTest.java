@@ -19,7 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was counted is what lies on disk and what was decided on, whatever the files are. */
+/** The progress equals the bytes on disk and the records decided on, whatever the files. */
 class ReadingProgressTest {
 
     private static final int BLOCK_BYTES = 4096;
@@ -119,7 +119,7 @@ class ReadingProgressTest {
         assertThat(progress.records() - recordsBefore).isEqualTo(day.records());
     }
 
-    /** Ids that do not compress, so that a compressed file has many blocks too. */
+    /** Returns ids that do not compress, so that a compressed file has many blocks too. */
     private static byte[] log(int records) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         StringBuilder log = new StringBuilder(Traffic.HEADER + "\n");

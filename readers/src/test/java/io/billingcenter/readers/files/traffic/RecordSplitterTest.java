@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A record is shown as {@code line@offset/fields:raw}, with {@code !} instead of the fields when it is malformed. Every
- * case is run with many block sizes, since where a block ends must not matter.
+ * A record is shown as {@code line@offset/fields:raw}, with {@code !} instead of the fields if it is malformed. Every
+ * case is run with many block sizes, since block boundaries must not matter.
  */
 class RecordSplitterTest {
 
@@ -113,7 +113,7 @@ class RecordSplitterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {7, 4096, 1 << 20})
-    void cutsARecordAtTheLimitAndGoesOnBehindTheNextLine(int blockBytes) throws IOException {
+    void cutsARecordAtTheLimitAndResumesAfterTheNextLine(int blockBytes) throws IOException {
         RecordSplitter splitter = RecordSplitter.ofCsv(stream("x".repeat(LIMIT + 9) + "\"\nb"), blockBytes);
         assertThat(splitter.next()).isTrue();
         assertThat(splitter.overLimit()).isTrue();
@@ -129,7 +129,7 @@ class RecordSplitterTest {
         RecordSplitter splitter = RecordSplitter.ofCsv(stream(open + "y\nb\nc\""), blockBytes);
         assertThat(splitter.next()).isTrue();
         assertThat(splitter.end() - splitter.start()).isEqualTo(LIMIT);
-        // The byte behind the limit is an LF, the 524,288th: reading goes on behind it, in the middle of the text.
+        // The byte after the limit is an LF, the 524,288th: reading resumes after it, in the middle of the text.
         assertThat(shown(splitter)).containsExactly("524289@1048577/1:y", "524290@1048579/1:b", "524291@1048581/!:c\"");
     }
 
@@ -191,7 +191,7 @@ class RecordSplitterTest {
         }
     }
 
-    /** What a CSV library writes is cut where the library cuts it. */
+    /** Text from a CSV library is split as that library splits it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void agreesWithALibraryOnWellFormedText(long seed) throws IOException {

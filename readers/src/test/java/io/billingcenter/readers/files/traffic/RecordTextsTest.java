@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Single records: their fields, where they belong, and all their bytes. */
+/** Single records: their fields, their workspace and time, and all their bytes. */
 class RecordTextsTest {
 
     private static final int LIMIT = RecordSplitter.MAX_RECORD_BYTES;
@@ -87,7 +87,7 @@ class RecordTextsTest {
     }
 
     @Test
-    void ofAHugeRecordOnlyTheBeginningIsGivenAndItsLengthIsTold() throws IOException {
+    void returnsOnlyTheBeginningOfAHugeRecordWithItsFullLength() throws IOException {
         byte[] huge = new byte[5 * LIMIT];
         Arrays.fill(huge, (byte) 'x');
         Path file = folder.resolve("a.csv");

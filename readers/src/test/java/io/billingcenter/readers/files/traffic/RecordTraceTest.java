@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The records that are told add up to every measure, and to every quantity: with duplicates, conflicts and damage. */
+/** The reported records add up to every measure and quantity, with duplicates, conflicts and damage. */
 class RecordTraceTest {
 
     private static final int ROUNDS = 200;

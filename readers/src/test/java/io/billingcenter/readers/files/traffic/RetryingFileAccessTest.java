@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file system that fails for a while, as one over a network does. */
+/** A file system that fails for a while, like a network file system. */
 class RetryingFileAccessTest {
 
     private static final byte[] CONTENT = "0123456789".repeat(1_000).getBytes(US_ASCII);
@@ -58,7 +58,7 @@ class RetryingFileAccessTest {
     }
 
     @Test
-    void whatIsMissingOrForbiddenIsNotTriedAgain() {
+    void missingAndForbiddenFilesAreNotRetried() {
         assertThatThrownBy(() -> steady().attributes(folder.resolve("b.csv"))).isInstanceOf(NoSuchFileException.class);
         faults.add(new AccessDeniedException("a.csv"));
         assertThatThrownBy(() -> steady().attributes(file)).isInstanceOf(AccessDeniedException.class);
@@ -95,7 +95,7 @@ class RetryingFileAccessTest {
         }
     }
 
-    /** The reading of a whole day ends with the name of the file and what stood in the way. */
+    /** The reading of a whole day ends with the name of the file and the obstacle. */
     @Test
     void readersNameTheFileThatFails() {
         goodReads = 1;
@@ -117,7 +117,7 @@ class RetryingFileAccessTest {
         return new RetryingFileAccess(new Failing(), pauses::add);
     }
 
-    /** Fails as long as there are faults, at first after some good calls. */
+    /** Fails while there are faults left, after some successful calls. */
     private final class Failing implements FileAccess {
 
         @Override

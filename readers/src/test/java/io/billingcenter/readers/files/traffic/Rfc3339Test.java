@@ -121,7 +121,7 @@ class Rfc3339Test {
         }
     }
 
-    /** Reads it as a range in the middle of an array, whose other bytes must not matter. */
+    /** Parses the text as a range in the middle of an array, whose other bytes must not matter. */
     private boolean parse(String text) {
         byte[] bytes = ("9" + text + "9Z").getBytes(UTF_8);
         return time.parse(bytes, 1, bytes.length - 2);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Estimates beside the true number of records, and the slices that follow from them. */
+/** Compares estimates with the true number of records, and checks the slices that follow from them. */
 class SampledRecordsTest {
 
     @TempDir
@@ -32,7 +32,7 @@ class SampledRecordsTest {
         "8, 1000000",
         "1, 3000000",
     })
-    void aSampleTellsHowLongRecordsAre(int records, int bytes) throws IOException {
+    void aSampleGivesTheLengthOfRecords(int records, int bytes) throws IOException {
         byte[] text = (Traffic.HEADER + "\n" + record(bytes).repeat(records)).getBytes(US_ASCII);
         for (String name : List.of("a.csv", "a.csv.gz", "a.csv.zst")) {
             byte[] content = switch (name) {
@@ -52,7 +52,7 @@ class SampledRecordsTest {
         assertThat(estimate("a.csv", text)).isBetween(40_000L, 80_000L);
     }
 
-    /** As the 2.2 GB of 2,201 records of a megabyte do, only smaller: by its size the day would be cut into 14. */
+    /** A smaller version of the 2.2 GB of 2,201 records of a megabyte: by its size the day would be cut into 14. */
     @Test
     void aDayOfLongRecordsIsReadOnce() throws IOException {
         ListedTask task = task("a.csv", record(1_000_000).repeat(22).getBytes(US_ASCII));
@@ -75,7 +75,7 @@ class SampledRecordsTest {
     }
 
     @Test
-    void whatCannotBeLookedIntoIsPlannedByItsSize() throws IOException {
+    void filesThatCannotBeSampledArePlannedByTheirSize() throws IOException {
         ListedTask task = task("a.csv", record(100).repeat(1_000).getBytes(US_ASCII));
         Files.delete(root.resolve("w/2026-11-21/a.csv"));
         assertThat(new SampledRecords(new TrafficFolder(root)).recordsOf(task)).isEmpty();

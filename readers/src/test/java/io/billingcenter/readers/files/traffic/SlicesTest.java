@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is in the files, the slices of a day add up to the day: every figure, and the same rejections. */
+/** The slices of a day add up to the day, whatever the files: every figure, and the same rejections. */
 class SlicesTest {
 
     private static final String[] PROJECTS = {"logging", "ts", "datakit", "keyevent", "object", "unknown"};

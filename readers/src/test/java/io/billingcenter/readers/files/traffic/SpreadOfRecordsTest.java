@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * However the same records are spread over files, ordered, quoted, repeated and compressed, the measures and the hash of
- * the records stay the same. There are no conflicts here, since those depend on file order.
+ * The measures and the hash of the records do not depend on how the same records are distributed over files, ordered,
+ * quoted, repeated and compressed. There are no conflicts here, since those depend on file order.
  */
 class SpreadOfRecordsTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SwarBytesTest {
 
-    /** Any bytes around, a quote at every place and at none, ranges of every length up to a few words. */
+    /** Random bytes around, a quote at every index and at none, ranges of every length up to a few words. */
     @Test
     void seesAQuoteInARangeAndNoneOutsideOfIt() {
         Random random = new Random(1);

@@ -24,7 +24,7 @@ class SwarUuidTest {
         }
     }
 
-    /** The sixteen digits of a word in the order in which they were read. */
+    /** Returns the sixteen digits of a word in the order in which they were read. */
     private static String digits(long packed) {
         StringBuilder digits = new StringBuilder();
         for (int shift = 0; shift <= Integer.BYTES; shift += Integer.BYTES) {
@@ -35,7 +35,7 @@ class SwarUuidTest {
         return digits.toString();
     }
 
-    /** Any byte at any place, among others the neighbours of digits and letters. */
+    /** Every byte at every index, including the neighbours of digits and letters. */
     @Test
     void takesNothingButDigitsLowerCaseLettersAndDashesInTheirPlaces() {
         byte[] uuid = new UUID(0x0123_4567_89AB_CDEFL, 0xFEDC_BA98_7654_3210L)

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** What the tests of this package have in common: workspace {@code w} on 2026-11-21 in UTC+8, and its files. */
+/** Fixtures of the tests of this package: workspace {@code w} on 2026-11-21 in UTC+8, and its files. */
 final class Traffic {
 
     static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("w"), BillingDay.parse("2026-11-21"));
@@ -36,10 +36,10 @@ final class Traffic {
 
     static final String HEADER = "record_id,time,workspace_id,kind,subject,entity,count,bytes,seconds";
 
-    /** What was read: the totals, and the rejections in the order found. */
+    /** The result of a reading: the totals, and the rejections in the order found. */
     record Result(MeteredDay day, List<Rejection> rejections) {
 
-        /** Like {@code 2 accepted, malformed 3@40}: line and offset of every rejection. */
+        /** Returns a summary like {@code 2 accepted, malformed 3@40}: line and offset of every rejection. */
         String summary() {
             StringBuilder summary = new StringBuilder(day.accepted() + " accepted");
             for (Rejection rejection : rejections) {
@@ -66,7 +66,7 @@ final class Traffic {
         return Files.write(folder.resolve(name), content);
     }
 
-    /** A message sent, 39 bytes long when the id has 7. */
+    /** Returns the record of a sent message, 39 bytes long if the id has 7. */
     static String sms(String id) {
         return id + ",2026-11-21T08:00:00Z,w,sms,,,,,";
     }

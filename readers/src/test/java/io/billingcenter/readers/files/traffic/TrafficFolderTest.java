@@ -97,7 +97,7 @@ class TrafficFolderTest {
     }
 
     @Test
-    void listsWhatHasTheNameOfATrafficFileAndCannotBeLookedAt() throws IOException {
+    void listsInaccessibleFilesWithTheNameOfATrafficFile() throws IOException {
         Files.createDirectories(root.resolve("w/2026-11-21/folder.csv"));
         Files.createSymbolicLink(root.resolve("w/2026-11-21/link.csv.gz"), root.resolve("nowhere"));
         list(day -> true);
@@ -107,7 +107,7 @@ class TrafficFolderTest {
         assertThat(ignored).isEmpty();
     }
 
-    /** Bytes that are no UTF-8 and no ASCII, so that no locale of a test can decode them. */
+    /** Bytes that are neither UTF-8 nor ASCII, so that no locale of a test can decode them. */
     @Test
     void listsANameThatCannotBeDecodedByItsBytes() throws Exception {
         Path day = Files.createDirectories(root.resolve("w/2026-11-21"));

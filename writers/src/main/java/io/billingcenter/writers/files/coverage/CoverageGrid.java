@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 
-/** A row for each workspace, a sign for each day; printed as it goes, so that any number of workspaces will do. */
+/**
+ * Prints coverage as a grid: a row for each workspace and a sign for each day. Rows are printed as they are added, so
+ * any number of workspaces is possible.
+ */
 public final class CoverageGrid {
 
     private static final char NOT_CHARGED = ' ';
@@ -26,9 +29,9 @@ public final class CoverageGrid {
     private long open;
 
     /**
-     * A grid.
+     * Creates a grid.
      *
-     * @param range must have an end
+     * @param range a range with an end
      */
     public CoverageGrid(DayRange range, PrintWriter out) {
         this.out = out;
@@ -38,7 +41,7 @@ public final class CoverageGrid {
         }
     }
 
-    /** Prints what the signs mean, and the days. */
+    /** Prints the legend and the days. */
     public void begin() {
         line("coverage " + days.get(0) + " to " + days.get(days.size() - 1));
         for (CoverageFact fact : CoverageFact.values()) {
@@ -52,7 +55,7 @@ public final class CoverageGrid {
         line(MARGIN + digits(1));
     }
 
-    /** Prints a workspace. */
+    /** Prints the row of a workspace. */
     public void row(WorkspaceCoverage coverage) {
         StringBuilder signs = new StringBuilder(days.size());
         for (BillingDay day : days) {
@@ -69,7 +72,7 @@ public final class CoverageGrid {
         line(MARGIN + signs + MARGIN + coverage.workspace());
     }
 
-    /** Prints how often each fact was found. */
+    /** Prints the number of times each fact was found. */
     public void end() {
         StringJoiner found = new StringJoiner(", ");
         long total = 0;

@@ -4,7 +4,7 @@ import io.billingcenter.domain.coverage.WorkspaceCoverage;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A line for each workspace and day, as CSV or JSON. Ids and days need no escaping in either. */
+/** Writes coverage as CSV or JSON, with an entry for each workspace and day. */
 public final class CoverageList {
 
     private static final String CSV_END = "\r\n";
@@ -18,13 +18,13 @@ public final class CoverageList {
         this.json = json;
     }
 
-    /** CSV with a header. */
+    /** Returns a list in CSV, with its header already written. */
     public static CoverageList csv(Writer writer) throws IOException {
         writer.write("workspace_id,billing_day,fact,files,records,acknowledged" + CSV_END);
         return new CoverageList(writer, false);
     }
 
-    /** An array of JSON objects. */
+    /** Returns a list in JSON, an array of objects. */
     public static CoverageList json(Writer writer) throws IOException {
         writer.write("[");
         return new CoverageList(writer, true);
@@ -48,7 +48,7 @@ public final class CoverageList {
         }
     }
 
-    /** Writes what comes after the last line. */
+    /** Completes the list. */
     public void end() throws IOException {
         if (json) {
             writer.write(any ? "\n]\n" : "]\n");

@@ -1,4 +1,7 @@
-/** Coverage as a grid for people and in long form: {@link io.billingcenter.writers.files.coverage.CoverageGrid}. */
+/**
+ * Writes coverage as a grid for people and as a list for programs. The entry point for people is
+ * {@link io.billingcenter.writers.files.coverage.CoverageGrid}.
+ */
 @NullMarked
 package io.billingcenter.writers.files.coverage;
 

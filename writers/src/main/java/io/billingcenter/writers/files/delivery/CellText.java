@@ -1,6 +1,6 @@
 package io.billingcenter.writers.files.delivery;
 
-/** What a text may and may not bring into a file. */
+/** Rules for texts in cells: printable characters and formulas of spreadsheets. */
 final class CellText {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -9,9 +9,9 @@ final class CellText {
     private CellText() {}
 
     /**
-     * The text with U+FFFD for every character that no reader of the file can be trusted with: control characters other
-     * than TAB, LF and CR, and halves of surrogate pairs. One odd character must not stop the delivery of a day, and
-     * dropping it would hide it.
+     * Returns the text with U+FFFD for every character that readers of the file may not handle: control characters
+     * other than TAB, LF and CR, and halves of surrogate pairs. One odd character must not stop the delivery of a day,
+     * and dropping it would hide it.
      */
     static String printable(String text) {
         if (text.codePoints().noneMatch(CellText::isUnprintable)) {
@@ -23,7 +23,7 @@ final class CellText {
                 .toString();
     }
 
-    /** Whether a spreadsheet might calculate the text: it begins, maybe behind blanks, like a formula. */
+    /** Returns whether a spreadsheet might evaluate the text: it begins like a formula, possibly after blanks. */
     static boolean mayBecomeFormula(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

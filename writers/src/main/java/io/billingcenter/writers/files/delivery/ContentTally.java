@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the cells of a file, while it is written and again while it is read back. */
+/** Adds up the cells of a file, both while it is written and while it is read back. */
 final class ContentTally {
 
     private static final String CURRENCY = "currency";

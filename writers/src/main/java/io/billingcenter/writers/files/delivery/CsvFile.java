@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one CSV file: RFC 4180, UTF-8, CRLF, quotes only where they are needed, and nothing between the commas for an
- * empty cell. The writer below keeps errors of the disk to itself, so it is asked for them.
+ * empty cell. The underlying writer hides errors of the disk, so they are queried explicitly.
  */
 final class CsvFile implements Closeable {
 
@@ -46,7 +46,7 @@ final class CsvFile implements Closeable {
         csv.writeNext(file.columns().stream().map(DeliveredColumn::name).toArray(String[]::new), false);
     }
 
-    /** Adds a row: a value for each column, of the column's type. */
+    /** Adds a row with a value for each column, of the column's type. */
     void row(List<@Nullable Object> values) throws IOException {
         List<DeliveredColumn> columns = file.columns();
         if (values.size() != columns.size()) {
@@ -64,7 +64,7 @@ final class CsvFile implements Closeable {
         }
     }
 
-    /** Completes the file and tells what is in it. */
+    /** Completes the file and returns its content. */
     FileContent finish() throws IOException {
         throwHiddenError();
         csv.close();
@@ -74,7 +74,7 @@ final class CsvFile implements Closeable {
         return tally.content(output.bytes, HexFormat.of().formatHex(output.digest.digest()));
     }
 
-    /** Lets go of the file, complete or not. */
+    /** Closes the file, complete or not. */
     @Override
     public void close() throws IOException {
         output.close();
@@ -103,7 +103,7 @@ final class CsvFile implements Closeable {
         return text.isEmpty() ? null : text;
     }
 
-    /** Counts and digests what goes through; closing it twice does nothing more. */
+    /** Counts and digests the bytes that pass through; closing it twice has no further effect. */
     private static final class MeasuredOutput extends FilterOutputStream {
 
         private final MessageDigest digest = Digests.sha256();

@@ -11,14 +11,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what was written with what the database answers to queries of their own. */
+/** Compares the written lines with the results of separate database queries. */
 final class DeliveredTotalsCheck {
 
     private final DeliveredRowSource source;
     private final DeliveryPeriod period;
     private final CurrencyTotals posted;
 
-    /** Compares with what was posted in the period. */
+    /** Creates a check against the postings of the period. */
     DeliveredTotalsCheck(DeliveredRowSource source, DeliveryPeriod period, CurrencyTotals posted) {
         this.source = source;
         this.period = period;
@@ -26,9 +26,9 @@ final class DeliveredTotalsCheck {
     }
 
     /**
-     * The parts of one file in one profile, checked together.
+     * Returns the parts of one file in one profile after checking them together.
      *
-     * @throws UnbalancedDeliveryException when rows or totals differ
+     * @throws UnbalancedDeliveryException if rows or totals differ
      */
     List<Manifest.FileEntry> checked(DeliveredFile file, List<Manifest.FileEntry> entries) {
         long rows = entries.stream().mapToLong(Manifest.FileEntry::rows).sum();
@@ -46,7 +46,7 @@ final class DeliveredTotalsCheck {
         return entries;
     }
 
-    /** The totals of a manifest: what was written, beside what was posted. */
+    /** Returns the totals of a manifest: the written amounts and the posted ones. */
     List<Manifest.Total> totals(List<Manifest.FileEntry> files) {
         DeliveredFile file = period.files().stream()
                 .filter(candidate -> candidate.totalColumn().isPresent())

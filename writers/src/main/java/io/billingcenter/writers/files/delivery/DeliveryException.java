@@ -1,6 +1,8 @@
 package io.billingcenter.writers.files.delivery;
 
-/** Files could not be delivered; nothing of the period was published. The message says what to do. */
+/**
+ * Thrown when files could not be delivered; then nothing of the period was published. The message states the remedy.
+ */
 public class DeliveryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 /**
- * Where and how files for finance are written.
+ * The place and the form of delivered files.
  *
- * @param out folder of all periods; made when it is missing
+ * @param out folder of all periods; created if missing
  * @param zone zone of billing days and months, named in the manifest
- * @param excel whether a second set of files for spreadsheets lies in the folder {@code excel} of each revision
+ * @param excel whether each revision also has a set of files for spreadsheets in its folder {@code excel}
  */
 public record DeliverySettings(Path out, ZoneId zone, boolean excel) {}

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Control totals of published sets: their files as they were recorded, and their manifest. */
+/** Control totals of published sets: their recorded files and their manifest. */
 public final class DeliveryTotals {
 
     private static final String NONE = "";
@@ -21,16 +21,17 @@ public final class DeliveryTotals {
     private final JdbcTemplate jdbc;
     private final long runId;
 
-    /** Counts for that run. */
+    /** Creates totals for that run. */
     public DeliveryTotals(JdbcTemplate jdbc, long runId) {
         this.jdbc = jdbc;
         this.runId = runId;
     }
 
     /**
-     * Counts a set that was published and recorded in this transaction; one that was there before has its total.
+     * Counts a set that was published and recorded in this transaction. A set that existed before already has its
+     * total.
      *
-     * @throws DeliveryException when its manifest cannot be read again
+     * @throws DeliveryException if its manifest cannot be read back
      */
     public void count(DeliveryResult result) {
         if (!result.isNew()) {

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the invoices of a month as they would be if it were closed now, without numbers, into the folder {@code draft} of
- * the month, in place of an earlier draft. It is no delivery: there is no manifest, and nothing is recorded.
+ * Writes the invoices of a month as they would be if the month were closed now, without numbers, into the folder
+ * {@code draft} of the month. An earlier draft is replaced. A draft is not a delivery: it has no manifest and is not
+ * recorded.
  */
 public final class DraftInvoices {
 
@@ -25,7 +26,7 @@ public final class DraftInvoices {
     private final DeliveryDisk disk = new DeliveryDisk();
     private final Path out;
 
-    /** Drafts below the folder of all delivered files. */
+    /** Creates a writer of drafts below the folder of all delivered files. */
     public DraftInvoices(Path out) {
         this.out = out;
     }
@@ -34,7 +35,7 @@ public final class DraftInvoices {
      * Writes the files of a month.
      *
      * @return the folder
-     * @throws DeliveryException when it cannot be written
+     * @throws DeliveryException if they cannot be written
      */
     public Path write(BillingMonth month, List<Invoice> invoices) {
         Path folder = out.resolve(month.toString()).resolve(DRAFT);

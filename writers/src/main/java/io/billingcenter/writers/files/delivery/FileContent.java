@@ -3,12 +3,12 @@ package io.billingcenter.writers.files.delivery;
 import java.util.List;
 
 /**
- * What is in a file; two files with equal content have the same bytes.
+ * The content of a file in figures; two files with equal content have the same bytes.
  *
- * @param rows without the header
+ * @param rows number of rows without the header
  * @param sha256 lower-case hex digits
  * @param control sums of the money columns
- * @param firstKey cells of the key columns of the first row, empty when there is none
+ * @param firstKey cells of the key columns of the first row; empty if there is no row
  * @param lastKey the same of the last row
  */
 record FileContent(

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of files holds, as it stands in {@code manifest.json}: the components are its keys, in this order. Nothing
- * in it depends on when or where the set was made.
+ * The content of a set of files, as stored in {@code manifest.json}; the components are its keys, in this order.
+ * Nothing in it depends on the time or place of the delivery.
  *
  * @param zone of the billing days and months
- * @param supersedes the revision before this one; null for the first
+ * @param supersedes the previous revision; null for the first
  * @param complete always true: a set is published as a whole
- * @param inputDigest of what the period was made from
- * @param contentDigest of the machine files, see {@link #contentDigest(List)}
- * @param totals what was posted in the period
+ * @param inputDigest digest of the data from which the period was made
+ * @param contentDigest digest of the machine files, see {@link #contentDigest(List)}
+ * @param totals amounts posted in the period
  */
 public record Manifest(
         int manifestVersion,
@@ -36,9 +36,9 @@ public record Manifest(
     /**
      * One file of the set.
      *
-     * @param path inside the folder of the revision
-     * @param bom whether the bytes begin with a byte order mark
-     * @param textGuard what stands before texts that a spreadsheet could calculate
+     * @param path path inside the folder of the revision
+     * @param bom whether the file begins with a byte order mark
+     * @param textGuard the guard before texts that a spreadsheet could evaluate
      */
     public record FileEntry(
             String path,
@@ -81,11 +81,13 @@ public record Manifest(
      * A total in one currency.
      *
      * @param amount sum of the written lines
-     * @param database what the database adds up to; the same, or there is no manifest
+     * @param database sum according to the database; equal to the amount in every manifest
      */
     record Total(String currency, String amount, String database) {}
 
-    /** SHA-256 of what {@code sha256sum *.csv} prints for the machine files, in the order of their names. */
+    /**
+     * Returns the SHA-256 of the output of {@code sha256sum *.csv} for the machine files, in the order of their names.
+     */
     static String contentDigest(List<FileEntry> files) {
         return Digests.sha256(files.stream()
                 .filter(entry -> entry.profile().equals(Profile.MACHINE.code()))

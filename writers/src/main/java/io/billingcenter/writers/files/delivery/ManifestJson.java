@@ -10,7 +10,9 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manifests as JSON: keys in the order of the record, two blanks of indentation, LF on every system. */
+/**
+ * Reads and writes manifests as JSON: keys in the order of the record, two blanks of indentation, LF on every system.
+ */
 final class ManifestJson {
 
     static final String FILE_NAME = "manifest.json";
@@ -29,7 +31,7 @@ final class ManifestJson {
         return WRITER.writeValueAsString(manifest) + LINE_END;
     }
 
-    /** The manifest in the folder of a revision. */
+    /** Reads the manifest in the folder of a revision. */
     static Manifest read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
         try {

@@ -26,16 +26,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Delivers the files of a period as a whole or not at all.
  *
- * <p>Everything is made in a hidden folder: each file is written as {@code .part}, forced to the disk, read back and
- * compared, and only then gets its name; the manifest follows, the empty {@code .done} is last. One rename of the folder
- * publishes the set. Then the set is recorded in the caller's transaction. A crash anywhere leaves either nothing to be
- * seen or the whole set, and a repeat ends with exactly one.
+ * <p>The set is made in a hidden folder. Each file is written as {@code .part}, forced to the disk, read back, compared
+ * and only then renamed; the manifest follows, and the empty {@code .done} is last. One rename of the folder publishes
+ * the set, which is then recorded in the caller's transaction. A crash at any point leaves either nothing visible or
+ * the whole set, and a repeat ends with exactly one set.
  *
- * <p>Content that is the same as in the last revision is not published again.
+ * <p>Content equal to that of the last revision is not published again.
  */
 public final class PeriodDelivery {
 
-    /** A sheet holds 1,048,576 rows; its header and a reserve are left free. */
+    /** A sheet holds 1,048,576 rows; the header and a reserve are left free. */
     private static final long EXCEL_ROWS_PER_FILE = 1_000_000;
 
     private final DeliveredRowSource source;
@@ -44,12 +44,12 @@ public final class PeriodDelivery {
     private final DeliveryDisk disk;
     private final long excelRowsPerFile;
 
-    /** Writes the rows of the source for programs only; records through the template. */
+    /** Creates a delivery of the rows of the source for programs only, recorded through the template. */
     public PeriodDelivery(JdbcTemplate jdbc, DeliveredRowSource source, Path out, ZoneId zone) {
         this(jdbc, source, new DeliverySettings(out, zone, false));
     }
 
-    /** Writes the rows of the source; records through the template. */
+    /** Creates a delivery of the rows of the source, recorded through the template. */
     public PeriodDelivery(JdbcTemplate jdbc, DeliveredRowSource source, DeliverySettings settings) {
         this(jdbc, source, settings, new DeliveryDisk(), EXCEL_ROWS_PER_FILE);
     }
@@ -70,8 +70,8 @@ public final class PeriodDelivery {
     /**
      * Writes, checks, publishes and records the files of the period, unless the last revision has the same content.
      *
-     * @throws DeliveryException when the folder cannot be written
-     * @throws UnbalancedDeliveryException when the written lines do not add up to the postings of the period
+     * @throws DeliveryException if the folder cannot be written
+     * @throws UnbalancedDeliveryException if the written lines do not add up to the postings of the period
      */
     public DeliveryResult deliver(DeliveryPeriod period) {
         try {
@@ -142,8 +142,8 @@ public final class PeriodDelivery {
             source.read(file, period, row -> {
                 order.next(row);
                 invariants.violation(row).ifPresent(violation -> {
-                    throw new UnbalancedDeliveryException(
-                            violation + "; nothing was published. Settle the bills of " + period + " again, then repeat");
+                    throw new UnbalancedDeliveryException(violation + "; nothing was published. Settle the bills of "
+                            + period + " again, then repeat");
                 });
                 write(row, machine);
                 if (excel != null) {

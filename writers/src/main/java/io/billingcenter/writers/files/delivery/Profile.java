@@ -2,11 +2,11 @@ package io.billingcenter.writers.files.delivery;
 
 import java.nio.charset.StandardCharsets;
 
-/** For whom a file is written. */
+/** The audience of a file, which decides its form. */
 enum Profile {
     /** For programs: the values and nothing else. */
     MACHINE("machine", "", "", "none"),
-    /** For spreadsheets: with a byte order mark, and with an apostrophe before texts that could be calculated. */
+    /** For spreadsheets: with a byte order mark, and with an apostrophe before texts that could be evaluated. */
     EXCEL("excel", "excel/", "\uFEFF", "apostrophe");
 
     private final String code;
@@ -21,27 +21,27 @@ enum Profile {
         this.textGuard = textGuard;
     }
 
-    /** The name in manifests. */
+    /** Returns the name in manifests. */
     String code() {
         return code;
     }
 
-    /** What the path of a file begins with, inside the folder of its revision. */
+    /** Returns the beginning of a file's path inside the folder of its revision. */
     String folder() {
         return folder;
     }
 
-    /** What the bytes of a file begin with. */
+    /** Returns the first bytes of a file. */
     byte[] byteOrderMark() {
         return byteOrderMark.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The name of the guard in manifests. */
+    /** Returns the name of the guard in manifests. */
     String textGuard() {
         return textGuard;
     }
 
-    /** The text as it stands in a cell. */
+    /** Returns the text as it is written into a cell. */
     String text(String text) {
         String printable = CellText.printable(text);
         return this == EXCEL && CellText.mayBecomeFormula(text) ? "'" + printable : printable;

@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one finance file in one profile: {@code usage.csv}, and {@code usage-2.csv} and so on when a file may not hold
- * all rows. There is always a first one, if only with its header: nothing is not the same as missing.
+ * Writes one delivered file in one profile: {@code usage.csv}, and {@code usage-2.csv} and so on if a file may not hold
+ * all rows. There is always a first file, even if it has only a header, so that an empty result differs from a missing
+ * one.
  */
 final class ProfileWriter implements Closeable {
 
@@ -40,13 +41,13 @@ final class ProfileWriter implements Closeable {
         rows++;
     }
 
-    /** Completes the last file and tells what was written. */
+    /** Completes the last file and returns the entries of all files. */
     List<Manifest.FileEntry> finish() throws IOException {
         keepChecked();
         return List.copyOf(written);
     }
 
-    /** Lets go of the file at hand, complete or not. */
+    /** Closes the current file, complete or not. */
     @Override
     public void close() throws IOException {
         csv.close();

@@ -21,17 +21,17 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Reads a written file as its receiver would, to see that everything has arrived on the disk. Not with the library that
- * wrote it: what one of them gets wrong, the other finds.
+ * Reads a written file as its receiver would, to verify that everything has reached the disk. It uses another library
+ * than the writer, so that an error of either is found.
  */
 final class ReadBack {
 
     private ReadBack() {}
 
     /**
-     * What is in the file.
+     * Returns the content of the file.
      *
-     * @throws IOException also when it does not begin as files of the profile do
+     * @throws IOException also if it does not begin as files of the profile do
      */
     static FileContent content(Path path, DeliveredFile file, Profile profile) throws IOException {
         ContentTally tally = new ContentTally(file);

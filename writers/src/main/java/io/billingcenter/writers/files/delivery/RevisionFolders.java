@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder of a period with the folders of its revisions, {@code r1} and so on; hidden ones are drafts. */
+/** The folder of a period with the folders of its revisions, {@code r1} and so on; hidden ones are staged. */
 final class RevisionFolders {
 
     private static final Pattern REVISION = Pattern.compile("r([1-9][0-9]{0,8})");
@@ -30,7 +30,7 @@ final class RevisionFolders {
         return period.resolve("r" + revision);
     }
 
-    /** The revisions that are there as a whole. */
+    /** Returns the revisions that exist as a whole. */
     NavigableSet<Integer> revisions() throws IOException {
         NavigableSet<Integer> revisions = new TreeSet<>();
         for (Path folder : children()) {
@@ -42,7 +42,7 @@ final class RevisionFolders {
         return revisions;
     }
 
-    /** Begins a revision, without anything that a crash has left behind. */
+    /** Begins a revision, and removes the remains of a crash. */
     StagedRevision begin(int revision) throws IOException {
         disk.createFolder(period);
         for (Path folder : children()) {
@@ -55,7 +55,7 @@ final class RevisionFolders {
         return new StagedRevision(disk, folder);
     }
 
-    /** Makes a sealed draft the revision, in one step. */
+    /** Publishes a sealed revision in one step. */
     void publish(StagedRevision staged, int revision) throws IOException {
         Path target = folder(revision);
         if (Files.exists(target)) {

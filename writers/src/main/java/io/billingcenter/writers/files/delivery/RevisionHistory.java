@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revisions of a period, on disk and in the database. Either may be behind: the disk when another folder was chosen,
- * the database when a run ended between publishing and its commit.
+ * The revisions of a period, on disk and in the database. Either may have fewer than the other: the disk if another
+ * folder was chosen, the database if a run ended between publishing and its commit.
  */
 final class RevisionHistory {
 
@@ -30,12 +30,12 @@ final class RevisionHistory {
         known.addAll(recorded);
     }
 
-    /** The number of a revision with changed content. */
+    /** Returns the number of the next revision with changed content. */
     int next() {
         return known.isEmpty() ? 1 : known.last() + 1;
     }
 
-    /** The last revision when it has this content wherever it is known, else the next one. */
+    /** Returns the last revision if it has this content wherever it is known, else the next one. */
     int revisionOf(String contentDigest) throws IOException {
         if (known.isEmpty()) {
             return next();
@@ -57,7 +57,7 @@ final class RevisionHistory {
         return recorded.contains(revision);
     }
 
-    /** The revision before this one; null for the first. */
+    /** Returns the previous revision; null for the first. */
     @Nullable
     Integer before(int revision) {
         return known.lower(revision);

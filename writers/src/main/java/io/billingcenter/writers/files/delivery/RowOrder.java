@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses rows that are not sorted by the key columns: texts by code point, numbers by value, nothing first. A database
- * whose collation sorts texts in its own way is found out here.
+ * Refuses rows that are not sorted by the key columns: texts by code point, numbers by value, empty cells first. It
+ * detects a database whose collation sorts texts differently.
  */
 final class RowOrder {
 
@@ -39,7 +39,7 @@ final class RowOrder {
         return order;
     }
 
-    // Cells of a column are of one class, and so comparable with each other.
+    // Cells of a column have the same class, so they are comparable with each other.
     @SuppressWarnings("unchecked")
     private static int compareCells(@Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 /**
  * The hidden folder in which a revision is made. A file in it is named {@code .part} until it has been checked.
  *
- * @param folder beside the folders of published revisions, so that one rename publishes it
+ * @param folder folder beside those of published revisions, so that one rename publishes it
  */
 record StagedRevision(DeliveryDisk disk, Path folder) implements Closeable {
 
     private static final String MARKER = ".done";
     private static final String PART = ".part";
 
-    /** Where the file is while it is written. */
+    /** Returns the path of the file while it is written. */
     Path part(String path) {
         return folder.resolve(path + PART);
     }
@@ -32,7 +32,7 @@ record StagedRevision(DeliveryDisk disk, Path folder) implements Closeable {
         disk.rename(part(path), folder.resolve(path));
     }
 
-    /** Ends the set: nothing is written into it any more. */
+    /** Completes the set: nothing may be written into it afterwards. */
     void seal() throws IOException {
         disk.createFile(folder.resolve(MARKER)).close();
         for (Profile profile : Profile.values()) {
@@ -49,7 +49,7 @@ record StagedRevision(DeliveryDisk disk, Path folder) implements Closeable {
         disk.deleteFolder(folder);
     }
 
-    /** Whether the folder is a whole set. */
+    /** Returns whether the folder is a whole set. */
     static boolean isSealed(Path folder) {
         return Files.exists(folder.resolve(MARKER));
     }

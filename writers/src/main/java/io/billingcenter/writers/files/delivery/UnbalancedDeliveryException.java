@@ -1,6 +1,6 @@
 package io.billingcenter.writers.files.delivery;
 
-/** What was about to be delivered is not what the database adds up to; nothing of the period was published. */
+/** Thrown when the files to deliver do not agree with the database; then nothing of the period was published. */
 public final class UnbalancedDeliveryException extends DeliveryException {
 
     private static final long serialVersionUID = 1L;

@@ -10,19 +10,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Comparisons as nodes. */
+/** Converts comparisons to nodes. */
 public final class DifferenceTree {
 
     private static final String NOTHING = "nothing";
 
     private DifferenceTree() {}
 
-    /** What differs in money. */
+    /** Returns the differences in money. */
     public static List<Node> ofMoney(List<Difference> differences) {
         return differences.stream().map(DifferenceTree::difference).toList();
     }
 
-    /** What differs in usage. */
+    /** Returns the differences in usage. */
     public static List<Node> ofUsage(List<UsageDifference> differences) {
         return differences.stream()
                 .map(difference -> new Node("usage", difference.tier().toString())
@@ -32,7 +32,7 @@ public final class DifferenceTree {
                 .toList();
     }
 
-    /** What differs between two price books. */
+    /** Returns the differences between two price books. */
     public static List<Node> ofPrices(List<PriceDifference> differences) {
         return differences.stream()
                 .map(difference -> new Node(
@@ -45,7 +45,7 @@ public final class DifferenceTree {
                 .toList();
     }
 
-    /** What other prices would have made. */
+    /** Returns the amounts that other prices would have produced. */
     public static List<Node> ofWhatIf(WhatIf whatIf) {
         List<Node> nodes = new java.util.ArrayList<>();
         for (WhatIf.Totals totals : whatIf.totals()) {
@@ -67,7 +67,7 @@ public final class DifferenceTree {
     }
 
     private static Node difference(Difference difference) {
-        Node node = new Node(difference.level(), difference.name())
+        Node node = new Node(difference.level().code(), difference.name())
                 .with("from", difference.left().amount().toPlainString())
                 .with("to", difference.right().amount().toPlainString())
                 .with("difference", difference.difference().amount().toPlainString());

@@ -7,6 +7,7 @@ import io.billingcenter.domain.explain.Explanation;
 import io.billingcenter.domain.explain.InvoiceExplanation;
 import io.billingcenter.domain.explain.LinesExplanation;
 import io.billingcenter.domain.explain.PostingExplanation;
+import io.billingcenter.domain.explain.PriceOrigin;
 import io.billingcenter.domain.explain.RatingExplanation;
 import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.explain.RuleNumbers;
@@ -30,12 +31,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Explanations as nodes. */
+/** Converts explanations to nodes. */
 public final class ExplanationTree {
 
     private ExplanationTree() {}
 
-    /** The explanation as a tree. */
+    /** Returns the explanation as a tree. */
     public static Node of(Explanation explanation) {
         if (explanation instanceof InvoiceExplanation invoice) {
             return invoice(invoice);
@@ -151,7 +152,7 @@ public final class ExplanationTree {
                         "is",
                         arithmetic(charge.quantity(), tier.meter().unit(), charge.unitPrice()) + " = "
                                 + Node.plain(charge.exact().value()) + " -> " + charge.amount())
-                .with("price_from", RuleNumbers.originOf(charge, plan))
+                .with("price_from", PriceOrigin.of(charge, plan).code())
                 .with("list_price", charge.listPrice())
                 .with("price_book", charge.priceVersion())
                 .with("rules", String.join(" ", RuleNumbers.ofPrice(charge, plan), RuleNumbers.ofRounding()))
@@ -167,7 +168,10 @@ public final class ExplanationTree {
         return node;
     }
 
-    /** The usage of a charge is that of its tier; with a package or free series it is more, of other tiers too. */
+    /**
+     * Returns the usage that a charge is based on: that of its tier, and with a package or free series also that of
+     * other tiers.
+     */
     private static List<Node> sourceUsage(Charge charge, Plan plan, RatingExplanation rating) {
         List<Usage> same = rating.usage().stream()
                 .filter(used -> used.tier().equals(charge.tier()))
@@ -230,7 +234,7 @@ public final class ExplanationTree {
         Node node = new Node("workspace-day", day.workspaceDay().toString())
                 .with("plan", day.plan().code());
         day.rating()
-                .ifPresent(rating -> node.with("outcome", rating.outcome())
+                .ifPresent(rating -> node.with("outcome", rating.outcome().code())
                         .with("account", rating.account())
                         .with("total", rating.total().orElse(null)));
         day.rating().ifPresent(rating -> {
@@ -300,7 +304,7 @@ public final class ExplanationTree {
         return new Node("rating", Integer.toString(rating.rating()))
                 .with("revision", rating.revision())
                 .with("state", rating.current() ? "current" : "superseded")
-                .with("outcome", rating.outcome())
+                .with("outcome", rating.outcome().code())
                 .with("account", rating.account())
                 .with(
                         "settlement",

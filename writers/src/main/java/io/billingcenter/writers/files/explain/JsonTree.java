@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nodes as JSON: an object each with its name, its id, its facts as texts, and its parts. Written as it goes. */
+/**
+ * Prints nodes as JSON while walking the tree: an object for each node, with its name, its id, its facts as texts, and
+ * its parts.
+ */
 public final class JsonTree {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

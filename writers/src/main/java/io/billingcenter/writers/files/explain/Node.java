@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A thing with facts and parts, in the order they were given: what text and JSON are printed from. */
+/** A named item with facts and parts, in the order they were added; text and JSON are printed from it. */
 public final class Node {
 
     private final String name;
@@ -20,17 +20,17 @@ public final class Node {
     private final List<Node> parts = new ArrayList<>();
 
     /**
-     * A node.
+     * Creates a node.
      *
-     * @param name what kind of thing it is
-     * @param id which one; may be empty
+     * @param name type of the item
+     * @param id identifies the item; may be empty
      */
     public Node(String name, String id) {
         this.name = name;
         this.id = id;
     }
 
-    /** Adds a fact; one without a value is left out. */
+    /** Adds a fact; a fact without a value is omitted. */
     public Node with(String fact, @Nullable Object value) {
         if (value != null) {
             String text = value instanceof BigDecimal number ? plain(number) : value.toString();
@@ -41,7 +41,7 @@ public final class Node {
         return this;
     }
 
-    /** Adds a fact that another one tells people already; it is printed in JSON only. */
+    /** Adds a fact that is printed in JSON only, because people can see it in another one. */
     public Node withData(String fact, @Nullable Object value) {
         forMachines.add(fact);
         return with(fact, value);
@@ -59,7 +59,7 @@ public final class Node {
         return this;
     }
 
-    /** Whether it has no parts. */
+    /** Returns whether it has no parts. */
     public boolean isEmpty() {
         return parts.isEmpty();
     }
@@ -84,7 +84,7 @@ public final class Node {
         return parts;
     }
 
-    /** A number without needless zeros and without exponent. */
+    /** Returns a number without trailing zeros and without exponent. */
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

@@ -7,20 +7,20 @@ import io.billingcenter.domain.usage.RecordPlace;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 
-/** The records behind a quantity, printed as they are found: place and what each brings. */
+/** Prints the records that contribute to a quantity as they are found: the place and the contribution of each. */
 public final class RecordList {
 
     private final PrintWriter out;
     private final boolean json;
     private boolean any;
 
-    /** A list that is printed there, as JSON or as text. */
+    /** Creates a list that is printed as JSON or as text. */
     public RecordList(PrintWriter out, boolean json) {
         this.out = out;
         this.json = json;
     }
 
-    /** Prints a record that brings something to the quantity of the meter. */
+    /** Prints a record that contributes to the quantity of the meter. */
     public void add(MeterTier tier, MeterSource source, Contribution contribution) {
         RecordPlace place = contribution.place();
         BigDecimal brings = source.quantity(contribution.amount());

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Nodes as text: a line each, parts indented by two blanks. */
+/** Prints nodes as text: one line each, parts indented by two blanks. */
 public final class TextTree {
 
     private static final String INDENT = "  ";

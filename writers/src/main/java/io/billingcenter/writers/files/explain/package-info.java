@@ -1,4 +1,7 @@
-/** Explanations and comparisons as text for people and as JSON: start with {@link io.billingcenter.writers.files.explain.Node}. */
+/**
+ * Prints explanations and comparisons as text for people and as JSON. The entry point is
+ * {@link io.billingcenter.writers.files.explain.Node}.
+ */
 @NullMarked
 package io.billingcenter.writers.files.explain;
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prints the cells that wait for a person, a line each. */
+/** Prints the cells that wait for a decision, one line each. */
 public final class HoldList {
 
     private static final String NONE = "-";
@@ -23,15 +23,15 @@ public final class HoldList {
     private HoldList() {}
 
     /**
-     * A cell with what is known of it.
+     * A cell with its age, amounts and fingerprints.
      *
-     * @param today the day from which its age counts
-     * @param worth amounts by currency that it is about worth; empty when that is unknown
-     * @param fingerprints what a consent to it has to name; usually none
+     * @param today the day from which its age is counted
+     * @param worth approximate open amounts by currency; empty if unknown
+     * @param fingerprints fingerprints that a consent must name; usually none
      */
     public record Entry(OpenCell cell, BillingDay today, Map<String, BigDecimal> worth, List<String> fingerprints) {
 
-        /** Days since its billing day, at least 0. */
+        /** Returns the days since its billing day, at least 0. */
         long ageDays() {
             return Math.max(0, ChronoUnit.DAYS.between(cell.key().day().date(), today.date()));
         }
@@ -66,7 +66,7 @@ public final class HoldList {
         out.print(String.format(Locale.ROOT, "%,d in all, %,d of them not acknowledged", entries.size(), open) + "\n");
     }
 
-    /** The same for programs. */
+    /** Returns the same cells for programs. */
     public static Node tree(List<Entry> entries) {
         Node node = new Node("holds", "");
         for (Entry entry : entries) {
@@ -88,7 +88,7 @@ public final class HoldList {
         return node;
     }
 
-    /** The worth of the cells together, about; a workspace-day with several cells counts once. */
+    /** Returns the approximate open amount of all cells; a workspace-day with several cells counts once. */
     public static String worth(Collection<Entry> entries) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         Set<List<Object>> seen = new HashSet<>();

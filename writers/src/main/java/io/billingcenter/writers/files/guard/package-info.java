@@ -1,4 +1,4 @@
-/** Writes the list of open holds. */
+/** Prints the list of open holds. */
 @NullMarked
 package io.billingcenter.writers.files.guard;
 

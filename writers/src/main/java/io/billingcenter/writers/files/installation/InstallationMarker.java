@@ -1,23 +1,23 @@
 package io.billingcenter.writers.files.installation;
 
-import io.billingcenter.writers.files.WholeFile;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file {@code .installation} of an output folder, which says to which database the folder belongs. */
+/** The file {@code .installation} of an output folder, which names the database that the folder belongs to. */
 public final class InstallationMarker {
 
-    /** Its name. */
+    /** The name of the file. */
     public static final String FILE_NAME = ".installation";
 
     private InstallationMarker() {}
 
     /**
-     * The id in the marker; empty when the folder has none.
+     * Returns the id in the marker; empty if the folder has none.
      *
-     * @throws IOException when there is one that cannot be read
+     * @throws IOException if there is a marker that cannot be read
      */
     public static Optional<String> read(Path folder) throws IOException {
         Path file = folder.resolve(FILE_NAME);
@@ -25,11 +25,11 @@ public final class InstallationMarker {
     }
 
     /**
-     * Writes the marker, in place of one that is there.
+     * Writes the marker, replacing an existing one.
      *
-     * @throws IOException when it cannot be written; the folder is as it was then
+     * @throws IOException if it cannot be written; then the folder is unchanged
      */
     public static void write(Path folder, String id) throws IOException {
-        WholeFile.write(folder.resolve(FILE_NAME), id + "\n");
+        AtomicFile.write(folder.resolve(FILE_NAME), id + "\n");
     }
 }

@@ -1,4 +1,4 @@
-/** Writes the marker that names the database an output folder belongs to. */
+/** Writes the marker that names the database of an output folder. */
 @NullMarked
 package io.billingcenter.writers.files.installation;
 

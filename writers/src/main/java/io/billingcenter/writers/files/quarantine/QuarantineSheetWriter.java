@@ -4,43 +4,43 @@ import io.billingcenter.domain.quarantine.CsvText;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Writes a {@link QuarantineSheet}: UTF-8, RFC 4180, CRLF. */
 public final class QuarantineSheetWriter implements AutoCloseable {
 
-    private final NewFile file;
+    private final AtomicFile file;
     private long rows;
 
     /** Begins the file at that path. */
     public QuarantineSheetWriter(Path path) throws IOException {
-        file = new NewFile(path);
+        file = AtomicFile.create(path);
         write(QuarantineSheet.columns());
     }
 
     /**
      * Writes a row.
      *
-     * @param fields the fields of the record as far as they can be told; empty when they cannot
-     * @param meteringRow the text of a metering row; empty when it is none, or no clean text
+     * @param fields the fields of the record as far as they can be parsed, else empty
+     * @param meteringRow the text of a metering row; empty if the record is none or is not valid text
      */
     public void add(QuarantinedRecord bad, RawText raw, List<String> fields, String meteringRow) {
         write(QuarantineSheet.cells(bad, raw, fields, meteringRow));
         rows++;
     }
 
-    /** How many rows there are so far. */
+    /** Returns the number of rows written so far. */
     public long rows() {
         return rows;
     }
 
-    /** Makes the file appear. */
+    /** Publishes the complete file. */
     public void finish() throws IOException {
-        file.finish();
+        file.commit();
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class QuarantineSheetWriter implements AutoCloseable {
 
     private void write(List<String> cells) {
         try {
-            file.write((CsvText.of(cells) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            file.writer().write(CsvText.of(cells) + "\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

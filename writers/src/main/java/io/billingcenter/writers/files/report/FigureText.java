@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers for people. */
+/** Formats numbers for people. */
 final class FigureText {
 
     private static final String[] PREFIXES = {"", "k", "M", "G", "T", "P", "E"};
@@ -17,17 +17,17 @@ final class FigureText {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** "1 file", "2 files". */
+    /** Returns a count with its unit: "1 file", "2 files". */
     static String count(long number, String one, String more) {
         return count(number) + " " + (number == 1 ? one : more);
     }
 
-    /** With all its decimals, in groups of three digits. */
+    /** Returns the number with all its significant decimals, in groups of three digits. */
     static String plain(BigDecimal number) {
         return grouped(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
     }
 
-    /** With its decimals as they are. */
+    /** Returns the number with its decimals unchanged, in groups of three digits. */
     static String grouped(BigDecimal number) {
         String digits = number.abs().toPlainString();
         int point = digits.indexOf('.');
@@ -39,12 +39,12 @@ final class FigureText {
         return (number.signum() < 0 ? "-" : "") + grouped;
     }
 
-    /** With its sign, also when it is more than 0. */
+    /** Returns the number with its sign, also if it is above 0. */
     static String signed(BigDecimal number) {
         return (number.signum() > 0 ? "+" : "") + grouped(number);
     }
 
-    /** Three digits at most before a prefix of thousands; one decimal where that leaves less than ten. */
+    /** Returns at most three digits before a prefix of thousands, with one decimal for values below ten. */
     static String compact(BigDecimal number) {
         return scaled(number, PREFIXES, "");
     }

@@ -1,5 +1,6 @@
 package io.billingcenter.writers.files.report;
 
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.report.RunReport;
 import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.report.RunReport.Traffic;
@@ -92,18 +93,18 @@ final class HtmlReport {
                     FigureText.count(billed.lines(), "line", "lines") + ", "
                             + FigureText.count(billed.accounts(), "account", "accounts"));
         }
-        tile("free or without usage", FigureText.count(outcome("free")), "workspace-days");
+        tile("free or without usage", FigureText.count(outcome(RatingOutcome.FREE)), "workspace-days");
         long held = report.held().stream().mapToLong(RunReport.Held::ofPeriod).sum();
         long earlier = report.held().stream().mapToLong(RunReport.Held::earlier).sum();
         tile("held", FigureText.count(held), "workspace-days, and " + FigureText.count(earlier) + " of earlier days");
         tile("quarantined", FigureText.count(report.quarantine().total()), "bad records and files");
-        long differences = report.reconciliation().stream()
+        long differences = report.balance().stream()
                 .mapToLong(ReconciliationLine::differences)
                 .sum();
         tile(
                 "balance",
-                report.reconciliation().isEmpty() ? "not compared" : differences == 0 ? "agrees" : "differs",
-                FigureText.count(report.reconciliation().stream()
+                report.balance().isEmpty() ? "not compared" : differences == 0 ? "agrees" : "differs",
+                FigureText.count(report.balance().stream()
                                 .mapToLong(ReconciliationLine::compared)
                                 .sum())
                         + " pairs compared");
@@ -115,9 +116,9 @@ final class HtmlReport {
         html.open("dd").text(figure).element("small", note).close().close();
     }
 
-    private long outcome(String outcome) {
+    private long outcome(RatingOutcome outcome) {
         return report.outcomes().stream()
-                .filter(found -> found.outcome().equals(outcome))
+                .filter(found -> found.outcome().equals(outcome.code()))
                 .mapToLong(RunReport.Outcome::workspaceDays)
                 .sum();
     }

@@ -14,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/** A run as JSON: the components of the record in their order; amounts and quantities as texts, so that none is rounded. */
+/**
+ * Writes a run as JSON: the components of the record in their order. Amounts and quantities are texts, so that none is
+ * rounded.
+ */
 final class JsonReport {
 
     private static final String LINE_END = "\n";

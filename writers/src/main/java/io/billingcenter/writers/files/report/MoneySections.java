@@ -70,7 +70,7 @@ final class MoneySections {
                             + " before under which anything was posted.",
                     "class",
                     "muted");
-            for (String kind : List.of("workspace", "account")) {
+            for (String kind : List.of(Mover.WORKSPACE, Mover.ACCOUNT)) {
                 List<Mover> ofKind = movers.movers().stream()
                         .filter(mover -> mover.kind().equals(kind))
                         .toList();
@@ -85,7 +85,7 @@ final class MoneySections {
     private void writeMovers(String kind, List<Mover> movers) {
         HtmlTable.write(
                 html,
-                kind.equals("workspace") ? "Workspaces" : "Billing accounts",
+                kind.equals(Mover.WORKSPACE) ? "Workspaces" : "Billing accounts",
                 List.of(kind, "#difference", "#amount", "#average before", "currency", "name"),
                 table -> movers.forEach(mover -> table.row(
                         mover.id(),

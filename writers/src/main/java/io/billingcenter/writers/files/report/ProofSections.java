@@ -26,14 +26,14 @@ final class ProofSections {
 
     private void writeBalance() {
         html.section("Balance");
-        if (report.reconciliation().isEmpty()) {
+        if (report.balance().isEmpty()) {
             html.element("p", "No gate was reached.", "class", "muted");
         } else {
             HtmlTable.write(
                     html,
                     "Neighbouring stages, compared by the gates of this run",
                     List.of("gate", "level", "left", "right", "#compared", "#differ", "#left sum", "#right sum"),
-                    table -> report.reconciliation()
+                    table -> report.balance()
                             .forEach(line -> table.row(
                                     line.gate(),
                                     line.level(),

@@ -1,11 +1,11 @@
 package io.billingcenter.writers.files.report;
 
-/** The report of a run cannot be written. What the run did stays done. */
+/** Thrown when the report of a run cannot be written. The results of the run are kept. */
 public final class ReportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a message that says what to do. */
+    /** Creates an exception whose message states the remedy. */
     public ReportException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,13 +1,14 @@
 package io.billingcenter.writers.files.report;
 
 import io.billingcenter.domain.report.RunReport;
-import io.billingcenter.writers.files.WholeFile;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * The reports, beside the delivered files and no part of them: {@code reports/<job>-<period>-<number>/report.html} and
- * {@code report.json}. Each file appears whole; a run that is gone on with writes them again.
+ * The folder of run reports, beside the delivered files but not part of them:
+ * {@code reports/<job>-<period>-<number>/report.html} and {@code report.json}. Each file appears as a whole; a resumed
+ * run writes them again.
  */
 public final class ReportFolder {
 
@@ -18,7 +19,7 @@ public final class ReportFolder {
     private final Path out;
 
     /**
-     * The reports.
+     * Creates a writer of reports.
      *
      * @param out folder of the delivered files
      */
@@ -30,13 +31,13 @@ public final class ReportFolder {
      * Writes the report of a run.
      *
      * @return the page
-     * @throws ReportException when it cannot be written
+     * @throws ReportException if it cannot be written
      */
     public Path write(RunReport report) {
         Path folder = out.resolve(REPORTS).resolve(report.run().name());
         try {
-            WholeFile.write(folder.resolve(DATA), JsonReport.of(report));
-            WholeFile.write(folder.resolve(PAGE), HtmlReport.of(report));
+            AtomicFile.write(folder.resolve(DATA), JsonReport.of(report));
+            AtomicFile.write(folder.resolve(PAGE), HtmlReport.of(report));
         } catch (IOException e) {
             throw new ReportException(
                     "Expected to write the report of the run into " + folder + ", found "

@@ -1,4 +1,6 @@
-/** A run as a page and as JSON: {@link io.billingcenter.writers.files.report.ReportFolder}. */
+/**
+ * Writes a run as a page and as JSON. The entry point is {@link io.billingcenter.writers.files.report.ReportFolder}.
+ */
 @NullMarked
 package io.billingcenter.writers.files.report;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Runs, a line each, with a second one for what is not done. */
+/** Prints runs, one line each, with a second line for a run that is not done. */
 public final class RunList {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -47,7 +47,7 @@ public final class RunList {
         }
     }
 
-    /** The same for programs. */
+    /** Returns the same runs for programs. */
     public static Node tree(List<RunEntry> runs) {
         Node node = new Node("runs", "");
         for (RunEntry run : runs) {

@@ -1,4 +1,4 @@
-/** Writes the list of runs. */
+/** Prints the list of runs. */
 @NullMarked
 package io.billingcenter.writers.files.runs;
 

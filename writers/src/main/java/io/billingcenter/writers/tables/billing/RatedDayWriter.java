@@ -6,6 +6,7 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
 import io.billingcenter.domain.pricing.RatedDay;
 import io.billingcenter.domain.pricing.Rating;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
@@ -73,22 +74,28 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         String account = outcome.account() == null ? null : outcome.account().value();
         String settlement =
                 outcome.settlement() == null ? null : outcome.settlement().code();
-        evidence.add(DigestedTable.RATED_DAY, work.revision(), work.termsDigest(), outcome.code(), account, settlement);
+        evidence.add(
+                DigestedTable.RATED_DAY,
+                work.revision(),
+                work.termsDigest(),
+                outcome.type().code(),
+                account,
+                settlement);
         rows.ratings.add(new @Nullable Object[] {
             key.workspace,
             key.day,
             key.rating,
             work.revision(),
             work.termsDigest(),
-            outcome.code(),
+            outcome.type().code(),
             account,
             settlement,
             true,
             false,
             runId,
-            outcome.payer(),
-            outcome.payer() == null ? null : outcome.currency(),
-            outcome.payer() == null ? null : outcome.amount()
+            outcome.payingAccount(),
+            outcome.payingAccount() == null ? null : outcome.currency(),
+            outcome.payingAccount() == null ? null : outcome.amount()
         });
         rows.totals.add(total(key, day, outcome, quantity, evidence));
     }
@@ -132,12 +139,17 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     private static Outcome outcomeOf(Rating rating) {
         if (rating instanceof Rating.Charged charged) {
             return new Outcome(
-                    "charged", charged.account(), charged.settlement(), charged.charges(), List.of(), charged);
+                    RatingOutcome.CHARGED,
+                    charged.account(),
+                    charged.settlement(),
+                    charged.charges(),
+                    List.of(),
+                    charged);
         }
         if (rating instanceof Rating.Held held) {
-            return new Outcome("held", null, null, List.of(), held.holds(), held.withheld());
+            return new Outcome(RatingOutcome.HELD, null, null, List.of(), held.holds(), held.withheld());
         }
-        return new Outcome("free", null, null, List.of(), List.of(), null);
+        return new Outcome(RatingOutcome.FREE, null, null, List.of(), List.of(), null);
     }
 
     private static @Nullable Object[] chargeCells(Charge charge) {
@@ -168,7 +180,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     private record Key(String workspace, LocalDate day, int rating) {}
 
     private record Outcome(
-            String code,
+            RatingOutcome type,
             @Nullable BillingAccountId account,
             @Nullable SettlementMethod settlement,
             List<Charge> charges,
@@ -177,7 +189,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
 
         /** The account that is charged, or would be without the hold. */
         @Nullable
-        String payer() {
+        String payingAccount() {
             return owed == null || owed.charges().isEmpty()
                     ? null
                     : owed.account().value();

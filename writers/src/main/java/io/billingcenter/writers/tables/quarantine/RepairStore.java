@@ -5,7 +5,7 @@ import io.billingcenter.domain.quarantine.RepairFile;
 import io.billingcenter.domain.quarantine.RepairPlan;
 import io.billingcenter.domain.quarantine.RepairedRecord.Original;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.writers.files.quarantine.NewFile;
+import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +61,7 @@ public final class RepairStore {
             }
         }
         for (RepairFile file : missing) {
-            Path folder = Files.createDirectories(folderOf.apply(file.target()));
-            try (NewFile written = new NewFile(folder.resolve(file.name()))) {
-                written.write(file.content());
-                written.finish();
-            }
+            AtomicFile.write(folderOf.apply(file.target()).resolve(file.name()), file.content());
         }
         mark(plan.repairs());
         for (RepairFile file : plan.files()) {

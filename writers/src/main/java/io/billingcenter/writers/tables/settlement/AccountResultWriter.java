@@ -132,8 +132,9 @@ public final class AccountResultWriter implements ItemWriter<AccountResult> {
         String account = wallet.account().value();
         String currency = wallet.currency().getCurrencyCode();
         String ledgerAccount = held.instrument().kind().ledgerAccount().code();
-        rows.balanceKeys.add(
-                new Object[] {account, currency, ledgerAccount, held.instrument().id()});
+        rows.balanceKeys.add(new Object[] {
+            account, currency, ledgerAccount, held.instrument().id()
+        });
         rows.balances.add(new Object[] {
             account,
             currency,

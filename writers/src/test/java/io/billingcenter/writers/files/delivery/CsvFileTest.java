@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts are looked at in the third cell, {@code reason}, of a row of holds. */
+/** Texts are tested in the third cell, {@code reason}, of a row of holds. */
 class CsvFileTest {
 
     private static final String HEADER = "billing_day,workspace_id,reason,meter,retention_days,quantity,detail\r\n";
@@ -88,7 +88,7 @@ class CsvFileTest {
                 .isEqualTo(HEADER + (ROW_START + ",,,,end\r\n").repeat(2));
     }
 
-    /** Another library reads these: the reader of opencsv loses its way in quotes before the end of a line. */
+    /** Another library reads these: the reader of opencsv fails on quotes before the end of a line. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void randomTextsAreReadBackEqual(long seed) throws IOException {
@@ -163,7 +163,7 @@ class CsvFileTest {
 
     @ParameterizedTest
     @CsvSource({"MACHINE", "EXCEL"})
-    void whatIsReadBackIsWhatWasWritten(Profile profile) throws IOException {
+    void readsBackTheWrittenContent(Profile profile) throws IOException {
         Path path = folder.resolve("file");
         FileContent written;
         try (CsvFile file = new CsvFile(DeliveredFile.INVOICES, profile, Files.newOutputStream(path))) {
@@ -268,7 +268,7 @@ class CsvFileTest {
                 currency);
     }
 
-    /** Takes that many bytes and no more. */
+    /** Accepts that number of bytes and no more. */
     static final class FullDisk extends OutputStream {
 
         private long room;

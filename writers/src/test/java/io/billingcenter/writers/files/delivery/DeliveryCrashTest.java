@@ -26,8 +26,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The second revision of a day is made while the power fails before each change on the disk in turn, and after the last
- * one before the commit. From that moment on nothing reaches the disk any more.
+ * Makes the second revision of a day while the power fails before each change on the disk in turn, and after the last
+ * one before the commit. From that moment on nothing reaches the disk.
  */
 class DeliveryCrashTest {
 
@@ -144,7 +144,7 @@ class DeliveryCrashTest {
                 .withMessageContaining("found AccessDeniedException: " + folder.folder());
     }
 
-    /** Every file that the manifest lists is there with its digest, and nothing else is. */
+    /** Checks that every file listed in the manifest exists with its digest, and no other file. */
     private void assertWhole() throws IOException {
         Manifest manifest = ManifestJson.read(folder.folder().resolve("r2"));
         assertThat(manifest.revision()).isEqualTo(2);
@@ -178,7 +178,7 @@ class DeliveryCrashTest {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Does not wait for the device, as nothing really fails here. */
+    /** A disk that does not wait for the device, since nothing really fails here. */
     private static class QuickDisk extends DeliveryDisk {
 
         @Override
@@ -253,7 +253,7 @@ class DeliveryCrashTest {
         }
     }
 
-    /** Takes that many bytes in all. */
+    /** Accepts that number of bytes in total. */
     private static final class SmallDisk extends QuickDisk {
 
         private int room;

@@ -269,7 +269,7 @@ class PeriodDeliveryTest {
     }
 
     @Test
-    void aNumberThatMeansOtherContentInTheDatabaseIsLeftBehind(@TempDir Path other) throws IOException {
+    void skipsANumberThatHasOtherContentInTheDatabase(@TempDir Path other) throws IOException {
         deliver(TestRows.ofBill("2.40"), other);
         forgetDeliveries();
         deliver(TestRows.ofBill("2.41"));

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a receiver sees below the folder of a period, and what is recorded about it. */
+/** The files below the folder of a period as a receiver sees them, and their records in the database. */
 record PeriodFolder(Path folder) {
 
     static PeriodFolder of(Path out) {
         return new PeriodFolder(out.resolve(TestRows.DAY.toString()));
     }
 
-    /** Every file below the folder, hidden ones too, with its text. */
+    /** Returns every file below the folder, including hidden ones, with its text. */
     Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Path path : walk()) {
@@ -29,7 +29,7 @@ record PeriodFolder(Path folder) {
         return files;
     }
 
-    /** The children of the folder, hidden ones too. */
+    /** Returns the children of the folder, including hidden ones. */
     List<String> children() throws IOException {
         return walk().stream()
                 .filter(path -> folder.equals(path.getParent()))

@@ -39,7 +39,7 @@ class SvgBarsTest {
     }
 
     @Test
-    void isToldInWords() {
+    void isDescribedInWords() {
         assertThat(draw("5", "1", "3"))
                 .contains("aria-labelledby=\"c-title c-desc\"", "<title id=\"c-title\">Amounts</title>")
                 .contains("From 2026-10-30 to 2026-11-01: least 1, most 5, on the last day 3.")
