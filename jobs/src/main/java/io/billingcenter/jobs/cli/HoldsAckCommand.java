@@ -160,7 +160,7 @@ final class HoldsAckCommand implements Callable<Integer> {
             ConfigurableApplicationContext context, CellSelection selection, @Nullable BillingDay last) {
         PrintWriter out = parent.cliContext().out();
         BillingDay today = Today.at(parent.cliContext().clock(), options.properties());
-        List<HoldList.Entry> entries = HoldsCommand.entries(context, today).stream()
+        List<HoldList.Entry> entries = OpenHolds.entries(context, today).stream()
                 .filter(entry -> selection.matches(entry.cell().key()))
                 .filter(entry -> !entry.cell().acknowledged())
                 .toList();
