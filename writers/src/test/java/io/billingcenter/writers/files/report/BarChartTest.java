@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SvgBarsTest {
+class BarChartTest {
 
     private static final List<BillingDay> DAYS = Stream.of("2026-10-30", "2026-10-31", "2026-11-01")
             .map(BillingDay::parse)
             .toList();
-    private static final Pattern BAR =
-            Pattern.compile("<rect class=\"(bar[^\"]*)\" x=\"\\d+\" y=\"(\\d+)\" width=\"\\d+\" height=\"(\\d+)\"");
 
     /** The area of bars is 144 high and begins at 14. */
     @Test
@@ -40,23 +37,19 @@ class SvgBarsTest {
 
     @Test
     void isDescribedInWords() {
-        assertThat(draw("5", "1", "3"))
-                .contains("aria-labelledby=\"c-title c-desc\"", "<title id=\"c-title\">Amounts</title>")
-                .contains("From 2026-10-30 to 2026-11-01: least 1, most 5, on the last day 3.")
-                .contains("<title>2026-10-31: 1</title>");
+        BarChart chart = chart("5", "1", "3");
+        assertThat(chart.description()).isEqualTo("From 2026-10-30 to 2026-11-01: least 1, most 5, on the last day 3.");
+        assertThat(chart.bars().get(1).text()).isEqualTo("2026-10-31: 1");
     }
 
     private static List<String> bars(String... values) {
-        return BAR.matcher(draw(values))
-                .results()
-                .map(bar -> bar.group(1) + " " + bar.group(2) + " " + bar.group(3))
+        return chart(values).bars().stream()
+                .map(bar -> bar.style() + " " + bar.y() + " " + bar.height())
                 .toList();
     }
 
-    private static String draw(String... values) {
-        Html html = new Html();
-        new SvgBars(DAYS, Stream.of(values).map(BigDecimal::new).toList(), FigureText::plain)
-                .draw(html, "c", "Amounts");
-        return html.finish();
+    private static BarChart chart(String... values) {
+        List<BigDecimal> numbers = Stream.of(values).map(BigDecimal::new).toList();
+        return BarChart.of("c", "Amounts", new BarChart.Series(DAYS, numbers, FigureText::plain));
     }
 }
