@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -308,17 +309,19 @@ public final class Table {
      * Executes a statement for each row, in batches; does nothing without rows.
      *
      * @param bound the columns whose values the parameters of the statement are
+     * @return the number of rows that the statement changed, for each of the rows
      */
-    public void execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
+    public int[] execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
         Column<?>[] parameters = bound.toArray(Column<?>[]::new);
-        jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
+        int[][] counts = jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, row.cell(parameters[i]));
             }
         });
+        return Stream.of(counts).flatMapToInt(IntStream::of).toArray();
     }
 
     private static String where(List<Column<?>> key) {
