@@ -12,6 +12,8 @@ import io.billingcenter.domain.explain.RatingExplanation;
 import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.Charge;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
@@ -102,8 +104,15 @@ final class Explanations {
         }
     }
 
+    /** The amount is the charge of the rating less the earlier postings; of a fee only the postings are known. */
+    private static boolean addsUp(PostingExplanation posting) {
+        Charge charge = posting.charge();
+        Money charged = charge == null ? Money.zero(posting.amount().currency()) : charge.amount();
+        return posting.isFee() || charged.equals(posting.amountNow());
+    }
+
     private static void assertLine(LinesExplanation line) {
-        assertThat(line.postings()).isNotEmpty().allMatch(PostingExplanation::addsUp);
+        assertThat(line.postings()).isNotEmpty().allMatch(Explanations::addsUp);
         assertThat(line.bills()).isNotEmpty();
         for (BillExplanation bill : line.bills()) {
             assertSettled(bill);
@@ -127,7 +136,7 @@ final class Explanations {
                             .map(PostingExplanation::quantity)
                             .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(line.line().quantity());
-            assertThat(line.postings()).allMatch(PostingExplanation::addsUp);
+            assertThat(line.postings()).allMatch(Explanations::addsUp);
             total = total.plus(line.line().amount());
         }
         assertThat(total).isEqualTo(invoice.total());
@@ -147,7 +156,7 @@ final class Explanations {
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(rating.usage());
-        if (rating.outcome().equals("charged")) {
+        if (rating.outcome() == RatingOutcome.CHARGED) {
             BigDecimal posted = day.postings().stream()
                     .filter(posting -> !posting.isFee())
                     .map(posting -> posting.amount().amount())

@@ -75,20 +75,20 @@ public final class Comparison {
     private List<Difference> totals() {
         SortedSet<ComparedLine.Key> keys = new TreeSet<>(leftLines.keySet());
         keys.addAll(rightLines.keySet());
-        return grouped("total", keys, key -> key.currency().getCurrencyCode(), this::accounts);
+        return grouped(DifferenceLevel.TOTAL, keys, key -> key.currency().getCurrencyCode(), this::accounts);
     }
 
     private List<Difference> accounts(Collection<ComparedLine.Key> keys) {
-        return grouped("account", keys, key -> key.account().value(), this::workspaces);
+        return grouped(DifferenceLevel.ACCOUNT, keys, key -> key.account().value(), this::workspaces);
     }
 
     private List<Difference> workspaces(Collection<ComparedLine.Key> keys) {
-        return grouped("workspace", keys, ComparedLine.Key::workspaceText, this::lines);
+        return grouped(DifferenceLevel.WORKSPACE, keys, ComparedLine.Key::workspaceText, this::lines);
     }
 
     /** Groups the keys for one level of the tree and keeps the groups that contain a difference. */
     private List<Difference> grouped(
-            String level,
+            DifferenceLevel level,
             Collection<ComparedLine.Key> keys,
             Function<ComparedLine.Key, String> name,
             Function<Collection<ComparedLine.Key>, List<Difference>> parts) {
@@ -125,8 +125,13 @@ public final class Comparison {
                         before == null ? NO_PRICES : before.unitPrices(),
                         after == null ? NO_PRICES : after.unitPrices(),
                         Collections.unmodifiableSet(reasons));
-                differences.add(
-                        new Difference("line", key.what(), amount(before, key), amount(after, key), List.of(), lines));
+                differences.add(new Difference(
+                        DifferenceLevel.LINE,
+                        key.itemName(),
+                        amount(before, key),
+                        amount(after, key),
+                        List.of(),
+                        lines));
             }
         }
         return List.copyOf(differences);
@@ -143,6 +148,7 @@ public final class Comparison {
             addReasons(reasons, before, after);
         } else {
             Item item = Item.of(key);
+            // The item exists on both sides under different keys, so only the paying account has changed.
             if (leftItems.contains(item) && rightItems.contains(item)) {
                 reasons.add(DifferenceReason.ACCOUNT);
             } else {

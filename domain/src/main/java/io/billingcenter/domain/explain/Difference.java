@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A difference at one level: the total, an account, a workspace or a line. The differences of the parts add up to the
  * difference of the whole.
  *
- * @param level total, account, workspace or line
+ * @param level level of the comparison
  * @param name name of the currency, account, workspace or item
  * @param parts parts that differ
  * @param lines details of a line; null above the level of lines
  */
 public record Difference(
-        String level,
+        DifferenceLevel level,
         String name,
         Money left,
         Money right,

@@ -51,13 +51,4 @@ public record PostingExplanation(
     public Money amountNow() {
         return amountBefore.plus(amount);
     }
-
-    /**
-     * Returns whether the amount is the charge of the rating less the earlier postings. For a fee only the postings are
-     * known, so the result is always true.
-     */
-    public boolean addsUp() {
-        Money charged = charge == null ? Money.zero(amount.currency()) : charge.amount();
-        return isFee() || charged.equals(amountNow());
-    }
 }

@@ -5,6 +5,7 @@ import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.usage.Usage;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RatingExplanation(
         int rating,
         int revision,
-        String outcome,
+        RatingOutcome outcome,
         @Nullable BillingAccountId account,
         @Nullable SettlementMethod settlement,
         boolean current,

@@ -35,24 +35,15 @@ public final class RuleNumbers {
         };
     }
 
-    /** Returns the origin of the price: {@code book}, {@code contract} or {@code tariff}. */
-    public static String originOf(Charge charge, Plan plan) {
-        if (plan == Plan.PRIVATE) {
-            return "tariff";
-        }
-        boolean ofList = charge.listPrice() != null && charge.listPrice().compareTo(charge.unitPrice()) == 0;
-        return ofList ? "book" : "contract";
-    }
-
     /**
      * Returns the rule of the price list that applies: the current one for a tiered or a flat meter, an older one, a
      * contract or a private tariff.
      */
     public static String ofPrice(Charge charge, Plan plan) {
-        return switch (originOf(charge, plan)) {
-            case "tariff" -> "8";
-            case "contract" -> "2.5";
-            default -> ofList(charge);
+        return switch (PriceOrigin.of(charge, plan)) {
+            case TARIFF -> "8";
+            case CONTRACT -> "2.5";
+            case BOOK -> ofList(charge);
         };
     }
 

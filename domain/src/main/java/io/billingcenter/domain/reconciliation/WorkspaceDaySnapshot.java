@@ -1,6 +1,7 @@
 package io.billingcenter.domain.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
@@ -31,10 +32,10 @@ public record WorkspaceDaySnapshot(
     /**
      * The version in force of one stage.
      *
-     * @param what {@code reading}, {@code revision} or {@code rating}
+     * @param kind {@code reading}, {@code revision} or {@code rating}
      * @param inForce numbers marked as being in force, joined; there should be one
      */
-    public record Versions(String what, String inForce, int highest) {}
+    public record Versions(String kind, String inForce, int highest) {}
 
     /**
      * The rows, quantity and amount of a control total.
@@ -88,7 +89,7 @@ public record WorkspaceDaySnapshot(
     public record Rating(
             int number,
             int revision,
-            String outcome,
+            RatingOutcome outcome,
             @Nullable String account,
             @Nullable String settlement,
             boolean posted,
@@ -101,7 +102,7 @@ public record WorkspaceDaySnapshot(
 
         /** Returns the amounts that the postings must add up to, one element for each charge. */
         List<PostedSum> due() {
-            return outcome.equals("held")
+            return outcome == RatingOutcome.HELD
                     ? standing
                     : charges.stream()
                             .map(charge -> new PostedSum(

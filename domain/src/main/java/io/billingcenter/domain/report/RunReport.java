@@ -199,10 +199,16 @@ public record RunReport(
     /**
      * A workspace or an account with its change.
      *
-     * @param kind {@code workspace} or {@code account}
+     * @param kind {@link #WORKSPACE} or {@link #ACCOUNT}
      * @param name name given by the customer; may be empty
      */
     public record Mover(String kind, String id, String name, String currency, BigDecimal amount, BigDecimal average) {
+
+        /** The kind of a workspace. */
+        public static final String WORKSPACE = "workspace";
+
+        /** The kind of a billing account. */
+        public static final String ACCOUNT = "account";
 
         /** Returns the increase over the average; below zero for a decrease. */
         public BigDecimal difference() {

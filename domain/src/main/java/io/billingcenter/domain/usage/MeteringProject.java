@@ -26,6 +26,9 @@ public record MeteringProject(
         FULL
     }
 
+    /** The name of the project of security checks. */
+    public static final String SECURITY = "security";
+
     /** The log index of events and security checks, and of log records that name no index. */
     public static final String DEFAULT_INDEX = "default";
 
@@ -38,7 +41,7 @@ public record MeteringProject(
             Map.entry("logging", incremental(Measure.LOG_ITEMS, RetentionData.LOG)),
             Map.entry("logging_bytes", incremental(Measure.LOG_BYTES, RetentionData.LOG)),
             Map.entry("keyevent", defaultIndex()),
-            Map.entry("security", defaultIndex()),
+            Map.entry(SECURITY, defaultIndex()),
             Map.entry("backup_log_s3_bytes", incremental(Measure.FORWARD_EXTERNAL_BYTES, null)),
             Map.entry("backup_log_kafka_bytes", incremental(Measure.FORWARD_EXTERNAL_BYTES, null)),
             Map.entry("backup_log_oss_bytes", incremental(Measure.FORWARD_EXTERNAL_BYTES, null)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
@@ -29,13 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Three reports at 1 CNY, in a file with five records: all stages agree, and any change of one is found at its level. */
+/**
+ * Three reports at 1 CNY, in a file with five records: all stages agree, and a change of any figure is found at its
+ * level.
+ */
 class WorkspaceDayControlTest {
 
     private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("w"), BillingDay.parse("2026-10-15"));
     private static final MeterTier REPORT = MeterTier.flat(Meter.REPORT);
 
-    /** What the tables say; a test changes one figure of it. */
+    /** The stored rows; a test changes one figure of them. */
     private static final class Tables {
         private String current = "1";
         private int files = 1;
@@ -44,7 +48,7 @@ class WorkspaceDayControlTest {
         private long inQuarantine = 1;
         private long measured = 3;
         private long stored = 3;
-        private String outcome = "charged";
+        private RatingOutcome outcome = RatingOutcome.CHARGED;
         private long charged = 3;
         private String exact = "3";
         private String amount = "3.00";
@@ -56,9 +60,9 @@ class WorkspaceDayControlTest {
         private int ratedRevision = 1;
         private List<PostedSum> standing = List.of();
 
-        /** The usage lost its binding when it was charged already. */
+        /** The usage lost its binding after it had been charged. */
         void holdWhatWasCharged(String standingAmount) {
-            outcome = "held";
+            outcome = RatingOutcome.HELD;
             holds = true;
             charges = false;
             counted = new Totals(1, BigDecimal.valueOf(3), BigDecimal.ZERO);
@@ -178,9 +182,9 @@ class WorkspaceDayControlTest {
             case "less is charged" -> tables.charged = 2;
             case "another price" -> tables.exact = "3.001";
             case "a cent more" -> tables.amount = "3.01";
-            case "free but charged" -> tables.outcome = "free";
+            case "free but charged" -> tables.outcome = RatingOutcome.FREE;
             case "held but charged" -> {
-                tables.outcome = "held";
+                tables.outcome = RatingOutcome.HELD;
                 tables.holds = true;
             }
             case "charged and held" -> tables.holds = true;

@@ -31,13 +31,18 @@ final class Calculator {
 
     private final PriceBooks books;
     private final Rules rules;
-    private final List<Posting> postings = new ArrayList<>();
-    private final TreeMap<String, Ledger> ledgers = new TreeMap<>();
+    final List<Posting> postings = new ArrayList<>();
+    final TreeMap<String, Ledger> ledgers = new TreeMap<>();
     private final List<Settled> settled = new ArrayList<>();
     private final Map<LocalDate, List<List<String>>> holds = new TreeMap<>();
     private final Map<LocalDate, List<List<String>>> feeHolds = new TreeMap<>();
     private final Map<Integer, Integer> invoiceNumbers = new HashMap<>();
     private Optional<LocalDate> firstFeeDay = Optional.empty();
+
+    /** Usage and ratings of the workspace-days that the last night looked at, and of those before. */
+    final TreeMap<LocalDate, Map<String, Map<Tier, Fraction>>> usage = new TreeMap<>();
+
+    final TreeMap<LocalDate, Map<String, Rating>> ratings = new TreeMap<>();
 
     /** No account ever owes anything, so none is ever locked, and nobody needs to look: that takes long in a long world. */
     boolean solvent;
@@ -63,19 +68,21 @@ final class Calculator {
                         .add(item));
         Locks locks = locksOf(night, reference);
         days.forEach((day, workspaces) -> {
-            Map<String, Map<Tier, Fraction>> usage = new TreeMap<>();
+            Map<String, Map<Tier, Fraction>> used = new TreeMap<>();
             workspaces.forEach((workspace, reported) ->
-                    usage.put(workspace, new Metering(reference).quantities(workspace, day, reported)));
-            Map<String, Rating> ratings = new DayRating(
+                    used.put(workspace, new Metering(reference).quantities(workspace, day, reported)));
+            usage.put(day, used);
+            Map<String, Rating> rated = new DayRating(
                             reference,
                             books,
                             rules,
                             day,
                             account -> locks.isLocked(account, day),
                             account -> locks.hasFunds(account, day))
-                    .rate(usage);
+                    .rate(used);
+            ratings.put(day, rated);
             List<List<String>> held = new ArrayList<>();
-            ratings.forEach((workspace, rating) -> {
+            rated.forEach((workspace, rating) -> {
                 String version = reference.plan(workspace, day).equals("private") ? "" : version(day);
                 post(night, day, workspace, rating, version);
                 held.addAll(holdRows(day, workspace, rating));
@@ -302,21 +309,8 @@ final class Calculator {
 
     /** Rows of {@code bill-lines.csv} without the ids. */
     List<List<String>> billLines() {
-        return postings.stream()
-                .map(posting -> List.of(
-                        posting.posted().toString(),
-                        posting.day().toString(),
-                        posting.key().account(),
-                        posting.key().workspace(),
-                        posting.key().tier().meter(),
-                        posting.key().tier().daysText(),
-                        posting.kind(),
-                        posting.quantity().plain(),
-                        posting.key().tier().unit().plain(),
-                        posting.price().plain(),
-                        posting.key().currency(),
-                        posting.amount().money(),
-                        posting.version()))
+        return PostingRows.billLines(postings).stream()
+                .map(row -> row.subList(0, row.size() - 1))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class Ledger {
     }
 
     /** A part of a bill; a refund is a part of its own, below zero. Clearing moves from owed to what cleared it. */
-    record Payment(BillKey bill, LocalDate day, Source source, Fraction amount, boolean clearing) {}
+    record Payment(BillKey bill, Line line, LocalDate day, Source source, Fraction amount, boolean clearing) {}
 
     /**
      * A day that was settled.
@@ -321,7 +321,7 @@ final class Ledger {
     private void paid(BillKey bill, Line line, Source source, String instrument, Fraction amount) {
         if (amount.sign() > 0) {
             taken.add(new Taken(bill, line, source, instrument, amount));
-            payments.add(new Payment(bill, bill.day(), source, amount, false));
+            payments.add(new Payment(bill, line, bill.day(), source, amount, false));
         }
     }
 
@@ -334,8 +334,8 @@ final class Ledger {
                 open.left = open.left.minus(part);
                 rest = rest.minus(part);
                 taken.add(new Taken(open.bill, open.line, source, instrument, part));
-                payments.add(new Payment(open.bill, day, Source.OWED, part.negated(), true));
-                payments.add(new Payment(open.bill, day, source, part, true));
+                payments.add(new Payment(open.bill, open.line, day, Source.OWED, part.negated(), true));
+                payments.add(new Payment(open.bill, open.line, day, source, part, true));
                 if (source == Source.CASH) {
                     cash = cash.minus(part);
                 } else {
@@ -365,25 +365,25 @@ final class Ledger {
             if (rest.sign() > 0 && any.left.sign() > 0 && any.line.equals(line)) {
                 Fraction part = rest.min(any.left);
                 rest = rest.minus(part);
-                giveBack(bill, any, part);
+                giveBack(bill, line, any, part);
             }
         }
         if (bill.settlement().equals("wallet")) {
             for (Taken any : owedOldestFirst()) {
                 Fraction part = rest.min(any.left);
                 rest = rest.minus(part);
-                giveBack(bill, any, part);
+                giveBack(bill, line, any, part);
             }
             cash = cash.plus(rest);
         }
         Source unknown = bill.settlement().equals("wallet") ? Source.CASH : Source.CLOUD;
-        payments.add(new Payment(bill, bill.day(), unknown, rest.negated(), false));
+        payments.add(new Payment(bill, line, bill.day(), unknown, rest.negated(), false));
     }
 
-    private void giveBack(BillKey bill, Taken any, Fraction part) {
+    private void giveBack(BillKey bill, Line line, Taken any, Fraction part) {
         any.left = any.left.minus(part);
         credit(any, part);
-        payments.add(new Payment(bill, bill.day(), any.source, part.negated(), false));
+        payments.add(new Payment(bill, line, bill.day(), any.source, part.negated(), false));
     }
 
     /** An expired instrument gets its part back and loses it at once: its dates keep it from paying. */

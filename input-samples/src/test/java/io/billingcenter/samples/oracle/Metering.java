@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** From what was reported to quantities per meter and tier of one workspace-day (billing rules 1.2 to 1.4, 4.4). */
 final class Metering {
 
+    /** Later than every hour: series take the policy of the last instant of the day. */
+    private static final int END_OF_DAY = 24;
+
     private final Reference reference;
 
     Metering(Reference reference) {
@@ -30,7 +33,7 @@ final class Metering {
                 case "ts" ->
                     largest(
                             largest,
-                            tier("series", "metric", item.subject(), workspace, day, 23),
+                            tier("series", "metric", item.subject(), workspace, day, END_OF_DAY),
                             item.subject(),
                             number);
                 case "logging" -> {
@@ -38,7 +41,9 @@ final class Metering {
                         add(quantities, tier("log", "log", item.subject(), workspace, day, item.hour()), number);
                     }
                 }
-                case "keyevent", "security" -> {
+                case "csv:series" ->
+                    add(quantities, tier("series", "metric", item.subject(), workspace, day, END_OF_DAY), number);
+                case "keyevent", "security", RawItems.SELF_BUILT -> {
                     if (!ingest) {
                         add(quantities, tier("log", "log", "default", workspace, day, item.hour()), number);
                     }
@@ -57,6 +62,7 @@ final class Metering {
                 case "report" -> add(quantities, Tier.flat("report"), number);
                 case "pipeline_processed_bytes" -> add(quantities, Tier.flat("pipeline"), number);
                 case "datakit" -> largest(largest, Tier.flat("datakit"), item.subject(), number);
+                case "csv:datakit" -> add(quantities, Tier.flat("datakit"), number);
                 case "csv:profile" ->
                     add(quantities, tier("profile", "profile", "", workspace, day, item.hour()), number);
                 case "csv:network" -> distinct(distinct, Tier.flat("network_host"), item.subject());

@@ -60,6 +60,9 @@ final class Reference {
 
     record Unlock(String account, LocalDate day) {}
 
+    /** Above it an alert is raised; the meter is empty for everything that a workspace is charged. */
+    record Threshold(String workspace, String meter, Fraction amount, LocalDate from, LocalDate to) {}
+
     final List<Account> accounts = new ArrayList<>();
     final List<Workspace> workspaces = new ArrayList<>();
     final List<Binding> bindings = new ArrayList<>();
@@ -74,6 +77,7 @@ final class Reference {
     final List<Tariff> tariffs = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
     final List<Unlock> unlocks = new ArrayList<>();
+    final List<Threshold> thresholds = new ArrayList<>();
 
     Reference copy() {
         Reference copy = new Reference();
@@ -91,6 +95,7 @@ final class Reference {
         copy.tariffs.addAll(tariffs);
         copy.releases.addAll(releases);
         copy.unlocks.addAll(unlocks);
+        copy.thresholds.addAll(thresholds);
         return copy;
     }
 

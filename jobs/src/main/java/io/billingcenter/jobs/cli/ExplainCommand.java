@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 
-/** Tells how an amount came about. */
+/** The command that explains an amount. */
 @Command(
         name = "explain",
-        description = "Tells how an amount came about: lines, charges, prices and rules, usage, measures, files.")
+        description = "Explains an amount: lines, charges, prices and rules, usage, measures, files.")
 final class ExplainCommand extends QueryCommand {
 
     @Parameters(

@@ -5,7 +5,6 @@ import io.billingcenter.config.GuardSettings;
 import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.guard.SilenceLimit;
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
-import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.guard.AttentionReader;
 import io.billingcenter.readers.tables.guard.InputFindings;
@@ -15,11 +14,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Looks up what needs attention after a run, by the limits of the settings. */
+/** Finds the items that need attention after a run, by the limits of the settings. */
 @Component
 public class AttentionLookup {
 
-    /** Limits of quarantine are in ten thousand, its settings per cent. */
+    /** Ten-thousandths in one per cent: the limit of quarantine is in the former, its setting in the latter. */
     private static final long IN_A_HUNDREDTH = 100;
 
     private final JdbcTemplate jdbc;
@@ -30,11 +29,9 @@ public class AttentionLookup {
         this.settings = settings.guard();
     }
 
-    /**
-     * Lists what needs attention after the run; nothing for a run that is for a month, or only compares or repairs.
-     */
+    /** Returns the items that need attention after the run; none for a run that does not bill for a day. */
     public List<AttentionItem> after(RunRequest request, long runId) {
-        if (request.day() == null || isApart(request.job())) {
+        if (!request.isOfBillingDay()) {
             return List.of();
         }
         List<AttentionItem> items = new ArrayList<>(new AttentionReader(
@@ -43,12 +40,12 @@ public class AttentionLookup {
                         new QuarantineLimit(
                                 settings.quarantine().records(),
                                 settings.quarantine().share() * IN_A_HUNDREDTH))
-                .after(request.day(), runId));
+                .after(request.requireDay(), runId));
         if (request.job().readsTraffic() && isNothingEverRead()) {
             items.add(new AttentionItem(
                     AttentionItem.NO_TRAFFIC,
                     "",
-                    request.day(),
+                    request.requireDay(),
                     "no traffic file was ever read into this database; is the day wrong, or the folder?",
                     true));
         }
@@ -60,12 +57,8 @@ public class AttentionLookup {
                 && new InputFindings(jdbc).all().isEmpty();
     }
 
-    /** The limit of workspaces that fall silent together. */
+    /** Returns the limit of workspaces that fall silent together. */
     static SilenceLimit silenceLimit(GuardSettings.Silence silence) {
         return new SilenceLimit(silence.chargeShare(), silence.workspaces(), silence.workspaceShare());
-    }
-
-    private static boolean isApart(JobName job) {
-        return job == JobName.RECONCILE || job == JobName.VERIFY || job.ofRepairs();
     }
 }

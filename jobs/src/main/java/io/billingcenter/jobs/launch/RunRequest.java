@@ -184,6 +184,11 @@ public record RunRequest(
         return job != JobName.RERUN || workspace == null || workspace.equals(candidate);
     }
 
+    /** Returns whether the run bills for a day; false for a month, for comparisons and for repairs of traffic. */
+    public boolean isOfBillingDay() {
+        return day != null && !job.compares() && !job.ofRepairs();
+    }
+
     /** Returns the day or month, as text. */
     public String period() {
         return day != null ? day.toString() : requireMonth().toString();

@@ -12,6 +12,9 @@ final class TierLookup {
     static final int[] DAYS =
             MeterTier.RETENTION_DAYS.stream().mapToInt(Integer::intValue).toArray();
 
+    /** The index of the tier of flat meters. */
+    static final int FLAT = 0;
+
     private static final int UNKNOWN = -1;
 
     private final MeteringTerms terms;

@@ -7,19 +7,13 @@ import io.billingcenter.domain.usage.MeteringRow;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;
 import io.billingcenter.domain.usage.RejectionReason;
-import io.billingcenter.domain.usage.RetentionData;
 import io.billingcenter.domain.usage.TrafficRecord;
 import io.billingcenter.domain.usage.TriggerCause;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the records of one workspace-day, in file order, into measures (billing rules 1.3; the design of de-duplication
@@ -45,15 +39,9 @@ public final class WorkspaceDayFold {
         OTHER_SLICE
     }
 
-    private record Gauge(MeteringProject project, String name, String subProject) {}
-
     private static final int CONTENT_HIGH = 0;
     private static final int CONTENT_LOW = 1;
     private static final int PLACE = 2;
-    private static final long NEVER = -1;
-    private static final int FLAT_TIER = 0;
-    private static final long REPLAY_LIMIT_SECONDS = 4 * 3600;
-    private static final long DATAKIT_ALIVE_SECONDS = 12 * 3600;
 
     private final WorkspaceDay workspaceDay;
     private final MeteringTerms terms;
@@ -65,12 +53,11 @@ public final class WorkspaceDayFold {
     private final long logLimitBytes;
     private final long profileLimitBytes;
 
-    private final @Nullable ExactSum[] sums = new ExactSum[Measure.values().length * TierLookup.DAYS.length];
-    private final FoldTables tables;
+    private final MeasureSums sums = new MeasureSums();
+    private final EntityCounts entities;
+    private final MeteringRowSums rows;
     private final boolean tracksIds;
     private final FingerprintTable ids;
-    private final Map<Gauge, Long> gauges = new HashMap<>();
-    private long[] storedBytesByRule = {};
 
     @SuppressWarnings("UnusedVariable") // written only so that the loop of prefetch is not optimised away
     private long touched;
@@ -120,7 +107,8 @@ public final class WorkspaceDayFold {
         this.quarantine = quarantine;
         this.slice = terms.slice();
         this.tiers = new TierLookup(terms, subjects);
-        this.tables = tables;
+        this.entities = new EntityCounts(slice, subjects, tables, tiers, sums);
+        this.rows = new MeteringRowSums(terms, subjects, tiers, sums);
         this.tracksIds = tables.tracksIds();
         this.ids = tables.ids;
         tables.clear();
@@ -201,12 +189,12 @@ public final class WorkspaceDayFold {
     /** Folds a well-formed metering row and returns its outcome. */
     public Outcome accept(MeteringRow row) {
         if (row.project().statistic() == MeteringProject.Statistic.FULL) {
-            countGauge(row);
+            rows.addLargest(row);
         }
         Outcome outcome =
                 identify(row.idHigh(), row.idLow(), row.contentHigh(), row.contentLow(), row.line(), row.offset());
         if (outcome == Outcome.ACCEPTED && row.project().statistic() == MeteringProject.Statistic.INCREMENTAL) {
-            add(row);
+            rows.addIncrement(row);
         }
         return outcome;
     }
@@ -222,11 +210,11 @@ public final class WorkspaceDayFold {
      */
     public void reject(Rejection rejection) {
         if (slice.isFirst() || rejection.reason() == RejectionReason.CONFLICT) {
-            file.count(rejection.reason());
+            file.countRejected(rejection.reason());
             quarantine.accept(rejection);
         } else if (rejection.reason().isOfFile()) {
             // Every slice records the fault, so that slices that found different states of the file can be detected.
-            file.count(rejection.reason());
+            file.countRejected(rejection.reason());
         }
     }
 
@@ -237,9 +225,7 @@ public final class WorkspaceDayFold {
 
     /** Returns the current value of a measure. The contribution of a record is the change of this value. */
     public BigInteger currentSum(MeasureTier tier) {
-        ExactSum sum =
-                sums[tier.measure().ordinal() * TierLookup.DAYS.length + TierLookup.indexOf(tier.retentionDays())];
-        return sum == null ? BigInteger.ZERO : sum.value();
+        return sums.value(tier);
     }
 
     /** Returns the result of all records. */
@@ -247,111 +233,34 @@ public final class WorkspaceDayFold {
         return new MeteredDay(
                 workspaceDay,
                 files.stream().map(FileTally::totals).toList(),
-                measures(),
+                sums.values(),
                 recordHash.toString(),
-                largest());
+                sums.largest());
     }
 
     private Outcome identify(long idHigh, long idLow, long contentHigh, long contentLow, long line, long offset) {
         if (!tracksIds) {
-            file.accepted++;
+            // Only benchmarks fold without ids, to measure the cost of exact de-duplication.
+            file.countAccepted();
             return Outcome.ACCEPTED;
         }
         if (!slice.owns(idHigh, idLow)) {
             return Outcome.OTHER_SLICE;
         }
         int entry = ids.entry(idHigh, idLow);
+        // The first record in file order counts. Records arrive in file order, so no later record can replace it.
         if (ids.inserted()) {
             ids.setValues(entry, contentHigh, contentLow, places.number(line, offset));
             recordHash.add(idHigh, idLow, contentHigh, contentLow);
-            file.accepted++;
+            file.countAccepted();
             return Outcome.ACCEPTED;
         }
         if (ids.value(entry, CONTENT_HIGH) == contentHigh && ids.value(entry, CONTENT_LOW) == contentLow) {
-            file.duplicates++;
+            file.countDuplicate();
             return Outcome.DUPLICATE;
         }
         earlier = places.place(ids.value(entry, PLACE));
         return Outcome.CONFLICT;
-    }
-
-    private void countSeries(TrafficRecord record) {
-        if (ownsEntity(record) && tables.series.add(record.entityHigh, record.entityLow)) {
-            sum(Measure.SERIES, tiers.metric(record.subject)).add(1);
-        }
-    }
-
-    private void countTrace(TrafficRecord record) {
-        if (ownsEntity(record) && tables.traces(record.hour).add(record.entityHigh, record.entityLow)) {
-            sum(Measure.TRACE_IDS, tiers.trace(record.hour)).add(1);
-        }
-    }
-
-    private void countHost(TrafficRecord record) {
-        if (ownsEntity(record) && tables.hosts.add(record.entityHigh, record.entityLow)) {
-            sum(Measure.NETWORK_HOSTS, FLAT_TIER).add(1);
-        }
-    }
-
-    /** The longest stay of a session decides, so a record adds only the increase of the session's weight. */
-    private void countSession(TrafficRecord record) {
-        if (ownsEntity(record)) {
-            int entry = tables.sessions.entry(record.entityHigh, record.entityLow);
-            boolean first = tables.sessions.inserted();
-            long largest = tables.sessions.value(entry, 0);
-            if (first || record.seconds > largest) {
-                tables.sessions.setValue(entry, 0, record.seconds);
-                sum(Measure.REPLAY_SESSIONS, FLAT_TIER)
-                        .add(sessionParts(record.seconds) - (first ? 0 : sessionParts(largest)));
-            }
-        }
-    }
-
-    private static long sessionParts(long seconds) {
-        return Math.max(1, seconds / REPLAY_LIMIT_SECONDS);
-    }
-
-    /** A collector counts from the first record on that shows it alive for at least half of the day. */
-    private void countCollector(TrafficRecord record) {
-        if (ownsEntity(record)) {
-            int entry = tables.collectors.entry(record.entityHigh, record.entityLow);
-            long largest = tables.collectors.value(entry, 0);
-            if (record.seconds > largest) {
-                tables.collectors.setValue(entry, 0, record.seconds);
-                if (largest < DATAKIT_ALIVE_SECONDS && record.seconds >= DATAKIT_ALIVE_SECONDS) {
-                    sum(Measure.DATAKITS, FLAT_TIER).add(1);
-                }
-            }
-        }
-    }
-
-    private boolean ownsEntity(TrafficRecord record) {
-        return tracksIds && slice.owns(record.entityHigh, record.entityLow);
-    }
-
-    private void countStored(TrafficRecord record) {
-        int rule = record.subject;
-        if (rule >= storedBytesByRule.length) {
-            int known = storedBytesByRule.length;
-            storedBytesByRule = Arrays.copyOf(storedBytesByRule, Math.max(rule + 1, known * 2));
-            Arrays.fill(storedBytesByRule, known, storedBytesByRule.length, NEVER);
-        }
-        long largest = storedBytesByRule[rule];
-        if (record.bytes > largest && slice.owns(subjects.text(rule))) {
-            storedBytesByRule[rule] = record.bytes;
-            sum(Measure.FORWARD_STORED_BYTES, FLAT_TIER).add(record.bytes - Math.max(0, largest));
-        }
-    }
-
-    private void countGauge(MeteringRow row) {
-        if (slice.owns(row.projectName() + '/' + row.subProject())) {
-            Gauge gauge = new Gauge(row.project(), row.projectName(), row.subProject());
-            long largest = gauges.getOrDefault(gauge, 0L);
-            if (row.figure() > largest) {
-                gauges.put(gauge, row.figure());
-                addGauge(gauge, row.figure() - largest);
-            }
-        }
     }
 
     /**
@@ -360,54 +269,55 @@ public final class WorkspaceDayFold {
      */
     private void fold(TrafficRecord record, long count) {
         switch (record.kind) {
-            case METRIC -> countSeries(record);
-            case NETWORK -> countHost(record);
-            case SESSION_REPLAY -> countSession(record);
-            case DATAKIT -> countCollector(record);
-            case FORWARD_STORED -> countStored(record);
+            case METRIC -> entities.countSeries(record);
+            case NETWORK -> entities.countHost(record);
+            case SESSION_REPLAY -> entities.countSession(record);
+            case DATAKIT -> entities.countCollector(record);
+            case FORWARD_STORED -> entities.countStored(record);
             case SPAN -> {
-                countTrace(record);
-                sum(Measure.SPANS, tiers.trace(record.hour)).add(count);
+                entities.countTrace(record);
+                sums.of(Measure.SPANS, tiers.trace(record.hour)).add(count);
             }
             case LOG -> addLog(tiers.log(record.subject, record.hour), record, count);
             case EVENT -> addLog(tiers.defaultLog(record.hour), record, count);
             case SYNTHETIC_SELF -> addSelfSynthetic(tiers.defaultLog(record.hour), record, count);
             case SECURITY_CHECK -> addLog(tiers.defaultLog(record.hour), record, securityCheckFactor * count);
             case PROFILE ->
-                sum(Measure.PROFILES, tiers.profile(record.hour))
+                sums.of(Measure.PROFILES, tiers.profile(record.hour))
                         .addProduct(count, terms.oversize().parts(record.bytes, profileLimitBytes));
-            case RUM_VIEW -> sum(Measure.RUM_VIEWS, tiers.rum(record.hour)).add(count);
+            case RUM_VIEW -> sums.of(Measure.RUM_VIEWS, tiers.rum(record.hour)).add(count);
             case RUM_RESOURCE, RUM_ACTION, RUM_ERROR, RUM_LONG_TASK ->
-                sum(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
-            case SYNTHETIC -> sum(Measure.SYNTHETIC_TESTS, FLAT_TIER).add(count);
+                sums.of(Measure.RUM_EVENTS, tiers.rum(record.hour)).add(count);
+            case SYNTHETIC -> sums.of(Measure.SYNTHETIC_TESTS, TierLookup.FLAT).add(count);
             case TRIGGER -> addTrigger(record, count);
-            case SMS -> sum(Measure.SMS_SENT, FLAT_TIER).add(count);
+            case SMS -> sums.of(Measure.SMS_SENT, TierLookup.FLAT).add(count);
             case FORWARD_EXTERNAL ->
-                sum(Measure.FORWARD_EXTERNAL_BYTES, FLAT_TIER).addProduct(count, record.bytes);
-            case SCAN -> sum(Measure.SCANNED_BYTES, FLAT_TIER).addProduct(count, record.bytes);
-            case PIPELINE -> sum(Measure.PIPELINE_BYTES, FLAT_TIER).addProduct(count, record.bytes);
-            case REPORT -> sum(Measure.REPORTS_SENT, FLAT_TIER).add(count);
+                sums.of(Measure.FORWARD_EXTERNAL_BYTES, TierLookup.FLAT).addProduct(count, record.bytes);
+            case SCAN -> sums.of(Measure.SCANNED_BYTES, TierLookup.FLAT).addProduct(count, record.bytes);
+            case PIPELINE -> sums.of(Measure.PIPELINE_BYTES, TierLookup.FLAT).addProduct(count, record.bytes);
+            case REPORT -> sums.of(Measure.REPORTS_SENT, TierLookup.FLAT).add(count);
         }
     }
 
     private void addLog(int tier, TrafficRecord record, long count) {
         if (terms.logsByIngest()) {
-            sum(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
+            sums.of(Measure.LOG_BYTES, tier).addProduct(count, record.bytes);
         } else {
-            sum(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
+            sums.of(Measure.LOG_ITEMS, tier).addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 
     private void addSelfSynthetic(int tier, TrafficRecord record, long count) {
         addLog(tier, record, count);
         if (terms.selfSyntheticApart()) {
-            sum(Measure.SELF_SYNTHETIC_ITEMS, tier)
+            sums.of(Measure.SELF_SYNTHETIC_ITEMS, tier)
                     .addProduct(count, terms.oversize().parts(record.bytes, logLimitBytes));
         }
     }
 
     private void addTrigger(TrafficRecord record, long count) {
-        ExactSum calls = sum(Measure.TRIGGER_CALLS, FLAT_TIER);
+        // The base weight counts for each execution of the record, the surcharge once per record (reading Q9).
+        ExactSum calls = sums.of(Measure.TRIGGER_CALLS, TierLookup.FLAT);
         calls.addProduct(count, weightOf(record.subject));
         if (count > 0) {
             calls.add(TriggerCause.surcharge(record.seconds));
@@ -418,116 +328,10 @@ public final class WorkspaceDayFold {
         if (cause >= weightByCause.length) {
             weightByCause = Arrays.copyOf(weightByCause, Math.max(cause + 1, weightByCause.length * 2));
         }
+        // No cause weighs 0, so 0 marks a cause that has not been looked up yet.
         if (weightByCause[cause] == 0) {
             weightByCause[cause] = TriggerCause.weightOf(subjects.text(cause)).orElseThrow();
         }
         return weightByCause[cause];
-    }
-
-    private void add(MeteringRow row) {
-        Measure measure = row.project().measure();
-        if (measure != null && counts(row, measure)) {
-            sum(measure, tierOf(row.project(), row.subProject(), row.hour())).add(row.figure());
-        }
-    }
-
-    /** Logs are metered either by count or by bytes; security checks count only until their end (reading Q28). */
-    private boolean counts(MeteringRow row, Measure measure) {
-        return switch (measure) {
-            case LOG_ITEMS ->
-                !terms.logsByIngest()
-                        && (terms.securityCheckCounted() || !row.projectName().equals("security"));
-            case LOG_BYTES -> terms.logsByIngest();
-            default -> true;
-        };
-    }
-
-    private void addGauge(Gauge gauge, long more) {
-        Measure measure = gauge.project().measure();
-        if (measure != null) {
-            sum(measure, tierOf(gauge.project(), gauge.subProject(), 0)).add(more);
-        }
-    }
-
-    private int tierOf(MeteringProject project, String subProject, int hour) {
-        RetentionData data = project.tieredBy();
-        if (data == null) {
-            return FLAT_TIER;
-        }
-        int subject = subjects.codeOf(project.index() == null ? subProject : project.index());
-        return switch (data) {
-            case METRIC -> tiers.metric(subject);
-            case LOG -> tiers.log(subject, hour);
-            case TRACE -> tiers.trace(hour);
-            case PROFILE -> tiers.profile(hour);
-            case RUM -> tiers.rum(hour);
-            case FORWARD -> FLAT_TIER;
-        };
-    }
-
-    private ExactSum sum(Measure measure, int tier) {
-        int position = measure.ordinal() * TierLookup.DAYS.length + tier;
-        ExactSum sum = sums[position];
-        if (sum == null) {
-            sum = new ExactSum();
-            sums[position] = sum;
-        }
-        return sum;
-    }
-
-    private SortedMap<MeasureTier, BigInteger> measures() {
-        SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
-        for (Measure measure : Measure.values()) {
-            for (int tier = 0; tier < TierLookup.DAYS.length; tier++) {
-                ExactSum sum = sums[measure.ordinal() * TierLookup.DAYS.length + tier];
-                if (sum != null && sum.value().signum() != 0) {
-                    measures.put(new MeasureTier(measure, TierLookup.DAYS[tier]), sum.value());
-                }
-            }
-        }
-        return measures;
-    }
-
-    private SortedMap<MeasureTier, BigInteger> largest() {
-        SortedMap<MeasureTier, BigInteger> largest = new TreeMap<>();
-        for (Measure measure : Measure.values()) {
-            for (int tier = 0; tier < TierLookup.DAYS.length; tier++) {
-                ExactSum sum = sums[measure.ordinal() * TierLookup.DAYS.length + tier];
-                if (sum != null && sum.largest().signum() != 0) {
-                    largest.put(new MeasureTier(measure, TierLookup.DAYS[tier]), sum.largest());
-                }
-            }
-        }
-        return largest;
-    }
-
-    /** The counters of the current file. */
-    private static final class FileTally {
-        private final String name;
-        private boolean unreadable;
-        private long accepted;
-        private long duplicates;
-        private long conflicts;
-        private long quarantined;
-
-        FileTally(String name) {
-            this.name = name;
-        }
-
-        void count(RejectionReason reason) {
-            switch (reason) {
-                case UNREADABLE_FILE, BAD_HEADER -> unreadable = true;
-                case CONFLICT -> conflicts++;
-                default -> quarantined++;
-            }
-        }
-
-        long records() {
-            return accepted + duplicates + conflicts + quarantined;
-        }
-
-        FileTotals totals() {
-            return new FileTotals(name, unreadable, records(), accepted, duplicates, conflicts, quarantined);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.billingcenter.readers.tables.reconciliation;
 
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
@@ -37,7 +38,7 @@ final class ConsentVerification {
         Map<String, String> consents = new HashMap<>();
         add(DigestedTable.CONSENT, "SELECT * FROM consent", row -> {
             String key = "consent " + row.getLong("consent_number");
-            if (row.getString("kind").equals("stop")) {
+            if (row.getString("kind").equals(ConsentKind.STOP.code())) {
                 consents.put(row.getString("subject"), key);
             }
             return key;

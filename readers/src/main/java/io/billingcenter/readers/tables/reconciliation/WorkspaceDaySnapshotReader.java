@@ -1,6 +1,7 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.PostedSum;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredCharge;
@@ -325,7 +326,7 @@ public final class WorkspaceDaySnapshotReader {
                 of.rating = new WorkspaceDaySnapshot.Rating(
                         number,
                         row.getInt("revision"),
-                        row.getString("outcome"),
+                        Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
                         account,
                         row.getString("settlement"),
                         row.getBoolean("posted"),

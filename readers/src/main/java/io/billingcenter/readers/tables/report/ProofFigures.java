@@ -44,7 +44,7 @@ final class ProofFigures {
                 .orElse(null);
     }
 
-    List<ReconciliationLine> reconciliation() {
+    List<ReconciliationLine> balance() {
         List<ReconciliationLine> lines = new ArrayList<>(jdbc.query(
                 "SELECT * FROM balance_check WHERE run_id = ?", (row, n) -> balanceLine(row), scope.runId()));
         lines.sort(Comparator.comparingInt((ReconciliationLine line) -> GATES.indexOf(line.gate()))

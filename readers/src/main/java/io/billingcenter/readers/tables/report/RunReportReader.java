@@ -48,7 +48,7 @@ public final class RunReportReader {
                 traffic.quarantine(),
                 new History(scope.history(), traffic.daily(), money.daily()),
                 new MoverReader(jdbc, scope).read(),
-                proof.reconciliation(),
+                proof.balance(),
                 proof.differences(),
                 proof.delivered(),
                 new ClosingFigures(jdbc, scope).closing());

@@ -1,5 +1,6 @@
 package io.billingcenter.readers.tables.report;
 
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.report.RunReport.Held;
 import io.billingcenter.domain.report.RunReport.MeterUsage;
 import io.billingcenter.domain.report.RunReport.Outcome;
@@ -39,10 +40,10 @@ final class UsageFigures {
     private final ReportScope scope;
 
     private static final class Sums {
-        private final Map<String, BigDecimal> byOutcome = new HashMap<>();
+        private final Map<RatingOutcome, BigDecimal> byOutcome = new EnumMap<>(RatingOutcome.class);
         private final Map<BillingDay, BigDecimal> byDay = new HashMap<>();
 
-        BigDecimal of(String outcome) {
+        BigDecimal of(RatingOutcome outcome) {
             return byOutcome.getOrDefault(outcome, BigDecimal.ZERO);
         }
     }
@@ -76,7 +77,10 @@ final class UsageFigures {
                     BigDecimal quantity = row.getBigDecimal("quantity");
                     sum.byDay.merge(day, quantity, BigDecimal::add);
                     if (!day.date().isBefore(scope.from()) && day.date().isBefore(scope.end())) {
-                        sum.byOutcome.merge(row.getString("outcome"), quantity, BigDecimal::add);
+                        sum.byOutcome.merge(
+                                Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
+                                quantity,
+                                BigDecimal::add);
                     }
                 },
                 first,
@@ -84,9 +88,9 @@ final class UsageFigures {
         List<MeterUsage> usage = new ArrayList<>();
         sums.forEach((meter, sum) -> usage.add(new MeterUsage(
                 meter.code(),
-                sum.of("charged"),
-                sum.of("free"),
-                sum.of("held"),
+                sum.of(RatingOutcome.CHARGED),
+                sum.of(RatingOutcome.FREE),
+                sum.of(RatingOutcome.HELD),
                 days.stream()
                         .map(day -> sum.byDay.getOrDefault(day, BigDecimal.ZERO))
                         .toList())));

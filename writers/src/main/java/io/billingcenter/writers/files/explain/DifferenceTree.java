@@ -67,7 +67,7 @@ public final class DifferenceTree {
     }
 
     private static Node difference(Difference difference) {
-        Node node = new Node(difference.level(), difference.name())
+        Node node = new Node(difference.level().code(), difference.name())
                 .with("from", difference.left().amount().toPlainString())
                 .with("to", difference.right().amount().toPlainString())
                 .with("difference", difference.difference().amount().toPlainString());

@@ -7,6 +7,7 @@ import io.billingcenter.domain.explain.Explanation;
 import io.billingcenter.domain.explain.InvoiceExplanation;
 import io.billingcenter.domain.explain.LinesExplanation;
 import io.billingcenter.domain.explain.PostingExplanation;
+import io.billingcenter.domain.explain.PriceOrigin;
 import io.billingcenter.domain.explain.RatingExplanation;
 import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.explain.RuleNumbers;
@@ -151,7 +152,7 @@ public final class ExplanationTree {
                         "is",
                         arithmetic(charge.quantity(), tier.meter().unit(), charge.unitPrice()) + " = "
                                 + Node.plain(charge.exact().value()) + " -> " + charge.amount())
-                .with("price_from", RuleNumbers.originOf(charge, plan))
+                .with("price_from", PriceOrigin.of(charge, plan).code())
                 .with("list_price", charge.listPrice())
                 .with("price_book", charge.priceVersion())
                 .with("rules", String.join(" ", RuleNumbers.ofPrice(charge, plan), RuleNumbers.ofRounding()))
@@ -233,7 +234,7 @@ public final class ExplanationTree {
         Node node = new Node("workspace-day", day.workspaceDay().toString())
                 .with("plan", day.plan().code());
         day.rating()
-                .ifPresent(rating -> node.with("outcome", rating.outcome())
+                .ifPresent(rating -> node.with("outcome", rating.outcome().code())
                         .with("account", rating.account())
                         .with("total", rating.total().orElse(null)));
         day.rating().ifPresent(rating -> {
@@ -303,7 +304,7 @@ public final class ExplanationTree {
         return new Node("rating", Integer.toString(rating.rating()))
                 .with("revision", rating.revision())
                 .with("state", rating.current() ? "current" : "superseded")
-                .with("outcome", rating.outcome())
+                .with("outcome", rating.outcome().code())
                 .with("account", rating.account())
                 .with(
                         "settlement",

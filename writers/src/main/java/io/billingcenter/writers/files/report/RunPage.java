@@ -1,6 +1,7 @@
 package io.billingcenter.writers.files.report;
 
 import io.billingcenter.domain.guard.AttentionItem;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.report.RunReport;
 import io.billingcenter.domain.report.RunReport.Closing;
 import io.billingcenter.domain.report.RunReport.Held;
@@ -89,7 +90,7 @@ public final class RunPage {
     /** Returns the number of workspace-days of the period that are free or have no usage. */
     public long freeWorkspaceDays() {
         return report.outcomes().stream()
-                .filter(outcome -> outcome.outcome().equals("free"))
+                .filter(outcome -> outcome.outcome().equals(RatingOutcome.FREE.code()))
                 .mapToLong(Outcome::workspaceDays)
                 .sum();
     }
@@ -136,7 +137,9 @@ public final class RunPage {
         if (!hasMovers()) {
             return List.of();
         }
-        return Stream.of(movers("workspace", "Workspaces"), movers("account", "Billing accounts"))
+        return Stream.of(
+                        movers(RunReport.Mover.WORKSPACE, "Workspaces"),
+                        movers(RunReport.Mover.ACCOUNT, "Billing accounts"))
                 .filter(group -> !group.movers().isEmpty())
                 .toList();
     }

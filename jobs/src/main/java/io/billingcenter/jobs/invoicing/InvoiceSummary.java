@@ -1,0 +1,44 @@
+package io.billingcenter.jobs.invoicing;
+
+import io.billingcenter.jobs.summary.Summary;
+import io.billingcenter.jobs.summary.SummaryOrder;
+import io.billingcenter.jobs.summary.SummarySection;
+import io.billingcenter.readers.tables.invoicing.InvoiceTotals;
+import io.billingcenter.readers.tables.invoicing.InvoiceTotals.Total;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The invoices of a month. */
+@Component
+@Order(SummaryOrder.INVOICES)
+class InvoiceSummary implements SummarySection {
+
+    private final JdbcTemplate jdbc;
+
+    InvoiceSummary(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void write(Summary summary) {
+        if (summary.request().month() == null) {
+            return;
+        }
+        String month = summary.request().period();
+        InvoiceTotals invoices = new InvoiceTotals(jdbc);
+        List<Total> totals = invoices.of(month);
+        for (Total total : totals) {
+            summary.row(
+                    "invoices",
+                    total.currency() + " " + total.amount().toPlainString() + " in " + Summary.count(total.invoices())
+                            + " (" + total.firstNumber() + " to " + total.lastNumber() + ")");
+        }
+        invoices.acceptance(month)
+                .forEach(accepted -> summary.row("accepted", accepted.names() + ": " + accepted.reason()));
+        if (totals.isEmpty()) {
+            summary.row("invoices", "none: nothing was posted in " + month);
+        }
+    }
+}

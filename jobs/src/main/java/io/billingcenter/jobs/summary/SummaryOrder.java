@@ -1,0 +1,30 @@
+package io.billingcenter.jobs.summary;
+
+/** The order of the sections of a summary. */
+public final class SummaryOrder {
+
+    /** Comparisons of stages. */
+    public static final int BALANCE = 1;
+    /** Repair files. */
+    public static final int REPAIRS = 2;
+    /** Traffic of the day. */
+    public static final int TRAFFIC = 3;
+    /** Postings under the day. */
+    public static final int POSTINGS = 4;
+    /** Alerts of the day. */
+    public static final int ALERTS = 5;
+    /** Holds up to the day. */
+    public static final int HOLDS = 6;
+    /** Invoices of the month. */
+    public static final int INVOICES = 7;
+    /** Findings that need attention. */
+    public static final int ATTENTION = 8;
+    /** Delivered files. */
+    public static final int FILES = 9;
+    /** The report. */
+    public static final int REPORT = 10;
+    /** Reports of the guards. */
+    public static final int GUARDS = 11;
+
+    private SummaryOrder() {}
+}
