@@ -45,7 +45,8 @@ public final class RowDigests {
         return add(table, table.digestedCells(row));
     }
 
-    private RowDigests add(Table table, @Nullable Object[] cells) {
+    /** Adds a row: a cell for each column that digests of the table are made of. */
+    RowDigests add(Table table, @Nullable Object[] cells) {
         rows.computeIfAbsent(table, key -> new ArrayList<>()).add(text(cells));
         return this;
     }
