@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -282,6 +283,12 @@ public final class Table {
         return "DELETE FROM " + name + where(key);
     }
 
+    /** Returns whether the table has no rows. */
+    public boolean isEmpty(JdbcTemplate jdbc) {
+        return jdbc.queryForList("SELECT 1 FROM " + name + " FETCH FIRST 1 ROWS ONLY")
+                .isEmpty();
+    }
+
     /** Inserts the rows, in batches. Columns without a value become NULL. */
     public void insert(JdbcTemplate jdbc, Collection<TableRow> rows) {
         execute(jdbc, insert(), columns, rows);
@@ -308,17 +315,19 @@ public final class Table {
      * Executes a statement for each row, in batches; does nothing without rows.
      *
      * @param bound the columns whose values the parameters of the statement are
+     * @return the number of rows that the statement changed, for each of the rows
      */
-    public void execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
+    public int[] execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
         if (rows.isEmpty()) {
-            return;
+            return new int[0];
         }
         Column<?>[] parameters = bound.toArray(Column<?>[]::new);
-        jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
+        int[][] counts = jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, row.cell(parameters[i]));
             }
         });
+        return Stream.of(counts).flatMapToInt(IntStream::of).toArray();
     }
 
     private static String where(List<Column<?>> key) {

@@ -6,6 +6,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
+import java.util.List;
 
 /** Table {@code withdrawn_file}: files that a person has withdrawn, until a reading without them counts. */
 public final class WithdrawnFileTable {
@@ -16,6 +17,9 @@ public final class WithdrawnFileTable {
     public static final Column<BillingDay> BILLING_DAY = TABLE.day("billing_day");
     public static final Column<String> NAME = TABLE.text("name");
     public static final Column<Long> RUN_ID = TABLE.largeNumber("run_id");
+
+    /** The columns that name a row. */
+    public static final List<Column<?>> KEY = List.of(WORKSPACE_ID, BILLING_DAY, NAME);
 
     private WithdrawnFileTable() {}
 

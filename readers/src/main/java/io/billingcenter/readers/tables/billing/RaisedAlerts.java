@@ -15,8 +15,8 @@ public final class RaisedAlerts {
 
     /** Returns the number of alerts of a billing day. */
     public long count(BillingDay day) {
-        Long raised = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM raised_alert WHERE billing_day = ?", Long.class, day.date());
+        Long raised =
+                jdbc.queryForObject("SELECT COUNT(*) FROM raised_alert WHERE billing_day = ?", Long.class, day.date());
         return raised == null ? 0 : raised;
     }
 }

@@ -3,7 +3,6 @@ package io.billingcenter.readers.tables.settlement;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.settlement.AccountStates;
-import io.billingcenter.domain.settlement.AccountStatus;
 import io.billingcenter.domain.settlement.AccountWork;
 import io.billingcenter.domain.settlement.Funds;
 import io.billingcenter.domain.settlement.LedgerEntryType;
@@ -13,7 +12,9 @@ import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.settlement.WalletResult;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.settlement.AccountStateTable;
+import io.billingcenter.schema.settlement.LedgerEntryTable;
+import io.billingcenter.schema.settlement.WalletColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +25,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * How accounts stand on every day up to one that is not settled yet. What is known by then, a recharge or the word of the
- * account manager, is looked ahead at, so that usage of the day is held or charged as it will turn out.
+ * Reads the states of accounts on every day up to one that is not settled yet. Recharges and unlocks that are known by then
+ * are taken into account ahead of their settlement, so that usage of the day is held or charged as it will turn out.
  */
 public final class AccountStateReader {
 
     private static final int PAGE_ROWS = 200;
 
-    private static final String PERIODS = """
-            SELECT account_id, currency, period_number, status, from_day FROM account_state
-            ORDER BY account_id, currency, period_number""";
+    private static final String PERIODS =
+            AccountStateTable.TABLE.select() + " ORDER BY account_id, currency, period_number";
 
     private static final String CHANGEABLE = """
             SELECT DISTINCT w.account_id FROM wallet w
@@ -61,18 +61,15 @@ public final class AccountStateReader {
     }
 
     /**
-     * The states up to a day, its own bills left out.
+     * Returns the states up to a day, its own bills left out.
      *
-     * @param fundsOf accounts of which it matters whether they have funds; few
+     * @param fundsOf accounts whose funds matter; few
      */
     public AccountStates until(BillingDay day, Set<BillingAccountId> fundsOf) {
         Map<WalletKey, List<StatePeriod>> periods = new HashMap<>();
         jdbc.query(PERIODS, row -> {
             periods.computeIfAbsent(WalletColumns.wallet(row), key -> new ArrayList<>())
-                    .add(new StatePeriod(
-                            row.getInt("period_number"),
-                            Columns.known(AccountStatus.ofCode(row.getString("status")), "status"),
-                            Columns.day(row, "from_day")));
+                    .add(AccountStateTable.period(row));
         });
         lookAhead(
                 changeable(day),
@@ -102,9 +99,12 @@ public final class AccountStateReader {
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
         for (List<String> page : pages(accounts)) {
             named.query(OWN_ENTRIES, Map.of("accounts", page), row -> {
-                boolean bill = row.getString("movement").equals(LedgerEntryType.BILL.code());
+                boolean bill = LedgerEntryTable.MOVEMENT.get(row) == LedgerEntryType.BILL;
                 funds.computeIfAbsent(WalletColumns.wallet(row), key -> new Funds())
-                        .add(Columns.day(row, "entry_day"), bill, WalletColumns.money(row, "amount"));
+                        .add(
+                                LedgerEntryTable.ENTRY_DAY.get(row),
+                                bill,
+                                WalletColumns.money(row, LedgerEntryTable.AMOUNT));
             });
         }
         lookAhead(accounts, day, (wallet, addUnsettledDay) -> {

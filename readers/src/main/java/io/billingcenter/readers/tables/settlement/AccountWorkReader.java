@@ -3,11 +3,12 @@ package io.billingcenter.readers.tables.settlement;
 import io.billingcenter.domain.settlement.AccountWork;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.settlement.SettlementTaskTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The accounts of a range for which something is to be done, a page at a time; the writer strikes them off. */
+/** Reads the accounts of a range that are to be settled, a page at a time; the writer removes those that are done. */
 public final class AccountWorkReader extends TablePages<String, AccountWork> {
 
     private static final int PAGE_ROWS = 200;
@@ -21,7 +22,7 @@ public final class AccountWorkReader extends TablePages<String, AccountWork> {
     private final WorkspaceRange range;
     private final WalletLoader wallets;
 
-    /** The work of a range of accounts. */
+    /** Reads the work of a range of accounts. */
     public AccountWorkReader(JdbcTemplate jdbc, WorkspaceRange range, WalletLoader wallets) {
         this.jdbc = jdbc;
         this.range = range;
@@ -32,7 +33,7 @@ public final class AccountWorkReader extends TablePages<String, AccountWork> {
     protected Page<String, AccountWork> pageAfter(@Nullable String last) {
         List<String> accounts = jdbc.query(
                 TASKS,
-                (row, number) -> row.getString("account_id"),
+                (row, number) -> SettlementTaskTable.ACCOUNT_ID.get(row).value(),
                 range.first(),
                 range.last(),
                 last == null ? "" : last);

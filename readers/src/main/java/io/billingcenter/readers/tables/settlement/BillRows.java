@@ -13,6 +13,11 @@ import io.billingcenter.domain.settlement.LineSource;
 import io.billingcenter.domain.settlement.ShareKey;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.settlement.BillPaymentTable;
+import io.billingcenter.schema.settlement.LinePaymentTable;
+import io.billingcenter.schema.settlement.UnspreadBillTable;
+import io.billingcenter.schema.settlement.WalletColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,10 +30,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** The daily bills that have changed since they were settled: what is posted now, less what was settled, by line. */
+/** Reads the daily bills that have changed since they were settled: the amounts posted now less those settled, by line. */
 final class BillRows {
 
-    /** The bills of accounts that are to be looked at. */
+    /** The bills of accounts that have changed. */
     static final String DUE = """
             (SELECT DISTINCT account_id, posted_day FROM settlement_due
              WHERE account_id IN (:accounts) AND posted_day <= :until) d""";
@@ -39,8 +44,7 @@ final class BillRows {
             FROM %s JOIN posting p ON p.account_id = d.account_id AND p.posted_day = d.posted_day""".formatted(DUE);
 
     private static final String SHARES = """
-            SELECT b.account_id, b.posted_day, b.settlement, b.currency, b.workspace_id,
-              CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible, b.settlement_number
+            SELECT b.account_id, b.posted_day, b.settlement, b.currency, b.workspace_id, b.eligible, b.settlement_number
             FROM %s JOIN bill_payment b ON b.account_id = d.account_id AND b.posted_day = d.posted_day""".formatted(DUE);
 
     private static final String SETTLED = """
@@ -49,8 +53,8 @@ final class BillRows {
             FROM %s JOIN line_payment l ON l.posted_day = d.posted_day AND l.account_id = d.account_id""".formatted(DUE);
 
     private static final String UNSPREAD = """
-            SELECT u.* FROM %s JOIN unspread_bill u
-              ON u.account_id = d.account_id AND u.posted_day = d.posted_day""".formatted(DUE);
+            SELECT %s FROM %s JOIN unspread_bill u
+              ON u.account_id = d.account_id AND u.posted_day = d.posted_day""".formatted(UnspreadBillTable.TABLE.columnList("u"), DUE);
 
     /**
      * Amounts that runs paid of the bills in question and that were not given back; what is still owed counts as paid.
@@ -92,7 +96,7 @@ final class BillRows {
             return changes.getOrDefault(wallet, List.of());
         }
 
-        /** The accounts of which a line is given something back. */
+        /** Returns the accounts with lines that are given something back. */
         Set<String> accountsWithRefunds() {
             Set<String> accounts = new HashSet<>();
             changes.forEach((wallet, bills) -> {
@@ -108,23 +112,22 @@ final class BillRows {
         }
     }
 
-    /** The changed bills of each wallet that has some, in their order. */
+    /** Returns the changed bills of each wallet that has some, in their order. */
     Changes of(Collection<String> accounts) {
         Map<WalletKey, Map<BillKey, Bill>> bills = new HashMap<>();
         Map<String, Object> parameters = Map.of("accounts", accounts, "until", until.date());
         jdbc.query(POSTED, parameters, row -> {
-            bill(bills, row).posted(WalletColumns.line(row), WalletColumns.money(row, "amount"));
+            bill(bills, row).posted(WalletColumns.line(row), WalletColumns.money(row, PostingTable.AMOUNT));
         });
         Set<String> settledBefore = new HashSet<>();
         jdbc.query(SHARES, parameters, row -> {
-            settledBefore.add(row.getString("account_id"));
-            ShareKey share = new ShareKey(WalletColumns.workspaceOrNone(row), row.getInt("eligible") == 1);
-            bill(bills, row).settled(share, row.getInt("settlement_number"));
+            settledBefore.add(BillPaymentTable.ACCOUNT_ID.get(row).value());
+            bill(bills, row).settled(WalletColumns.share(row), BillPaymentTable.SETTLEMENT_NUMBER.get(row));
         });
         UnspreadBills.Spread spread = new UnspreadBills.Spread();
         if (!settledBefore.isEmpty()) {
             jdbc.query(SETTLED, parameters, row -> {
-                bill(bills, row).paid(WalletColumns.line(row), WalletColumns.money(row, "paid"));
+                bill(bills, row).paid(WalletColumns.line(row), WalletColumns.money(row, LinePaymentTable.PAID));
             });
             unspread.spread(spread, UNSPREAD, parameters);
             spread.forEach((wallet, payment) -> paid(bills, wallet, payment));
@@ -133,7 +136,7 @@ final class BillRows {
             Map<String, Object> ofRuns = new HashMap<>(parameters);
             ofRuns.put("runs", unfinished);
             jdbc.query(PAID_BY_RUNS, ofRuns, row -> {
-                bill(bills, row).payAnew(WalletColumns.source(row));
+                bill(bills, row).payAnew(source(row));
             });
         }
         Map<WalletKey, List<BillChange>> changes = new HashMap<>();
@@ -143,6 +146,11 @@ final class BillRows {
             changes.put(wallet, changed);
         });
         return new Changes(changes, spread);
+    }
+
+    /** The sum of what is left of a source is in column {@code left_amount} of the query. */
+    private static LineSource source(ResultSet row) throws SQLException {
+        return LinePaymentTable.source(row, WalletColumns.money(row, "left_amount"));
     }
 
     private static Bill bill(Map<WalletKey, Map<BillKey, Bill>> bills, ResultSet row) throws SQLException {

@@ -3,10 +3,8 @@ package io.billingcenter.readers.tables.settlement;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.BillKey;
 import io.billingcenter.domain.settlement.BillSource;
-import io.billingcenter.domain.settlement.LedgerAccount;
 import io.billingcenter.domain.settlement.LineAllocation;
 import io.billingcenter.domain.settlement.LineKey;
 import io.billingcenter.domain.settlement.LinePayment;
@@ -15,7 +13,10 @@ import io.billingcenter.domain.settlement.PostedAmount;
 import io.billingcenter.domain.settlement.ShareKey;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.settlement.BillPaymentTable;
+import io.billingcenter.schema.settlement.BillSourceTable;
+import io.billingcenter.schema.settlement.WalletColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Bills that were settled before it was kept what paid their lines: their payments are spread over their lines when they are
- * needed. A database that never had such bills has no rows to look at.
+ * Reads bills that were settled before payments were kept by line: their payments are spread over their lines when they are
+ * needed. A database that never had such bills has no rows of them.
  */
 final class UnspreadBills {
 
@@ -43,12 +44,10 @@ final class UnspreadBills {
               AND b.currency = u.currency""";
 
     private static final String SHARES = """
-            SELECT b.account_id, b.currency, b.settlement, b.posted_day, b.workspace_id,
-              CASE WHEN b.eligible = TRUE THEN 1 ELSE 0 END AS eligible,
-              b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
-            FROM %s JOIN bill_payment b %s""".formatted(BILLS, OF_BILL);
+            SELECT %s FROM %s JOIN bill_payment b %s""".formatted(BillPaymentTable.TABLE.columnList("b"), BILLS, OF_BILL);
 
-    private static final String SOURCES = "SELECT b.* FROM %s JOIN bill_source b %s".formatted(BILLS, OF_BILL);
+    private static final String SOURCES =
+            "SELECT %s FROM %s JOIN bill_source b %s".formatted(BillSourceTable.TABLE.columnList("b"), BILLS, OF_BILL);
 
     private static final String POSTED = """
             SELECT b.account_id, b.currency, b.settlement, b.posted_day, b.workspace_id, b.billing_day, b.meter,
@@ -133,45 +132,27 @@ final class UnspreadBills {
         jdbc.query(SHARES, parameters, row -> {
             Facts facts = bills.get(Key.of(row));
             if (facts != null) {
-                ShareKey share = new ShareKey(WalletColumns.workspaceOrNone(row), row.getInt("eligible") == 1);
-                facts.shares.put(share, parts(row));
+                facts.shares.put(WalletColumns.share(row), BillPaymentTable.parts(row));
             }
         });
         jdbc.query(SOURCES, parameters, row -> {
             Facts facts = bills.get(Key.of(row));
             if (facts != null) {
-                facts.sources.add(source(row));
+                facts.sources.add(BillSourceTable.source(row));
             }
         });
         jdbc.query(POSTED, parameters, row -> {
             Facts facts = bills.get(Key.of(row));
             if (facts != null) {
                 facts.posted.add(new PostedAmount(
-                        WalletColumns.line(row), row.getLong("run_id"), WalletColumns.money(row, "amount")));
+                        WalletColumns.line(row),
+                        PostingTable.RUN_ID.get(row),
+                        WalletColumns.money(row, PostingTable.AMOUNT)));
             }
         });
     }
 
-    private static PaymentParts parts(ResultSet row) throws SQLException {
-        return new PaymentParts(
-                WalletColumns.money(row, "voucher"),
-                WalletColumns.money(row, "prepaid_card"),
-                WalletColumns.money(row, "cash"),
-                WalletColumns.money(row, "cloud"),
-                WalletColumns.money(row, "owed"));
-    }
-
-    private static BillSource source(ResultSet row) throws SQLException {
-        Money left = WalletColumns.money(row, "left_amount");
-        return new BillSource(
-                WalletColumns.bill(row),
-                Columns.known(LedgerAccount.ofCode(row.getString("side")), "side"),
-                row.getString("instrument"),
-                row.getLong("payment_order"),
-                left);
-    }
-
-    /** The cloud account that pays a line: that of the binding on its billing day. */
+    /** Returns the cloud account that pays a line: that of the binding on its billing day. */
     static String vendorAccount(LineKey line, BillKey bill, AccountDirectory directory) {
         @Nullable WorkspaceId workspace = line.workspace();
         BillingDay day = line.billingDay();

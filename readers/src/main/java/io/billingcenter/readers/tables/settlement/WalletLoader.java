@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Loads the wallets of accounts with what has come to them, in a fixed number of queries for all of them together. */
+/** Loads the wallets of accounts with their events, in a fixed number of queries for all of them together. */
 public final class WalletLoader {
 
     private final AccountDirectory directory;
     private final WalletRows wallets;
-    private final WalletEventRows news;
+    private final WalletEventRows events;
     private final BillRows bills;
 
     /**
-     * Loads from that database.
+     * Loads through the template.
      *
      * @param until last day of the events
      * @param lastBill last posted day of the bills
@@ -40,11 +40,11 @@ public final class WalletLoader {
     }
 
     /**
-     * Loads from that database.
+     * Loads through the template.
      *
      * @param until last day of the events
      * @param lastBill last posted day of the bills
-     * @param unfinished runs that did not finish: what they paid of bills that have changed is paid anew
+     * @param unfinished runs that did not finish; their payments of bills that have changed are made anew
      */
     public WalletLoader(
             JdbcTemplate jdbc,
@@ -55,15 +55,15 @@ public final class WalletLoader {
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
         this.directory = directory;
         this.wallets = new WalletRows(named, lastBill, new UnspreadBills(named, directory));
-        this.news = new WalletEventRows(named, until);
+        this.events = new WalletEventRows(named, until);
         this.bills = new BillRows(named, directory, lastBill, new UnspreadBills(named, directory), unfinished);
     }
 
-    /** The work of these accounts, by account. */
+    /** Returns the work of these accounts, by account. */
     public List<AccountWork> load(Collection<String> accounts) {
-        Map<String, WalletEventRows.AccountNews> newsByAccount = news.of(accounts);
+        Map<String, WalletEventRows.AccountEvents> eventsByAccount = events.of(accounts);
         BillRows.Changes changes = bills.of(accounts);
-        WalletRows.Page page = wallets.of(accounts, changes, accountsThatClear(newsByAccount));
+        WalletRows.Page page = wallets.of(accounts, changes, accountsThatClear(eventsByAccount));
         List<AccountWork> work = new ArrayList<>();
         for (String id : new TreeSet<>(accounts)) {
             BillingAccountId account = new BillingAccountId(id);
@@ -78,9 +78,9 @@ public final class WalletLoader {
             List<WalletWork> ofAccount = keys.stream()
                     .map(key -> new WalletWork(
                             page.state(key),
-                            newsOf(
+                            eventsOf(
                                     own.equals(Optional.of(key)),
-                                    newsByAccount.get(id),
+                                    eventsByAccount.get(id),
                                     changes.of(key),
                                     changes.spread().of(key))))
                     .toList();
@@ -89,19 +89,19 @@ public final class WalletLoader {
         return work;
     }
 
-    /** The accounts that may clear arrears. */
-    private static Set<String> accountsThatClear(Map<String, WalletEventRows.AccountNews> news) {
-        return news.entrySet().stream()
+    /** Returns the accounts that may clear arrears: only new cards and recharges do. */
+    private static Set<String> accountsThatClear(Map<String, WalletEventRows.AccountEvents> events) {
+        return events.entrySet().stream()
                 .filter(entry -> !entry.getValue().cards().isEmpty()
                         || !entry.getValue().recharges().isEmpty())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    /** What is paid in goes to the wallet in the currency of the account; an unlock is for all of its wallets. */
-    private static WalletEvents newsOf(
+    /** Returns the events of a wallet: money goes to the one in the currency of the account, an unlock is for all of them. */
+    private static WalletEvents eventsOf(
             boolean own,
-            WalletEventRows.@Nullable AccountNews ofAccount,
+            WalletEventRows.@Nullable AccountEvents ofAccount,
             List<BillChange> bills,
             List<LinePayment> allocated) {
         if (ofAccount == null) {

@@ -2,18 +2,20 @@ package io.billingcenter.readers.tables.settlement;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.settlement.AccountStatus;
 import io.billingcenter.domain.settlement.Instrument;
 import io.billingcenter.domain.settlement.InstrumentBalance;
-import io.billingcenter.domain.settlement.InstrumentKind;
-import io.billingcenter.domain.settlement.LedgerAccount;
 import io.billingcenter.domain.settlement.LineSource;
 import io.billingcenter.domain.settlement.OwedBill;
 import io.billingcenter.domain.settlement.StatePeriod;
 import io.billingcenter.domain.settlement.WalletKey;
 import io.billingcenter.domain.settlement.WalletState;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.settlement.LinePaymentTable;
+import io.billingcenter.schema.settlement.OwedBillTable;
+import io.billingcenter.schema.settlement.UnspreadBillTable;
+import io.billingcenter.schema.settlement.WalletBalanceTable;
+import io.billingcenter.schema.settlement.WalletColumns;
+import io.billingcenter.schema.settlement.WalletTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,38 +32,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Wallets as they were left. What lines were paid from is read only where it may change: where a line is given something back,
- * for that line; and what is owed, by line, where it may be cleared.
+ * Reads wallets as their last settlement left them. The sources that paid lines are read only where they may change: those of
+ * a line that is given something back, and arrears by line of an account that may clear them.
  */
 final class WalletRows {
 
     private static final String SETTLED_DAY = "SELECT MAX(posted_day) FROM settled_day";
 
-    private static final String WALLETS = "SELECT * FROM wallet WHERE account_id IN (:accounts)";
+    private static final String WALLETS = WalletTable.TABLE.select() + " WHERE account_id IN (:accounts)";
 
     private static final String BALANCES =
-            "SELECT * FROM wallet_balance WHERE account_id IN (:accounts) AND balance > 0";
+            WalletBalanceTable.TABLE.select() + " WHERE account_id IN (:accounts) AND balance > 0";
 
     private static final String ALL_BALANCES =
-            "SELECT * FROM wallet_balance WHERE account_id IN (:accounts) AND side <> 'arrears'";
+            WalletBalanceTable.TABLE.select() + " WHERE account_id IN (:accounts) AND side <> 'arrears'";
 
-    private static final String OWED = "SELECT * FROM owed_bill WHERE account_id IN (:accounts)";
+    private static final String OWED = OwedBillTable.TABLE.select() + " WHERE account_id IN (:accounts)";
 
     private static final String OWED_LINES = """
-            SELECT l.* FROM owed_bill o
+            SELECT %s FROM owed_bill o
             JOIN line_payment l ON l.posted_day = o.posted_day AND l.account_id = o.account_id
               AND l.settlement = o.settlement AND l.currency = o.currency AND l.side = 'arrears'
-            WHERE o.account_id IN (:accounts)""";
+            WHERE o.account_id IN (:accounts)""".formatted(LinePaymentTable.TABLE.columnList("l"));
 
     private static final String UNSPREAD_OWED = """
-            SELECT u.* FROM owed_bill o
+            SELECT %s FROM owed_bill o
             JOIN unspread_bill u ON u.account_id = o.account_id AND u.posted_day = o.posted_day
               AND u.settlement = o.settlement AND u.currency = o.currency
-            WHERE o.account_id IN (:accounts)""";
+            WHERE o.account_id IN (:accounts)""".formatted(UnspreadBillTable.TABLE.columnList("u"));
 
     /**
-     * The bills on which lines are that something is taken from. Usage is found by its workspace-day, a fee by its agreement, so
-     * that each has an index that leads to few rows.
+     * The bills that have lines of which something is taken back. Usage is found by its workspace-day, a fee by its agreement,
+     * so that each has an index that leads to few rows.
      */
     private static final String REFUNDED = """
             (SELECT DISTINCT q.posted_day, q.account_id, q.workspace_id, q.billing_day, q.meter, q.retention_days,
@@ -83,11 +85,11 @@ final class WalletRows {
                AND q.settlement = p.settlement AND q.currency = p.currency) k""".formatted(BillRows.DUE);
 
     private static final String REFUNDED_LINES = """
-            SELECT l.* FROM %s
+            SELECT %s FROM %s
             JOIN line_payment l ON l.posted_day = k.posted_day AND l.account_id = k.account_id
               AND l.workspace_id = k.workspace_id AND l.billing_day = k.billing_day AND l.meter = k.meter
               AND l.retention_days = k.retention_days AND l.agreement_id = k.agreement_id
-              AND l.settlement = k.settlement AND l.currency = k.currency AND l.side <> 'arrears'""".formatted(REFUNDED);
+              AND l.settlement = k.settlement AND l.currency = k.currency AND l.side <> 'arrears'""".formatted(LinePaymentTable.TABLE.columnList("l"), REFUNDED);
 
     private static final String UNSPREAD_REFUNDED = """
             SELECT DISTINCT u.account_id, u.currency, u.settlement, u.posted_day FROM %s
@@ -105,7 +107,7 @@ final class WalletRows {
     }
 
     /**
-     * The wallets of the accounts, with what these changes of bills may need of them.
+     * Returns the wallets of the accounts, with the sources that these changes of bills may need.
      *
      * @param clearing accounts that may clear arrears
      */
@@ -165,14 +167,14 @@ final class WalletRows {
             this.settledDay = settledDay == null ? null : new BillingDay(settledDay);
         }
 
-        /** The wallets of the account that are known. */
+        /** Returns the known wallets of the account. */
         List<WalletKey> walletsOf(BillingAccountId account) {
             return wallets.keySet().stream()
                     .filter(key -> key.account().equals(account))
                     .toList();
         }
 
-        /** The wallet; empty when it is not known. */
+        /** Returns the wallet; an empty one when it is not known. */
         WalletState state(WalletKey key) {
             return wallets.getOrDefault(key, new Wallet()).state(key, settledDay);
         }
@@ -186,50 +188,31 @@ final class WalletRows {
 
         private void wallet(ResultSet row) throws SQLException {
             Wallet wallet = of(row);
-            wallet.settledDay = Columns.day(row, "settled_day");
-            wallet.lastNumber = row.getLong("last_number");
-            String status = row.getString("status");
-            if (status != null) {
-                wallet.standing = new StatePeriod(
-                        row.getInt("status_number"),
-                        Columns.known(AccountStatus.ofCode(status), "status"),
-                        Columns.day(row, "status_from"));
-            }
+            wallet.settledDay = WalletTable.SETTLED_DAY.get(row);
+            wallet.lastNumber = WalletTable.LAST_NUMBER.get(row);
+            wallet.standing = WalletTable.standing(row);
         }
 
         private void balance(ResultSet row) throws SQLException {
             Wallet wallet = of(row);
-            Money balance = WalletColumns.money(row, "balance");
-            String kind = row.getString("kind");
-            if (kind == null) {
-                wallet.cash = balance;
+            InstrumentBalance held = WalletBalanceTable.held(row);
+            if (held == null) {
+                wallet.cash = WalletColumns.money(row, WalletBalanceTable.BALANCE);
             } else {
-                Instrument instrument = new Instrument(
-                        Columns.known(InstrumentKind.ofCode(kind), "kind"),
-                        row.getString("instrument"),
-                        Columns.day(row, "starts"),
-                        Columns.day(row, "expires"));
-                wallet.instruments.put(instrument, new InstrumentBalance(instrument, balance, row.getInt("expiries")));
+                wallet.instruments.put(held.instrument(), held);
             }
         }
 
         private void owed(ResultSet row) throws SQLException {
-            of(row).owed.add(new OwedBill(WalletColumns.bill(row), WalletColumns.money(row, "owed")));
+            of(row).owed.add(OwedBillTable.owedBill(row));
         }
 
         private void source(ResultSet row) throws SQLException {
-            Money left = WalletColumns.money(row, "left_change");
-            LineSource nothing = new LineSource(
-                    WalletColumns.bill(row),
-                    WalletColumns.line(row),
-                    row.getLong("source_number"),
-                    Columns.known(LedgerAccount.ofCode(row.getString("side")), "side"),
-                    row.getString("instrument"),
-                    left.minus(left));
-            of(row).sources.merge(nothing, left, Money::plus);
+            Money left = WalletColumns.money(row, LinePaymentTable.LEFT_CHANGE);
+            of(row).sources.merge(LinePaymentTable.source(row, left.minus(left)), left, Money::plus);
         }
 
-        /** Adds what is paid anew, unless it has been read for another reason. */
+        /** Adds the sources of payments that are made anew, unless they have been read for another reason. */
         private void addMissing(WalletKey key, List<LineSource> sources) {
             Wallet wallet = wallets.computeIfAbsent(key, other -> new Wallet());
             for (LineSource source : sources) {

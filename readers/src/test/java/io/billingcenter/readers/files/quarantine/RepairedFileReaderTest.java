@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.quarantine.CsvText;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +97,7 @@ class RepairedFileReaderTest {
             workspace_id | ../x      | column workspace_id: expected the exported value
             billing_day  | 21.11.26  | column billing_day: expected a day like 2026-11-21
             line         | 7.0       | column line: expected the exported value, found '7.0'
-            line         | 0         | column line: expected a record: a file that is in quarantine as a whole
+            line         | 0         | column line: expected a record: a file quarantined as a whole
             byte_offset  |           | column byte_offset: expected the exported value
             mended_row   | {}        | column mended_row: expected nothing: the quarantined record is not a metering row
             file         | a.ndjson  | column mended_record_id: expected nothing: the quarantined record is a metering row
@@ -141,10 +141,16 @@ class RepairedFileReaderTest {
 
     @SafeVarargs
     private Path sheet(List<String>... rows) throws IOException {
-        StringBuilder text = new StringBuilder(CsvText.of(QuarantineSheet.columns())).append("\r\n");
+        StringBuilder text = new StringBuilder(csv(QuarantineSheet.columns())).append("\r\n");
         for (List<String> row : rows) {
-            text.append(CsvText.of(row)).append("\r\n");
+            text.append(csv(row)).append("\r\n");
         }
         return Files.writeString(folder.resolve("sheet.csv"), text);
+    }
+
+    private static String csv(List<String> fields) {
+        return fields.stream()
+                .map(field -> field.matches("(?s).*[,\"\r\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field)
+                .collect(Collectors.joining(","));
     }
 }

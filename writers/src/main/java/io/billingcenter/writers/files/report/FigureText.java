@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Formats numbers for people. */
-final class FigureText {
+/** Formats numbers for people. Public, because templates call it. */
+public final class FigureText {
+
+    /** The formats as an object, through which templates call the methods. */
+    static final FigureText FOR_TEMPLATES = new FigureText();
 
     private static final String[] PREFIXES = {"", "k", "M", "G", "T", "P", "E"};
     private static final String[] BYTES = {"B", "kB", "MB", "GB", "TB", "PB"};
@@ -13,22 +16,23 @@ final class FigureText {
 
     private FigureText() {}
 
-    static String count(long number) {
+    /** Returns the number in groups of three digits. */
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Returns a count with its unit: "1 file", "2 files". */
-    static String count(long number, String one, String more) {
+    public static String count(long number, String one, String more) {
         return count(number) + " " + (number == 1 ? one : more);
     }
 
     /** Returns the number with all its significant decimals, in groups of three digits. */
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return grouped(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
     }
 
     /** Returns the number with its decimals unchanged, in groups of three digits. */
-    static String grouped(BigDecimal number) {
+    public static String grouped(BigDecimal number) {
         String digits = number.abs().toPlainString();
         int point = digits.indexOf('.');
         int whole = point < 0 ? digits.length() : point;
@@ -40,16 +44,17 @@ final class FigureText {
     }
 
     /** Returns the number with its sign, also if it is above 0. */
-    static String signed(BigDecimal number) {
+    public static String signed(BigDecimal number) {
         return (number.signum() > 0 ? "+" : "") + grouped(number);
     }
 
     /** Returns at most three digits before a prefix of thousands, with one decimal for values below ten. */
-    static String compact(BigDecimal number) {
+    public static String compact(BigDecimal number) {
         return scaled(number, PREFIXES, "");
     }
 
-    static String bytes(long number) {
+    /** Returns a number of bytes with a decimal prefix, rounded as by {@link #compact}. */
+    public static String bytes(long number) {
         return scaled(BigDecimal.valueOf(number), BYTES, " ");
     }
 

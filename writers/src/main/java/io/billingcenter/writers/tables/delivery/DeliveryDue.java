@@ -3,6 +3,8 @@ package io.billingcenter.writers.tables.delivery;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.delivery.DeliveryDueTable;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +22,7 @@ public final class DeliveryDue {
     /** The periods to be delivered, in order of time; a month comes after its days. */
     public List<DeliveryPeriod> periods() {
         return jdbc
-                .query(
-                        "SELECT DISTINCT period FROM delivery_due",
-                        (row, number) -> DeliveryPeriod.parse(row.getString("period")))
+                .query("SELECT DISTINCT period FROM delivery_due", (row, number) -> DeliveryDueTable.PERIOD.get(row))
                 .stream()
                 .sorted()
                 .toList();
@@ -33,14 +33,10 @@ public final class DeliveryDue {
      * partition, so nobody else notes the same row at the same time.
      */
     public void mark(Collection<WorkspaceDay> changed) {
-        List<Object[]> rows = changed.stream()
+        markRows(changed.stream()
                 .distinct()
-                .map(day -> new Object[] {day.day().toString(), day.workspace().value()})
-                .toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
-            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
-        }
+                .map(day -> row(day.day(), day.workspace().value()))
+                .toList());
     }
 
     /**
@@ -49,20 +45,12 @@ public final class DeliveryDue {
      * @param marker an id that nobody else notes at the same time
      */
     public void mark(Collection<BillingDay> days, String marker) {
-        List<Object[]> rows = days.stream()
-                .distinct()
-                .map(day -> new Object[] {day.toString(), marker})
-                .toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ?", rows);
-            jdbc.batchUpdate("INSERT INTO delivery_due (period, workspace_id) VALUES (?, ?)", rows);
-        }
+        markRows(days.stream().distinct().map(day -> row(day, marker)).toList());
     }
 
     /** Notes that rows of the day have changed that belong to no one workspace; one thread at a time. */
     public void markDay(BillingDay day) {
-        jdbc.update("DELETE FROM delivery_due WHERE period = ? AND workspace_id = ''", day.toString());
-        jdbc.update("INSERT INTO delivery_due (period, workspace_id) VALUES (?, '')", day.toString());
+        markRows(List.of(row(day, "")));
     }
 
     /**
@@ -74,6 +62,15 @@ public final class DeliveryDue {
         mark(days.stream().distinct().filter(this::wasDelivered).toList(), marker);
     }
 
+    private void markRows(List<TableRow> rows) {
+        DeliveryDueTable.TABLE.delete(jdbc, DeliveryDueTable.KEY, rows);
+        DeliveryDueTable.TABLE.insert(jdbc, rows);
+    }
+
+    private static TableRow row(BillingDay day, String marker) {
+        return DeliveryDueTable.row(new DeliveryPeriod.OfDay(day), marker);
+    }
+
     private boolean wasDelivered(BillingDay day) {
         Integer revisions =
                 jdbc.queryForObject("SELECT COUNT(*) FROM delivery WHERE period = ?", Integer.class, day.toString());
@@ -82,6 +79,6 @@ public final class DeliveryDue {
 
     /** Strikes the period off; belongs in the transaction of its delivery. */
     public void done(DeliveryPeriod period) {
-        jdbc.update("DELETE FROM delivery_due WHERE period = ?", period.toString());
+        jdbc.update(DeliveryDueTable.TABLE.delete(List.of(DeliveryDueTable.PERIOD)), period.toString());
     }
 }

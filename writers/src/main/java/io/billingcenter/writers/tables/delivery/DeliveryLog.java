@@ -1,7 +1,9 @@
 package io.billingcenter.writers.tables.delivery;
 
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.delivery.DeliveredFileTable;
+import io.billingcenter.schema.delivery.DeliveryTable;
 import io.billingcenter.writers.files.delivery.Manifest;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,12 +14,6 @@ public final class DeliveryLog {
 
     private static final String REVISIONS = "SELECT revision FROM delivery WHERE period = ?";
     private static final String CONTENT = "SELECT content_digest FROM delivery WHERE period = ? AND revision = ?";
-    private static final String INSERT_REVISION =
-            "INSERT INTO delivery (period, revision, content_digest) VALUES (?, ?, ?)";
-    private static final String INSERT_FILE = """
-            INSERT INTO delivered_file (period, revision, path, schema_id, row_count, size_bytes, sha256)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """;
 
     private final JdbcTemplate jdbc;
 
@@ -26,28 +22,32 @@ public final class DeliveryLog {
     }
 
     public NavigableSet<Integer> revisions(String period) {
-        return new TreeSet<>(jdbc.query(REVISIONS, (row, number) -> row.getInt("revision"), period));
+        return new TreeSet<>(jdbc.query(REVISIONS, (row, number) -> DeliveryTable.REVISION.get(row), period));
     }
 
     public Optional<String> contentDigest(String period, int revision) {
-        return jdbc.query(CONTENT, (row, number) -> row.getString("content_digest"), period, revision).stream()
+        return jdbc.query(CONTENT, (row, number) -> DeliveryTable.CONTENT_DIGEST.get(row), period, revision).stream()
                 .findFirst();
     }
 
     /** Records the set; the key of the table refuses one that is recorded already. */
     public void record(Manifest manifest) {
-        jdbc.update(INSERT_REVISION, manifest.period(), manifest.revision(), manifest.contentDigest());
-        List<Object[]> files = manifest.files().stream()
-                .map(entry -> new Object[] {
-                    manifest.period(),
-                    manifest.revision(),
-                    entry.path(),
-                    entry.schema(),
-                    entry.rows(),
-                    entry.bytes(),
-                    entry.sha256()
-                })
-                .toList();
-        jdbc.batchUpdate(INSERT_FILE, files);
+        DeliveryTable.TABLE.insert(
+                jdbc, DeliveryTable.row(manifest.period(), manifest.revision(), manifest.contentDigest()));
+        DeliveredFileTable.TABLE.insert(
+                jdbc,
+                manifest.files().stream().map(entry -> row(manifest, entry)).toList());
+    }
+
+    private static TableRow row(Manifest manifest, Manifest.FileEntry entry) {
+        return DeliveredFileTable.TABLE
+                .row()
+                .set(DeliveredFileTable.PERIOD, manifest.period())
+                .set(DeliveredFileTable.REVISION, manifest.revision())
+                .set(DeliveredFileTable.PATH, entry.path())
+                .set(DeliveredFileTable.SCHEMA_ID, entry.schema())
+                .set(DeliveredFileTable.ROW_COUNT, entry.rows())
+                .set(DeliveredFileTable.SIZE_BYTES, entry.bytes())
+                .set(DeliveredFileTable.SHA256, entry.sha256());
     }
 }

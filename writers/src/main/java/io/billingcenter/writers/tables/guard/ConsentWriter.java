@@ -6,19 +6,22 @@ import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.guard.AcknowledgedCellTable;
+import io.billingcenter.schema.guard.AcknowledgementTable;
+import io.billingcenter.schema.guard.ConsentTable;
+import io.billingcenter.schema.guard.GuardStopReasonTable;
+import io.billingcenter.schema.guard.GuardStopTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -26,18 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * never deleted. The next run that seals seals them, whoever wrote them; the caller holds the lock of the run.
  */
 public final class ConsentWriter {
-
-    private static final String INSERT_CONSENT =
-            "INSERT INTO consent (consent_number, kind, subject, from_day, to_day, reason, given_by, given_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final String INSERT_ACKNOWLEDGEMENT = """
-            INSERT INTO acknowledgement (ack_number, workspace_id, from_day, until_day, reason, meter, note, given_by,
-              given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final String INSERT_CELL = """
-            INSERT INTO acknowledged_cell (ack_number, workspace_id, billing_day, reason, meter, retention_days)
-            VALUES (?, ?, ?, ?, ?, ?)""";
 
     private static final String STOP_SEPARATOR = "#";
 
@@ -55,22 +46,13 @@ public final class ConsentWriter {
      */
     public long add(Consent consent) {
         long number = next("SELECT MAX(consent_number) FROM consent");
-        @Nullable
-        Object[] cells = {
-            consent.kind().code(),
-            consent.subject(),
-            dateOf(consent.from()),
-            dateOf(consent.to()),
-            consent.reason(),
-            consent.by().who(),
-            consent.by().when()
-        };
-        jdbc.update(INSERT_CONSENT, row(number, cells));
-        RowDigests evidence = new RowDigests().add(DigestedTable.CONSENT, cells);
+        TableRow row = ConsentTable.row(number, consent);
+        ConsentTable.TABLE.insert(jdbc, row);
+        RowDigests digests = new RowDigests().add(row);
         if (consent.kind() == ConsentKind.STOP) {
-            addStop(evidence, consent.subject());
+            addStop(digests, consent.subject());
         }
-        count("consent", number, consent.by(), evidence);
+        count("consent", number, consent.by(), digests);
         return number;
     }
 
@@ -82,63 +64,35 @@ public final class ConsentWriter {
      */
     public long add(Acknowledgement acknowledgement, Collection<OpenCell.Key> cells) {
         long number = next("SELECT MAX(ack_number) FROM acknowledgement");
-        @Nullable
-        Object[] words = {
-            acknowledgement.workspace(),
-            dateOf(acknowledgement.from()),
-            dateOf(acknowledgement.until()),
-            acknowledgement.reason(),
-            acknowledgement.meter(),
-            acknowledgement.note(),
-            acknowledgement.by().who(),
-            acknowledgement.by().when()
-        };
-        jdbc.update(INSERT_ACKNOWLEDGEMENT, row(number, words));
-        RowDigests evidence = new RowDigests().add(DigestedTable.ACKNOWLEDGEMENT, words);
-        List<@Nullable Object[]> rows =
-                Set.copyOf(cells).stream().map(ConsentWriter::cellsOf).toList();
-        rows.forEach(cell -> evidence.add(DigestedTable.ACKNOWLEDGED_CELL, cell));
-        jdbc.batchUpdate(
-                INSERT_CELL, rows.stream().map(cell -> row(number, cell)).toList());
-        count("acknowledgement", number, acknowledgement.by(), evidence);
+        TableRow row = AcknowledgementTable.row(number, acknowledgement);
+        List<TableRow> rows = Set.copyOf(cells).stream()
+                .map(cell -> AcknowledgedCellTable.row(number, cell))
+                .toList();
+        AcknowledgementTable.TABLE.insert(jdbc, row);
+        AcknowledgedCellTable.TABLE.insert(jdbc, rows);
+        RowDigests digests = new RowDigests().add(row);
+        rows.forEach(digests::add);
+        count("acknowledgement", number, acknowledgement.by(), digests);
         return number;
     }
 
-    private static @Nullable Object[] cellsOf(OpenCell.Key cell) {
-        return new @Nullable Object[] {
-            cell.workspace(), cell.day().date(), cell.reason(), cell.meter(), cell.retentionDays()
-        };
-    }
-
     /** Adds the reasons that a person consents to: nobody may change the amounts afterwards. */
-    private void addStop(RowDigests evidence, String subject) {
+    private void addStop(RowDigests digests, String subject) {
         int end = subject.lastIndexOf(STOP_SEPARATOR);
         String fingerprint = subject.substring(0, end);
         int version = Integer.parseInt(subject.substring(end + 1));
-        add(evidence, DigestedTable.GUARD_STOP, fingerprint, version);
-        add(evidence, DigestedTable.GUARD_STOP_REASON, fingerprint, version);
-    }
-
-    private void add(RowDigests evidence, DigestedTable table, String fingerprint, int version) {
-        jdbc.query(
-                "SELECT * FROM " + table.tableName() + " WHERE fingerprint = ? AND version = ?",
-                (ResultSet row) -> {
-                    evidence.add(table, cells(row, table));
-                },
-                fingerprint,
-                version);
-    }
-
-    private static @Nullable Object[] cells(ResultSet row, DigestedTable table) throws SQLException {
-        @Nullable Object[] cells = new @Nullable Object[table.columns().size()];
-        for (int i = 0; i < cells.length; i++) {
-            String column = table.columns().get(i);
-            cells[i] = column.endsWith("_day") ? row.getObject(column, LocalDate.class) : row.getObject(column);
+        for (Table table : List.of(GuardStopTable.TABLE, GuardStopReasonTable.TABLE)) {
+            jdbc.query(
+                    table.select() + " WHERE fingerprint = ? AND version = ?",
+                    (ResultSet row) -> {
+                        digests.add(table, row);
+                    },
+                    fingerprint,
+                    version);
         }
-        return cells;
     }
 
-    private void count(String subject, long number, Consent.Given by, RowDigests evidence) {
+    private void count(String subject, long number, Consent.Given by, RowDigests digests) {
         new ControlTotals(jdbc, runToSealIt())
                 .insert(List.of(new ControlTotal(
                         ControlStage.CONSENT,
@@ -152,7 +106,7 @@ public final class ConsentWriter {
                         1,
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
-                        evidence.parts())));
+                        digests.parts())));
     }
 
     /** A number of a run above all that are sealed, and not above that of any run that will seal. */
@@ -167,16 +121,5 @@ public final class ConsentWriter {
     private long next(String last) {
         Long number = jdbc.queryForObject(last, Long.class);
         return number == null ? 1 : number + 1;
-    }
-
-    private static @Nullable Object[] row(long number, @Nullable Object[] cells) {
-        @Nullable Object[] row = new @Nullable Object[cells.length + 1];
-        row[0] = number;
-        System.arraycopy(cells, 0, row, 1, cells.length);
-        return row;
-    }
-
-    private static @Nullable LocalDate dateOf(@Nullable BillingDay day) {
-        return day == null ? null : day.date();
     }
 }

@@ -1,6 +1,9 @@
 package io.billingcenter.writers.tables.guard;
 
 import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.schema.ShortText;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.guard.GuardReportTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,8 +37,6 @@ public final class GuardReportWriter {
         }
     }
 
-    private static final int LONGEST_TEXT = 4000;
-
     private final JdbcTemplate jdbc;
 
     /** Writes through the template. */
@@ -45,7 +46,7 @@ public final class GuardReportWriter {
 
     /** Stores lines of a run in place of those that it has from that source. */
     public void replace(Source source, long runId, Collection<String> lines) {
-        jdbc.update("DELETE FROM guard_report WHERE run_id = ? AND source = ?", runId, source.code);
+        jdbc.update(GuardReportTable.TABLE.delete(GuardReportTable.KEY), runId, source.code);
         Map<String, String> byKey = new TreeMap<>();
         lines.forEach(line -> byKey.put(Digests.sha256(line), line));
         insert(source, runId, byKey);
@@ -67,17 +68,14 @@ public final class GuardReportWriter {
     }
 
     private void insert(Source source, long runId, Map<String, String> byKey) {
-        List<Object[]> rows = new ArrayList<>();
-        byKey.forEach((key, line) -> rows.add(new Object[] {
-            runId,
-            source.code,
-            key,
-            line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) : line,
-            source.attention
-        }));
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("""
-                    INSERT INTO guard_report (run_id, source, report_key, detail, attention) VALUES (?, ?, ?, ?, ?)""", rows);
-        }
+        List<TableRow> rows = new ArrayList<>();
+        byKey.forEach((key, line) -> rows.add(GuardReportTable.TABLE
+                .row()
+                .set(GuardReportTable.RUN_ID, runId)
+                .set(GuardReportTable.SOURCE, source.code)
+                .set(GuardReportTable.REPORT_KEY, key)
+                .set(GuardReportTable.DETAIL, ShortText.of(line))
+                .set(GuardReportTable.ATTENTION, source.attention)));
+        GuardReportTable.TABLE.insert(jdbc, rows);
     }
 }

@@ -2,14 +2,15 @@ package io.billingcenter.writers.tables.guard;
 
 import io.billingcenter.domain.guard.GuardFinding;
 import io.billingcenter.domain.guard.GuardStop;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.guard.GuardStopReasonTable;
+import io.billingcenter.schema.guard.GuardStopTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores the lists of reasons for which runs were stopped. */
 public final class GuardStopWriter {
-
-    private static final int LONGEST_TEXT = 4000;
 
     private final JdbcTemplate jdbc;
 
@@ -25,36 +26,14 @@ public final class GuardStopWriter {
     public void store(GuardStop stop, long runId) {
         String fingerprint = stop.fingerprint();
         int version = freeVersion(fingerprint);
-        jdbc.update("DELETE FROM guard_stop_reason WHERE fingerprint = ? AND version = ?", fingerprint, version);
-        jdbc.update("DELETE FROM guard_stop WHERE fingerprint = ? AND version = ?", fingerprint, version);
-        jdbc.update(
-                "INSERT INTO guard_stop (fingerprint, version, level, command_day, evidence, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                fingerprint,
-                version,
-                stop.level().code(),
-                stop.day().date(),
-                stop.inputDigest(),
-                runId);
-        List<Object[]> rows = new ArrayList<>();
+        jdbc.update(GuardStopReasonTable.TABLE.delete(GuardStopReasonTable.KEY), fingerprint, version);
+        jdbc.update(GuardStopTable.TABLE.delete(GuardStopTable.KEY), fingerprint, version);
+        GuardStopTable.TABLE.insert(jdbc, GuardStopTable.row(stop, version, runId));
+        List<TableRow> reasons = new ArrayList<>();
         for (GuardFinding finding : stop.findings()) {
-            rows.add(new Object[] {
-                fingerprint,
-                version,
-                rows.size() + 1,
-                finding.reason().code(),
-                finding.subject(),
-                finding.currency(),
-                finding.amount(),
-                finding.detail().length() > LONGEST_TEXT
-                        ? finding.detail().substring(0, LONGEST_TEXT)
-                        : finding.detail()
-            });
+            reasons.add(GuardStopReasonTable.row(stop, version, reasons.size() + 1, finding));
         }
-        jdbc.batchUpdate(
-                "INSERT INTO guard_stop_reason (fingerprint, version, item, reason, subject, currency, amount, detail)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        GuardStopReasonTable.TABLE.insert(jdbc, reasons);
     }
 
     /** The version that nobody consented to, or the next one. */

@@ -5,6 +5,9 @@ import io.billingcenter.domain.guard.InputFinding;
 import io.billingcenter.domain.guard.InputFindingKind;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.ShortText;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.guard.InputFindingTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,16 +20,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Table {@code input_finding}: a row is there as long as the input is not as expected, and keeps the run that found it first. */
+/** Writes table {@code input_finding}: a row is there as long as the input is not as expected, and keeps the run that found it first. */
 public final class InputFindingWriter {
 
-    private static final int LONGEST_DETAIL = 4_000;
+    private static final String STORED =
+            InputFindingTable.TABLE.select() + " WHERE billing_day >= ? AND billing_day <= ?";
+
+    private static final BillingDay BEFORE_ALL_DAYS = new BillingDay(LocalDate.of(1900, 1, 1));
 
     /** The key of a row. */
-    private record Key(WorkspaceDay day, String kind, String subject) {
+    private record Key(WorkspaceDay day, InputFindingKind kind, String subject) {
 
         static Key of(InputFinding finding) {
-            return new Key(finding.workspaceDay(), finding.kind().code(), finding.subject());
+            return new Key(finding.workspaceDay(), finding.kind(), finding.subject());
         }
     }
 
@@ -40,31 +46,31 @@ public final class InputFindingWriter {
     }
 
     /**
-     * Stores what is found of workspace-days now, in place of what was found of them before.
+     * Stores the present findings about workspace-days in place of earlier ones.
      *
-     * @param kinds the kinds that were looked for; rows of others stay
-     * @param days the workspace-days that were looked at; those of which nothing is found lose their rows
+     * @param kinds the kinds that were searched for; rows of others stay
+     * @param days the workspace-days that were checked; those without findings lose their rows
      */
     public void replace(Set<InputFindingKind> kinds, Collection<WorkspaceDay> days, List<InputFinding> findings) {
         if (days.isEmpty()) {
             return;
         }
-        Set<WorkspaceDay> lookedAt = new HashSet<>(days);
-        List<BillingDay> dates = lookedAt.stream().map(WorkspaceDay::day).toList();
-        replace(kinds, Collections.min(dates), Collections.max(dates), key -> lookedAt.contains(key.day()), findings);
+        Set<WorkspaceDay> checked = new HashSet<>(days);
+        List<BillingDay> dates = checked.stream().map(WorkspaceDay::day).toList();
+        replace(kinds, Collections.min(dates), Collections.max(dates), key -> checked.contains(key.day()), findings);
     }
 
     /**
-     * Stores what is found of whole workspace-days now, in place of all that was found of whole workspace-days before.
+     * Stores the present findings about whole workspace-days in place of all earlier ones.
      *
-     * @param last the last day that was looked at
-     * @param keeps the workspaces of which nothing new is known; their rows stay
+     * @param last the last day that was checked
+     * @param keeps the workspaces that were not checked; their rows stay
      */
     public void replaceWholeDays(
             InputFindingKind kind, BillingDay last, Predicate<WorkspaceId> keeps, List<InputFinding> findings) {
         replace(
                 Set.of(kind),
-                new BillingDay(LocalDate.of(1900, 1, 1)),
+                BEFORE_ALL_DAYS,
                 last,
                 key -> key.subject().isEmpty() && !keeps.test(key.day().workspace()),
                 findings);
@@ -76,79 +82,45 @@ public final class InputFindingWriter {
             BillingDay last,
             Predicate<Key> replaced,
             List<InputFinding> findings) {
-        Map<Key, String> before = stored(kinds, first, last);
-        List<Object[]> inserted = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
+        Map<Key, InputFinding> before = stored(kinds, first, last);
+        List<TableRow> inserted = new ArrayList<>();
+        List<TableRow> changed = new ArrayList<>();
         Set<Key> now = new HashSet<>();
         for (InputFinding finding : findings) {
             Key key = Key.of(finding);
-            String detail = shortened(finding.detail());
+            // A file may be named by several findings of a kind; the first one counts.
             if (!now.add(key)) {
                 continue;
             }
-            String known = before.get(key);
+            InputFinding known = before.get(key);
             if (known == null) {
-                inserted.add(row(key, detail, runId));
-            } else if (!known.equals(detail)) {
-                changed.add(changedRow(detail, key));
+                inserted.add(InputFindingTable.row(finding, runId));
+            } else if (!known.detail().equals(ShortText.of(finding.detail()))) {
+                changed.add(InputFindingTable.row(finding, runId));
             }
         }
-        List<Object[]> gone = before.keySet().stream()
-                .filter(key -> replaced.test(key) && !now.contains(key))
-                .map(key -> row(key))
+        List<TableRow> gone = before.entrySet().stream()
+                .filter(known -> replaced.test(known.getKey()) && !now.contains(known.getKey()))
+                .map(known -> InputFindingTable.row(known.getValue(), runId))
                 .toList();
-        batch(
-                "DELETE FROM input_finding WHERE workspace_id = ? AND billing_day = ? AND finding = ? AND subject = ?",
-                gone);
-        batch(
-                "UPDATE input_finding SET detail = ? WHERE workspace_id = ? AND billing_day = ? AND finding = ?"
-                        + " AND subject = ?",
-                changed);
-        batch(
-                "INSERT INTO input_finding (workspace_id, billing_day, finding, subject, detail, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                inserted);
+        InputFindingTable.TABLE.delete(jdbc, InputFindingTable.KEY, gone);
+        // The run that found it first stays, so only the detail changes.
+        InputFindingTable.TABLE.update(jdbc, List.of(InputFindingTable.DETAIL), InputFindingTable.KEY, changed);
+        InputFindingTable.TABLE.insert(jdbc, inserted);
     }
 
-    private Map<Key, String> stored(Set<InputFindingKind> kinds, BillingDay first, BillingDay last) {
-        Map<Key, String> stored = new HashMap<>();
+    private Map<Key, InputFinding> stored(Set<InputFindingKind> kinds, BillingDay first, BillingDay last) {
+        Map<Key, InputFinding> stored = new HashMap<>();
         jdbc.query(
-                "SELECT workspace_id, billing_day, finding, subject, detail FROM input_finding"
-                        + " WHERE billing_day >= ? AND billing_day <= ?",
+                STORED,
                 row -> {
-                    String kind = row.getString("finding");
-                    if (kinds.stream().anyMatch(wanted -> wanted.code().equals(kind))) {
-                        WorkspaceDay day = new WorkspaceDay(
-                                new WorkspaceId(row.getString("workspace_id")),
-                                new BillingDay(row.getObject("billing_day", LocalDate.class)));
-                        stored.put(new Key(day, kind, row.getString("subject")), row.getString("detail"));
+                    InputFinding finding = InputFindingTable.finding(row);
+                    if (kinds.contains(finding.kind())) {
+                        stored.put(Key.of(finding), finding);
                     }
                 },
                 first.date(),
                 last.date());
         return stored;
-    }
-
-    private void batch(String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
-        }
-    }
-
-    private static Object[] row(Key key, Object... more) {
-        List<Object> row = new ArrayList<>(
-                List.of(key.day().workspace().value(), key.day().day().date(), key.kind(), key.subject()));
-        row.addAll(List.of(more));
-        return row.toArray();
-    }
-
-    private static Object[] changedRow(String detail, Key key) {
-        List<Object> row = new ArrayList<>(List.of(detail));
-        row.addAll(List.of(row(key)));
-        return row.toArray();
-    }
-
-    private static String shortened(String detail) {
-        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
     }
 }

@@ -1,8 +1,12 @@
 package io.billingcenter.writers.tables.guard;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.guard.InputFinding;
 import io.billingcenter.domain.guard.InputFindingKind;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.guard.InputFindingTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +41,7 @@ public final class SilenceWriter {
     public Set<WorkspaceId> noted(BillingDay day) {
         return new HashSet<>(jdbc.query(
                 "SELECT workspace_id FROM input_finding WHERE finding = ? AND billing_day = ?",
-                (row, n) -> new WorkspaceId(row.getString(1)),
+                (row, n) -> InputFindingTable.WORKSPACE_ID.get(row),
                 FINDING,
                 day.date()));
     }
@@ -49,21 +53,23 @@ public final class SilenceWriter {
      */
     public void replace(BillingDay day, Map<WorkspaceId, String> silent, long runId) {
         Set<WorkspaceId> noted = noted(day);
-        List<Object[]> gone = new ArrayList<>();
-        noted.stream()
+        List<TableRow> gone = noted.stream()
                 .filter(workspace -> !silent.containsKey(workspace))
                 .sorted()
-                .forEach(workspace -> gone.add(new Object[] {workspace.value(), day.date(), FINDING}));
-        List<Object[]> fresh = new ArrayList<>();
+                .map(workspace -> InputFindingTable.row(finding(workspace, day, ""), runId))
+                .toList();
+        List<TableRow> fresh = new ArrayList<>();
         new TreeMap<>(silent).forEach((workspace, text) -> {
             if (!noted.contains(workspace)) {
-                fresh.add(new Object[] {workspace.value(), day.date(), FINDING, "", text, runId});
+                fresh.add(InputFindingTable.row(finding(workspace, day, text), runId));
             }
         });
-        jdbc.batchUpdate("DELETE FROM input_finding WHERE workspace_id = ? AND billing_day = ? AND finding = ?", gone);
-        jdbc.batchUpdate(
-                "INSERT INTO input_finding (workspace_id, billing_day, finding, subject, detail, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                fresh);
+        InputFindingTable.TABLE.delete(jdbc, InputFindingTable.KEY, gone);
+        InputFindingTable.TABLE.insert(jdbc, fresh);
+    }
+
+    /** A silence is a finding about the whole workspace-day, so it names no file. */
+    private static InputFinding finding(WorkspaceId workspace, BillingDay day, String text) {
+        return new InputFinding(new WorkspaceDay(workspace, day), InputFindingKind.MISSING, "", text);
     }
 }

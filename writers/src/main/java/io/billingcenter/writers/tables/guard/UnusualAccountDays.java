@@ -3,7 +3,9 @@ package io.billingcenter.writers.tables.guard;
 import io.billingcenter.domain.guard.AccountDay;
 import io.billingcenter.domain.guard.UnusualDay;
 import io.billingcenter.domain.time.BillingDay;
-import java.util.ArrayList;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.guard.AccountDayTable;
+import io.billingcenter.schema.guard.UnusualAccountDayTable;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,42 +40,29 @@ public final class UnusualAccountDays {
      */
     public void store(Collection<AccountDay> lookedAt, Collection<UnusualDay> held, long runId) {
         jdbc.update(RELEASED);
-        List<Object[]> keys = lookedAt.stream().map(UnusualAccountDays::key).toList();
-        if (!keys.isEmpty()) {
-            jdbc.batchUpdate("""
-                    UPDATE unusual_account_day SET held = FALSE
-                    WHERE account_id = ? AND currency = ? AND billing_day = ?""", keys);
-            jdbc.batchUpdate("""
-                    UPDATE account_day SET held = FALSE
-                    WHERE account_id = ? AND currency = ? AND billing_day = ?""", keys);
-        }
-        if (!held.isEmpty()) {
-            insert(held, runId);
-        }
+        UnusualAccountDayTable.TABLE.update(
+                jdbc,
+                List.of(UnusualAccountDayTable.HELD),
+                UnusualAccountDayTable.KEY,
+                lookedAt.stream().map(UnusualAccountDayTable::released).toList());
+        markHeld(lookedAt, false);
+        insert(held, runId);
     }
 
     private void insert(Collection<UnusualDay> held, long runId) {
-        List<Object[]> keys = held.stream().map(day -> key(day.key())).toList();
-        List<Object[]> rows = new ArrayList<>();
-        for (UnusualDay day : held) {
-            rows.add(new Object[] {
-                day.key().account().value(),
-                day.key().day().date(),
-                day.key().currency(),
-                day.amount(),
-                day.stop().fingerprint(),
-                day.detail(),
-                true,
-                runId
-            });
-        }
-        jdbc.batchUpdate(
-                "DELETE FROM unusual_account_day WHERE account_id = ? AND currency = ? AND billing_day = ?", keys);
-        jdbc.batchUpdate("""
-                INSERT INTO unusual_account_day (account_id, billing_day, currency, amount, fingerprint, detail, held, run_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
-        jdbc.batchUpdate("""
-                UPDATE account_day SET held = TRUE WHERE account_id = ? AND currency = ? AND billing_day = ?""", keys);
+        List<TableRow> rows =
+                held.stream().map(day -> UnusualAccountDayTable.row(day, runId)).toList();
+        UnusualAccountDayTable.TABLE.delete(jdbc, UnusualAccountDayTable.KEY, rows);
+        UnusualAccountDayTable.TABLE.insert(jdbc, rows);
+        markHeld(held.stream().map(UnusualDay::key).toList(), true);
+    }
+
+    private void markHeld(Collection<AccountDay> days, boolean held) {
+        AccountDayTable.TABLE.update(
+                jdbc,
+                List.of(AccountDayTable.HELD),
+                AccountDayTable.KEY,
+                days.stream().map(day -> AccountDayTable.row(day, held)).toList());
     }
 
     /**
@@ -84,9 +73,5 @@ public final class UnusualAccountDays {
     public void listTasks(BillingDay until) {
         jdbc.update("DELETE FROM unusual_task");
         jdbc.update(TASKS, until.date());
-    }
-
-    private static Object[] key(AccountDay day) {
-        return new Object[] {day.account().value(), day.currency(), day.day().date()};
     }
 }

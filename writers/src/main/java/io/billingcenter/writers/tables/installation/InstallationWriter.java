@@ -2,6 +2,9 @@ package io.billingcenter.writers.tables.installation;
 
 import io.billingcenter.domain.installation.OutputFolderContent;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.schema.installation.AdoptedReportTable;
+import io.billingcenter.schema.installation.OutputFolderTable;
+import io.billingcenter.schema.invoicing.NumberSeriesTable;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,7 +20,7 @@ public final class InstallationWriter {
 
     /** Stores the id of a folder. */
     public void add(String id, Path folder) {
-        jdbc.update("INSERT INTO installation (installation_id, folder) VALUES (?, ?)", id, folder.toString());
+        OutputFolderTable.TABLE.insert(jdbc, OutputFolderTable.row(id, folder.toString()));
     }
 
     /**
@@ -44,11 +47,7 @@ public final class InstallationWriter {
                 series.name(),
                 series.year());
         if (known == 0) {
-            jdbc.update(
-                    "INSERT INTO number_series (series, number_year, last_number) VALUES (?, ?, ?)",
-                    series.name(),
-                    series.year(),
-                    number);
+            NumberSeriesTable.TABLE.insert(jdbc, NumberSeriesTable.row(series.name(), series.year(), number));
         }
     }
 
@@ -61,11 +60,7 @@ public final class InstallationWriter {
                 report.job(),
                 report.period());
         if (known == 0) {
-            jdbc.update(
-                    "INSERT INTO adopted_report (job_name, period, last_number) VALUES (?, ?, ?)",
-                    report.job(),
-                    report.period(),
-                    report.number());
+            AdoptedReportTable.TABLE.insert(jdbc, AdoptedReportTable.row(report));
         }
     }
 }

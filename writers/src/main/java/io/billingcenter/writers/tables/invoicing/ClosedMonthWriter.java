@@ -3,6 +3,7 @@ package io.billingcenter.writers.tables.invoicing;
 import io.billingcenter.domain.invoicing.MonthClosedException;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.schema.invoicing.ClosedMonthTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which months take no postings any more: table {@code closed_month}. */
@@ -18,7 +19,8 @@ public final class ClosedMonthWriter {
     /** Closes the month for postings; a month that is closed stays so. */
     public void seal(BillingMonth month) {
         if (!isClosed(month)) {
-            jdbc.update("INSERT INTO closed_month (billing_month) VALUES (?)", month.toString());
+            ClosedMonthTable.TABLE.insert(
+                    jdbc, ClosedMonthTable.TABLE.row().set(ClosedMonthTable.BILLING_MONTH, month));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.billingcenter.writers.tables.pricing;
 
 import io.billingcenter.domain.pricing.PriceBook;
-import io.billingcenter.domain.pricing.PriceBook.Position;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
-import java.math.BigDecimal;
+import io.billingcenter.schema.pricing.PriceBookTable;
+import io.billingcenter.schema.pricing.PriceTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,33 +18,28 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps price books in the tables {@code price_book} and {@code price}. A book is never changed after use; one by which
+ * Writes price books to the tables {@code price_book} and {@code price}. A book is never changed after use; one by which
  * nothing was posted yet, because a guard stopped the night that brought it, may be corrected.
  */
 public final class PriceBookWriter {
 
-    private static final String SELECT_DIGESTS = "SELECT version, sha256 FROM price_book";
     private static final String LAST_CHARGED_FROM =
             "SELECT MAX(billing_day) FROM rated_day WHERE outcome = 'charged' AND billing_day >= ?";
     private static final String POSTED_BY =
             "SELECT 1 FROM posting WHERE price_version = ? AND posted_day >= ? FETCH FIRST 1 ROWS ONLY";
-    private static final String INSERT_BOOK = "INSERT INTO price_book (version, sha256) VALUES (?, ?)";
-    private static final String INSERT_PRICE = "INSERT INTO price"
-            + " (version, meter, retention_days, site_group, currency, price) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final int BATCH_SIZE = 1000;
 
     private final JdbcTemplate jdbc;
     private final Collection<Long> unfinished;
 
-    /** The tables of that database, where whatever is charged is charged for good. */
+    /** Writes through the template; no charge is made anew. */
     public PriceBookWriter(JdbcTemplate jdbc) {
         this(jdbc, List.of());
     }
 
     /**
-     * The tables of that database.
+     * Writes through the template.
      *
-     * @param unfinished runs that did not finish: what only they charged is charged anew by the next attempt
+     * @param unfinished runs that did not finish; days that only they charged are charged anew by the next attempt
      */
     public PriceBookWriter(JdbcTemplate jdbc, Collection<Long> unfinished) {
         this.jdbc = jdbc;
@@ -74,7 +69,7 @@ public final class PriceBookWriter {
         }
     }
 
-    /** Why {@link #store} would refuse the books, one for each book that it would refuse; empty when it would not. */
+    /** Returns the reasons for which {@link #store} would refuse books, one for each; empty when it would refuse none. */
     public List<IllegalArgumentException> refusals(Collection<PriceBook> books) {
         return refusals(books, storedDigests());
     }
@@ -108,11 +103,11 @@ public final class PriceBookWriter {
     }
 
     private void delete(BillingDay version) {
-        jdbc.update("DELETE FROM price WHERE version = ?", version.date());
-        jdbc.update("DELETE FROM price_book WHERE version = ?", version.date());
+        jdbc.update(PriceTable.TABLE.delete(List.of(PriceTable.VERSION)), version.date());
+        jdbc.update(PriceBookTable.TABLE.delete(List.of(PriceBookTable.VERSION)), version.date());
     }
 
-    /** The last of these days for which something was ever charged. */
+    /** Returns the last of these days that has a charge. */
     private Optional<BillingDay> chargedDay(DayRange days) {
         BillingDay end = days.to();
         List<Object> arguments = new ArrayList<>(List.of(days.from().date()));
@@ -131,23 +126,18 @@ public final class PriceBookWriter {
 
     private Map<BillingDay, String> storedDigests() {
         Map<BillingDay, String> digests = new HashMap<>();
-        jdbc.query(SELECT_DIGESTS, row -> {
-            digests.put(new BillingDay(row.getObject("version", LocalDate.class)), row.getString("sha256"));
+        jdbc.query(PriceBookTable.TABLE.select(), row -> {
+            digests.put(PriceBookTable.VERSION.get(row), PriceBookTable.SHA256.get(row));
         });
         return digests;
     }
 
     private void insert(PriceBook book) {
-        jdbc.update(INSERT_BOOK, book.version().date(), book.digest());
-        List<Map.Entry<Position, BigDecimal>> prices = List.copyOf(book.prices().entrySet());
-        jdbc.batchUpdate(INSERT_PRICE, prices, BATCH_SIZE, (statement, price) -> {
-            Position position = price.getKey();
-            statement.setObject(1, book.version().date());
-            statement.setString(2, position.tier().meter().code());
-            statement.setInt(3, position.tier().retentionDays());
-            statement.setString(4, position.group().code());
-            statement.setString(5, position.currency().getCurrencyCode());
-            statement.setBigDecimal(6, price.getValue());
-        });
+        PriceBookTable.TABLE.insert(jdbc, PriceBookTable.row(book.version(), book.digest()));
+        PriceTable.TABLE.insert(
+                jdbc,
+                book.prices().entrySet().stream()
+                        .map(price -> PriceTable.row(book.version(), price.getKey(), price.getValue()))
+                        .toList());
     }
 }

@@ -3,8 +3,11 @@ package io.billingcenter.writers.tables.quarantine;
 import io.billingcenter.domain.quarantine.Repair;
 import io.billingcenter.domain.quarantine.RepairFile;
 import io.billingcenter.domain.quarantine.RepairPlan;
-import io.billingcenter.domain.quarantine.RepairedRecord.Original;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.Column;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.metering.WithdrawnFileTable;
+import io.billingcenter.schema.quarantine.QuarantineRepairTable;
 import io.billingcenter.writers.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,16 +25,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class RepairStore {
 
+    /** Takes the bytes of the record from the quarantine, so that a later change of them shows. */
     private static final String INSERT = """
-            INSERT INTO quarantine_repair (workspace_id, billing_day, file, byte_offset, line, raw, mended_digest,
-              repair_workspace_id, repair_day, repair_file, run_id)
+            INSERT INTO quarantine_repair (%s)
             SELECT q.workspace_id, q.billing_day, q.file, q.byte_offset, q.line, q.raw, CAST(? AS VARCHAR(64)),
               CAST(? AS VARCHAR(64)), CAST(? AS DATE), CAST(? AS VARCHAR(1024)), CAST(? AS BIGINT)
             FROM quarantined_record q
             JOIN day_reading r
               ON r.workspace_id = q.workspace_id AND r.billing_day = q.billing_day AND r.reading = q.reading
                 AND r.is_current = TRUE
-            WHERE q.workspace_id = ? AND q.billing_day = ? AND q.file = ? AND q.byte_offset = ? AND q.line = ?""";
+            WHERE q.workspace_id = ? AND q.billing_day = ? AND q.file = ? AND q.byte_offset = ? AND q.line = ?""".formatted(QuarantineRepairTable.TABLE.columnList());
+
+    private static final List<Column<?>> INSERTED = List.of(
+            QuarantineRepairTable.MENDED_DIGEST,
+            QuarantineRepairTable.REPAIR_WORKSPACE_ID,
+            QuarantineRepairTable.REPAIR_DAY,
+            QuarantineRepairTable.REPAIR_FILE,
+            QuarantineRepairTable.RUN_ID,
+            QuarantineRepairTable.WORKSPACE_ID,
+            QuarantineRepairTable.BILLING_DAY,
+            QuarantineRepairTable.FILE,
+            QuarantineRepairTable.BYTE_OFFSET,
+            QuarantineRepairTable.LINE);
 
     private final JdbcTemplate jdbc;
     private final long runId;
@@ -66,7 +81,7 @@ public final class RepairStore {
         mark(plan.repairs());
         for (RepairFile file : plan.files()) {
             jdbc.update(
-                    "DELETE FROM withdrawn_file WHERE workspace_id = ? AND billing_day = ? AND name = ?",
+                    WithdrawnFileTable.TABLE.delete(WithdrawnFileTable.KEY),
                     file.target().workspace().value(),
                     file.target().day().date(),
                     file.name());
@@ -75,38 +90,10 @@ public final class RepairStore {
     }
 
     private void mark(List<Repair> repairs) {
-        List<Object[]> keys = repairs.stream()
-                .map(Repair::original)
-                .distinct()
-                .map(RepairStore::key)
+        List<TableRow> rows = repairs.stream()
+                .map(repair -> QuarantineRepairTable.row(repair, runId))
                 .toList();
-        List<Object[]> rows = repairs.stream().map(this::row).toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("""
-                    DELETE FROM quarantine_repair
-                    WHERE workspace_id = ? AND billing_day = ? AND file = ? AND byte_offset = ? AND line = ?""", keys);
-            jdbc.batchUpdate(INSERT, rows);
-        }
-    }
-
-    private Object[] row(Repair repair) {
-        List<Object> row = new ArrayList<>(List.of(
-                repair.repairedDigest(),
-                repair.target().workspace().value(),
-                repair.target().day().date(),
-                repair.file(),
-                runId));
-        row.addAll(Arrays.asList(key(repair.original())));
-        return row.toArray();
-    }
-
-    private static Object[] key(Original original) {
-        return new Object[] {
-            original.workspaceDay().workspace().value(),
-            original.workspaceDay().day().date(),
-            original.place().file(),
-            original.place().offset(),
-            original.place().line()
-        };
+        QuarantineRepairTable.TABLE.delete(jdbc, QuarantineRepairTable.KEY, rows);
+        QuarantineRepairTable.TABLE.execute(jdbc, INSERT, INSERTED, rows);
     }
 }

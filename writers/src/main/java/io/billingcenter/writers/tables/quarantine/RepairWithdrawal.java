@@ -1,9 +1,9 @@
 package io.billingcenter.writers.tables.quarantine;
 
-import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import java.time.LocalDate;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.metering.WithdrawnFileTable;
+import io.billingcenter.schema.quarantine.QuarantineRepairTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,14 +29,9 @@ public final class RepairWithdrawal {
                     + name + "'; 'quarantine list --day DAY' shows the repair file of every repaired record");
         }
         for (WorkspaceDay day : targets) {
-            Object[] key = {day.workspace().value(), day.day().date(), name};
-            jdbc.update("DELETE FROM withdrawn_file WHERE workspace_id = ? AND billing_day = ? AND name = ?", key);
-            jdbc.update(
-                    "INSERT INTO withdrawn_file (workspace_id, billing_day, name, run_id) VALUES (?, ?, ?, ?)",
-                    day.workspace().value(),
-                    day.day().date(),
-                    name,
-                    runId);
+            TableRow row = WithdrawnFileTable.row(day, name, runId);
+            WithdrawnFileTable.TABLE.delete(jdbc, WithdrawnFileTable.KEY, List.of(row));
+            WithdrawnFileTable.TABLE.insert(jdbc, row);
         }
     }
 
@@ -45,8 +40,7 @@ public final class RepairWithdrawal {
         return jdbc.query(
                 "SELECT DISTINCT repair_workspace_id, repair_day FROM quarantine_repair WHERE repair_file = ?"
                         + " ORDER BY repair_workspace_id, repair_day",
-                (row, number) -> new WorkspaceDay(
-                        new WorkspaceId(row.getString(1)), new BillingDay(row.getObject(2, LocalDate.class))),
+                (row, number) -> QuarantineRepairTable.target(row),
                 name);
     }
 }

@@ -3,15 +3,17 @@ package io.billingcenter.writers.tables.reconciliation;
 import io.billingcenter.domain.reconciliation.Discrepancy;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
-import java.math.RoundingMode;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.reconciliation.BalanceCheckTable;
+import io.billingcenter.schema.reconciliation.DiscrepancyTable;
+import io.billingcenter.schema.reconciliation.GateDayTable;
+import io.billingcenter.schema.reconciliation.GatePassedTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of the gates: what is looked at, what was found, and up to which run everything has passed. */
 public final class GateWriter {
-
-    private static final int LONGEST_TEXT = 3_900;
 
     private static final String TOUCHED = """
             SELECT DISTINCT workspace_id, control_day AS billing_day FROM control_total
@@ -75,7 +77,7 @@ public final class GateWriter {
     /** Looks at the bills of a day. */
     public void lookAtBills(BillingDay day) {
         jdbc.update("DELETE FROM gate_day");
-        jdbc.update("INSERT INTO gate_day (posted_day) VALUES (?)", day.date());
+        GateDayTable.TABLE.insert(jdbc, GateDayTable.TABLE.row().set(GateDayTable.POSTED_DAY, day));
     }
 
     /** The last run that passed the gate; -1 when none did: the first run may have the number 0. */
@@ -92,46 +94,24 @@ public final class GateWriter {
         jdbc.update("DELETE FROM gate_scope");
         jdbc.update("DELETE FROM gate_day");
         if (jdbc.update("UPDATE gate_passed SET run_id = ? WHERE gate = ?", runId, gate) == 0) {
-            jdbc.update("INSERT INTO gate_passed (gate, run_id) VALUES (?, ?)", gate, runId);
+            GatePassedTable.TABLE.insert(jdbc, GatePassedTable.row(gate, runId));
         }
     }
 
     /** Stores the balance table and what differs, in place of what the run found at that gate before. */
     public void store(String gate, long runId, ReconciliationResult sheet) {
-        jdbc.update("DELETE FROM balance_check WHERE run_id = ? AND gate = ?", runId, gate);
-        jdbc.update("DELETE FROM discrepancy WHERE run_id = ? AND gate = ?", runId, gate);
-        jdbc.batchUpdate(
-                """
-                INSERT INTO balance_check (run_id, gate, level, compared, differences, left_sum, right_sum)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        jdbc.update(BalanceCheckTable.TABLE.delete(BalanceCheckTable.KEY), runId, gate);
+        jdbc.update(DiscrepancyTable.TABLE.delete(DiscrepancyTable.KEY), runId, gate);
+        BalanceCheckTable.TABLE.insert(
+                jdbc,
                 sheet.lines().stream()
-                        .map(line -> new Object[] {
-                            runId,
-                            gate,
-                            line.level().code(),
-                            line.compared(),
-                            line.differences(),
-                            line.left().setScale(2, RoundingMode.DOWN),
-                            line.right().setScale(2, RoundingMode.DOWN)
-                        })
+                        .map(line -> BalanceCheckTable.row(runId, gate, line))
                         .toList());
-        List<Object[]> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         for (Discrepancy found : sheet.discrepancies()) {
-            rows.add(new Object[] {
-                runId,
-                gate,
-                rows.size() + 1,
-                found.level().code(),
-                shortened(found.key()),
-                shortened(found.left()),
-                shortened(found.right())
-            });
+            rows.add(DiscrepancyTable.row(runId, gate, rows.size() + 1, found));
         }
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("""
-                    INSERT INTO discrepancy (run_id, gate, item, level, subject, left_value, right_value)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)""", rows);
-        }
+        DiscrepancyTable.TABLE.insert(jdbc, rows);
     }
 
     private void fill(String sql, Object... arguments) {
@@ -140,9 +120,5 @@ public final class GateWriter {
                 "INSERT INTO gate_scope (scope_number, workspace_id, billing_day)"
                         + " SELECT ROW_NUMBER() OVER (), d.workspace_id, d.billing_day FROM (" + sql + ") d",
                 arguments);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

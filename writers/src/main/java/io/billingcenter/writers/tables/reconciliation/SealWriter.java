@@ -1,6 +1,7 @@
 package io.billingcenter.writers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.RunSeal;
+import io.billingcenter.schema.reconciliation.RunSealTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code run_seal}: links are appended, never changed. */
@@ -15,8 +16,6 @@ public final class SealWriter {
 
     /** Appends a link. */
     public void append(RunSeal seal) {
-        jdbc.update("""
-                INSERT INTO run_seal (seal_number, run_id, previous_seal, totals, totals_digest, seal)
-                VALUES (?, ?, ?, ?, ?, ?)""", seal.number(), seal.runId(), seal.previous(), seal.totals(), seal.totalsDigest(), seal.seal());
+        RunSealTable.TABLE.insert(jdbc, RunSealTable.row(seal));
     }
 }

@@ -1,42 +1,60 @@
 package io.billingcenter.writers.tables.reference;
 
 import io.billingcenter.domain.reference.ReferenceData;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.reference.AccountUnlockTable;
+import io.billingcenter.schema.reference.AlertThresholdTable;
+import io.billingcenter.schema.reference.BillingAccountTable;
+import io.billingcenter.schema.reference.BindingTable;
+import io.billingcenter.schema.reference.ConsoleAccountTable;
+import io.billingcenter.schema.reference.ContractPriceTable;
+import io.billingcenter.schema.reference.PackageTable;
+import io.billingcenter.schema.reference.PlanTable;
+import io.billingcenter.schema.reference.PrepaidCardTable;
+import io.billingcenter.schema.reference.PrivateTariffTable;
+import io.billingcenter.schema.reference.RechargeTable;
+import io.billingcenter.schema.reference.ReferenceFileTable;
+import io.billingcenter.schema.reference.RetentionPolicyTable;
+import io.billingcenter.schema.reference.TrafficPackTable;
+import io.billingcenter.schema.reference.VendorReleaseTable;
+import io.billingcenter.schema.reference.VoucherTable;
+import io.billingcenter.schema.reference.WorkspaceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables that hold reference data as it was imported, and the digests of the files it came from. */
+/** Writes the tables of reference data as it was imported, and the digests of the files it came from. */
 public final class ReferenceWriter {
 
-    private static final List<String> TABLES = List.of(
-            "reference_file",
-            "console_account",
-            "billing_account",
-            "workspace",
-            "binding",
-            "plan",
-            "retention_policy",
-            "contract_price",
-            "voucher",
-            "prepaid_card",
-            "recharge",
-            "package",
-            "traffic_pack",
-            "private_tariff",
-            "vendor_release",
-            "account_unlock",
-            "alert_threshold");
+    private static final int PAGE_ROWS = 1_000;
 
-    private static final String SELECT_DIGESTS = "SELECT name, sha256 FROM reference_file";
+    private static final List<Table> TABLES = List.of(
+            ReferenceFileTable.TABLE,
+            ConsoleAccountTable.TABLE,
+            BillingAccountTable.TABLE,
+            WorkspaceTable.TABLE,
+            BindingTable.TABLE,
+            PlanTable.TABLE,
+            RetentionPolicyTable.TABLE,
+            ContractPriceTable.TABLE,
+            VoucherTable.TABLE,
+            PrepaidCardTable.TABLE,
+            RechargeTable.TABLE,
+            PackageTable.TABLE,
+            TrafficPackTable.TABLE,
+            PrivateTariffTable.TABLE,
+            VendorReleaseTable.TABLE,
+            AccountUnlockTable.TABLE,
+            AlertThresholdTable.TABLE);
 
     private final JdbcTemplate jdbc;
-    private final RowInsert rows;
 
-    /** The tables of that database. */
+    /** Writes through the template. */
     public ReferenceWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.rows = new RowInsert(jdbc);
     }
 
     /**
@@ -50,18 +68,56 @@ public final class ReferenceWriter {
             return false;
         }
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
-        new AccountRows(rows).insert(data);
-        new AgreementRows(rows).insert(data);
-        new WalletReferenceRows(rows).insert(data);
-        rows.insert("reference_file", List.of("name", "sha256"), sha256ByFile.entrySet(), file ->
-                new Object[] {file.getKey(), file.getValue()});
+        insertAccounts(data);
+        insertAgreements(data);
+        insertWallets(data);
+        insert(
+                ReferenceFileTable.TABLE,
+                List.copyOf(sha256ByFile.entrySet()),
+                file -> ReferenceFileTable.row(file.getKey(), file.getValue()));
         return true;
+    }
+
+    /** Inserts owners and payers: console accounts, billing accounts, workspaces, bindings, and released cloud accounts. */
+    private void insertAccounts(ReferenceData data) {
+        insert(ConsoleAccountTable.TABLE, data.consoleAccounts(), ConsoleAccountTable::row);
+        insert(BillingAccountTable.TABLE, data.billingAccounts(), BillingAccountTable::row);
+        insert(WorkspaceTable.TABLE, data.workspaces(), WorkspaceTable::row);
+        insert(BindingTable.TABLE, data.bindings(), BindingTable::row);
+        insert(VendorReleaseTable.TABLE, data.vendorReleases(), VendorReleaseTable::row);
+    }
+
+    /** Inserts agreements: plans, retention policies, contract prices, private tariffs and alert thresholds. */
+    private void insertAgreements(ReferenceData data) {
+        insert(PlanTable.TABLE, data.plans(), PlanTable::row);
+        insert(RetentionPolicyTable.TABLE, data.retentionPolicies(), RetentionPolicyTable::row);
+        insert(ContractPriceTable.TABLE, data.contractPrices(), ContractPriceTable::row);
+        insert(PrivateTariffTable.TABLE, data.privateTariffs(), PrivateTariffTable::row);
+        insert(AlertThresholdTable.TABLE, data.alertThresholds(), AlertThresholdTable::row);
+    }
+
+    /** Inserts means of payment and purchases: vouchers, cards, recharges, packages and traffic packs; and unlocks. */
+    private void insertWallets(ReferenceData data) {
+        insert(VoucherTable.TABLE, data.vouchers(), VoucherTable::row);
+        insert(PrepaidCardTable.TABLE, data.prepaidCards(), PrepaidCardTable::row);
+        insert(RechargeTable.TABLE, data.recharges(), RechargeTable::row);
+        insert(PackageTable.TABLE, data.packages(), PackageTable::row);
+        insert(TrafficPackTable.TABLE, data.trafficPacks(), TrafficPackTable::row);
+        insert(AccountUnlockTable.TABLE, data.unlocks(), AccountUnlockTable::row);
+    }
+
+    /** Inserts the facts page by page: rows of a large company would take as much memory again as its reference data. */
+    private <T> void insert(Table table, List<T> facts, Function<T, TableRow> row) {
+        for (int from = 0; from < facts.size(); from += PAGE_ROWS) {
+            List<T> page = facts.subList(from, Math.min(facts.size(), from + PAGE_ROWS));
+            table.insert(jdbc, page.stream().map(row).toList());
+        }
     }
 
     private Map<String, String> storedDigests() {
         Map<String, String> digests = new HashMap<>();
-        jdbc.query(SELECT_DIGESTS, row -> {
-            digests.put(row.getString("name"), row.getString("sha256"));
+        jdbc.query(ReferenceFileTable.TABLE.select(), row -> {
+            digests.put(ReferenceFileTable.NAME.get(row), ReferenceFileTable.SHA256.get(row));
         });
         return digests;
     }

@@ -1,8 +1,8 @@
 package io.billingcenter.writers.tables.runs;
 
-import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.schema.DatabaseKind;
+import io.billingcenter.schema.runs.RunTable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -32,17 +32,7 @@ public final class RunWriter {
      */
     public long begin(Run.Task task, int attempt) {
         long runId = nextNumber();
-        WorkspaceId workspace = task.workspace();
-        jdbc.update(
-                """
-                INSERT INTO run (run_id, job_name, period, workspace_id, posted_day, attempt, finished, posted)
-                VALUES (?, ?, ?, ?, ?, ?, FALSE, FALSE)""",
-                runId,
-                task.job(),
-                task.period(),
-                workspace == null ? "" : workspace.value(),
-                task.postedDay() == null ? null : task.postedDay().date(),
-                attempt);
+        RunTable.TABLE.insert(jdbc, RunTable.row(runId, task, attempt));
         return runId;
     }
 

@@ -3,20 +3,20 @@ package io.billingcenter.writers.tables.settlement;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.settlement.SettlementDueTable;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which bills have changed since they were settled: table {@code settlement_due}. Whoever posts marks what it posted. */
+/** Marks bills that have changed since they were settled: table {@code settlement_due}. Every writer of postings marks their bills. */
 public final class SettlementDue {
 
-    private static final String KEY = "account_id = ? AND posted_day = ? AND workspace_id = ?";
-
     /**
-     * What was posted.
+     * The bill and workspace of postings.
      *
-     * @param workspace null for what no single workspace causes
+     * @param workspace null for postings that no single workspace causes
      */
     public record Posted(
             BillingAccountId account,
@@ -25,28 +25,25 @@ public final class SettlementDue {
 
     private final JdbcTemplate jdbc;
 
-    /** The table of this database. */
+    /** Writes through the template. */
     public SettlementDue(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Notes that something was posted; belongs in the transaction of the postings. A workspace belongs to one partition, so
-     * nobody else notes the same row at the same time.
+     * Marks the bills of postings; belongs in the transaction of the postings. A workspace belongs to one partition, so no
+     * other thread marks the same row at the same time.
      */
     public void mark(Collection<Posted> posted) {
-        List<Object[]> rows = posted.stream()
+        List<TableRow> rows = posted.stream()
                 .distinct()
-                .map(change -> new Object[] {
-                    change.account().value(),
-                    change.postedDay().date(),
-                    change.workspace() == null ? "" : change.workspace().value()
-                })
+                .map(change -> SettlementDueTable.TABLE
+                        .row()
+                        .set(SettlementDueTable.ACCOUNT_ID, change.account())
+                        .set(SettlementDueTable.POSTED_DAY, change.postedDay())
+                        .set(SettlementDueTable.WORKSPACE_ID, change.workspace()))
                 .toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("DELETE FROM settlement_due WHERE " + KEY, rows);
-            jdbc.batchUpdate(
-                    "INSERT INTO settlement_due (account_id, posted_day, workspace_id) VALUES (?, ?, ?)", rows);
-        }
+        SettlementDueTable.TABLE.delete(jdbc, SettlementDueTable.KEY, rows);
+        SettlementDueTable.TABLE.insert(jdbc, rows);
     }
 }

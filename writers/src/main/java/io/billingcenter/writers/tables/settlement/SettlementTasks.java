@@ -1,6 +1,7 @@
 package io.billingcenter.writers.tables.settlement;
 
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.settlement.SettledDayTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Finds the accounts for which something is to be done: table {@code settlement_task}; and notes settled days. */
+/** Lists the accounts that are to be settled, in table {@code settlement_task}, and notes settled days. */
 public final class SettlementTasks {
 
-    /** The accounts to which something has come. */
+    /** Finds the accounts with changed bills, new means of payment or unlocks. */
     private static final String NEWS = """
               SELECT account_id FROM settlement_due WHERE posted_day <= :until
               UNION
@@ -39,8 +40,8 @@ public final class SettlementTasks {
             WHERE NOT EXISTS (SELECT 1 FROM settlement_task t WHERE t.account_id = w.account_id)""".formatted(NEWS);
 
     /**
-     * Inserts the bills that are paid anew. Accounts that are due for a countdown or an expiry only are left out:
-     * nothing has come to them.
+     * Inserts the bills that are paid anew. Accounts that are due for a countdown or an expiry only are left out: their
+     * payments would be the same.
      */
     private static final String PAY_ANEW = """
             INSERT INTO settlement_due (account_id, posted_day, workspace_id)
@@ -52,19 +53,18 @@ public final class SettlementTasks {
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    /** The tables of this database. */
+    /** Works through the template. */
     public SettlementTasks(JdbcTemplate jdbc) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    /** Lists the accounts with something to be done up to a day; those listed before stay. */
+    /** Lists the accounts that are to be settled up to a day; those listed before stay. */
     public void list(BillingDay until) {
         jdbc.update(LIST, Map.of("until", until.date()));
     }
 
     /**
-     * Marks the bills of a day to be paid anew: of accounts to which something has come since runs that did not finish paid
-     * them.
+     * Marks bills of a day that unfinished runs paid to be paid anew, of the accounts that have got something since.
      *
      * @param unfinished the runs that did not finish
      */
@@ -76,15 +76,19 @@ public final class SettlementTasks {
 
     /** Notes that all accounts are settled for the day. */
     public void noteSettled(BillingDay day, long runId) {
-        Map<String, Object> parameters = Map.of("day", day.date(), "run", runId);
         Integer known = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM settled_day WHERE posted_day = :day", parameters, Integer.class);
+                "SELECT COUNT(*) FROM settled_day WHERE posted_day = :day", Map.of("day", day.date()), Integer.class);
         if (known == null || known == 0) {
-            jdbc.update("INSERT INTO settled_day (posted_day, run_id) VALUES (:day, :run)", parameters);
+            SettledDayTable.TABLE.insert(
+                    jdbc.getJdbcTemplate(),
+                    SettledDayTable.TABLE
+                            .row()
+                            .set(SettledDayTable.POSTED_DAY, day)
+                            .set(SettledDayTable.RUN_ID, runId));
         }
     }
 
-    /** The last day for which all accounts were settled; null before the first. */
+    /** Returns the last day for which all accounts were settled; null before the first. */
     public @Nullable BillingDay lastSettled() {
         LocalDate last =
                 jdbc.getJdbcTemplate().queryForObject("SELECT MAX(posted_day) FROM settled_day", LocalDate.class);

@@ -1,0 +1,5 @@
+/** Tables of price books. */
+@NullMarked
+package io.billingcenter.schema.pricing;
+
+import org.jspecify.annotations.NullMarked;

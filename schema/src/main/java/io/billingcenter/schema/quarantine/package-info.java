@@ -1,0 +1,5 @@
+/** Tables of repairs of quarantined records. */
+@NullMarked
+package io.billingcenter.schema.quarantine;
+
+import org.jspecify.annotations.NullMarked;
