@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Parses well-formed lines of plain ASCII without quotes, eight bytes at a time and without creating an object per
- * line. A method for a column takes the index where the column begins and returns the index where the next one begins,
+ * Parses well-formed lines of plain ASCII without quotes, eight bytes at a time and without creating a
+ * string per line. A method for a column takes the index where the column begins and returns the index where the next one begins,
  * or {@link #OTHER}. Not thread-safe.
  */
 final class FastLine {
