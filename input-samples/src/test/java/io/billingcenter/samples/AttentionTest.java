@@ -74,7 +74,7 @@ class AttentionTest {
                 .contains("look at", "no_workspace 2 (ws-2 2026-10-08, ws-3 2026-10-08)", "see: billing holds");
         String held = Files.readString(place.out().resolve(day + "/r1/holds.csv"));
         assertThat(ends(1, place, ack("no_workspace", "--all")))
-                .contains("2 cells of no_workspace worth about -", "give the same command with --yes");
+                .contains("2 cells of no_workspace worth about -", "run the same command with --yes");
         assertThat(ends(1, place, ack("locked", "--all", "--yes"))).contains("found nothing; see: billing holds");
         assertThat(ends(1, place, ack("no_plan", "--all"))).contains("Expected --reason to be one of", "vanished");
         assertThat(ends(1, place, ack("unusual", "--all", "--until", day))).contains("Expected no --until for unusual");

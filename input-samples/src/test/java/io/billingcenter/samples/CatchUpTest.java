@@ -62,7 +62,7 @@ class CatchUpTest {
                 .contains("posted under the first night of an open month", "found 2026-10 closed");
         assertThat(succeed(late, "nightly", "--day", "2026-11-02"))
                 .contains("missed nights 2026-10-30 to 2026-10-31: of a closed month, left out")
-                .contains("what came for them is posted under 2026-11-01 as far as the late window goes")
+                .contains("their late usage is posted under 2026-11-01 as far as the late window goes")
                 .doesNotContain("nightly 2026-10-30");
         assertThat(late.out().resolve("2026-11-01/r1/bill-lines.csv"))
                 .content()

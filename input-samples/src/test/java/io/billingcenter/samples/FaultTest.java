@@ -117,7 +117,7 @@ class FaultTest {
         Files.setPosixFilePermissions(db, PosixFilePermissions.fromString("r-xr-xr-x"));
         BillingProcess run = startUnprivileged(place);
         assertThat(run.end()).as(run.console()).isEqualTo(1);
-        assertThat(run.console()).contains("Expected to open or make the database at " + db, "with --db");
+        assertThat(run.console()).contains("Expected to open or create the database at " + db, "with --db");
         Files.setPosixFilePermissions(db, PosixFilePermissions.fromString("rwxr-xr-x"));
         heals(place);
     }

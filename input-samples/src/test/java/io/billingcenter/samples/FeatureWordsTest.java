@@ -31,10 +31,10 @@ class FeatureWordsTest {
             "writers/tables",
             Set.of(),
             // cli: the command line; launch: the application, its database and its runs; nightly: the order of the
-            // stages;
-            // progress: the display of progress; upgrade: databases of earlier versions.
+            // stages; progress: the display of progress; summary: the text at the end of a run; upgrade: databases of
+            // earlier versions.
             "jobs",
-            Set.of("cli", "launch", "nightly", "progress", "upgrade"),
+            Set.of("cli", "launch", "nightly", "progress", "summary", "upgrade"),
             // digest: digests of rows of any table.
             "schema",
             Set.of("digest"));

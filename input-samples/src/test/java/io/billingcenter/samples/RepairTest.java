@@ -58,7 +58,7 @@ class RepairTest {
 
         Path sheet = folder.resolve("mended.csv");
         assertThat(run(broken, 0, "quarantine", "export", "--day", DAY, "--to", sheet.toString()))
-                .contains("8 bad records in ");
+                .contains("8 quarantined records in ");
         mend(sheet, (line, cells) -> {
             if (cells.get("file").equals("rows.ndjson")) {
                 cells.put("mended_row", cells.get("mended_row").replace("seven", "7"));
@@ -205,7 +205,7 @@ class RepairTest {
         Path original = traffic.folder(place, 0).resolve("traffic.csv");
         Files.writeString(original, Files.readString(original).replace(DAY + " ", DAY + "  "));
         run(place, 2, "nightly", "--day", DAY, "--set", none);
-        assertThat(run(place, 0, "quarantine", "list", "--day", DAY)).doesNotContain("repaired", "mended in");
+        assertThat(run(place, 0, "quarantine", "list", "--day", DAY)).doesNotContain("repaired", "repair in");
         run(place, 0, "verify");
     }
 
@@ -362,7 +362,7 @@ class RepairTest {
             cells.put("mended_time", DAY + "T10:00:00+08:00");
         });
         assertThat(run(place, 0, "quarantine", "replay", "--from", both.toString()))
-                .contains("1 record for ws-0/", "bad records that were mended the same way before: 1");
+                .contains("1 record for ws-0/", "quarantined records that were repaired the same way before: 1");
         wrong(
                 place,
                 sheet,

@@ -97,7 +97,7 @@ class WrongUseTest {
     @Test
     void databaseBelowAFile() {
         String db = place.reference().resolve("bindings.csv/db").toString();
-        refusedWith(1, "Expected to open or make the database at " + db, db);
+        refusedWith(1, "Expected to open or create the database at " + db, db);
     }
 
     @Test
@@ -141,7 +141,7 @@ class WrongUseTest {
             billing.metering.chunk-size=0         | Expected billing.metering.chunk-size to be at least 1, found 0
             billing.metering.threads=two          | Expected billing.metering.threads to be a whole number, found 'two'
             billing.metering.threads=100000       | Expected billing.metering.threads to be at most 256, found 100000
-            billing.metering.thread=2             | Expected settings that there are, found billing.metering.thread
+            billing.metering.thread=2             | Expected known settings, found billing.metering.thread
             biling.metering.threads=2             | found 'biling.metering.threads'
             billing.rules.units=cut               | Expected billing.rules.units to be one of exact, truncate-2, found 'cut'
             billing.zone=Asia/Shangai             | Expected billing.zone to be a time zone like Asia/Shanghai

@@ -4,8 +4,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The application: a context for one command. It is wired by hand, without auto-configurations, of which the conditions
- * would take longer than many a run.
+ * The application. It is wired by hand, without auto-configuration, since evaluating the conditions of auto-configurations
+ * takes longer than many runs.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

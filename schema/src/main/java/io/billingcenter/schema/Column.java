@@ -89,6 +89,12 @@ public final class Column<T> {
         return getter.get(row, label);
     }
 
+    /** Returns the value in the current row of a query that gives the column another label, or another one if there is none. */
+    public T getOrDefault(ResultSet row, String label, T otherwise) throws SQLException {
+        T value = getter.get(row, label);
+        return value == null ? otherwise : value;
+    }
+
     /** Returns the value as the database stores it. */
     public @Nullable Object toDatabase(@Nullable T value) {
         return value == null ? none : toDatabase.apply(value);

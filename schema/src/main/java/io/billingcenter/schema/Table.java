@@ -283,6 +283,12 @@ public final class Table {
         return "DELETE FROM " + name + where(key);
     }
 
+    /** Returns whether the table has no rows. */
+    public boolean isEmpty(JdbcTemplate jdbc) {
+        return jdbc.queryForList("SELECT 1 FROM " + name + " FETCH FIRST 1 ROWS ONLY")
+                .isEmpty();
+    }
+
     /** Inserts the rows, in batches. Columns without a value become NULL. */
     public void insert(JdbcTemplate jdbc, Collection<TableRow> rows) {
         execute(jdbc, insert(), columns, rows);

@@ -7,12 +7,12 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    static String requireWellFormed(String what, String text) {
+    static String requireWellFormed(String name, String text) {
         if (text.isEmpty()
                 || text.length() > LONGEST
                 || text.charAt(0) == '.'
                 || !text.chars().allMatch(Identifiers::isAllowed)) {
-            throw new IllegalArgumentException("Expected a " + what + " of 1 to " + LONGEST
+            throw new IllegalArgumentException("Expected a " + name + " of 1 to " + LONGEST
                     + " letters, digits, '-', '_', '.', ':' or '@' that does not start with a dot, found '" + text
                     + "'");
         }

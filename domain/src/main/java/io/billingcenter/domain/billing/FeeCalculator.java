@@ -36,6 +36,7 @@ public final class FeeCalculator {
                 .collect(Collectors.groupingBy(posting -> posting.key().agreement()));
         Set<String> agreements = new TreeSet<>(now.keySet());
         agreements.addAll(posted.keySet());
+        // Without this, a held agreement would look like a withdrawn one, and its earlier postings would be reversed.
         due.holds().forEach(hold -> agreements.remove(hold.agreement()));
         List<FeePosting> postings = new ArrayList<>();
         for (String agreement : agreements) {
@@ -79,6 +80,7 @@ public final class FeeCalculator {
             if (!posted.isEmpty() && quantity.signum() == 0 && amount.isZero()) {
                 return null;
             }
+            // Only the first round of an agreement has the kind of its fee.
             PostingKind kind = now == null || round > 1 ? PostingKind.ADJUSTMENT : now.kind();
             BigDecimal price = now == null ? posted.get(posted.size() - 1).unitPrice() : now.unitPrice();
             return new FeePosting(postedDay, key, kind, ordinals.next(key), round, quantity, price, amount);

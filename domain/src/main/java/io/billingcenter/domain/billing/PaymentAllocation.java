@@ -64,6 +64,8 @@ public final class PaymentAllocation {
         for (int i = 0; i < paid.size(); i++) {
             last = paid.get(i).isPositive() ? i : last;
         }
+        // Lines below zero may return more than the sources got back. The last paying source receives the difference
+        // and pays it to the other lines again, so the net payment of every source is unchanged.
         Money more = giving.minus(sum(returned));
         if (more.isPositive()) {
             throw new UnbalancedBillException("Expected the sources of a share to be refunded at most " + giving

@@ -35,6 +35,8 @@ public final class PostingCalculator {
         if (now instanceof Rating.Held) {
             return List.of();
         }
+        // The key contains the account and the settlement method. If a binding changed, the old key has postings
+        // without a charge and is reversed, and the new key has a charge without postings.
         Map<PostingKey, Charge> charges = chargesByKey(now);
         Map<PostingKey, Posted> posted = new HashMap<>();
         before.forEach(posting -> posted.merge(posting.key(), Posted.of(posting), Posted::plus));
@@ -66,6 +68,7 @@ public final class PostingCalculator {
                 .subtract(posted == null ? BigDecimal.ZERO : posted.quantity());
         Money nothing = Money.zero(key.currency());
         Money amount = (charge == null ? nothing : charge.amount()).minus(posted == null ? nothing : posted.amount());
+        // A charge that was never posted gives a line even if its amount is 0.00.
         boolean nothingChanged = posted != null && quantity.signum() == 0 && amount.isZero();
         if (nothingChanged) {
             return null;
@@ -76,6 +79,7 @@ public final class PostingCalculator {
             unitPrice = charge.unitPrice();
             priceVersion = charge.priceVersion();
         } else {
+            // Nothing is charged under this key any more, so the reversal repeats the price of the last posting.
             Posting last = java.util.Objects.requireNonNull(posted).last();
             unitPrice = last.unitPrice();
             priceVersion = last.priceVersion();

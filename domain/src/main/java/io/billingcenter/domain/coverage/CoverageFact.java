@@ -2,7 +2,7 @@ package io.billingcenter.domain.coverage;
 
 import io.billingcenter.domain.guard.InputFindingKind;
 
-/** The state of the traffic of a charged workspace on a day; only the first constant stands for usage. */
+/** The state of the traffic of a charged workspace on a day; only the first constant means that there is usage. */
 public enum CoverageFact {
     /** Files with records from which usage was derived. */
     FILE("file", '#', "files with records and usage"),

@@ -48,7 +48,7 @@ public record ComparedLine(Key key, BigDecimal quantity, SortedSet<BigDecimal> u
         }
 
         /** Returns the meter with its tier, or the kind of a fee without a meter. */
-        public String what() {
+        public String itemName() {
             String item = tier == null ? "" : tier.toString();
             boolean ofUsage = kind == PostingKind.USAGE;
             return ofUsage ? item : (item + " " + kind.code()).trim();

@@ -126,7 +126,12 @@ public final class Comparison {
                         after == null ? NO_PRICES : after.unitPrices(),
                         Collections.unmodifiableSet(reasons));
                 differences.add(new Difference(
-                        DifferenceLevel.LINE, key.what(), amount(before, key), amount(after, key), List.of(), lines));
+                        DifferenceLevel.LINE,
+                        key.itemName(),
+                        amount(before, key),
+                        amount(after, key),
+                        List.of(),
+                        lines));
             }
         }
         return List.copyOf(differences);
@@ -143,6 +148,7 @@ public final class Comparison {
             addReasons(reasons, before, after);
         } else {
             Item item = Item.of(key);
+            // The item exists on both sides under different keys, so only the paying account has changed.
             if (leftItems.contains(item) && rightItems.contains(item)) {
                 reasons.add(DifferenceReason.ACCOUNT);
             } else {

@@ -69,6 +69,8 @@ public final class AccountGuard {
             DaySum sum = sums.of(day).get(day.day());
             if (sum != null) {
                 Optional<UnusualDay> unusual = unusual(day, sum, sums);
+                // Days are visited oldest first, so the finding for this day already decides whether it counts as
+                // history of the next ones.
                 sums.put(day, new DaySum(sum.amount(), unusual.isPresent()));
                 unusual.ifPresent(held::add);
             }

@@ -47,6 +47,8 @@ public record AccountLimits(int factor, CurrencyFloor floor, int historyDays, in
         BillingDay at = day.minusDays(1);
         while (counted < historyDays && !earlier.isEmpty() && !at.isBefore(earlier.firstKey())) {
             DaySum sum = earlier.get(at);
+            // Held days are skipped without using up the history; otherwise an unusual level would become the usual one
+            // after some days.
             if (sum == null || !sum.held()) {
                 counted++;
             }

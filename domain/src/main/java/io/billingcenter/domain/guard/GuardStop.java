@@ -61,6 +61,8 @@ public record GuardStop(GuardLevel level, BillingDay day, String inputDigest, Li
         if (!day.equals(consented.day)) {
             return false;
         }
+        // Between the stop and the repeated command, input may still arrive. Small growth is covered, so that a person
+        // need not consent again for every late file.
         Map<String, BigDecimal> known = consented.findings.stream()
                 .collect(Collectors.toMap(GuardFinding::identity, GuardFinding::amount, BigDecimal::add));
         Map<String, BigDecimal> total = new TreeMap<>();

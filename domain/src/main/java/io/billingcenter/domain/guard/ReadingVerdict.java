@@ -78,6 +78,8 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
 
         ReadingVerdict verdict() {
             EarlierReading earlier = earlier();
+            // Nothing can get lost without an earlier reading or after a withdrawal. A torn reading is unusable even
+            // then.
             if (earlier == null || circumstances.withdrawn()) {
                 return reading.torn().isEmpty() ? counts() : stays(List.of(), List.of());
             }
@@ -95,6 +97,7 @@ public record ReadingVerdict(boolean counts, List<InputFinding> findings, boolea
                     .filter(file -> !now.containsKey(file.file())
                             && !earlier.withdrawn().contains(file.file()))
                     .toList();
+            // A missing file does no harm if its records are found in other files, for example after a rename.
             boolean stays = damaged || !reading.torn().isEmpty() || !gone.isEmpty() && !holdsAllOf(earlier);
             return stays ? stays(emptied, gone) : counts();
         }

@@ -72,6 +72,8 @@ public final class Nights {
     }
 
     private boolean isDone(BillingDay day) {
+        // A run that posted and did not finish must be followed by a finished one; runs before it do not prove that its
+        // postings were delivered.
         long after = lastCutOff(day).map(NightRun::runId).orElse(-1L);
         boolean stages = has(day, NightRun.Job.METER, -1)
                 && Stream.of(NightRun.Job.BILL, NightRun.Job.SETTLE, NightRun.Job.DELIVER)

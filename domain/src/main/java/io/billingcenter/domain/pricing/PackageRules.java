@@ -72,8 +72,8 @@ public final class PackageRules {
     public static BigDecimal packPrice(Meter meter) {
         BigDecimal price = PACK_PRICES.get(meter);
         if (price == null) {
-            throw new IllegalArgumentException("Expected a meter of which there are traffic packs (billing rules 2.6), "
-                    + "found " + meter.code());
+            throw new IllegalArgumentException(
+                    "Expected a meter with traffic packs (billing rules 2.6), " + "found " + meter.code());
         }
         return price;
     }

@@ -72,6 +72,8 @@ public final class QuotaAllocator {
                 shares.put(day.workspaceDay().workspace(), new Share(known, demand(day, known)));
             }
         }
+        // The order matters: older packages are used up first, and within a package the workspaces draw in the agreed
+        // order.
         for (UsagePackage usagePackage : inForce(packageDay)) {
             share(usagePackage, packageDay.day(), shares);
         }
@@ -85,6 +87,7 @@ public final class QuotaAllocator {
         for (WorkspaceId workspace : served(usagePackage, day)) {
             Share share = shares.get(workspace);
             if (share != null) {
+                // Each workspace leaves the rest of the quota to the next one.
                 left.replaceAll(share::take);
             }
         }
@@ -100,6 +103,7 @@ public final class QuotaAllocator {
             }
         }
         known.forEach((workspace, meters) -> {
+            // A quota of collectors has an effect only where the price book charges for them (reading Q24).
             if (!rater.listsDatakits(new WorkspaceDay(workspace, packageDay.day()))) {
                 meters.remove(Meter.DATAKIT);
             }
@@ -112,6 +116,8 @@ public final class QuotaAllocator {
      * workspace-day is held.
      */
     private Map<Meter, BigDecimal> demand(MeasuredDay day, Set<Meter> known) {
+        // Rating with exhausted quotas yields the whole converted usage as overage, and applies the same rules for
+        // holds as the final rating.
         Rating rating = rater.rate(
                 day.workspaceDay(),
                 UsageCalculator.usage(day.measures()),

@@ -57,6 +57,7 @@ public record QuotaDrawdown(Map<Meter, BigDecimal> covered) {
         converted.forEach((meter, quantity) -> {
             MeterTier tier = PackageRules.defaultTier(meter);
             BigDecimal left = quantity.subtract(covered.getOrDefault(meter, BigDecimal.ZERO));
+            // A line of 0 is kept, so that the bill shows the meter even if the package covers all of it.
             rest.add(new Usage(tier, left.max(BigDecimal.ZERO)));
         });
         rest.sort(Usage.ORDER);

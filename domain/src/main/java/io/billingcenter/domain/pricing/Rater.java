@@ -43,6 +43,7 @@ public final class Rater {
      */
     public Rating rate(
             WorkspaceDay workspaceDay, List<Usage> usage, boolean overQuarantineLimit, QuotaDrawdown drawdown) {
+        // The order of the checks is the precedence of the hold reasons; the first one that applies is reported.
         Plan plan = planOf(workspaceDay);
         Optional<PrivateTariff> tariff = privateTariff(workspaceDay);
         if (!plan.charged() && tariff.isEmpty()) {
@@ -153,12 +154,15 @@ public final class Rater {
                     .price(account.id(), tier, workspaceDay.day())
                     .or(() -> listPrice);
             if (price.isPresent()) {
+                // The version is recorded even for a contract price, because the list price beside it comes from that
+                // book.
                 BillingDay version = book.map(PriceBook::version).orElse(null);
                 charges.add(charge(used, new UnitPrice(listPrice.orElse(null), price.get(), version), account));
             } else if (!tier.meter().shownWithoutPrice()) {
                 holds.add(new Hold(HoldReason.NO_PRICE, used, missingPrice(workspaceDay, site, account, book)));
             }
         }
+        // A single missing price holds all lines, so that a workspace-day is never charged partially.
         return holds.isEmpty()
                 ? new Rating.Charged(account.id(), binding.settlement(), List.copyOf(charges))
                 : new Rating.Held(List.copyOf(holds));

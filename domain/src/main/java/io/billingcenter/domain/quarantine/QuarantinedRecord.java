@@ -18,7 +18,7 @@ public record QuarantinedRecord(
         repairFiles = List.copyOf(repairFiles);
     }
 
-    /** Returns whether the entry stands for a whole file, whose records are unknown. */
+    /** Returns whether the entry represents a whole file, whose records are unknown. */
     public boolean isWholeFile() {
         return rejection.place().line() == 0;
     }

@@ -63,6 +63,8 @@ final class OutcomeControl {
             MeterTier tier = hold.tier();
             if (tier != null && quantity != null && !rating.packaged()) {
                 BigDecimal used = usage.getOrDefault(tier, BigDecimal.ZERO);
+                // The held quantity of series may be lower than the usage, because series included with collectors are
+                // deducted before pricing.
                 boolean lessByCollectors = tier.meter() == Meter.SERIES && quantity.compareTo(used) <= 0;
                 agree(key, tier, used, lessByCollectors ? used : quantity);
             }
@@ -76,6 +78,7 @@ final class OutcomeControl {
         Map<MeterTier, BigDecimal> usage = byTier(rating.usage());
         Map<MeterTier, BigDecimal> charges = new TreeMap<>();
         rating.charges().forEach(charge -> charges.merge(charge.tier(), charge.quantity(), BigDecimal::add));
+        // A private deployment charges nothing but collectors, and never at a price of a book.
         boolean isPrivate = !rating.charges().isEmpty()
                 && rating.charges().stream()
                         .allMatch(charge -> charge.tier().meter() == Meter.DATAKIT && !charge.fromBook());
@@ -91,6 +94,7 @@ final class OutcomeControl {
             boolean leftOut = charged == null && (tier.meter().shownWithoutPrice() || isPrivate);
             boolean converted = rating.packaged() && PackageRules.isConverted(tier);
             if (tier.meter() == Meter.SERIES && charged != null) {
+                // Free series are deducted from the shortest retention first, which is the order of the tiers.
                 BigDecimal taken = free.min(quantity);
                 free = free.subtract(taken);
                 agree(key, tier, quantity, charged.add(taken));
@@ -100,6 +104,8 @@ final class OutcomeControl {
                 agree(key, tier, quantity, leftOut ? quantity : charged == null ? BigDecimal.ZERO : charged);
             }
         }
+        // What is left are charges without usage at their tier. Only overage of a package has such lines, at the
+        // default tier.
         charges.forEach((tier, quantity) -> {
             boolean overage = rating.packaged() && tier.equals(PackageRules.defaultTier(tier.meter()));
             if (!overage) {

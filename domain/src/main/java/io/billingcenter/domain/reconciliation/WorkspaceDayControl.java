@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the stages of a workspace-day, from its files to its postings. */
@@ -39,7 +40,7 @@ public final class WorkspaceDayControl {
         day.versions()
                 .forEach(versions -> result.compare(
                         ControlLevel.VERSIONS,
-                        key + " " + versions.what(),
+                        key + " " + versions.kind(),
                         versions.inForce(),
                         Integer.toString(versions.highest())));
         Reading reading = day.reading();
@@ -59,13 +60,7 @@ public final class WorkspaceDayControl {
                     rating == null ? "none" : Integer.toString(rating.revision()));
         }
         if (rating != null) {
-            if (measured != null && measured.number() == rating.revision()) {
-                compareUsage(key, measured, rating);
-            }
-            new OutcomeControl(result).compare(key, rating);
-            if (rating.counted() != null) {
-                compareCounted(key + " rated", rating.counted(), counted(rating));
-            }
+            compareRating(key, measured, rating);
             if (complete || rating.posted()) {
                 comparePostings(key, rating, day.postings());
             }
@@ -76,6 +71,17 @@ public final class WorkspaceDayControl {
                 counted(day.postings().sums()));
     }
 
+    private void compareRating(String key, @Nullable Revision measured, Rating rating) {
+        // Usage of an older revision cannot be derived from the current measures.
+        if (measured != null && measured.number() == rating.revision()) {
+            compareUsage(key, measured, rating);
+        }
+        new OutcomeControl(result).compare(key, rating);
+        if (rating.counted() != null) {
+            compareCounted(key + " rated", rating.counted(), counted(rating));
+        }
+    }
+
     private void compareReading(String key, Reading reading) {
         result.compare(
                 ControlLevel.FILES_READ,
@@ -83,49 +89,45 @@ public final class WorkspaceDayControl {
                 reading.fileTotals().size() + reading.unread().size(),
                 reading.files());
         reading.unread().forEach(file -> result.compare(ControlLevel.FILES_READ, key + "/" + file, 1, 0));
-        FileTotals none = new FileTotals("", false, 0, 0, 0, 0, 0);
-        FileTotals sum = none;
-        long unreadable = 0;
-        for (FileTotals file : reading.fileTotals()) {
-            compareClasses(key + "/" + file.file(), file);
-            long quarantined = file.quarantined() + file.conflicts() + (file.unreadable() ? 1 : 0);
-            result.compare(
-                    ControlLevel.QUARANTINE,
-                    key + "/" + file.file(),
-                    reading.inQuarantine().getOrDefault(file.file(), 0L),
-                    quarantined);
-            sum = sum.plus(new FileTotals(
-                    "",
-                    false,
-                    file.records(),
-                    file.accepted(),
-                    file.duplicates(),
-                    file.conflicts(),
-                    file.quarantined()));
-            unreadable += file.unreadable() ? 1 : 0;
-        }
-        TreeSet<String> elsewhere = new TreeSet<>(reading.inQuarantine().keySet());
-        reading.fileTotals().forEach(file -> elsewhere.remove(file.file()));
-        elsewhere.forEach(file -> result.compare(
-                ControlLevel.QUARANTINE,
-                key + "/" + file,
-                reading.inQuarantine().getOrDefault(file, 0L),
-                0));
+        compareFiles(key, reading);
         compareClasses(key, reading.day());
-        FileTotals of = reading.day();
-        result.compare(ControlLevel.FILES_OF_DAY, key + " records", sum.records(), of.records());
-        result.compare(ControlLevel.FILES_OF_DAY, key + " accepted", sum.accepted(), of.accepted());
-        result.compare(ControlLevel.FILES_OF_DAY, key + " duplicates", sum.duplicates(), of.duplicates());
-        result.compare(ControlLevel.FILES_OF_DAY, key + " conflicts", sum.conflicts(), of.conflicts());
-        result.compare(ControlLevel.FILES_OF_DAY, key + " quarantined", sum.quarantined(), of.quarantined());
-        result.compare(ControlLevel.FILES_OF_DAY, key + " unreadable files", unreadable, reading.unreadableFiles());
+        compareSumOfFiles(key, reading);
         if (reading.counted() != null) {
             result.compare(
                     ControlLevel.CONTROL_TOTALS,
                     key + " read, records",
                     reading.counted().rows(),
-                    of.records());
+                    reading.day().records());
         }
+    }
+
+    private void compareFiles(String key, Reading reading) {
+        TreeMap<String, Long> inQuarantine = new TreeMap<>(reading.inQuarantine());
+        for (FileTotals file : reading.fileTotals()) {
+            String fileKey = key + "/" + file.file();
+            compareClasses(fileKey, file);
+            Long rows = inQuarantine.remove(file.file());
+            // An unreadable file is a single row in quarantine, without any records.
+            long rejected = file.quarantined() + file.conflicts() + (file.unreadable() ? 1 : 0);
+            result.compare(ControlLevel.QUARANTINE, fileKey, rows == null ? 0 : rows, rejected);
+        }
+        inQuarantine.forEach((file, rows) -> result.compare(ControlLevel.QUARANTINE, key + "/" + file, rows, 0));
+    }
+
+    private void compareSumOfFiles(String key, Reading reading) {
+        List<FileTotals> files = reading.fileTotals();
+        FileTotals day = reading.day();
+        compareSum(key + " records", files, FileTotals::records, day.records());
+        compareSum(key + " accepted", files, FileTotals::accepted, day.accepted());
+        compareSum(key + " duplicates", files, FileTotals::duplicates, day.duplicates());
+        compareSum(key + " conflicts", files, FileTotals::conflicts, day.conflicts());
+        compareSum(key + " quarantined", files, FileTotals::quarantined, day.quarantined());
+        compareSum(key + " unreadable files", files, file -> file.unreadable() ? 1 : 0, reading.unreadableFiles());
+    }
+
+    private void compareSum(String key, List<FileTotals> files, ToLongFunction<FileTotals> figure, long ofDay) {
+        long sum = files.stream().mapToLong(figure).reduce(0, Math::addExact);
+        result.compare(ControlLevel.FILES_OF_DAY, key, sum, ofDay);
     }
 
     private void compareClasses(String key, FileTotals totals) {
@@ -172,6 +174,7 @@ public final class WorkspaceDayControl {
             Totals left = charged.getOrDefault(place, Totals.NOTHING);
             Totals right = posted.getOrDefault(place, Totals.NOTHING);
             result.compare(ControlLevel.POSTED, key + "/" + place, left.amount(), right.amount());
+            // A wrong amount is reported once; the quantity matters only if the amount is right.
             if (left.amount().compareTo(right.amount()) == 0) {
                 result.compare(ControlLevel.POSTED, key + "/" + place + " quantity", left.quantity(), right.quantity());
             }

@@ -32,10 +32,10 @@ public record WorkspaceDaySnapshot(
     /**
      * The version in force of one stage.
      *
-     * @param what {@code reading}, {@code revision} or {@code rating}
+     * @param kind {@code reading}, {@code revision} or {@code rating}
      * @param inForce numbers marked as being in force, joined; there should be one
      */
-    public record Versions(String what, String inForce, int highest) {}
+    public record Versions(String kind, String inForce, int highest) {}
 
     /**
      * The rows, quantity and amount of a control total.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantine quarantined records of the period and of this run
  * @param history figures of the days up to the end of the period
  * @param movers workspaces and accounts with the largest changes
- * @param balance comparisons made by the gates of this run
+ * @param reconciliation comparisons made by the gates of this run
  * @param differences first differences found by the gates
  * @param delivered sets of files of the period, and other sets delivered by this run
  * @param closing circumstances of the close of the month; null for a day and for an open month
@@ -41,7 +41,7 @@ public record RunReport(
         Quarantine quarantine,
         History history,
         Movers movers,
-        List<ReconciliationLine> balance,
+        List<ReconciliationLine> reconciliation,
         List<Difference> differences,
         List<DeliveredSet> delivered,
         @Nullable Closing closing) {

@@ -57,6 +57,7 @@ final class AccountStanding {
      */
     void open(BillingDay day, Money owed, boolean repeated, boolean unlock) {
         cure(day, day, owed);
+        // A repeated day has already produced the notices of its countdown or lock.
         if (!repeated && current != null && !day.isBefore(current.from())) {
             if (current.status() == AccountStatus.COUNTDOWN) {
                 notices.add(new AccountNotice(day, NoticeKind.COUNTDOWN, daysLeft(day, current.from()), owed));
@@ -65,6 +66,7 @@ final class AccountStanding {
                 notices.add(new AccountNotice(day, NoticeKind.LOCK, null, owed));
             }
         }
+        // Only an account that owes nothing can be unlocked (reading Q22).
         if (unlock && !owed.isZero()) {
             notices.add(new AccountNotice(day, NoticeKind.UNLOCK_REFUSED, null, owed));
         } else if (unlock && current != null && current.status() == AccountStatus.LOCKED) {

@@ -44,7 +44,7 @@ final class BillEntries {
     }
 
     /** Refunds an amount of a line to an earlier payment, or reduces the debt recorded for the line. */
-    void giveBack(BillLine line, LineSource source, Money amount) {
+    void refund(BillLine line, LineSource source, Money amount) {
         Leg leg = new Leg(
                 false,
                 source.ledgerAccount(),
@@ -109,9 +109,11 @@ final class BillEntries {
             numbers.put(key, request.leg(key.ledgerAccount(), key.instrument(), amount.negated(), key.source()));
             total = total.plus(amount);
         }
+        // The counterpart makes the legs of the request add up to zero.
         request.leg(LedgerAccount.BILLED, "", total);
         request.close();
         for (Part part : parts) {
+            // Every part belongs to a leg recorded above and shares the number of its ledger entry.
             long number = numbers.getOrDefault(part.leg(), 0L);
             boolean paying = part.paid().isPositive();
             LineSource source = new LineSource(

@@ -80,6 +80,7 @@ final class BillSettler {
 
     /** Pays arrears from money that has just come in, starting with the oldest bill. */
     void clear(Clearing clearing, BillingDay day) {
+        // Other events of the day may have spent part of the money already.
         Money available = clearing.card() == null
                 ? clearing.amount().min(balances.cash())
                 : clearing.amount().min(balances.balance(clearing.card()));
@@ -116,13 +117,15 @@ final class BillSettler {
                 linePayments.reduced(owed, cleared, part);
                 LineSource paid = new LineSource(bill, owed.line(), order, ledgerAccount, instrument, part);
                 paidLines.add(paid);
+                // Arrears were part of the payment of the bill from the start, so clearing changes the source but not
+                // the amount paid.
                 linePayments.paid(paid, part.minus(part));
                 left = left.minus(part);
             }
         }
         if (!left.isZero()) {
-            throw new IllegalStateException("Expected what is owed for bill " + bill
-                    + " to be owed for its lines, found " + left + " that is owed for none; run \"billing verify\"");
+            throw new IllegalStateException("Expected the debt of bill " + bill + " to belong to its lines, found "
+                    + left + " that belongs to none; run \"billing verify\"");
         }
     }
 
@@ -136,18 +139,18 @@ final class BillSettler {
                 BillEntries entries = new BillEntries(bill.key(), Money.zero(wallet.currency()));
                 LineRefunds refunds = new LineRefunds(balances, paidLines, bill.key(), entries);
                 begun.put(bill, new StartedBill(entries, refunds));
-                takeBack(bill, refunds);
+                reverse(bill, refunds);
             }
         }
     }
 
-    private static void takeBack(BillChange bill, LineRefunds refunds) {
+    private static void reverse(BillChange bill, LineRefunds refunds) {
         if (bill.reversals().isEmpty()) {
             return;
         }
         Map<LineKey, BillLine> lines =
                 bill.lines().stream().collect(Collectors.toMap(BillLine::key, Function.identity()));
-        bill.reversals().forEach(source -> refunds.takeBack(Objects.requireNonNull(lines.get(source.line())), source));
+        bill.reversals().forEach(source -> refunds.reverse(Objects.requireNonNull(lines.get(source.line())), source));
     }
 
     /** Settles the started bills in their order. */
@@ -162,8 +165,9 @@ final class BillSettler {
      */
     private void settle(BillChange bill, BillingDay day, BillEntries entries, LineRefunds refunds) {
         List<BillLine> lines = bill.lines();
-        lines.stream().filter(line -> line.change().isNegative()).forEach(refunds::giveBack);
+        lines.stream().filter(line -> line.change().isNegative()).forEach(refunds::refund);
         new LineDeductions(balances, bill.key(), entries, lines).pay(day);
+        // A bill whose lines cancel each other out moves no money and uses up no settlement number.
         int settlement = bill.settlements() + (entries.isEmpty() ? 0 : 1);
         entries.shares(lines)
                 .forEach((share, parts) -> payments.add(new SharePayment(bill.key(), share, parts, settlement)));
@@ -173,6 +177,7 @@ final class BillSettler {
             entries.book(
                     ledger.request(id, LedgerEntryType.BILL, day, bill.key().postedDay()), paidLines, linePayments);
         }
+        // Refunds to an instrument that has expired in the meantime become void at once.
         refunds.instruments().stream()
                 .filter(instrument -> instrument.isVoidOn(day))
                 .forEach(instrument -> expire(instrument, day));

@@ -24,6 +24,8 @@ public final class Funds {
      */
     public void add(BillingDay day, boolean bill, Money amount) {
         Money before = sum == null ? amount.minus(amount) : sum;
+        // The first bill of a day marks the point after incoming money and before payments, which is the state that
+        // counts.
         if (bill && !day.equals(billedDay)) {
             billedDay = day;
             fromDay.put(day, before.isPositive());

@@ -8,17 +8,17 @@ final class Instruments {
 
     private Instruments() {}
 
-    static void requirePositive(String what, String id, BigDecimal amount) {
+    static void requirePositive(String kind, String id, BigDecimal amount) {
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException(
-                    "Expected an amount above 0 for " + what + " " + id + ", found " + amount.toPlainString());
+                    "Expected an amount above 0 for " + kind + " " + id + ", found " + amount.toPlainString());
         }
     }
 
-    static void requireLifetime(String what, String id, BillingDay from, BillingDay expires) {
+    static void requireLifetime(String kind, String id, BillingDay from, BillingDay expires) {
         if (!from.isBefore(expires)) {
             throw new IllegalArgumentException(
-                    "Expected " + what + " " + id + " to expire after " + from + ", found " + expires);
+                    "Expected " + kind + " " + id + " to expire after " + from + ", found " + expires);
         }
     }
 }

@@ -102,6 +102,8 @@ public final class LineAllocation {
         Map<PaymentSource, Money> returns = new EnumMap<>(PaymentSource.class);
         Money returned = zero;
         PaymentSource last = bill.settlement() == SettlementMethod.WALLET ? PaymentSource.CASH : PaymentSource.CLOUD;
+        // A share has one amount per class of source. Positive amounts are available to its lines, negative ones were
+        // refunded.
         for (PaymentSource source : PaymentSource.values()) {
             Money part = parts.from(source);
             takings.put(source, part.isNegative() ? zero : part);
@@ -110,6 +112,9 @@ public final class LineAllocation {
             last = part.isPositive() ? source : last;
         }
         Money giving = ofShare.stream().map(line -> line.giving).reduce(zero, Money::plus);
+        // Lines below zero must return exactly what the sources got back. The difference is moved through the last
+        // source if the lines return more, and through the last line if they return less, so that both sides add up to
+        // the same amount.
         Money more = giving.minus(returned);
         if (more.isNegative()) {
             takings.merge(last, more.negated(), Money::plus);
@@ -139,10 +144,13 @@ public final class LineAllocation {
             all.merge(amount.line(), amount.amount(), Money::plus);
             sum = sum.plus(amount.amount());
             boolean runEnds = i + 1 == byRun.size() || byRun.get(i + 1).run() > amount.run();
+            // Several prefixes of the runs can add up to the total; the longest one is used.
             if (runEnds && sum.equals(total)) {
                 settled = new TreeMap<>(all);
             }
         }
+        // No prefix of the runs matches, so the settled state cannot be reconstructed exactly. The last line absorbs
+        // the difference, which keeps the sum of the lines equal to the payment of the share.
         if (settled.isEmpty() && !all.isEmpty()) {
             all.merge(all.lastKey(), total.minus(sum), Money::plus);
             return all;
@@ -188,6 +196,7 @@ public final class LineAllocation {
             leftOver.add(
                     new BillSource(source.bill(), source.ledgerAccount(), source.instrument(), source.order(), left));
         }
+        // Only after every source has taken the lines it paid directly, a remainder must come from cleared arrears.
         leftOver.forEach(this::assignCleared);
         lines.values().forEach(this::addRest);
     }
@@ -196,6 +205,7 @@ public final class LineAllocation {
         Money left = source.left();
         for (Line line : lines.values()) {
             Money part = left.min(line.unassigned);
+            // A voucher never pays an ineligible line, not even in a reconstruction.
             boolean allowed = source.ledgerAccount() != LedgerAccount.VOUCHER
                     || line.key.share().eligible();
             if (part.isPositive() && allowed) {

@@ -37,6 +37,7 @@ final class LineDeductions {
             Instrument instrument = held.instrument();
             if (!instrument.isVoidOn(day)) {
                 boolean voucher = instrument.kind().ledgerAccount() == LedgerAccount.VOUCHER;
+                // A voucher is limited by the open eligible amount, a card by the whole open amount.
                 Money part = held.balance().min(voucher ? forVouchers : left);
                 if (part.isPositive()) {
                     balances.add(instrument, part.negated());
@@ -50,6 +51,7 @@ final class LineDeductions {
     }
 
     private void payRest(Money left) {
+        // A vendor charges the rest to the cloud account, so nothing can be owed.
         if (bill.settlement() != SettlementMethod.WALLET) {
             distribute(LedgerAccount.VENDOR, "", left, false);
             return;
@@ -70,6 +72,8 @@ final class LineDeductions {
     /** Allocates an amount to the lines that are not fully paid yet, in their order. */
     private void distribute(LedgerAccount ledgerAccount, String instrument, Money amount, boolean voucher) {
         Money left = amount;
+        // Lines are paid in order, so a position that has been passed never has to be visited again. Vouchers skip
+        // ineligible lines and therefore need a position of their own.
         int i = voucher ? firstOpenForVouchers : firstOpen;
         while (left.isPositive()) {
             BillLine line = lines.get(i);

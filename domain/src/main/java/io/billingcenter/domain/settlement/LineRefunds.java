@@ -32,27 +32,28 @@ final class LineRefunds {
     }
 
     /** Refunds the whole remaining amount of a payment of the line. */
-    void takeBack(BillLine line, LineSource source) {
-        giveBack(line, source, source.left());
+    void reverse(BillLine line, LineSource source) {
+        refund(line, source, source.left());
     }
 
     /** Refunds the amount by which the line has decreased. */
-    void giveBack(BillLine line) {
+    void refund(BillLine line) {
         Money left = line.change().negated();
         for (LineSource source : paidLines.refundable(line.key(), bill.settlement())) {
             Money part = left.min(source.left());
             if (part.isPositive()) {
-                giveBack(line, source, part);
+                refund(line, source, part);
                 left = left.minus(part);
             }
         }
+        // Without a payment of this line, nothing says where the money came from.
         if (left.isPositive()) {
             credit(line, left);
         }
     }
 
-    private void giveBack(BillLine line, LineSource source, Money part) {
-        entries.giveBack(line, source, part);
+    private void refund(BillLine line, LineSource source, Money part) {
+        entries.refund(line, source, part);
         paidLines.reduce(source, part);
         if (source.ledgerAccount() == LedgerAccount.CASH) {
             balances.addCash(part);
@@ -60,6 +61,7 @@ final class LineRefunds {
                 || source.ledgerAccount() == LedgerAccount.PREPAID_CARD) {
             Instrument instrument = balances.named(source.ledgerAccount(), source.instrument());
             balances.add(instrument, part);
+            // The caller lets the instrument expire again if it is void by now: a refund does not extend its life.
             instruments.add(instrument);
         }
     }
@@ -70,11 +72,12 @@ final class LineRefunds {
             return;
         }
         Money left = amount;
+        // An account must not receive cash while it still owes for other bills.
         for (OwedBill owed : paidLines.owedBills()) {
             for (LineSource source : paidLines.owedLines(owed.bill())) {
                 Money part = left.min(source.left());
                 if (part.isPositive()) {
-                    giveBack(line, source, part);
+                    refund(line, source, part);
                     left = left.minus(part);
                 }
             }

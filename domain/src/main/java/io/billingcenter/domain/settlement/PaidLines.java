@@ -83,7 +83,7 @@ final class PaidLines {
         Money left = source.left().minus(amount);
         if (left.isNegative()) {
             throw new IllegalStateException(
-                    "Expected at most " + source.left() + " to be given back of " + source + ", found " + amount);
+                    "Expected a refund of at most " + source.left() + " to " + source + ", found " + amount);
         }
         if (left.isZero()) {
             remove(source);
@@ -113,8 +113,7 @@ final class PaidLines {
         Money before = owedBills.get(bill);
         Money owed = before == null ? more : before.plus(more);
         if (owed.isNegative()) {
-            throw new IllegalStateException(
-                    "Expected at least nothing to be owed for bill " + bill + ", found " + owed);
+            throw new IllegalStateException("Expected a debt of bill " + bill + " of at least 0, found " + owed);
         }
         if (owed.isZero()) {
             owedBills.remove(bill);
@@ -126,6 +125,7 @@ final class PaidLines {
 
     private void sortIn() {
         for (LineSource source : added) {
+            // Several parts of one settlement may belong to the same ledger entry and line.
             LineSource before = byLine.getOrDefault(source.line(), Map.of()).get(Place.of(source));
             store(before == null ? source : before.withLeft(before.left().plus(source.left())));
         }

@@ -99,14 +99,19 @@ public final class Settlement {
                     .toList();
             boolean reversals =
                     bills.stream().anyMatch(bill -> !bill.reversals().isEmpty());
+            // Reversing an unfinished attempt changes the debt, but the standing of the account must be judged by the
+            // debt it had before.
             Money owedBefore = owed();
             settler.begin(bills);
             List<Clearing> clearings = credit(day);
+            // Money must expire before it could clear arrears, and arrears are cleared before new bills are paid
+            // (billing rules 6.1).
             expire(day);
             clearings.forEach(clearing -> settler.clear(clearing, day));
             standing.open(day, reversals ? owedBefore : owed(), repeated, unlock(day));
             settler.settle(day);
             standing.close(day, owed());
+            // Payments and refunds of this day can cause further expiries and changes of standing on later days.
             planExpiries();
             planStanding(day);
         }

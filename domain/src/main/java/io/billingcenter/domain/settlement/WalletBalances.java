@@ -97,9 +97,9 @@ final class WalletBalances {
                 item.instrument());
     }
 
-    private static Money requireCovered(String what, Money balance) {
+    private static Money requireCovered(String name, Money balance) {
         if (balance.isNegative()) {
-            throw new IllegalStateException("Expected at least nothing left of " + what + ", found " + balance);
+            throw new IllegalStateException("Expected a balance of " + name + " of at least 0, found " + balance);
         }
         return balance;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Codes are what files and tables say, so they are written down here a second time. */
+/** Codes are part of files and tables, so the test lists them a second time. */
 class CodesTest {
 
     static Stream<Arguments> codes() {

@@ -21,14 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Billing rules 7.4 and reading Q12: strictly above the threshold of the day, once for each workspace, day and item. */
+/**
+ * Verifies alerts (billing rules 7.4, reading Q12): strictly above the threshold of the day, once per workspace-day and
+ * item.
+ */
 class AlertThresholdsTest {
 
     private static final Currency CNY = Currency.getInstance("CNY");
     private static final WorkspaceId WORKSPACE = new WorkspaceId("ws-1");
     private static final WorkspaceDay DAY = new WorkspaceDay(WORKSPACE, BillingDay.parse("2026-10-15"));
 
-    /** Thresholds and charges as {@code item=amount}, where {@code total} is everything. */
+    /** Thresholds and charges are written as {@code item=amount}; {@code total} is everything. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # thresholds          | charged               | told      | alerts

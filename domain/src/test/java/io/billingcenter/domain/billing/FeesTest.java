@@ -65,7 +65,7 @@ class FeesTest {
                 .on(BillingDay.parse(day));
     }
 
-    /** Posts what falls due on the day, under the other day; gives the new lines. */
+    /** Posts the fees of a day under another day and returns the new lines. */
     private List<String> post(String day, String postedDay) {
         List<FeePosting> before = posted.stream()
                 .filter(posting -> posting.key().day().toString().equals(day))

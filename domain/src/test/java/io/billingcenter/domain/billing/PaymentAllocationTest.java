@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Amounts are whole yuan; sources stand in the order voucher, card, cash, cloud, owed. */
+/** Amounts are whole yuan; sources are in the order voucher, card, cash, cloud, owed. */
 class PaymentAllocationTest {
 
     private static final Currency CNY = Currency.getInstance("CNY");
@@ -91,7 +91,7 @@ class PaymentAllocationTest {
                 .withMessage("Expected the sources of a share to be refunded at most CNY 0.00," + " found CNY -1.00");
     }
 
-    /** What is paid goes to random sources; nobody gets back more than the lines give. */
+    /** Random sources pay random lines, and no source is refunded more than the lines return. */
     private static List<Money> sources(List<Money> lines, Random random) {
         List<Money> sources = new ArrayList<>(List.of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
         for (Money line : List.of(taking(lines), giving(lines))) {

@@ -57,7 +57,7 @@ class PostingCalculatorTest {
         return charged("ant", SettlementMethod.WALLET, charge(LOGS, CNY, quantity, "1.5"));
     }
 
-    /** What the next rating posts, and keeps it for those that follow. */
+    /** Returns the postings of the next rating and keeps them as earlier postings of later ones. */
     private List<String> post(Rating rating) {
         List<Posting> postings = PostingCalculator.difference(DAY.plusDays(2), WORKSPACE_DAY, rating, posted);
         posted.addAll(postings);

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories of ratings of a workspace-day: accounts, settlements, tiers, quantities and prices change, days are held
- * or become free. Whatever happened, the postings add up to the last rating that was not held, to the cent and to the unit.
+ * Random histories of ratings of a workspace-day: accounts, settlements, tiers, quantities and prices change, and days
+ * are held or become free. The postings always add up to the last rating that was not held, exactly.
  */
 class PostingHistoryTest {
 
@@ -40,7 +40,7 @@ class PostingHistoryTest {
             new MeterTier(Meter.TRACE, 7),
             MeterTier.flat(Meter.NETWORK_HOST));
 
-    /** What lies on an account for a tier. */
+    /** Returns the sum posted for an account and tier. */
     private record Balance(BigDecimal quantity, BigDecimal amount) {
 
         static final Balance NOTHING = new Balance(BigDecimal.ZERO, BigDecimal.ZERO);

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
-/** The expected ids were worked out with {@code printf | sha256sum}. */
+/** The expected ids were calculated with {@code printf | sha256sum}. */
 class PostingTest {
 
     private static final BillingDay DAY = BillingDay.parse("2023-11-02");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageFactTest {
 
-    /** The last rows are files that cannot be read: never taken for empty ones. */
+    /** The last rows are files that cannot be read, which must never count as empty. */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0, false, MISSING",
@@ -37,7 +37,7 @@ class CoverageFactTest {
         assertThat(fact.with(finding)).isEqualTo(expected);
     }
 
-    /** A day with two findings is acknowledged when both are. */
+    /** A day with two findings is acknowledged only if both are. */
     @Test
     void isAcknowledgedAsAWhole() {
         WorkspaceCoverage.Day day = new WorkspaceCoverage.Day(CoverageFact.FILE, 1, 5);

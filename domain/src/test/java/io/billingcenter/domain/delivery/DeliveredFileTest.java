@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What finance has been promised; a change here is a new version of the layout. */
+/** The promised layout of the delivered files; a change here requires a new version of the layout. */
 class DeliveredFileTest {
 
     @ParameterizedTest

@@ -79,7 +79,9 @@ class AccountGuardTest {
                 .containsExactly(DAY.minusDays(1));
     }
 
-    /** Many days are rated anew in one run, as by a contract price with a slip: all are held, however many. */
+    /**
+     * Many days are rated again in one run, for example after a typing error in a contract price: all of them are held.
+     */
     @Test
     void whatIsFoundInTheSameRunIsNoHistory() {
         history("CNY", "100 100 100 100 100 100 100");
@@ -91,7 +93,7 @@ class AccountGuardTest {
         assertThat(guard().held(days, sums)).hasSize(20);
     }
 
-    /** The price is corrected: the held day is released, and is history again. */
+    /** The price is corrected: the held day is released and becomes history again. */
     @Test
     void whatIsNotUnusualAnyMoreIsHistoryAgain() {
         history("CNY", "100 100 100 100 100 100");

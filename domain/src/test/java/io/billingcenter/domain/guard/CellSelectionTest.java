@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which cells a person speaks of, and which billing days a consent to an account covers. */
+/** Verifies the selection of cells, and the days covered by a consent to an account. */
 class CellSelectionTest {
 
     private static final OpenCell.Key CELL =

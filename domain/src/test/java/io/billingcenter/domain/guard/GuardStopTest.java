@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of the cover of a consent: amounts that shrank or grew by at most 10 %, new findings below 1 % in each currency. */
+/**
+ * Verifies the cover of a consent: amounts that shrank or grew by at most 10 %, and new findings below 1 % in each
+ * currency.
+ */
 class GuardStopTest {
 
     private static final BillingDay DAY = BillingDay.parse("2026-11-21");
@@ -55,7 +58,7 @@ class GuardStopTest {
                 .isTrue();
     }
 
-    /** The content of a reference file may come on any day and may lose any number of rows, since it is the very same. */
+    /** The same content of a reference file may arrive on any day and lose any number of rows. */
     @ParameterizedTest
     @CsvSource({
         "vouchers.csv sha256:1 CNY 5, true",
@@ -94,7 +97,7 @@ class GuardStopTest {
                 .hasMessageContaining("Expected at least one finding");
     }
 
-    /** Findings like {@code subject currency amount; ...}; the subject may have a space. */
+    /** Findings are written as {@code subject currency amount; ...}; the subject may contain a space. */
     private static GuardStop stop(GuardLevel level, BillingDay day, String inputDigest, String findings) {
         return new GuardStop(
                 level,

@@ -143,7 +143,7 @@ class NightLimitsTest {
                                 + " CNY 50000.00, and CNY 1000.00");
     }
 
-    /** The list of a second try is the same one, though an account of next to nothing came to it. */
+    /** The list of a second attempt is the same although an account with next to nothing was added. */
     @Test
     void consentCoversASecondTry() {
         Night first = night("CNY", 14, "50000", 10, 100)

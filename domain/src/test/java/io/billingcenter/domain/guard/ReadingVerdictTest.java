@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every way in which the files of a workspace-day can differ from those that count. */
+/** Verifies every way in which the files of a workspace-day can differ from those that count. */
 class ReadingVerdictTest {
 
     private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("ws-1"), BillingDay.parse("2026-11-21"));
@@ -35,8 +35,9 @@ class ReadingVerdictTest {
     private static final String OTHER_TERMS = "u".repeat(32);
 
     /**
-     * Files are written {@code name=records}, with {@code !} for one that is quarantined whole and {@code q} for records in
-     * quarantine; measures as the number of sms and of reports; the hash of the accepted records is a letter.
+     * Files are written as {@code name=records}, with {@code !} for a file quarantined whole and {@code q} for
+     * quarantined records; measures are the numbers of sms and of reports; the hash of the accepted records is a
+     * letter.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of silent workspaces: which days belong to a silence, and when those that fall silent are too many. */
+/** Verifies silences of workspaces: the days that belong to one, and the limit above which they need attention. */
 class SilenceTest {
 
     private static final BillingDay LAST = BillingDay.parse("2026-11-30");
     private static final Silence RULE = new Silence(7, 31);
     private static final SilenceLimit LIMIT = new SilenceLimit(1, 5, 1);
 
-    /** A sign for each day, the last one being the day that is asked for: a cross has files. */
+    /** Each character is a day, the last one is the day in question; a cross marks a day with files. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # days                                       | days since the last files
@@ -52,7 +52,7 @@ class SilenceTest {
                 .isEqualTo(daysSince == 0 ? Optional.empty() : Optional.of(true));
     }
 
-    /** Days before the first one make no difference. */
+    /** Days before the first relevant one make no difference. */
     @Test
     void looksNoFurtherBackThanItSays() {
         assertThat(RULE.firstDay(LAST)).isEqualTo(LAST.minusDays(37));

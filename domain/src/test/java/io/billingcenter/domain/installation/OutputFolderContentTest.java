@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutputFolderContentTest {
 
-    /** Revisions as period/number:digest, after each other. */
+    /** Revisions are written as period/number:digest. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -33,7 +33,7 @@ class OutputFolderContentTest {
                 "2026-10-15/1:a 2026-10-16/1:b, 2026-10-15/1:a, 2026-10-16, ''",
                 "2026-10-15/1:a 2026-10-15/3:b, 2026-10-15/1:a, 2026-10-15, 2026-10-15/r3",
                 "2026-10-15/1:a 2026-10-15/2:b, 2026-10-15/1:a, 2026-10-16, 2026-10-15/r2",
-                // a database that has delivered nothing was never cut off in a delivery
+                // a database without deliveries cannot have been interrupted in one
                 "2026-10-15/1:a, '', 2026-10-15, 2026-10-15/r1"
             })
     void revisionsThatTheDatabaseDoesNotKnow(String found, String recorded, String due, String unknown) {

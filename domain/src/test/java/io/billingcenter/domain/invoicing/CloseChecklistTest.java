@@ -16,21 +16,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests which findings stop a close, which can be accepted, and which are only listed. */
+/** Verifies the findings that prevent a close, those that can be accepted, and those that are only listed. */
 class CloseChecklistTest {
 
     private static final BillingMonth MONTH = BillingMonth.parse("2026-11");
     private static final BillingDay DAY = BillingDay.parse("2026-11-21");
     private static final SilentWorkspaces.Limit LIMIT = new SilentWorkspaces.Limit(1, 5, 1);
 
-    /** Workspaces that fell silent, their charges of the day before in cents, all charges, all workspaces. */
+    /**
+     * Workspaces that fell silent, their charges of the day before in cents, all charges, and the number of all
+     * workspaces.
+     */
     @ParameterizedTest
     @CsvSource({
         // a lost customer of 1 % and below: listed
         "1, 99, 10000, 400, false",
         "1, 100, 10000, 400, false",
         "1, 101, 10000, 400, true",
-        // four of few: only charges count
+        // four of few: only charges matter
         "4, 0, 10000, 10, false",
         // five, and more than 1 % of all
         "5, 0, 10000, 499, true",
@@ -47,7 +50,7 @@ class CloseChecklistTest {
         assertThat(checklist.against(Set.of(CloseReason.MISSING))).isEmpty();
     }
 
-    /** However many days it lasts, it is one silence. */
+    /** A silence is a single one, regardless of its number of days. */
     @Test
     void theDaysOfASilenceAreTakenTogether() {
         assertThat(silence(1, 31, 99, 10_000, 400).exceeds(LIMIT)).isFalse();

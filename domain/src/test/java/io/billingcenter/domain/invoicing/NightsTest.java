@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Which of the days 27 to 30 of November are done. A run is written as job, day and how it ended: {@code +} finished, {@code !}
- * posted and did not finish, {@code -} ended before it posted; {@code >} names the day under which a rerun posts. The first day
- * of the database is that of its first run that finished or posted, as the reader finds it.
+ * Verifies which of the days 27 to 30 of November are done. A run is written as job, day and outcome: {@code +}
+ * finished, {@code !} posted and did not finish, {@code -} ended before it posted; {@code >} names the posted day of a
+ * rerun. The first day of the database is that of its first run that finished or posted, as determined by the reader.
  */
 class NightsTest {
 
@@ -25,25 +25,25 @@ class NightsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // no night ever ran: no day counts
+                // no night ever ran, so no day counts
                 "| ",
                 // every night
                 "nightly27+ nightly28+ nightly29+ nightly30+ | ",
                 // days before the first night do not count
                 "nightly29+ nightly30+ | ",
-                // whatever older days were run later
+                // regardless of older days that were run later
                 "nightly30+ nightly28+ | ",
                 // a day left out
                 "nightly27+ nightly29+ nightly30+ | blocks 28",
                 "nightly27+ nightly30+ | blocks 28, blocks 29",
                 // a night that ended before it posted counts as never run
                 "nightly28+ nightly29- nightly30+ | blocks 29",
-                // one that posted can only be finished, and is when it is finished
+                // a night that posted can only be finished, and then it is done
                 "nightly28+ nightly29+ nightly30! | forbids 30",
                 "nightly28+ nightly29+ nightly30! nightly30- | forbids 30",
                 "nightly28+ nightly29+ nightly30! nightly30+ | ",
                 "nightly28+ nightly29! nightly30+ | forbids 29",
-                // a repeat of a finished night that was cut off
+                // an interrupted repeat of a finished night
                 "nightly29+ nightly30+ nightly30! | forbids 30",
                 "nightly29+ nightly30+ nightly30! nightly30! nightly30+ | ",
                 // by stages, in any order of days
@@ -52,11 +52,11 @@ class NightsTest {
                 "meter29+ bill29+ settle29+ meter30+ bill30+ settle30+ deliver30+ | blocks 29",
                 "meter30+ bill30! | forbids 30",
                 "meter30+ bill30! bill30+ settle30+ deliver30+ | ",
-                // a night that was cut off may be finished by its stages, but not by those that came before it
+                // an interrupted night can be finished by its stages, but not by stages that ran before it
                 "meter30+ bill30+ settle30+ deliver30+ nightly30! | forbids 30",
                 "nightly30! meter30+ bill30+ settle30+ deliver30+ | ",
                 "nightly30! bill30+ settle30+ deliver30+ | forbids 30",
-                // a rerun that was cut off, by the day under which it posts
+                // an interrupted rerun, by its posted day
                 "nightly30+ rerun30>30! | forbids 30",
                 "nightly30+ rerun30>30! rerun30>30+ | ",
                 "nightly30+ rerun30>30! nightly30+ | ",

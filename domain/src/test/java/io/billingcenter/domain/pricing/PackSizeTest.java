@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of traffic packs (billing rules 2.6): the minimum buy, and what is just not sold. */
+/** Verifies the table of traffic packs (billing rules 2.6): the smallest quantity, and quantities that are not sold. */
 class PackSizeTest {
 
     @ParameterizedTest

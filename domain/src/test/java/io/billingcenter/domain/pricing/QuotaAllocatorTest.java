@@ -143,7 +143,7 @@ class QuotaAllocatorTest {
                         drawdown(workspace, day));
     }
 
-    /** Tier, quantity and amount of each line. */
+    /** Returns tier, quantity and amount of each line. */
     private List<String> lines(WorkspaceId workspace, BillingDay day) {
         return ((Rating.Charged) rating(workspace, day))
                 .charges().stream()
@@ -354,7 +354,7 @@ class QuotaAllocatorTest {
         assertThat(sharing.members(new PackageDay(ACCOUNT, DAY))).containsExactly(A, B);
     }
 
-    /** Nothing is lost and nothing given twice; nobody gets any while one before him still needs some. */
+    /** Nothing is lost or given twice, and no workspace draws while an earlier one still has demand. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {21, 22, 23})
     void givesOutTheWholeQuotaInOrder(long seed) {

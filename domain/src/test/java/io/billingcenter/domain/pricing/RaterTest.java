@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One mainland workspace, paid in CNY by acct-1 from its wallet since 2026-01-01, and a small price book of 2026-01-01:
- * logs of 14 days 1.5, page views of 14 days 2, hosts 2, scans 0.1. Everything else has no price.
+ * logs of 14 days 1.5, page views of 14 days 2, hosts 2, scans 0.1. All other meters have no price.
  */
 class RaterTest {
 
@@ -162,7 +162,7 @@ class RaterTest {
         }
     }
 
-    /** floor(amount in cents + 1/2), with nothing but whole numbers. */
+    /** Calculates floor(amount in cents + 1/2) with whole numbers only. */
     private static BigInteger cents(long hundredths, long tenMillionths, long unit) {
         BigInteger numerator = BigInteger.valueOf(hundredths).multiply(BigInteger.valueOf(tenMillionths));
         BigInteger denominator = BigInteger.TEN.pow(7).multiply(BigInteger.valueOf(unit));
@@ -276,7 +276,7 @@ class RaterTest {
         assertThat(rate(knowsNothing)).isEqualTo(new Rating.Free());
     }
 
-    /** Each case lacks what its reason names and everything that comes after it in the order of reasons. */
+    /** Each case lacks the fact named by its reason and all facts of later reasons. */
     @ParameterizedTest
     @CsvSource({
         "true, true, false, 100000000000000000000000000000000000001, quarantine_limit",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes as a cell, and back. */
+/** Converts bytes to a cell and back. */
 class RawTextTest {
 
     @ParameterizedTest

@@ -30,13 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Three reports at 1 CNY, in a file with five records: all stages agree, and any change of one is found at its level. */
+/**
+ * Three reports at 1 CNY, in a file with five records: all stages agree, and a change of any figure is found at its
+ * level.
+ */
 class WorkspaceDayControlTest {
 
     private static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("w"), BillingDay.parse("2026-10-15"));
     private static final MeterTier REPORT = MeterTier.flat(Meter.REPORT);
 
-    /** What the tables say; a test changes one figure of it. */
+    /** The stored rows; a test changes one figure of them. */
     private static final class Tables {
         private String current = "1";
         private int files = 1;
@@ -57,7 +60,7 @@ class WorkspaceDayControlTest {
         private int ratedRevision = 1;
         private List<PostedSum> standing = List.of();
 
-        /** The usage lost its binding when it was charged already. */
+        /** The usage lost its binding after it had been charged. */
         void holdWhatWasCharged(String standingAmount) {
             outcome = RatingOutcome.HELD;
             holds = true;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests of a reference file that shrinks: more than 20 % and at least 5 of its rows in force. */
+/** Verifies the loss of a reference file: more than 20 % and at least 5 of its rows in force. */
 class ReferenceLossTest {
 
     private static final BillingDay DAY = BillingDay.parse("2027-01-01");
@@ -36,7 +36,7 @@ class ReferenceLossTest {
                 .isEqualTo(exceeded);
     }
 
-    /** Rows like {@code key} or {@code key:end}. */
+    /** Rows are written as {@code key} or {@code key:end}. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # before                             | after         | in force | lost

@@ -18,11 +18,15 @@ import org.junit.jupiter.api.Test;
 class FundsTest {
 
     private static final Binding CLOUD = new Binding(
-            new WorkspaceId("ws"), Story.ACCOUNT, SettlementMethod.ALIYUN, "v", new DayRange(Story.day(1), null));
+            new WorkspaceId("ws"),
+            AccountTimeline.ACCOUNT,
+            SettlementMethod.ALIYUN,
+            "v",
+            new DayRange(AccountTimeline.day(1), null));
 
     @Test
     void aDayBeginsWithWhatIsThereBeforeItsBills() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .recharge("r", "10", 3)
                 .posted(4, "ws", "4")
                 .posted(5, "ws", "6")
@@ -34,40 +38,46 @@ class FundsTest {
 
     @Test
     void whatIsBilledOnTheDayItselfDoesNotCountAndWhatCameInOnItDoes() {
-        Story story = new Story().recharge("r", "10", 3).posted(3, "ws", "10").settle(10);
+        AccountTimeline story = new AccountTimeline()
+                .recharge("r", "10", 3)
+                .posted(3, "ws", "10")
+                .settle(10);
         assertThat(days(funds(story))).containsExactly(3);
     }
 
     @Test
     void anExpiredVoucherIsNoFunds() {
-        Story story = new Story().ordinary("o", "10", 2, 5).settle(10);
+        AccountTimeline story = new AccountTimeline().ordinary("o", "10", 2, 5).settle(10);
         assertThat(days(funds(story))).containsExactly(2, 3, 4);
     }
 
     @Test
     void usageIsHeldWhileTheWalletThatHasTakenOverHasNoFunds() {
         ReleasedVendors released = new ReleasedVendors(
-                List.of(new VendorRelease(SettlementMethod.ALIYUN, "v", Story.day(4))),
+                List.of(new VendorRelease(SettlementMethod.ALIYUN, "v", AccountTimeline.day(4))),
                 Map.of(SettlementMethod.ALIYUN, ReleaseRule.SWITCH));
         List<Binding> inForce = released.inForce(List.of(CLOUD));
         Set<Binding> switched = Set.copyOf(released.switched(List.of(CLOUD)));
-        Story story = new Story().recharge("r", "10", 6).posted(6, "ws", "10").settle(10);
-        AccountStates states = new AccountStates(Map.of(), Map.of(Story.WALLET, funds(story)));
+        AccountTimeline story = new AccountTimeline()
+                .recharge("r", "10", 6)
+                .posted(6, "ws", "10")
+                .settle(10);
+        AccountStates states = new AccountStates(Map.of(), Map.of(AccountTimeline.WALLET, funds(story)));
         AccountLocks locks = new AccountLocks(states, new LockRules(14, true), released, switched);
-        assertThat(locks.hold(inForce.get(0), Story.day(3))).isFalse();
-        assertThat(locks.hold(inForce.get(1), Story.day(5))).isTrue();
-        assertThat(locks.hold(inForce.get(1), Story.day(6))).isFalse();
-        assertThat(locks.hold(inForce.get(1), Story.day(7))).isTrue();
+        assertThat(locks.hold(inForce.get(0), AccountTimeline.day(3))).isFalse();
+        assertThat(locks.hold(inForce.get(1), AccountTimeline.day(5))).isTrue();
+        assertThat(locks.hold(inForce.get(1), AccountTimeline.day(6))).isFalse();
+        assertThat(locks.hold(inForce.get(1), AccountTimeline.day(7))).isTrue();
         Binding wallet = new Binding(
                 new WorkspaceId("other"),
-                Story.ACCOUNT,
+                AccountTimeline.ACCOUNT,
                 SettlementMethod.WALLET,
                 null,
-                new DayRange(Story.day(1), null));
-        assertThat(locks.hold(wallet, Story.day(7))).isFalse();
+                new DayRange(AccountTimeline.day(1), null));
+        assertThat(locks.hold(wallet, AccountTimeline.day(7))).isFalse();
     }
 
-    private static Funds funds(Story story) {
+    private static Funds funds(AccountTimeline story) {
         Funds funds = new Funds();
         story.entries.stream()
                 .filter(entry -> entry.ledgerAccount().isOwned() && entry.ledgerAccount() != LedgerAccount.ARREARS)
@@ -78,7 +88,7 @@ class FundsTest {
     private static List<Integer> days(Funds funds) {
         return java.util.stream.IntStream.rangeClosed(1, 10)
                 .filter(day -> {
-                    BillingDay billingDay = Story.day(day);
+                    BillingDay billingDay = AccountTimeline.day(day);
                     return funds.on(billingDay);
                 })
                 .boxed()

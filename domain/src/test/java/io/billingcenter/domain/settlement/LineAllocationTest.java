@@ -16,23 +16,24 @@ import org.junit.jupiter.api.Test;
 
 class LineAllocationTest {
 
-    private static final LineKey LOGS = Story.line(1, "ws-a", Meter.LOG);
-    private static final LineKey REPORTS = Story.line(1, "ws-a", Meter.REPORT);
-    private static final LineKey MESSAGES = Story.line(1, "ws-a", Meter.SMS);
+    private static final LineKey LOGS = AccountTimeline.line(1, "ws-a", Meter.LOG);
+    private static final LineKey REPORTS = AccountTimeline.line(1, "ws-a", Meter.REPORT);
+    private static final LineKey MESSAGES = AccountTimeline.line(1, "ws-a", Meter.SMS);
 
     @Test
     void aBillOfWhichNothingWasGivenBackIsSpreadAsItIsPaidToday() {
         Random random = new Random(5);
         for (int round = 0; round < 500; round++) {
-            Story story = new Story().ordinary("o", cents(random), 1, 30).card("c", cents(random), 1, 30);
+            AccountTimeline story =
+                    new AccountTimeline().ordinary("o", cents(random), 1, 30).card("c", cents(random), 1, 30);
             if (random.nextBoolean()) {
                 story.fullReduction("f", cents(random), 1, 30).recharge("r", cents(random), 1);
             }
             SettlementMethod method = random.nextInt(3) == 0 ? SettlementMethod.AWS : SettlementMethod.WALLET;
-            BillKey bill = new BillKey(Story.day(1), method);
+            BillKey bill = new BillKey(AccountTimeline.day(1), method);
             List<PostedAmount> posted = new ArrayList<>();
             for (int i = 1 + random.nextInt(8); i > 0; i--) {
-                LineKey line = Story.line(
+                LineKey line = AccountTimeline.line(
                         1 + random.nextInt(2),
                         "ws-" + random.nextInt(2),
                         List.of(Meter.LOG, Meter.REPORT, Meter.SMS).get(random.nextInt(3)));
@@ -40,9 +41,9 @@ class LineAllocationTest {
                 String vendor = method == SettlementMethod.WALLET
                         ? ""
                         : "v-" + line.share().workspaceText();
-                story.posted(new Story.Line(
+                story.posted(new AccountTimeline.Line(
                         bill, line, new BigDecimal(amount), line.share().eligible(), vendor));
-                posted.add(new PostedAmount(line, 7, Story.cny(amount)));
+                posted.add(new PostedAmount(line, 7, AccountTimeline.cny(amount)));
             }
             story.settle(1);
 
@@ -82,9 +83,9 @@ class LineAllocationTest {
     @Test
     void whatWasPostedSinceIsNotSettled() {
         List<PostedAmount> posted = List.of(
-                new PostedAmount(REPORTS, 9, Story.cny("3")),
-                new PostedAmount(LOGS, 4, Story.cny("6")),
-                new PostedAmount(REPORTS, 4, Story.cny("1")));
+                new PostedAmount(REPORTS, 9, AccountTimeline.cny("3")),
+                new PostedAmount(LOGS, 4, AccountTimeline.cny("6")),
+                new PostedAmount(REPORTS, 4, AccountTimeline.cny("1")));
         assertThat(allocated(
                         Map.of(LOGS.share(), parts("0", "0", "7", "0", "0")),
                         List.of(source(LedgerAccount.CASH, 3, "7")),
@@ -104,21 +105,29 @@ class LineAllocationTest {
             List<PostedAmount> posted = new ArrayList<>();
             Map<ShareKey, PaymentParts> shares = new TreeMap<>();
             for (LineKey line : List.of(LOGS, REPORTS, MESSAGES)) {
-                Money amount = Story.cny(
+                Money amount = AccountTimeline.cny(
                         BigDecimal.valueOf(random.nextInt(3_000) - 800, 2).toPlainString());
                 posted.add(new PostedAmount(line, 1, amount));
                 boolean back = amount.isNegative();
                 boolean voucher = line.share().eligible() && random.nextBoolean();
                 PaymentSource source = voucher ? PaymentSource.VOUCHER : back ? PaymentSource.CASH : PaymentSource.OWED;
-                shares.merge(line.share(), PaymentParts.nothing(Story.CNY).plus(source, amount), PaymentParts::plus);
+                shares.merge(
+                        line.share(),
+                        PaymentParts.nothing(AccountTimeline.CNY).plus(source, amount),
+                        PaymentParts::plus);
             }
             List<LinePayment> allocated = LineAllocation.allocate(
-                    new BillKey(Story.day(1), SettlementMethod.WALLET), shares, List.of(), posted, line -> "");
+                    new BillKey(AccountTimeline.day(1), SettlementMethod.WALLET),
+                    shares,
+                    List.of(),
+                    posted,
+                    line -> "");
             Map<ShareKey, PaymentParts> sums = new TreeMap<>();
-            shares.keySet().forEach(share -> sums.put(share, PaymentParts.nothing(Story.CNY)));
+            shares.keySet().forEach(share -> sums.put(share, PaymentParts.nothing(AccountTimeline.CNY)));
             allocated.forEach(payment -> sums.merge(
                     payment.line().share(),
-                    PaymentParts.nothing(Story.CNY).plus(PaymentSource.of(payment.ledgerAccount()), payment.paid()),
+                    PaymentParts.nothing(AccountTimeline.CNY)
+                            .plus(PaymentSource.of(payment.ledgerAccount()), payment.paid()),
                     PaymentParts::plus));
             assertThat(sums).as("round %d", round).isEqualTo(shares);
         }
@@ -127,7 +136,11 @@ class LineAllocationTest {
     private static List<String> allocated(
             Map<ShareKey, PaymentParts> shares, List<BillSource> sources, List<PostedAmount> posted) {
         return LineAllocation.allocate(
-                        new BillKey(Story.day(1), SettlementMethod.WALLET), shares, sources, posted, line -> "")
+                        new BillKey(AccountTimeline.day(1), SettlementMethod.WALLET),
+                        shares,
+                        sources,
+                        posted,
+                        line -> "")
                 .stream()
                 .map(payment -> payment.line().meterText() + " " + payment.source() + " "
                         + payment.ledgerAccount().code() + " paid " + text(payment.paid()) + " left "
@@ -140,20 +153,33 @@ class LineAllocationTest {
     }
 
     private static List<PostedAmount> amounts(String logs, String reports) {
-        return List.of(new PostedAmount(LOGS, 1, Story.cny(logs)), new PostedAmount(REPORTS, 1, Story.cny(reports)));
+        return List.of(
+                new PostedAmount(LOGS, 1, AccountTimeline.cny(logs)),
+                new PostedAmount(REPORTS, 1, AccountTimeline.cny(reports)));
     }
 
     private static PaymentParts parts(String voucher, String card, String cash, String cloud, String owed) {
         return new PaymentParts(
-                Story.cny(voucher), Story.cny(card), Story.cny(cash), Story.cny(cloud), Story.cny(owed));
+                AccountTimeline.cny(voucher),
+                AccountTimeline.cny(card),
+                AccountTimeline.cny(cash),
+                AccountTimeline.cny(cloud),
+                AccountTimeline.cny(owed));
     }
 
     private static BillSource source(LedgerAccount ledgerAccount, long order, String left) {
         return new BillSource(
-                new BillKey(Story.day(1), SettlementMethod.WALLET), ledgerAccount, "", order, Story.cny(left));
+                new BillKey(AccountTimeline.day(1), SettlementMethod.WALLET),
+                ledgerAccount,
+                "",
+                order,
+                AccountTimeline.cny(left));
     }
 
-    /** As they were kept before: by bill, side and instrument, and without the cloud account. */
+    /**
+     * Returns a source as it was kept before payments by line: by bill, ledger account and instrument, without the
+     * cloud account.
+     */
     private static List<BillSource> sources(List<LineSource> lines) {
         record Key(LedgerAccount ledgerAccount, String instrument) {}
         Map<Key, BillSource> sources = new HashMap<>();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests that refunds of a line return to what paid that very line: as a table of cases, and line by line against {@link
- * PlainWallet}.
+ * Verifies that refunds of a line return to the sources that paid that very line: as a table of cases, and line by line
+ * against {@link ReferenceWallet}.
  */
 class LineRefundsTest {
 
@@ -29,8 +29,8 @@ class LineRefundsTest {
     private static final int SEEDS = 200;
     private static final int MANY_SEEDS = 5_000;
 
-    private static final LineKey REPORTS = Story.line(1, "ws", Meter.REPORT);
-    private static final LineKey MESSAGES = Story.line(1, "ws", Meter.SMS);
+    private static final LineKey REPORTS = AccountTimeline.line(1, "ws", Meter.REPORT);
+    private static final LineKey MESSAGES = AccountTimeline.line(1, "ws", Meter.SMS);
 
     @ParameterizedTest(name = "{0}, messages: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -47,7 +47,7 @@ class LineRefundsTest {
             ordinary 10, card 10        | true  | - 10 - - -      | - -4 - - -
             """)
     void theNewestBillDoesNotDecide(String wallet, boolean messages, String first, String back) {
-        Story story = new Story();
+        AccountTimeline story = new AccountTimeline();
         for (String item : wallet.split(", ")) {
             String amount = item.substring(item.indexOf(' ') + 1);
             switch (item.split(" ")[0]) {
@@ -61,7 +61,7 @@ class LineRefundsTest {
         LineKey line = messages ? MESSAGES : REPORTS;
         story.ordinary("later", "50", 8, 30);
         post(story, 1, line, "10");
-        post(story, 8, Story.line(8, "ws", Meter.PIPELINE), "50");
+        post(story, 8, AccountTimeline.line(8, "ws", Meter.PIPELINE), "50");
         post(story, 9, line, "-4");
         story.settle(DAYS);
         assertThat(story.paid(1)).isEqualTo(first);
@@ -70,8 +70,10 @@ class LineRefundsTest {
 
     @Test
     void whatClearedTheDebtOfTheLineIsItsNewestPayment() {
-        Story story =
-                new Story().ordinary("o", "6", 1, 30).recharge("r", "20", 5).ordinary("p", "3", 6, 30);
+        AccountTimeline story = new AccountTimeline()
+                .ordinary("o", "6", 1, 30)
+                .recharge("r", "20", 5)
+                .ordinary("p", "3", 6, 30);
         post(story, 1, REPORTS, "10");
         post(story, 7, REPORTS, "3");
         post(story, 9, REPORTS, "-11");
@@ -79,29 +81,29 @@ class LineRefundsTest {
         assertThat(story.paid(1)).isEqualTo("6 - - - 4");
         assertThat(story.paid(7)).isEqualTo("3 - - - -");
         assertThat(story.paid(9)).isEqualTo("-7 - -4 - -");
-        assertThat(story.sum(LedgerAccount.VOUCHER, "p")).isEqualTo(Story.cny("3"));
-        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("4"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "p")).isEqualTo(AccountTimeline.cny("3"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(AccountTimeline.cny("4"));
     }
 
     @Test
     void anExpiredVoucherGetsItBackAndIsVoidAtOnce() {
-        Story story = new Story().ordinary("o", "10", 1, 5).recharge("r", "100", 1);
+        AccountTimeline story = new AccountTimeline().ordinary("o", "10", 1, 5).recharge("r", "100", 1);
         post(story, 1, REPORTS, "10");
         post(story, 8, MESSAGES, "10");
         post(story, 9, REPORTS, "-4");
         story.settle(DAYS);
         assertThat(story.paid(9)).isEqualTo("-4 - - - -");
-        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("4"));
-        assertThat(story.state.cash()).isEqualTo(Story.cny("90"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(AccountTimeline.cny("0"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(AccountTimeline.cny("4"));
+        assertThat(story.state.cash()).isEqualTo(AccountTimeline.cny("90"));
     }
 
     @Test
     void whatComesBackOnABillPaysItsOtherLinesFirst() {
-        Story story = new Story().ordinary("o", "10", 1, 30);
+        AccountTimeline story = new AccountTimeline().ordinary("o", "10", 1, 30);
         post(story, 1, REPORTS, "10");
         post(story, 2, REPORTS, "-10");
-        post(story, 2, Story.line(1, "ws", Meter.LOG), "12");
+        post(story, 2, AccountTimeline.line(1, "ws", Meter.LOG), "12");
         story.settle(DAYS);
         assertThat(story.paid(2)).isEqualTo("- - - - 2");
         assertThat(story.paid(2, "ws", true)).isEqualTo("- - - - 2");
@@ -109,14 +111,14 @@ class LineRefundsTest {
 
     @Test
     void whatNoPaymentIsKnownOfReducesTheDebtAndThenGrowsTheCashButNeverAVoucher() {
-        Story story = new Story().ordinary("o", "5", 1, 30);
+        AccountTimeline story = new AccountTimeline().ordinary("o", "5", 1, 30);
         post(story, 1, REPORTS, "12");
         post(story, 2, MESSAGES, "-9");
         story.settle(DAYS);
         assertThat(story.paid(1)).isEqualTo("5 - - - 7");
         assertThat(story.paid(2)).isEqualTo("- - -2 - -7");
-        assertThat(story.state.cash()).isEqualTo(Story.cny("2"));
-        assertThat(story.state.owed()).isEqualTo(Story.cny("0"));
+        assertThat(story.state.cash()).isEqualTo(AccountTimeline.cny("2"));
+        assertThat(story.state.owed()).isEqualTo(AccountTimeline.cny("0"));
         assertThat(story.statusOn(2)).isEqualTo(AccountStatus.COUNTDOWN);
         assertThat(story.statusOn(3)).isEqualTo(AccountStatus.ACTIVE);
     }
@@ -158,11 +160,11 @@ class LineRefundsTest {
 
     private static void compare(int seed, Map<String, Integer> given) {
         Random random = new Random(seed);
-        Story story = new Story();
-        List<PlainWallet.Grant> grants = grants(random, story);
-        List<PlainWallet.Money> money = money(random, story);
-        List<PlainWallet.Posted> posted = posted(random, story);
-        PlainWallet plain = new PlainWallet();
+        AccountTimeline story = new AccountTimeline();
+        List<ReferenceWallet.Grant> grants = grants(random, story);
+        List<ReferenceWallet.Money> money = money(random, story);
+        List<ReferenceWallet.Posted> posted = posted(random, story);
+        ReferenceWallet plain = new ReferenceWallet();
         plain.live(grants, money, posted, DAYS);
         for (int day = 1; day < DAYS; day++) {
             if (seed % 2 == 0 || random.nextInt(4) == 0) {
@@ -186,14 +188,14 @@ class LineRefundsTest {
         plain.given.forEach((sort, times) -> given.merge(sort, times, Integer::sum));
     }
 
-    private static Map<String, Long> paid(Story story) {
+    private static Map<String, Long> paid(AccountTimeline story) {
         Map<String, Long> paid = new TreeMap<>();
         for (LinePayment payment : story.linePayments) {
             String bill = String.format(
                     Locale.ROOT,
                     "%02d %s",
                     Math.toIntExact(java.time.temporal.ChronoUnit.DAYS.between(
-                                    Story.day(1).date(),
+                                    AccountTimeline.day(1).date(),
                                     payment.bill().postedDay().date())
                             + 1),
                     payment.bill().settlement().code());
@@ -205,7 +207,7 @@ class LineRefundsTest {
         return withoutNothing(paid);
     }
 
-    private static Map<String, Long> left(Story story) {
+    private static Map<String, Long> left(AccountTimeline story) {
         Map<String, Long> left = new TreeMap<>();
         for (LineSource source : story.state.sources()) {
             left.merge(
@@ -233,15 +235,15 @@ class LineRefundsTest {
         return some;
     }
 
-    private static List<PlainWallet.Grant> grants(Random random, Story story) {
-        List<PlainWallet.Grant> grants = new ArrayList<>();
+    private static List<ReferenceWallet.Grant> grants(Random random, AccountTimeline story) {
+        List<ReferenceWallet.Grant> grants = new ArrayList<>();
         for (int i = random.nextInt(7); i > 0; i--) {
             int kind = random.nextInt(3);
             String id = "g" + i;
             int from = 1 + random.nextInt(15);
             int expires = from + 1 + random.nextInt(15);
             long cents = 100 + random.nextInt(9_000);
-            grants.add(new PlainWallet.Grant(kind < 2, kind, id, cents, from, expires));
+            grants.add(new ReferenceWallet.Grant(kind < 2, kind, id, cents, from, expires));
             switch (kind) {
                 case 0 -> story.ordinary(id, text(cents), from, expires);
                 case 1 -> story.fullReduction(id, text(cents), from, expires);
@@ -251,20 +253,23 @@ class LineRefundsTest {
         return grants;
     }
 
-    private static List<PlainWallet.Money> money(Random random, Story story) {
-        List<PlainWallet.Money> money = new ArrayList<>();
+    private static List<ReferenceWallet.Money> money(Random random, AccountTimeline story) {
+        List<ReferenceWallet.Money> money = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            PlainWallet.Money item =
-                    new PlainWallet.Money("r" + i, 100 + random.nextInt(12_000), 1 + random.nextInt(DAYS));
+            ReferenceWallet.Money item =
+                    new ReferenceWallet.Money("r" + i, 100 + random.nextInt(12_000), 1 + random.nextInt(DAYS));
             story.recharge(item.id(), text(item.cents()), item.day());
             money.add(item);
         }
         return money;
     }
 
-    /** Usage and what takes it back, mostly less than there is, sometimes more; day by day, so that it is posted first. */
-    private static List<PlainWallet.Posted> posted(Random random, Story story) {
-        List<PlainWallet.Posted> posted = new ArrayList<>();
+    /**
+     * Creates usage and refunds of it, mostly less than the usage, sometimes more; day by day, so that usage is posted
+     * first.
+     */
+    private static List<ReferenceWallet.Posted> posted(Random random, AccountTimeline story) {
+        List<ReferenceWallet.Posted> posted = new ArrayList<>();
         Map<String, Long> totals = new HashMap<>();
         for (int day = 1; day <= DAYS; day++) {
             for (int i = random.nextInt(6); i > 0; i--) {
@@ -277,16 +282,20 @@ class LineRefundsTest {
                         ? -(1 + random.nextLong(total + (random.nextInt(9) == 0 ? 2_000 : 0)))
                         : random.nextInt(4_000);
                 totals.merge(key, Math.max(cents, -total), Long::sum);
-                // A private deployment is of one workspace.
+                // A private deployment belongs to one workspace.
                 boolean forVouchers = line.share().eligible()
                         && !(line.workspace() != null
                                 && line.workspace().value().equals("ws-private"));
                 String vendor = method == SettlementMethod.WALLET
                         ? ""
                         : "v-" + line.share().workspaceText();
-                posted.add(new PlainWallet.Posted(day, method.code(), line, cents, forVouchers, vendor));
-                story.posted(new Story.Line(
-                        new BillKey(Story.day(day), method), line, new BigDecimal(text(cents)), forVouchers, vendor));
+                posted.add(new ReferenceWallet.Posted(day, method.code(), line, cents, forVouchers, vendor));
+                story.posted(new AccountTimeline.Line(
+                        new BillKey(AccountTimeline.day(day), method),
+                        line,
+                        new BigDecimal(text(cents)),
+                        forVouchers,
+                        vendor));
             }
         }
         return posted;
@@ -301,7 +310,7 @@ class LineRefundsTest {
         List<String> workspaces = List.of("ws-a", "ws-b", "ws-private", "");
         String workspace = workspaces.get(random.nextInt(workspaces.size()));
         return new LineKey(
-                Story.day(1 + (day - 1) / 9),
+                AccountTimeline.day(1 + (day - 1) / 9),
                 workspace.isEmpty() ? null : new WorkspaceId(workspace),
                 tiers.get(random.nextInt(tiers.size())),
                 workspace.isEmpty() ? "pack" : "");
@@ -311,9 +320,9 @@ class LineRefundsTest {
         return random.nextBoolean() ? SettlementMethod.ALIYUN : SettlementMethod.AWS;
     }
 
-    private static void post(Story story, int day, LineKey line, String amount) {
-        story.posted(new Story.Line(
-                new BillKey(Story.day(day), SettlementMethod.WALLET),
+    private static void post(AccountTimeline story, int day, LineKey line, String amount) {
+        story.posted(new AccountTimeline.Line(
+                new BillKey(AccountTimeline.day(day), SettlementMethod.WALLET),
                 line,
                 new BigDecimal(amount),
                 line.share().eligible(),
@@ -329,6 +338,6 @@ class LineRefundsTest {
     }
 
     private static io.billingcenter.domain.money.Money cny(long cents) {
-        return Story.cny(text(cents));
+        return AccountTimeline.cny(text(cents));
     }
 }

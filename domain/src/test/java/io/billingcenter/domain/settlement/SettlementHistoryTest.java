@@ -16,9 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories of an account: grants, purchases, expiries, recharges, bills, adjustments, changed bindings, unlocks, late
- * news and repeats. Whatever happens the ledger adds up to nothing, nothing is overspent, vouchers pay only what they may,
- * bills are paid to the cent, and settling day by day, or everything at once, comes to the same.
+ * Random histories of an account: grants, purchases, expiries, recharges, bills, adjustments, changed bindings,
+ * unlocks, late events and repeats. In every history the ledger adds up to zero, nothing is overspent, vouchers pay
+ * only eligible lines, bills are paid to the cent, and settling day by day gives the same result as settling everything
+ * at once.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SettlementHistoryTest {
@@ -31,10 +32,10 @@ class SettlementHistoryTest {
     void dayByDayIsTheSameAsAtOnce(long seed) {
         Random random = new Random(seed);
         for (int history = 0; history < HISTORIES; history++) {
-            List<Consumer<Story>> events = events(random, DAYS);
-            Story daily = new Story();
-            Story atOnce = new Story();
-            Story inSteps = new Story();
+            List<Consumer<AccountTimeline>> events = events(random, DAYS);
+            AccountTimeline daily = new AccountTimeline();
+            AccountTimeline atOnce = new AccountTimeline();
+            AccountTimeline inSteps = new AccountTimeline();
             events.forEach(item -> {
                 item.accept(daily);
                 item.accept(atOnce);
@@ -60,8 +61,8 @@ class SettlementHistoryTest {
     void lateNewsKeepsTheBooksSound(long seed) {
         Random random = new Random(seed);
         for (int history = 0; history < HISTORIES; history++) {
-            Story story = new Story(new LockRules(1 + random.nextInt(14), true));
-            List<Consumer<Story>> events = events(random, DAYS);
+            AccountTimeline story = new AccountTimeline(new LockRules(1 + random.nextInt(14), true));
+            List<Consumer<AccountTimeline>> events = events(random, DAYS);
             for (int day = 1; day <= DAYS; day++) {
                 for (int i = random.nextInt(4); i > 0 && !events.isEmpty(); i--) {
                     events.remove(events.size() - 1).accept(story);
@@ -77,8 +78,8 @@ class SettlementHistoryTest {
         }
     }
 
-    private static List<Consumer<Story>> events(Random random, int days) {
-        List<Consumer<Story>> events = new ArrayList<>();
+    private static List<Consumer<AccountTimeline>> events(Random random, int days) {
+        List<Consumer<AccountTimeline>> events = new ArrayList<>();
         Map<String, Integer> posted = new HashMap<>();
         for (int i = 0; i < 45; i++) {
             String id = Integer.toString(i);
@@ -101,8 +102,8 @@ class SettlementHistoryTest {
         return events;
     }
 
-    /** Usage, or an adjustment of usage posted on the same day or before, perhaps paid otherwise than that was. */
-    private static Consumer<Story> bill(Random random, int day, Map<String, Integer> posted) {
+    /** Creates usage, or an adjustment of usage posted on the same day or before, possibly paid in another way. */
+    private static Consumer<AccountTimeline> bill(Random random, int day, Map<String, Integer> posted) {
         SettlementMethod method = random.nextInt(4) == 0 ? SettlementMethod.ALIYUN : SettlementMethod.WALLET;
         String workspace = random.nextInt(9) == 0 ? "" : "ws-" + random.nextInt(3);
         boolean eligible = random.nextInt(4) != 0;
@@ -118,7 +119,7 @@ class SettlementHistoryTest {
         return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
-    private static void assertSame(Story one, Story other) {
+    private static void assertSame(AccountTimeline one, AccountTimeline other) {
         assertThat(one.entries).isEqualTo(other.entries);
         assertThat(one.paid).isEqualTo(other.paid);
         assertThat(one.periods).isEqualTo(other.periods);
@@ -127,7 +128,7 @@ class SettlementHistoryTest {
         assertThat(one.state).isEqualTo(other.state);
     }
 
-    private static void assertSound(Story story) {
+    private static void assertSound(AccountTimeline story) {
         Map<String, Money> requests = new HashMap<>();
         Map<String, Money> owned = new HashMap<>();
         for (LedgerEntry entry : story.entries) {
@@ -154,15 +155,16 @@ class SettlementHistoryTest {
         assertBillsArePaid(story);
     }
 
-    private static void assertBillsArePaid(Story story) {
+    private static void assertBillsArePaid(AccountTimeline story) {
         Map<BillKey, Map<ShareKey, Money>> posted = new HashMap<>();
         story.lines.stream()
-                .filter(line -> !Story.day(DAYS).isBefore(line.bill().postedDay()))
+                .filter(line -> !AccountTimeline.day(DAYS).isBefore(line.bill().postedDay()))
                 .forEach(line -> posted.computeIfAbsent(line.bill(), key -> new HashMap<>())
-                        .merge(line.share(), Money.of(Story.CNY, line.amount()), Money::plus));
+                        .merge(line.share(), Money.of(AccountTimeline.CNY, line.amount()), Money::plus));
         posted.forEach((bill, shares) -> shares.forEach((share, amount) -> {
-            PaymentParts parts =
-                    story.paid.getOrDefault(bill, Map.of()).getOrDefault(share, PaymentParts.nothing(Story.CNY));
+            PaymentParts parts = story.paid
+                    .getOrDefault(bill, Map.of())
+                    .getOrDefault(share, PaymentParts.nothing(AccountTimeline.CNY));
             assertThat(parts.total()).isEqualTo(amount);
             assertThat(share.eligible() || parts.voucher().isZero()).isTrue();
         }));
@@ -172,8 +174,8 @@ class SettlementHistoryTest {
                 .forEach(entry -> ledger.merge(entry.ledgerAccount(), entry.amount(), Money::plus));
         PaymentParts all = story.paid.values().stream()
                 .flatMap(shares -> shares.values().stream())
-                .reduce(PaymentParts.nothing(Story.CNY), PaymentParts::plus);
-        Money zero = Money.zero(Story.CNY);
+                .reduce(PaymentParts.nothing(AccountTimeline.CNY), PaymentParts::plus);
+        Money zero = Money.zero(AccountTimeline.CNY);
         assertThat(all.voucher().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.VOUCHER, zero));
         assertThat(all.prepaidCard().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.PREPAID_CARD, zero));
         assertThat(all.cash().negated()).isEqualTo(ledger.getOrDefault(LedgerAccount.CASH, zero));

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures follow billing rules 6.1 and 5.7, worked out by hand. Parts: voucher, card, cash, cloud, owed. */
+/**
+ * The figures follow billing rules 6.1 and 5.7 and were calculated by hand. Parts: voucher, card, cash, cloud, owed.
+ */
 class SettlementTest {
 
     @ParameterizedTest
@@ -35,7 +37,7 @@ class SettlementTest {
             String sms,
             SettlementMethod method,
             String parts) {
-        Story story = new Story();
+        AccountTimeline story = new AccountTimeline();
         if (!ordinary.equals("0")) {
             story.ordinary("o", ordinary, 1, 9);
         }
@@ -54,7 +56,7 @@ class SettlementTest {
 
     @Test
     void whatExpiresFirstPaysFirst() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .ordinary("late", "5", 1, 20)
                 .ordinary("early", "5", 1, 10)
                 .fullReduction("full", "5", 1, 3)
@@ -63,21 +65,21 @@ class SettlementTest {
                 .posted(1, "ws-a", "18")
                 .settle(1);
         assertThat(story.paid(1)).isEqualTo("15 3 - - -");
-        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c-early")).isEqualTo(Story.cny("97"));
-        Story less = new Story()
+        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c-early")).isEqualTo(AccountTimeline.cny("97"));
+        AccountTimeline less = new AccountTimeline()
                 .ordinary("late", "5", 1, 20)
                 .ordinary("early", "5", 1, 10)
                 .fullReduction("full", "5", 1, 3)
                 .posted(1, "ws-a", "7")
                 .settle(1);
-        assertThat(less.sum(LedgerAccount.VOUCHER, "early")).isEqualTo(Story.cny("0"));
-        assertThat(less.sum(LedgerAccount.VOUCHER, "late")).isEqualTo(Story.cny("3"));
-        assertThat(less.sum(LedgerAccount.VOUCHER, "full")).isEqualTo(Story.cny("5"));
+        assertThat(less.sum(LedgerAccount.VOUCHER, "early")).isEqualTo(AccountTimeline.cny("0"));
+        assertThat(less.sum(LedgerAccount.VOUCHER, "late")).isEqualTo(AccountTimeline.cny("3"));
+        assertThat(less.sum(LedgerAccount.VOUCHER, "full")).isEqualTo(AccountTimeline.cny("5"));
     }
 
     @Test
     void anInstrumentPaysFromItsFirstDayAndNotOnTheDayItExpires() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .ordinary("o", "100", 2, 4)
                 .posted(1, "ws-a", "1")
                 .posted(2, "ws-a", "2")
@@ -88,12 +90,12 @@ class SettlementTest {
         assertThat(story.paid(2)).isEqualTo("2 - - - -");
         assertThat(story.paid(3)).isEqualTo("3 - - - -");
         assertThat(story.paid(4)).isEqualTo("- - - - 4");
-        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("95"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(AccountTimeline.cny("95"));
     }
 
     @Test
     void sharesTakeTheirPartOfEverySource() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .ordinary("o", "7", 1, 9)
                 .card("c", "100", 1, 9)
                 .posted(1, "ws-b", "5")
@@ -110,7 +112,7 @@ class SettlementTest {
 
     @Test
     void aShareAgainstTheBillIsBookedOnItsLastSource() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .recharge("r", "100", 1)
                 .posted(1, "ws-a", "15")
                 .posted(1, "ws-b", "-5")
@@ -122,19 +124,19 @@ class SettlementTest {
 
     @Test
     void sharesThatCancelOutMoveNothing() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .recharge("r", "100", 1)
                 .posted(1, "ws-a", "5")
                 .posted(1, "ws-b", "-5")
                 .settle(1);
         assertThat(story.paid(1, "ws-a", true)).isEqualTo("- - 5 - -");
         assertThat(story.paid(1, "ws-b", true)).isEqualTo("- - -5 - -");
-        assertThat(story.state.cash()).isEqualTo(Story.cny("100"));
+        assertThat(story.state.cash()).isEqualTo(AccountTimeline.cny("100"));
     }
 
     @Test
     void givesBackInTheReverseOrderOfPayment() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .ordinary("o", "5", 1, 30)
                 .card("c", "10", 1, 30)
                 .recharge("r", "20", 1)
@@ -143,19 +145,19 @@ class SettlementTest {
         assertThat(story.paid(1)).isEqualTo("5 10 20 - 5");
         story.posted(2, "ws-a", "-37").settle(2);
         assertThat(story.paid(2)).isEqualTo("-2 -10 -20 - -5");
-        assertThat(story.state.cash()).isEqualTo(Story.cny("20"));
-        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(Story.cny("2"));
+        assertThat(story.state.cash()).isEqualTo(AccountTimeline.cny("20"));
+        assertThat(story.sum(LedgerAccount.VOUCHER, "o")).isEqualTo(AccountTimeline.cny("2"));
         assertThat(story.statusOn(2)).isEqualTo(AccountStatus.COUNTDOWN);
         assertThat(story.statusOn(3)).isEqualTo(AccountStatus.ACTIVE);
         assertThat(story.entries.stream()
                         .filter(entry -> entry.requestId().equals("bill:2026-10-02:wallet:acc:CNY:1")
                                 && entry.ledgerAccount() != LedgerAccount.BILLED))
-                .allMatch(entry -> Story.day(1).equals(entry.sourceDay()));
+                .allMatch(entry -> AccountTimeline.day(1).equals(entry.sourceDay()));
     }
 
     @Test
     void givesBackOfTheNewestBillFirst() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .ordinary("o", "10", 1, 30)
                 .posted(1, "ws-a", "10")
                 .recharge("r", "4", 2)
@@ -167,21 +169,21 @@ class SettlementTest {
 
     @Test
     void whatIsGivenBackToAnExpiredCardIsVoidAtOnce() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .card("c", "100", 1, 3)
                 .posted(1, "ws-a", "60")
                 .settle(4)
                 .posted(5, "ws-a", "-10")
                 .settle(5);
         assertThat(story.paid(5)).isEqualTo("- -10 - - -");
-        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(Story.cny("50"));
+        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(AccountTimeline.cny("0"));
+        assertThat(story.sum(LedgerAccount.EXPIRED, "")).isEqualTo(AccountTimeline.cny("50"));
         assertThat(story.entries).anyMatch(entry -> entry.requestId().equals("expire:prepaid_card:c:2"));
     }
 
     @Test
     void aVendorGetsBackWhatItPaid() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .posted(1, SettlementMethod.AWS, "ws-a", true, "10", "v1")
                 .posted(1, SettlementMethod.AWS, "ws-b", true, "5", "v2")
                 .recharge("r", "100", 1)
@@ -190,18 +192,18 @@ class SettlementTest {
                 .settle(2);
         assertThat(story.paid(1, SettlementMethod.AWS)).isEqualTo("- - - 15 -");
         assertThat(story.paid(2, SettlementMethod.AWS)).isEqualTo("- - - -4 -");
-        assertThat(story.sum(LedgerAccount.VENDOR, "v1")).isEqualTo(Story.cny("-6"));
-        assertThat(story.sum(LedgerAccount.VENDOR, "v2")).isEqualTo(Story.cny("-5"));
-        assertThat(story.state.cash()).isEqualTo(Story.cny("97"));
+        assertThat(story.sum(LedgerAccount.VENDOR, "v1")).isEqualTo(AccountTimeline.cny("-6"));
+        assertThat(story.sum(LedgerAccount.VENDOR, "v2")).isEqualTo(AccountTimeline.cny("-5"));
+        assertThat(story.state.cash()).isEqualTo(AccountTimeline.cny("97"));
         assertThat(story.marketplace)
-                .extracting(
-                        record -> record.workspace() + " " + record.vendorAccount() + " " + Story.text(record.amount()))
+                .extracting(record ->
+                        record.workspace() + " " + record.vendorAccount() + " " + AccountTimeline.text(record.amount()))
                 .containsExactly("ws-a v1 10", "ws-b v2 5", "ws-a v1 -4");
     }
 
     @Test
     void rechargesAndNewCardsClearTheOldestArrears() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .posted(1, "ws-a", "10")
                 .posted(2, "ws-a", "20")
                 .recharge("r", "14", 3)
@@ -210,12 +212,13 @@ class SettlementTest {
                 .settle(4);
         assertThat(story.paid(1)).isEqualTo("- - - - 10");
         assertThat(story.paid(4)).isEqualTo("- 1 - - -");
-        assertThat(story.sum(LedgerAccount.ARREARS, "")).isEqualTo(Story.cny("0"));
-        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(Story.cny("83"));
+        assertThat(story.sum(LedgerAccount.ARREARS, "")).isEqualTo(AccountTimeline.cny("0"));
+        assertThat(story.sum(LedgerAccount.PREPAID_CARD, "c")).isEqualTo(AccountTimeline.cny("83"));
         assertThat(story.entries)
                 .filteredOn(entry ->
                         entry.ledgerAccount() == LedgerAccount.ARREARS && entry.type() == LedgerEntryType.CLEAR)
-                .extracting(entry -> entry.requestId() + " " + entry.sourceDay() + " " + Story.text(entry.amount()))
+                .extracting(entry ->
+                        entry.requestId() + " " + entry.sourceDay() + " " + AccountTimeline.text(entry.amount()))
                 .containsExactly(
                         "clear:recharge:r 2026-10-01 10",
                         "clear:recharge:r 2026-10-02 4",
@@ -225,14 +228,16 @@ class SettlementTest {
 
     @Test
     void vouchersDoNotClearArrears() {
-        Story story =
-                new Story().posted(1, "ws-a", "10").ordinary("o", "50", 2, 30).settle(2);
-        assertThat(story.state.owed()).isEqualTo(Story.cny("10"));
+        AccountTimeline story = new AccountTimeline()
+                .posted(1, "ws-a", "10")
+                .ordinary("o", "50", 2, 30)
+                .settle(2);
+        assertThat(story.state.owed()).isEqualTo(AccountTimeline.cny("10"));
     }
 
     @Test
     void unpaidForFourteenDaysLocks() {
-        Story story = new Story().posted(1, "ws-a", "10").settle(20);
+        AccountTimeline story = new AccountTimeline().posted(1, "ws-a", "10").settle(20);
         assertThat(story.statusOn(1)).isEqualTo(AccountStatus.ACTIVE);
         assertThat(story.statusOn(2)).isEqualTo(AccountStatus.COUNTDOWN);
         assertThat(story.statusOn(15)).isEqualTo(AccountStatus.COUNTDOWN);
@@ -245,19 +250,24 @@ class SettlementTest {
 
     @Test
     void paidOnTheLastDayDoesNotLockAndADayLaterItDoes() {
-        Story intime =
-                new Story().posted(1, "ws-a", "10").recharge("r", "10", 15).settle(20);
+        AccountTimeline intime = new AccountTimeline()
+                .posted(1, "ws-a", "10")
+                .recharge("r", "10", 15)
+                .settle(20);
         assertThat(intime.statusOn(15)).isEqualTo(AccountStatus.ACTIVE);
         assertThat(intime.statusOn(16)).isEqualTo(AccountStatus.ACTIVE);
-        Story late = new Story().posted(1, "ws-a", "10").recharge("r", "10", 16).settle(20);
+        AccountTimeline late = new AccountTimeline()
+                .posted(1, "ws-a", "10")
+                .recharge("r", "10", 16)
+                .settle(20);
         assertThat(late.statusOn(16)).isEqualTo(AccountStatus.LOCKED);
         assertThat(late.notices()).endsWith("16 lock -");
-        assertThat(late.state.owed()).isEqualTo(Story.cny("0"));
+        assertThat(late.state.owed()).isEqualTo(AccountTimeline.cny("0"));
     }
 
     @Test
     void onlyTheAccountManagerUnlocksAndOnlyWithoutArrears() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .posted(1, "ws-a", "10")
                 .unlock(17)
                 .recharge("r", "10", 18)
@@ -271,7 +281,7 @@ class SettlementTest {
 
     @Test
     void anotherCountdownBeginsAnew() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .posted(1, "ws-a", "10")
                 .recharge("r", "10", 5)
                 .posted(6, "ws-a", "1")
@@ -288,7 +298,7 @@ class SettlementTest {
 
     @Test
     void newsOfSettledDaysTakesEffectOnTheLastOfThem() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .posted(1, "ws-a", "10")
                 .settle(5)
                 .recharge("r", "10", 2)
@@ -298,14 +308,14 @@ class SettlementTest {
         assertThat(story.paid(3)).isEqualTo("2 - - - -");
         assertThat(story.entries)
                 .filteredOn(entry -> !entry.requestId().startsWith("bill:2026-10-01"))
-                .allMatch(entry -> entry.day().equals(Story.day(5)));
+                .allMatch(entry -> entry.day().equals(AccountTimeline.day(5)));
         assertThat(story.statusOn(4)).isEqualTo(AccountStatus.COUNTDOWN);
         assertThat(story.statusOn(5)).isEqualTo(AccountStatus.ACTIVE);
     }
 
     @Test
     void aLockThatHasYetToBeginIsCuredByNewsOfTheLastDay() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .posted(1, "ws-a", "10")
                 .settle(15)
                 .recharge("r", "10", 15)
@@ -316,7 +326,7 @@ class SettlementTest {
 
     @Test
     void aRepeatChangesNothing() {
-        Story story = new Story()
+        AccountTimeline story = new AccountTimeline()
                 .card("c", "5", 1, 3)
                 .posted(1, "ws-a", "10")
                 .sms(1, "ws-a", "10")
@@ -330,7 +340,10 @@ class SettlementTest {
 
     @Test
     void aCreditWithoutAPaymentGoesToCash() {
-        Story story = new Story().posted(1, "ws-a", "-3").posted(2, "ws-a", "5").settle(2);
+        AccountTimeline story = new AccountTimeline()
+                .posted(1, "ws-a", "-3")
+                .posted(2, "ws-a", "5")
+                .settle(2);
         assertThat(story.paid(1)).isEqualTo("- - -3 - -");
         assertThat(story.paid(2)).isEqualTo("- - 3 - 2");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Overlaps are compared with what they mean: a day that lies in both ranges, looked for one by one. */
+/** Overlaps are compared with their definition: a day in both ranges, searched one by one. */
 class DayRangeTest {
 
     private static final BillingDay FIRST = BillingDay.parse("2026-02-20");

@@ -8,20 +8,21 @@ final class AdoptOptions {
 
     @Option(
             names = "--adopt-out",
-            description = "Take over an output folder without a marker, although it holds what the database does not"
-                    + " know; needs --reason.")
+            description =
+                    "Take over an output folder without a marker, although it has content that the database does not"
+                            + " know; needs --reason.")
     private boolean adopt;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; stored with the consent and sealed.")
     private String reason = "";
 
-    /** The reason that was given; empty when there is none. */
+    /** Returns the reason that was given; empty when there is none. */
     String reason() {
         return reason;
     }
 
     /**
-     * The reason for which the folder is taken over; null when it is not.
+     * Returns the reason for which the folder is taken over; null when it is not.
      *
      * @throws IllegalArgumentException when no reason is given
      */

@@ -6,7 +6,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Compares charges with alert thresholds alone. */
+/** The command that only compares charges with alert thresholds. */
 @Command(
         name = "alerts",
         aliases = "raiseAlerts",

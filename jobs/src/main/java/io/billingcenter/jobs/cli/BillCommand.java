@@ -8,8 +8,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Runs rating and posting alone. */
-@Command(name = "bill", aliases = "billUsage", description = "Rates usage and posts the difference to what was posted.")
+/** The command that only rates and posts. */
+@Command(
+        name = "bill",
+        aliases = "billUsage",
+        description = "Rates usage and posts the difference to earlier postings.")
 final class BillCommand extends RunCommand {
 
     @Mixin

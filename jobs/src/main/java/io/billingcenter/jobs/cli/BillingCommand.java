@@ -27,7 +27,7 @@ import picocli.CommandLine.ParseResult;
         })
 public final class BillingCommand implements CliContext.Parent {
 
-    /** In the order of the help. */
+    /** The commands in the order of the help. */
     private static final List<Class<?>> COMMANDS = List.of(
             NightlyCommand.class,
             ImportCommand.class,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Runs a night after those that were missed since the last finished one. Each is a run of its own under its own day, so
+ * Runs a night after the nights that were missed since the last finished one. Each is a run of its own under its own day, so
  * that the result is the same as if all had been run in time. The command ends with the worst status of its nights.
  */
 final class CatchUp {
@@ -22,18 +22,18 @@ final class CatchUp {
     private MissedNights missed = MissedNights.NONE;
     private ExitStatus worst = ExitStatus.DONE;
 
-    /** A row of nights. */
+    /** A sequence of nights. */
     CatchUp(Supplier<CommandRun> runs, PrintWriter out, PrintWriter err) {
         this.runs = runs;
         this.out = out;
         this.err = err;
     }
 
-    /** Runs what was missed, then what is asked for; the first night that does not end well is the last. */
-    ExitStatus run(RunRequest asked) {
-        ExitStatus status = runs.get().execute(asked, context -> {
-            missed = context.getBean(RunHistory.class).missedBefore(asked.requireDay());
-            tell(asked.requireDay());
+    /** Runs the missed nights, then the requested one; stops after the first night that does not end well. */
+    ExitStatus run(RunRequest requested) {
+        ExitStatus status = runs.get().execute(requested, context -> {
+            missed = context.getBean(RunHistory.class).missedBefore(requested.requireDay());
+            print(requested.requireDay());
             return missed.open().isEmpty();
         });
         if (missed.open().isEmpty()) {
@@ -41,18 +41,19 @@ final class CatchUp {
         }
         for (BillingDay night : missed.open()) {
             ExitStatus ended = runs.get()
-                    .execute(RunRequest.forDay(asked.job(), night)
-                            .allowingMissing(asked.statements().allowMissing()));
+                    .execute(RunRequest.forDay(requested.job(), night)
+                            .allowingMissing(requested.statements().allowMissing()));
             note(night.toString(), ended);
             if (!ended.isDone()) {
-                tellNights();
+                printNights();
                 err.println("billing: the missed night " + night + " did not end well, so the nights after it up to "
-                        + asked.period() + " were not started. --no-catch-up runs a night without those before it.");
+                        + requested.period()
+                        + " were not started. --no-catch-up runs a night without those before it.");
                 return worst;
             }
         }
-        note(asked.period(), runs.get().execute(asked));
-        tellNights();
+        note(requested.period(), runs.get().execute(requested));
+        printNights();
         return worst;
     }
 
@@ -61,22 +62,22 @@ final class CatchUp {
         worst = worst.worse(ended);
     }
 
-    private void tellNights() {
+    private void printNights() {
         out.println("nights ended: " + String.join(", ", nights));
         out.flush();
     }
 
-    /** The first night that is run takes in what came late, unless nothing can be posted into its month either. */
-    private String firstPosted(BillingDay asked) {
-        BillingDay first = missed.open().isEmpty() ? asked : missed.open().get(0);
+    /** Returns the first night that posts late usage: the first one to be run, unless its month is closed too. */
+    private String firstPosted(BillingDay requested) {
+        BillingDay first = missed.open().isEmpty() ? requested : missed.open().get(0);
         boolean isClosed = missed.closed().stream().anyMatch(day -> day.month().equals(first.month()));
         return isClosed ? "the first night of an open month" : first.toString();
     }
 
-    private void tell(BillingDay asked) {
+    private void print(BillingDay requested) {
         if (!missed.closed().isEmpty()) {
             out.println("missed nights " + MissedNights.format(missed.closed())
-                    + ": of a closed month, left out; what came for them is posted under " + firstPosted(asked)
+                    + ": of a closed month, left out; their late usage is posted under " + firstPosted(requested)
                     + " as far as the late window goes");
         }
         if (!missed.open().isEmpty()) {

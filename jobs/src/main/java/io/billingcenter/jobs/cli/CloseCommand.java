@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Closes a month, or shows the result of closing it. */
+/** The command that closes a month, or previews the close. */
 @Command(
         name = "close",
         aliases = "closeMonth",
@@ -30,7 +30,7 @@ final class CloseCommand extends RunCommand {
 
     @Option(
             names = "--preview",
-            description = "Changes nothing: lists what is open and writes the invoices as they would"
+            description = "Changes nothing: lists open items and writes the invoices as they would"
                     + " be, without numbers, into <out>/<month>/draft.")
     private boolean preview;
 
@@ -83,9 +83,8 @@ final class CloseCommand extends RunCommand {
             return CloseAcceptance.NONE;
         }
         if (accept.isEmpty() || reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Expected --accept and --reason together, found one of them; name what is"
-                            + " accepted and say why.");
+            throw new IllegalArgumentException("Expected --accept and --reason together, found one of them; name the"
+                    + " accepted items and give the reason.");
         }
         return new CloseAcceptance(
                 accepted(), reason.strip(), String.valueOf(System.getProperty("user.name")), today());

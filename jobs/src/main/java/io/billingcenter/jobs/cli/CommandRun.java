@@ -37,13 +37,13 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One run of the application for one command: a context, a job, a summary. */
+/** A run of the application for one command: it opens a context, runs a job and prints a summary. */
 final class CommandRun {
 
-    /** Known to the settings of the log: what the console prints before a line, so that it begins on an empty one. */
+    /** Name of the property with the text that the console log prints before a line, so that the line begins empty. */
     private static final String BEFORE_LINES = "console.before-lines";
 
-    /** Of these settings control characters at the ends are lost. */
+    /** Escaped, since a property loses control characters at its ends. */
     private static final String ERASE_LINE = ProgressOutput.ERASE_LINE.replace("\r", "\\r");
 
     private static final String RUN_AGAIN =
@@ -64,7 +64,7 @@ final class CommandRun {
         this(cli, properties, GivenConsents.NONE);
     }
 
-    /** A run with consents: they are stored before it begins. */
+    /** A run with consents, which are stored before it begins. */
     CommandRun(CliContext cli, Map<String, Object> properties, GivenConsents given) {
         this.cli = cli;
         this.properties = properties;
@@ -75,7 +75,7 @@ final class CommandRun {
     /**
      * Upgrades a database of an older program, and does nothing else.
      *
-     * @param reason why it is accepted that rows differ from what was sealed; null when it is not
+     * @param reason reason for which differences from the seals are accepted; null when they are not
      */
     ExitStatus migrate(@Nullable String reason) {
         upgrades = true;
@@ -90,12 +90,12 @@ final class CommandRun {
         });
     }
 
-    /** Runs the job that is asked for. */
+    /** Runs the requested job. */
     ExitStatus execute(RunRequest request) {
         return execute(request, context -> true);
     }
 
-    /** Runs the job that is asked for if what the application finds allows it; else nothing is done. */
+    /** Runs the requested job if a check in the application allows it; else does nothing. */
     ExitStatus execute(RunRequest request, Predicate<ConfigurableApplicationContext> allowed) {
         upgrades = true;
         return within(context -> {
@@ -112,7 +112,7 @@ final class CommandRun {
         });
     }
 
-    /** Does work that changes tables and is no job, holding the lock of the run. */
+    /** Does work that changes tables without a job, holding the lock of the run. */
     ExitStatus executeLocked(Function<ConfigurableApplicationContext, ExitStatus> work) {
         upgrades = true;
         return within(context -> {
@@ -124,14 +124,14 @@ final class CommandRun {
         });
     }
 
-    /** Checks and stores what must precede the job, holding the lock. */
+    /** Checks and stores everything that must precede the job, holding the lock. */
     private void prepare(ConfigurableApplicationContext context, RunRequest request) {
         confirm(context);
         context.getBean(OutputFolder.class).claim(request.job(), adoption);
         context.getBean(ExternallyClosedMonths.class).admit(request);
     }
 
-    /** Takes over an output folder without a marker, whatever it contains, for that reason; null takes over none. */
+    /** Lets the run take over an output folder without a marker, whatever its content; null takes over none. */
     CommandRun adopting(@Nullable String reason) {
         adoption = reason;
         return this;
@@ -169,7 +169,7 @@ final class CommandRun {
         }
     }
 
-    /** What the command line sets comes first, and is there before the log is opened. */
+    /** Returns an environment in which settings of the command line come first, also for the log. */
     private ConfigurableEnvironment environment() {
         ConfigurableEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("command line", properties));
@@ -200,8 +200,7 @@ final class CommandRun {
 
     private ExitStatus report(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            boolean attention =
-                    context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out());
+            boolean attention = context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out());
             return attention ? ExitStatus.ATTENTION : ExitStatus.DONE;
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -227,7 +226,7 @@ final class CommandRun {
                         .forEach(line -> cli.err().println("look at: " + line.text()));
     }
 
-    /** Says what lies in the tables after a failure, unless it is the database, the memory or the report that failed. */
+    /** Writes the report of a failed run, unless the database, the memory or the report itself failed. */
     private void reportFailure(ConfigurableApplicationContext context, JobExecution execution) {
         List<Throwable> causes = execution.getAllFailureExceptions().stream()
                 .flatMap(problem -> FailureText.chainOf(problem).stream())

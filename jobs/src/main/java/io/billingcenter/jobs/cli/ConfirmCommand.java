@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Lets something pass that a guard stopped or held. */
+/** The command that consents to findings of a guard. */
 @Command(
         name = "confirm",
         mixinStandardHelpOptions = true,
@@ -78,7 +78,7 @@ final class ConfirmCommand implements Callable<Integer> {
                     spec.commandLine(), "Expected a FINGERPRINT, or --account with --until; give one of them");
         }
         if (reason.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "Expected --reason to say why, found nothing; add it");
+            throw new ParameterException(spec.commandLine(), "Expected a reason with --reason, found nothing; add it");
         }
         return new CommandRun(parent.cliContext(), options.properties())
                 .executeLocked(this::confirm)
@@ -105,8 +105,8 @@ final class ConfirmCommand implements Callable<Integer> {
         }
         out.println(
                 stored.stop().level() == GuardLevel.ACCOUNT
-                        ? "The next run releases what is held for it."
-                        : "Now give the stopped command again.");
+                        ? "The next run releases its holds."
+                        : "Now run the stopped command again.");
     }
 
     private void confirmAccount(
@@ -126,10 +126,10 @@ final class ConfirmCommand implements Callable<Integer> {
         BillingDay first = firstHeld(context.getBean(JdbcTemplate.class), lookups, id, today);
         book.confirmAccount(id, first, last, reason);
         out.println("Consented to the charges of account " + id + " for the billing days " + first + " to " + last
-                + "; what is held of them is released by the next night.");
+                + "; the next night releases their holds.");
     }
 
-    /** The consent begins with what is held now, since the person has seen that. */
+    /** Returns the first day of the consent: that of the first current hold, since the person has seen it. */
     private static BillingDay firstHeld(JdbcTemplate jdbc, ReferenceLookups lookups, String account, BillingDay today) {
         return new OpenCellReader(jdbc)
                 .upTo(today).stream()

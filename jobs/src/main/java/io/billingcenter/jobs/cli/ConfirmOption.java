@@ -3,7 +3,7 @@ package io.billingcenter.jobs.cli;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option by which a command lets a stop pass. */
+/** The option by which a command consents to a stop. */
 final class ConfirmOption {
 
     @Option(

@@ -29,10 +29,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Lists the raw records that make up usage, and checks that they do. */
+/** Lists the raw records of usage, and checks that they add up to it. */
 final class ContributingRecords {
 
-    /** A quantity, and the measure that decides about it. */
+    /** A quantity, and the measure from which it is computed. */
     private record Wanted(Usage usage, MeterSource source) {
 
         MeasureTier measure() {
@@ -51,12 +51,12 @@ final class ContributingRecords {
         this.list = list;
     }
 
-    /** Whether all records so far added up to the usage. */
+    /** Returns whether all records so far added up to the usage. */
     boolean addUp() {
         return addUp;
     }
 
-    /** The tiers behind lines: their own, or all of the meter where a package made one line of several tiers. */
+    /** Returns the tiers of lines: their own, or all of the meter where a package made one line of several tiers. */
     static Predicate<MeterTier> tiersOf(LinesExplanation lines, DayExplanation day) {
         Set<MeterTier> used = day.rating().stream()
                 .flatMap(rating -> rating.usage().stream())
@@ -71,7 +71,7 @@ final class ContributingRecords {
                 || lines.postings().stream().anyMatch(posting -> isConverted(posting, tier, day));
     }
 
-    /** Whether the charge is made of more than the usage of its own tier. */
+    /** Returns whether the charge includes usage of other tiers than its own. */
     private static boolean isConverted(PostingExplanation posting, MeterTier tier, DayExplanation day) {
         Charge charge = posting.charge();
         if (charge == null || charge.tier().meter() != tier.meter()) {
@@ -83,7 +83,7 @@ final class ContributingRecords {
                         used.tier().equals(charge.tier()) && used.quantity().compareTo(charge.quantity()) == 0);
     }
 
-    /** Lists the records of a workspace-day behind some of its usage; a sum for each quantity. */
+    /** Lists the records that contribute to some usage of a workspace-day; returns a sum for each quantity. */
     List<Node> list(DayExplanation day, Predicate<MeterTier> tiers) {
         Map<MeasureTier, Wanted> wanted = new HashMap<>();
         List<Wanted> inOrder = new ArrayList<>();

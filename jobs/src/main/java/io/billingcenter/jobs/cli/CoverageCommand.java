@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows of which workspace-days files came. */
+/** The command that shows for which workspace-days files came. */
 @Command(
         name = "coverage",
         description = "Shows for every charged workspace and day whether files came, were empty, gave no usage, or are"
@@ -67,7 +67,7 @@ final class CoverageCommand extends QueryCommand {
         }
         if (first.plusDays(LONGEST_DAYS).isBefore(last.plusDays(1))) {
             throw new IllegalArgumentException("Expected at most " + LONGEST_DAYS + " days, found " + first + " to "
-                    + last + "; ask for them in parts");
+                    + last + "; request them in parts");
         }
         return new DayRange(first, last.plusDays(1));
     }

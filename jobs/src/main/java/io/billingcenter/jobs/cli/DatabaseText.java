@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What a database refused, in words for the person who gave the command. */
+/** The messages for failures of a database. */
 final class DatabaseText {
 
     private static final String NO_CONNECTION = "08";
@@ -20,9 +20,9 @@ final class DatabaseText {
     private DatabaseText() {}
 
     /**
-     * The words for what was refused.
+     * Returns the message for an exception of a database.
      *
-     * @param database the database of the run, as it may be shown
+     * @param database address of the database, for people
      */
     static FailureText of(SQLException refused, String database) {
         List<Throwable> chain = FailureText.chainOf(refused);
@@ -30,7 +30,7 @@ final class DatabaseText {
             return isHeld(chain)
                     ? new FailureText(DatabaseInUseException.messageFor(database), ExitStatus.BUSY)
                     : new FailureText(
-                            "Expected to open or make the database at " + database + ", found " + reasonOf(refused)
+                            "Expected to open or create the database at " + database + ", found " + reasonOf(refused)
                                     + "; name a folder that can be written with --db",
                             ExitStatus.WRONG_USE);
         }
@@ -74,7 +74,7 @@ final class DatabaseText {
         return chain.stream().anyMatch(cause -> cause.getClass().getName().endsWith(EMBEDDED_LOCK_HELD));
     }
 
-    /** The innermost message without what only a programmer reads: where in the statement, which object had the lock. */
+    /** Returns the innermost message without details for programmers, like the place in the statement. */
     private static String reasonOf(SQLException refused) {
         Throwable root = FailureText.rootOf(refused);
         if (root instanceof UnknownHostException) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Runs the delivery alone. */
+/** The command that only delivers. */
 @Command(
         name = "deliver",
         aliases = "deliverFiles",

@@ -26,11 +26,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Tells what two days, months, revisions or price books differ in. */
+/** The command that shows the differences between two days, months, revisions or price books. */
 @Command(
         name = "diff",
         description =
-                "Tells what differs between two days, months, revisions of a workspace-day or price books, and why.")
+                "Shows the differences between two days, months, revisions of a workspace-day or price books, and why.")
 final class DiffCommand extends QueryCommand {
 
     private static final Pattern REVISION = Pattern.compile("(.+)/(.+)@([0-9]{1,9})");
@@ -46,7 +46,7 @@ final class DiffCommand extends QueryCommand {
             })
     private String left = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "What A is compared with: of the same kind.")
+    @Parameters(index = "1", paramLabel = "B", description = "The other side of the comparison, of the same kind.")
     private String right = "";
 
     @Override
@@ -96,8 +96,8 @@ final class DiffCommand extends QueryCommand {
                 && reader.posted(other).lines().isEmpty();
     }
 
-    private Node bills(ComparisonReader reader, String what, DayRange one, DayRange other) {
-        return titled(what)
+    private Node bills(ComparisonReader reader, String subject, DayRange one, DayRange other) {
+        return titled(subject)
                 .addAll(DifferenceTree.ofMoney(Comparison.between(reader.posted(one), reader.posted(other))));
     }
 
@@ -109,8 +109,8 @@ final class DiffCommand extends QueryCommand {
                 .addAll(DifferenceTree.ofUsage(UsageDifference.between(one.usage(), other.usage())));
     }
 
-    private Node titled(String what) {
-        return new Node("difference of " + what, "").with("from", left).with("to", right);
+    private Node titled(String subject) {
+        return new Node("difference of " + subject, "").with("from", left).with("to", right);
     }
 
     private static String outcome(Revision revision) {

@@ -37,7 +37,7 @@ enum ExitStatus {
         return code;
     }
 
-    /** The worse of the two, for a command of which parts end differently: a signal or another run, then 5, 4, 3, 1, 2, 0. */
+    /** Returns the worse of two statuses of parts of a command: a signal or another run, then 5, 4, 3, 1, 2, 0. */
     ExitStatus worse(ExitStatus other) {
         return severity() >= other.severity() ? this : other;
     }

@@ -7,24 +7,25 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
+import io.billingcenter.writers.files.JsonOutput;
 import io.billingcenter.writers.files.explain.ExplanationTree;
 import io.billingcenter.writers.files.explain.JsonTree;
 import io.billingcenter.writers.files.explain.Node;
 import io.billingcenter.writers.files.explain.RecordList;
 import io.billingcenter.writers.files.explain.TextTree;
 import java.io.PrintWriter;
-import java.util.Iterator;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
 
-/** Tells how an amount came about. */
+/** The command that explains an amount. */
 @Command(
         name = "explain",
-        description = "Tells how an amount came about: lines, charges, prices and rules, usage, measures, files.")
+        description = "Explains an amount: lines, charges, prices and rules, usage, measures, files.")
 final class ExplainCommand extends QueryCommand {
 
     @Parameters(
@@ -60,28 +61,36 @@ final class ExplainCommand extends QueryCommand {
     private ExitStatus withRecords(
             Explanation explanation, Node tree, Folders folders, ReferenceLookups lookups, PrintWriter out) {
         folders.requireTraffic();
-        ContributingRecords contributing = new ContributingRecords(
-                new TrafficFolder(folders.traffic()), lookups.termsBook(), new RecordList(out, json()));
+        TrafficFolder traffic = new TrafficFolder(folders.traffic());
         if (json()) {
-            out.print("{\"explanation\": ");
-            JsonTree.print(tree, out);
-            out.print(", \"records\": [");
-        } else {
-            TextTree.print(tree, out);
-            out.println("records:");
-        }
-        List<Node> sums = sums(explanation, contributing);
-        if (json()) {
-            out.print("],\n\"sums\": [");
-            for (Iterator<Node> left = sums.iterator(); left.hasNext(); ) {
-                JsonTree.print(left.next(), out);
-                out.print(left.hasNext() ? ", " : "");
+            boolean addUp;
+            try (JsonGenerator json = JsonOutput.to(out)) {
+                addUp = writeWithRecords(explanation, tree, traffic, lookups, json);
             }
-            out.println("]}");
-        } else {
-            sums.forEach(sum -> TextTree.print(sum, out));
+            out.println();
+            return addUp ? ExitStatus.DONE : ExitStatus.OUT_OF_BALANCE;
         }
+        ContributingRecords contributing = new ContributingRecords(traffic, lookups.termsBook(), RecordList.text(out));
+        TextTree.print(tree, out);
+        out.println("records:");
+        sums(explanation, contributing).forEach(sum -> TextTree.print(sum, out));
         return contributing.addUp() ? ExitStatus.DONE : ExitStatus.OUT_OF_BALANCE;
+    }
+
+    private static boolean writeWithRecords(
+            Explanation explanation, Node tree, TrafficFolder traffic, ReferenceLookups lookups, JsonGenerator json) {
+        ContributingRecords contributing = new ContributingRecords(traffic, lookups.termsBook(), RecordList.json(json));
+        json.writeStartObject();
+        json.writeName("explanation");
+        JsonTree.write(tree, json);
+        json.writeArrayPropertyStart("records");
+        List<Node> sums = sums(explanation, contributing);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("sums");
+        sums.forEach(sum -> JsonTree.write(sum, json));
+        json.writeEndArray();
+        json.writeEndObject();
+        return contributing.addUp();
     }
 
     private static List<Node> sums(Explanation explanation, ContributingRecords contributing) {

@@ -17,22 +17,23 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * What went wrong, in words for the person who gave the command.
+ * The message for a failure.
  *
- * @param status how the program ends for it
+ * @param message the message, for people
+ * @param status exit status of the program
  */
 record FailureText(String message, ExitStatus status) {
 
-    /** What the suite itself throws says everything; what a library throws is looked through to its root. */
+    /** Exceptions of the suite have complete messages; for those of libraries, the root cause is reported. */
     private static final String OURS = "io.billingcenter.";
 
-    private static final String OUR_WORDS = "Expected ";
+    private static final String OUR_MESSAGE = "Expected ";
     private static final int LONGEST_CHAIN = 100;
 
     /**
-     * The words for the first of these that has any.
+     * Returns the message for the first of these problems that has one.
      *
-     * @param database the database of the run, as it may be shown
+     * @param database address of the database, for people
      */
     static FailureText of(List<? extends Throwable> problems, String database) {
         List<Throwable> chain = new ArrayList<>();
@@ -47,7 +48,7 @@ record FailureText(String message, ExitStatus status) {
         return new FailureText(reason, ExitStatus.FAILED);
     }
 
-    /** The problem and its causes, the outermost first. */
+    /** Returns the problem and its causes, the outermost first. */
     static List<Throwable> chainOf(Throwable problem) {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable cause = problem; cause != null && chain.size() < LONGEST_CHAIN; cause = cause.getCause()) {
@@ -56,13 +57,13 @@ record FailureText(String message, ExitStatus status) {
         return chain;
     }
 
-    /** The cause behind all others; of a file, the first, since that names the file. */
+    /** Returns the root cause; for a failure of a file the outermost one, since it names the file. */
     static Throwable rootOf(Throwable problem) {
         List<Throwable> chain = chainOf(problem);
         return chain.stream().filter(IOException.class::isInstance).findFirst().orElse(chain.get(chain.size() - 1));
     }
 
-    /** What the problem is and what it says. */
+    /** Returns the type and the message of a problem. */
     static String describe(Throwable problem) {
         String name = problem.getClass().getSimpleName();
         return problem.getMessage() == null ? name : name + ": " + problem.getMessage();
@@ -102,7 +103,7 @@ record FailureText(String message, ExitStatus status) {
         if (cause.getClass().getName().startsWith(OURS)) {
             return Optional.of(new FailureText(message, ExitStatus.FAILED));
         }
-        if (message.startsWith(OUR_WORDS) && chainOf(cause).stream().noneMatch(SQLException.class::isInstance)) {
+        if (message.startsWith(OUR_MESSAGE) && chainOf(cause).stream().noneMatch(SQLException.class::isInstance)) {
             String found = cause.getCause() == null ? "" : "; found " + describe(rootOf(cause));
             return Optional.of(new FailureText(message + found, ExitStatus.FAILED));
         }
@@ -116,6 +117,6 @@ record FailureText(String message, ExitStatus status) {
     private static String outOfMemory() {
         long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
         return "Expected the run to fit into its heap, found the " + mebibytes
-                + " MiB used up; set BILLING_HEAP (like 2g) and give the same command again";
+                + " MiB used up; set BILLING_HEAP (like 2g) and run the same command again";
     }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Records that cells are known. */
+/** The command that acknowledges cells. */
 @Command(
         name = "ack",
         mixinStandardHelpOptions = true,
@@ -68,11 +68,7 @@ final class HoldsAckCommand implements Callable<Integer> {
             description = "Also covers later cells, up to this billing day; not for unusual.")
     private @Nullable String until;
 
-    @Option(
-            names = "--note",
-            paramLabel = "TEXT",
-            required = true,
-            description = "The cause, or whatever is known of it.")
+    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "The cause, as far as it is known.")
     private String note = "";
 
     @Option(names = "--yes", description = "With --all: do it. Without it, only count and worth are printed.")
@@ -138,7 +134,7 @@ final class HoldsAckCommand implements Callable<Integer> {
         }
         if (last != null && reason.equals(UNUSUAL)) {
             throw new IllegalArgumentException(
-                    "Expected no --until for unusual charges, since each of them must be looked at; leave it out, or let an"
+                    "Expected no --until for unusual charges, since each of them must be checked; leave it out, or let an"
                             + " account pass that has grown: billing confirm --account ID --until DAY --reason TEXT");
         }
         BillingDay first = selection.from();
@@ -147,7 +143,7 @@ final class HoldsAckCommand implements Callable<Integer> {
                     "Expected --until on or after " + first + ", found " + last + "; correct one of them");
         }
         if (note.isBlank()) {
-            throw new IllegalArgumentException("Expected --note to say what you know, found nothing; add it");
+            throw new IllegalArgumentException("Expected a cause with --note, found nothing; add it");
         }
     }
 
@@ -164,7 +160,7 @@ final class HoldsAckCommand implements Callable<Integer> {
             ConfigurableApplicationContext context, CellSelection selection, @Nullable BillingDay last) {
         PrintWriter out = parent.cliContext().out();
         BillingDay today = Today.at(parent.cliContext().clock(), options.properties());
-        List<HoldList.Entry> entries = HoldsCommand.entries(context, today).stream()
+        List<HoldList.Entry> entries = OpenHolds.entries(context, today).stream()
                 .filter(entry -> selection.matches(entry.cell().key()))
                 .filter(entry -> !entry.cell().acknowledged())
                 .toList();
@@ -175,7 +171,7 @@ final class HoldsAckCommand implements Callable<Integer> {
         String found = String.format(
                 Locale.ROOT, "%,d cells of %s worth about %s", entries.size(), reason, HoldList.worth(entries));
         if (whose.all && !yes) {
-            out.println(found + ". Nothing was acknowledged; give the same command with --yes to do it.");
+            out.println(found + ". Nothing was acknowledged; run the same command with --yes to do it.");
             out.flush();
             return ExitStatus.WRONG_USE;
         }
@@ -188,7 +184,7 @@ final class HoldsAckCommand implements Callable<Integer> {
                                 .map(HoldList.Entry::cell)
                                 .map(OpenCell::key)
                                 .toList());
-        out.println("Acknowledged " + found + (last == null ? "." : ", and what comes up to " + last + "."));
+        out.println("Acknowledged " + found + (last == null ? "." : ", and later cells up to " + last + "."));
         out.flush();
         return ExitStatus.DONE;
     }

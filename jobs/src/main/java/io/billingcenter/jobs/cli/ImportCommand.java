@@ -7,7 +7,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Runs the import alone. */
+/** The command that only imports reference files and price books. */
 @Command(
         name = "import",
         aliases = "importReference",

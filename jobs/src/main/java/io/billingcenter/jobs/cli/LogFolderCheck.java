@@ -7,7 +7,7 @@ import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-/** Refuses a log that cannot be written, just before it would be opened. */
+/** Refuses a log that cannot be written, before it is opened. */
 final class LogFolderCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     private static final String LOG_FILE = "logging.file.name";

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs metering alone. */
+/** The command that only meters. */
 @Command(name = "meter", aliases = "meterTraffic", description = "Reads traffic that is new or changed, up to the day.")
 final class MeterCommand extends RunCommand {
 

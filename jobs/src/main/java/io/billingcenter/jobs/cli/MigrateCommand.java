@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Upgrades the database of an older program. */
+/** The command that upgrades the database of an older program. */
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,

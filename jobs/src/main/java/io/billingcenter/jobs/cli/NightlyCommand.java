@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Runs the main job. */
+/** The command that runs a night, after those that were missed. */
 @Command(name = "nightly", description = "Everything for a day: import, meter, bill and deliver.")
 final class NightlyCommand extends RunCommand {
 

@@ -3,7 +3,7 @@ package io.billingcenter.jobs.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Questions about prices; nothing is changed. */
+/** The commands that answer questions about prices. */
 @Command(
         name = "prices",
         mixinStandardHelpOptions = true,

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * Lists every fault for which an import would refuse the prices: faults of the price books, faults of the contract
+ * The command that lists every fault for which an import would refuse the prices: faults of the price books, faults of the contract
  * prices, books that were edited after use, and books that would begin on a day already charged. Prices that an import
  * would take, but that look like typing errors, are listed as odd.
  */

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows what a workspace pays for everything on a day. */
+/** The command that shows the prices for a workspace on a day. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,

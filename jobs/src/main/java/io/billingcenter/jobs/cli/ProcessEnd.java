@@ -5,7 +5,7 @@ final class ProcessEnd {
 
     private ProcessEnd() {}
 
-    /** Returns whether the process is being ended; failures from then on are a consequence. */
+    /** Returns whether the process is being ended; later failures are a consequence of that. */
     static boolean hasBegun() {
         Thread probe = new Thread(() -> {}, "probe");
         try {

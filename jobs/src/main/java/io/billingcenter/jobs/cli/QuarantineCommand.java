@@ -10,14 +10,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Bad records: listed, taken out to be mended, and taken in again. Without a further word they are listed. */
+/** The commands that list, export, replay and withdraw quarantined records; without a subcommand they are listed. */
 @Command(
         name = "quarantine",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         synopsisSubcommandLabel = "[list|export|replay|withdraw]",
         description = {
-            "Lists the records and files of a day that do not count; exports them to be mended, and replays them.",
+            "Lists the records and files of a day that do not count; exports them for repair, and replays them.",
             "Withdraws a repair."
         },
         subcommands = {

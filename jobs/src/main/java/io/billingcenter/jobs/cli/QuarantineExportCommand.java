@@ -10,14 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Takes bad records out to be mended. */
+/** The command that exports quarantined records for repair. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes the bad records of a day into a CSV file, each with its bytes and with columns for the mended record.",
-            "Mend these, put 'repair' into column action, and give the file to 'quarantine replay'."
+            "Writes the quarantined records of a day into a CSV file, each with its bytes and with columns for the repair.",
+            "Repair them, put 'repair' into column action, and pass the file to 'quarantine replay'."
         })
 final class QuarantineExportCommand implements Callable<Integer> {
 
@@ -31,7 +31,7 @@ final class QuarantineExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FILE",
             required = true,
-            description = "The file to be made; must not be there.")
+            description = "The file to be created; it must not exist.")
     private Path to = Path.of("");
 
     @Mixin

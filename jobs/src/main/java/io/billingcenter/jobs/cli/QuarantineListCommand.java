@@ -9,13 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Lists bad records. */
+/** The command that lists quarantined records. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Lists the records and files of a day that do not count: where they lie, why, and how they were repaired.")
+        description = "Lists the records and files of a day that do not count: their places, reasons and repairs.")
 final class QuarantineListCommand implements Callable<Integer> {
 
     @Option(names = "--day", paramLabel = "DAY", required = true, description = "Billing day, like 2026-11-21.")

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What is in quarantine of a day, and maybe of one workspace: for people to read, or as a file to be mended. */
+/** The quarantined records of a day, or of a workspace-day: as lines for people, or as a file for repair. */
 final class QuarantineQuery {
 
     private static final List<String> NO_FIELDS = List.of();
@@ -34,7 +34,7 @@ final class QuarantineQuery {
     private final BillingDay day;
     private final @Nullable WorkspaceId workspace;
 
-    /** Checks day and workspace. */
+    /** A query; checks day and workspace. */
     QuarantineQuery(CliContext cli, RunOptions options, CommandSpec spec, String day, @Nullable String workspace) {
         this.cli = cli;
         this.options = options;
@@ -46,14 +46,14 @@ final class QuarantineQuery {
         }
     }
 
-    /** Prints a line for each bad record. */
+    /** Prints a line for each quarantined record. */
     int list() {
         return within(context -> {
             PrintWriter out = cli.out();
             AtomicLong rows = new AtomicLong();
-            new QuarantinedRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, bad -> {
+            new QuarantinedRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, quarantined -> {
                 rows.incrementAndGet();
-                out.println(line(bad));
+                out.println(line(quarantined));
             });
             if (rows.get() == 0) {
                 out.println(nothing());
@@ -63,12 +63,12 @@ final class QuarantineQuery {
         });
     }
 
-    /** Writes the file of the bad records. */
+    /** Writes the file of the quarantined records. */
     int export(Path to) {
         return within(context -> {
             if (Files.exists(to)) {
-                throw new IllegalArgumentException("Expected to make the file " + to
-                        + ", found one there, which may be half mended; move it away or set another --to");
+                throw new IllegalArgumentException("Expected to create the file " + to
+                        + ", found that it exists and may have repairs; move it away or set another --to");
             }
             Path traffic = context.getBean(Folders.class).traffic();
             if (to.startsWith(traffic)) {
@@ -86,7 +86,10 @@ final class QuarantineQuery {
                     cli.out().println(nothing());
                 } else {
                     file.finish();
-                    cli.out().println(file.rows() + (file.rows() == 1 ? " bad record in " : " bad records in ") + to);
+                    cli.out()
+                            .println(file.rows()
+                                    + (file.rows() == 1 ? " quarantined record in " : " quarantined records in ")
+                                    + to);
                 }
                 cli.out().flush();
                 return ExitStatus.DONE;
@@ -97,46 +100,47 @@ final class QuarantineQuery {
     }
 
     private void write(ConfigurableApplicationContext context, Path traffic, QuarantineSheetWriter file) {
-        new QuarantinedRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, bad -> {
-            byte[] raw = bad.rejection().raw();
-            boolean isMeteringRow = bad.rejection().place().file().contains(".ndjson");
-            boolean isTrafficRecord = !isMeteringRow && !bad.isWholeFile();
+        new QuarantinedRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, quarantined -> {
+            byte[] raw = quarantined.rejection().raw();
+            boolean isMeteringRow = quarantined.rejection().place().file().contains(".ndjson");
+            boolean isTrafficRecord = !isMeteringRow && !quarantined.isWholeFile();
             file.add(
-                    bad,
-                    rawText(traffic, bad),
+                    quarantined,
+                    rawText(traffic, quarantined),
                     isTrafficRecord ? RecordTexts.fieldsOf(raw) : NO_FIELDS,
                     isMeteringRow ? RawText.cleanText(raw).orElse("") : "");
         });
     }
 
-    /** Its bytes as they are kept; from its file where only the beginning of them is kept. */
-    private static RawText rawText(Path traffic, QuarantinedRecord bad) {
-        byte[] raw = bad.rejection().raw();
-        if (bad.isWholeFile() || !RecordTexts.isCut(raw.length)) {
+    /** Returns the stored bytes of a record; reads them from its file where only their beginning is stored. */
+    private static RawText rawText(Path traffic, QuarantinedRecord quarantined) {
+        byte[] raw = quarantined.rejection().raw();
+        if (quarantined.isWholeFile() || !RecordTexts.isCut(raw.length)) {
             return RawText.of(raw, raw.length);
         }
-        RecordPlace place = bad.rejection().place();
-        Path file = traffic.resolve(bad.workspaceDay().workspace().value())
-                .resolve(bad.workspaceDay().day().toString())
+        RecordPlace place = quarantined.rejection().place();
+        Path file = traffic.resolve(quarantined.workspaceDay().workspace().value())
+                .resolve(quarantined.workspaceDay().day().toString())
                 .resolve(place.file());
         FullRecord fullRecord = RecordTexts.fullRecord(file, place.offset(), raw);
         return RawText.of(fullRecord.bytes(), fullRecord.fullLength());
     }
 
-    private static String line(QuarantinedRecord bad) {
-        RecordPlace place = bad.rejection().place();
-        String files = String.join(", ", bad.repairFiles());
-        String repaired = bad.repaired() ? "  repaired by " + files : "  mended in " + files + ", not read yet";
-        return bad.workspaceDay() + "/" + place + "  "
-                + bad.rejection().reason().code() + "  " + bad.rejection().detail()
-                + (bad.repairFiles().isEmpty() ? "" : repaired);
+    private static String line(QuarantinedRecord quarantined) {
+        RecordPlace place = quarantined.rejection().place();
+        String files = String.join(", ", quarantined.repairFiles());
+        String repaired = quarantined.repaired() ? "  repaired by " + files : "  repair in " + files + ", not read yet";
+        return quarantined.workspaceDay() + "/" + place + "  "
+                + quarantined.rejection().reason().code() + "  "
+                + quarantined.rejection().detail()
+                + (quarantined.repairFiles().isEmpty() ? "" : repaired);
     }
 
     private String nothing() {
         return "Nothing of " + day + (workspace == null ? "" : " and " + workspace) + " is in quarantine.";
     }
 
-    /** What goes wrong is told by the command line. */
+    /** Answers the query within the application; the command line reports failures. */
     private int within(Function<ConfigurableApplicationContext, ExitStatus> work) {
         return new CommandRun(cli, options.properties()).query(work).code();
     }

@@ -10,18 +10,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Takes mended records in. */
+/** The command that replays repaired records. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Checks the mended records of an exported file and puts them into new traffic files; all of them or none.",
+            "Checks the repaired records of an exported file and writes them into new traffic files; all of them or none.",
             "The next night reads these files and posts the difference."
         })
 final class QuarantineReplayCommand implements Callable<Integer> {
 
-    @Option(names = "--from", paramLabel = "FILE", required = true, description = "The exported file, mended.")
+    @Option(names = "--from", paramLabel = "FILE", required = true, description = "The exported file with repairs.")
     private Path from = Path.of("");
 
     @Mixin

@@ -12,14 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Takes a repair back. */
+/** The command that withdraws a repair. */
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Removes a repair file that 'quarantine replay' has made.",
-            "The next night posts the difference; no other file of the workspace-day is taken for withdrawn."
+            "Removes a repair file that 'quarantine replay' has written.",
+            "The next night posts the difference; no other file of the workspace-day counts as withdrawn."
         })
 final class QuarantineWithdrawCommand implements Callable<Integer> {
 

@@ -6,10 +6,10 @@ import io.billingcenter.jobs.launch.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Compares the stages of a day. */
+/** The command that compares the stages of a day. */
 @Command(
         name = "reconcile",
-        description = "Compares every stage of a day with the next one, from the raw files to what was delivered.")
+        description = "Compares every stage of a day with the next one, from the raw files to the delivered files.")
 final class ReconcileCommand extends RunCommand {
 
     @Mixin

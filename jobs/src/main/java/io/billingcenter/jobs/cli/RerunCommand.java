@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reads a day again and posts the difference. */
+/** The command that reads a day again and posts the difference. */
 @Command(
         name = "rerun",
-        description = "Reads a day again, though nothing shows that its files have changed, and posts its difference.")
+        description = "Reads a day again, even if nothing shows that its files have changed, and posts the difference.")
 final class RerunCommand extends RunCommand {
 
     @Option(names = "--day", paramLabel = "DAY", required = true, description = "Billing day, like 2026-11-21.")
@@ -48,7 +48,7 @@ final class RerunCommand extends RunCommand {
     @Option(
             names = "--withdrawn",
             description = {
-                "The files of the workspace-day that are gone are withdrawn: counts exactly what is there now.",
+                "The missing files of the workspace-day are withdrawn: exactly its present files count.",
                 "Needs --workspace."
             })
     private boolean withdrawn;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where things lie; each option replaces a setting of {@code config/application.yml}. */
+/** The options for folders, database and settings; each replaces a setting of {@code config/application.yml}. */
 final class RunOptions {
 
     @Option(names = "--traffic", paramLabel = "DIR", description = "Folder of the traffic logs.")
@@ -19,7 +19,7 @@ final class RunOptions {
     @Option(names = "--price-books", paramLabel = "DIR", description = "Folder of the price books.")
     private @Nullable Path priceBooks;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the finance files.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the delivered files.")
     private @Nullable Path out;
 
     @Option(
@@ -34,7 +34,7 @@ final class RunOptions {
             description = "Any setting of config/application.yml, for example --set billing.metering.threads=2.")
     private Map<String, String> settings = Map.of();
 
-    /** The settings that the options replace; paths are relative to the folder where the command was called. */
+    /** Returns the settings of the options by name; paths are relative to the working directory. */
     Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>(settings);
         putPath(properties, "billing.traffic", traffic);

@@ -10,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists runs. */
-@Command(name = "runs", description = "Lists what ran, the newest first: when, how it ended, and how far it is.")
+/** The command that lists runs. */
+@Command(name = "runs", description = "Lists runs, the newest first: time, end and progress.")
 final class RunsCommand extends QueryCommand {
 
     @Option(

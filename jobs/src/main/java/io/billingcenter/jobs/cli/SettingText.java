@@ -9,22 +9,22 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** What is wrong with a setting, in words for the person who set it. */
+/** The messages for faults of settings. */
 final class SettingText {
 
-    private static final String OUR_WORDS = "Expected ";
+    private static final String OUR_MESSAGE = "Expected ";
     private static final String REMEDY = "; correct it in config/application.yml or --set";
 
     private SettingText() {}
 
-    /** The words for the setting that could not be taken. */
+    /** Returns the message for a setting that cannot be used. */
     static String of(BindException wrong) {
         for (Throwable cause : FailureText.chainOf(wrong)) {
             if (cause instanceof UnboundConfigurationPropertiesException unknown) {
                 return unknown(unknown);
             }
             if (cause instanceof IllegalArgumentException
-                    && String.valueOf(cause.getMessage()).startsWith(OUR_WORDS)) {
+                    && String.valueOf(cause.getMessage()).startsWith(OUR_MESSAGE)) {
                 return cause.getMessage() + REMEDY;
             }
         }
@@ -37,7 +37,7 @@ final class SettingText {
         return "Expected " + name + " to be " + valuesOf(type) + ", found " + found + REMEDY;
     }
 
-    /** The words for a file of settings that cannot be read. */
+    /** Returns the message for a settings file that cannot be read. */
     static String of(MarkedYAMLException broken) {
         int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
         return "Expected config/application.yml to be YAML, found in line " + line + ": " + broken.getProblem()
@@ -48,8 +48,8 @@ final class SettingText {
         String names = unknown.getUnboundProperties().stream()
                 .map(property -> property.getName().toString())
                 .collect(Collectors.joining(", "));
-        return "Expected settings that there are, found " + names
-                + ". config/application.yml names and explains them all" + REMEDY;
+        return "Expected known settings, found " + names + ". config/application.yml names and explains them all"
+                + REMEDY;
     }
 
     private static String valuesOf(Class<?> type) {

@@ -16,13 +16,13 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Reads the settings strictly: a name that is misspelt would otherwise leave the default in force without a word. */
+/** Reads the settings strictly; otherwise a misspelt name would silently leave the default in force. */
 final class SettingsReader {
 
     private static final String PREFIX = "billing";
     private static final List<String> ROOTS = List.of("billing.", "logging.");
 
-    /** The process has more names that begin like ours: the home of the launcher, the heap. */
+    /** The sources of the process; they have other names with the same prefix, like the home of the launcher. */
     private static final Set<String> OF_THE_PROCESS = Set.of(
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
@@ -30,9 +30,9 @@ final class SettingsReader {
     private SettingsReader() {}
 
     /**
-     * The settings in force.
+     * Returns the settings in force.
      *
-     * @param commandLine what the command line sets, by name
+     * @param commandLine settings of the command line, by name
      * @throws IllegalArgumentException for a name outside the file of settings
      * @throws org.springframework.boot.context.properties.bind.BindException for an unknown name or a wrong value
      */
@@ -52,9 +52,9 @@ final class SettingsReader {
     }
 
     /**
-     * The zone in which days are meant, read before there is an application: what "yesterday" is follows from it.
+     * Returns the zone of billing days. It is read before the application is opened, since "yesterday" depends on it.
      *
-     * @param commandLine what the command line sets, by name
+     * @param commandLine settings of the command line, by name
      */
     static ZoneId zone(Map<String, Object> commandLine) {
         ConfigurableEnvironment environment = new StandardEnvironment();

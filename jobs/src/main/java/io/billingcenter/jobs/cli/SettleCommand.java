@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs settlement alone. */
+/** The command that only settles. */
 @Command(
         name = "settle",
         aliases = "settleBills",
-        description = "Pays what was posted up to the day and is not settled yet.")
+        description = "Settles the postings up to the day that are not settled yet.")
 final class SettleCommand extends RunCommand {
 
     @Option(names = "--day", paramLabel = "DAY", description = "Posted day, like 2026-11-21; yesterday if not given.")

@@ -5,8 +5,8 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Keeps what goes wrong before there is a log from the console: the command tells it in its own words. Spring Boot makes
- * it by its name in {@code META-INF/spring.factories}.
+ * Keeps failures before the log is opened off the console, since the command reports them itself. Spring Boot creates it by
+ * its name in {@code META-INF/spring.factories}.
  */
 final class StartupFailures implements SpringBootExceptionReporter {
 

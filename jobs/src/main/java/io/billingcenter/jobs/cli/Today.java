@@ -5,15 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The billing day that it is, in the zone of the settings. */
+/** The current billing day in the zone of the settings. */
 final class Today {
 
     private Today() {}
 
     /**
-     * Today in {@code billing.zone}.
+     * Returns today in {@code billing.zone}.
      *
-     * @param commandLine what the command line sets, by name
+     * @param commandLine settings of the command line, by name
      */
     static BillingDay at(Clock clock, Map<String, Object> commandLine) {
         return new BillingDay(LocalDate.ofInstant(clock.instant(), SettingsReader.zone(commandLine)));

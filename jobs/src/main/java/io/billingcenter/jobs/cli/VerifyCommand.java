@@ -4,7 +4,7 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import picocli.CommandLine.Command;
 
-/** Looks for later changes. */
+/** The command that verifies the seals. */
 @Command(
         name = "verify",
         description = "Computes every digest again and names each row and delivered file that was changed, added or"

@@ -31,17 +31,16 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tells what past usage would have cost with another price book; nothing is written. */
+/** The command that computes the cost of past usage at another price book; nothing is written. */
 @Command(
         name = "what-if",
-        description =
-                "Tells what the usage of a day or month would have cost with another price book; changes nothing.")
+        description = "Computes the cost of the usage of a day or month at another price book; changes nothing.")
 final class WhatIfCommand extends QueryCommand {
 
-    /** No workspace-day was rated under terms with this digest, so all are looked at. */
+    /** A digest of terms under which no workspace-day was rated, so that all are rated here. */
     private static final String OTHER_TERMS = "";
 
-    /** Ids are printable ASCII. */
+    /** All workspaces; ids are printable ASCII. */
     private static final WorkspaceRange ALL = new WorkspaceRange("", "~");
 
     @Option(
@@ -54,7 +53,7 @@ final class WhatIfCommand extends QueryCommand {
     @ArgGroup(multiplicity = "1")
     private Period period = new Period();
 
-    /** What usage is meant. */
+    /** The days whose usage is rated. */
     static final class Period {
 
         @Option(names = "--day", paramLabel = "DAY", description = "Billing day, like 2026-11-21.")
@@ -73,7 +72,7 @@ final class WhatIfCommand extends QueryCommand {
         }
     }
 
-    /** Locks are those known on the last day. */
+    /** Returns the last of the days; locks are those known on it. */
     @Override
     BillingDay day() {
         return Objects.requireNonNull(period.days().to(), "an end of the days").minusDays(1);

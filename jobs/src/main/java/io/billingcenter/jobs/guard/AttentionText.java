@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Summarizes what needs attention: a line for each kind, with its first item and their number. */
+/** A summary of items that need attention: a line for each kind, with its first items and their number. */
 final class AttentionText {
 
     private static final int EXAMPLES = 3;
@@ -24,7 +24,7 @@ final class AttentionText {
     /**
      * A line.
      *
-     * @param head whether it is to be looked at, or only listed
+     * @param head {@code look at} for urgent items, {@code listed} for others, empty for a hint
      */
     record Line(String head, String text) {}
 

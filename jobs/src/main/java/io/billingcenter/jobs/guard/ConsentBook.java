@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Records the consents and acknowledgements of the person who gave the command, with name and time. The caller holds
- * the lock of the run; every method is a transaction, or part of the caller's.
+ * The consents and acknowledgements that users give, stored with name and time. The caller holds the lock of the run; every
+ * method is a transaction, or part of the caller's.
  */
 @Component
 public class ConsentBook {
@@ -37,7 +37,7 @@ public class ConsentBook {
     }
 
     /**
-     * Consents to stops, all or none; one that a person has consented to already is left as it is.
+     * Stores consents to stops, all or none; an earlier consent is not changed.
      *
      * @throws IllegalArgumentException when no run was stopped with one of the fingerprints
      */
@@ -54,20 +54,20 @@ public class ConsentBook {
         return stops;
     }
 
-    /** Consents to the charges of an account for these billing days, the last one included. */
+    /** Stores a consent to the charges of an account for billing days, including the last one. */
     public void confirmAccount(String account, BillingDay from, BillingDay until, String reason) {
         add(new Consent(ConsentKind.ACCOUNT, account, from, until, reason, given()));
     }
 
-    /** Stores a consent that is for no days. */
+    /** Stores a consent that is not limited to days. */
     public void consent(ConsentKind kind, String subject, String reason) {
         add(Consent.of(kind, subject, reason, given()));
     }
 
     /**
-     * Acknowledges cells.
+     * Stores an acknowledgement of cells.
      *
-     * @param until last billing day of cells to come; null for the cells that exist now
+     * @param until last billing day of later cells; null for the present cells alone
      */
     public void acknowledge(
             CellSelection selection, @Nullable BillingDay until, String note, Collection<OpenCell.Key> cells) {
@@ -88,6 +88,6 @@ public class ConsentBook {
 
     private static IllegalArgumentException unknown(String fingerprint) {
         return new IllegalArgumentException("Expected the fingerprint of a run that a guard stopped, found '"
-                + fingerprint + "'; copy it from what the stopped run said");
+                + fingerprint + "'; copy it from the output of the stopped run");
     }
 }

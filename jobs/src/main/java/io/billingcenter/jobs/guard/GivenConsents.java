@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The consents that a command was given with.
+ * The consents that were given with a command.
  *
  * @param fingerprints of stops that may pass
- * @param allowMissing reference files that may be gone
+ * @param allowMissing reference files that may be missing
  */
 public record GivenConsents(List<String> fingerprints, Set<ReferenceFile> allowMissing) {
 
     /** No consent. */
     public static final GivenConsents NONE = new GivenConsents(List.of(), Set.of());
 
-    /** The reason of a consent that an option gives. */
+    /** The reason that is stored for a consent by an option. */
     public static final String REASON = "given with the command";
 
     /** Keeps copies. */
@@ -29,10 +29,10 @@ public record GivenConsents(List<String> fingerprints, Set<ReferenceFile> allowM
     }
 
     /**
-     * The consents of options.
+     * Returns the consents of options.
      *
      * @param missing names of reference files without their ending
-     * @throws IllegalArgumentException for a name of no reference file
+     * @throws IllegalArgumentException for the name of no reference file
      */
     public static GivenConsents of(List<String> fingerprints, List<String> missing) {
         Set<ReferenceFile> files = EnumSet.noneOf(ReferenceFile.class);

@@ -5,7 +5,7 @@ import io.billingcenter.domain.guard.AccountLimits;
 import io.billingcenter.domain.guard.CurrencyFloor;
 import io.billingcenter.domain.guard.NightLimits;
 
-/** The limits of the change guard, as they are set. */
+/** The limits of the change guard from the settings. */
 final class GuardLimits {
 
     private GuardLimits() {}

@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets a run pass a guard only with consent; without it, stores the reasons and stops the run. */
+/** The stops of guards: a run passes with consent; without it, the reasons are stored and the run stops. */
 @Component
 public class GuardStops {
 
@@ -27,7 +27,7 @@ public class GuardStops {
      * Requires that a person consented to these reasons.
      *
      * @param runId number of the run that is stopped
-     * @throws GuardStoppedException when nobody did; the list is stored, whatever becomes of the caller's transaction
+     * @throws GuardStoppedException when no person did; the reasons are stored even if the caller's transaction rolls back
      */
     public void requireConsent(GuardStop stop, long runId) {
         if (new ConsentReader(jdbc).covers(stop)) {

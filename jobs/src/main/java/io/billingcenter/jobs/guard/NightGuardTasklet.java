@@ -75,7 +75,7 @@ final class NightGuardTasklet implements Tasklet {
         return new NightFiguresReader(jdbc, request.requireDay(), scope.days(), scope.workspaces());
     }
 
-    /** Computes the adjustments that posting the fees is about to make; first postings of fees are left out. */
+    /** Returns the adjustments that posting the fees will make; first postings of fees are left out. */
     private List<Adjustments> feeAdjustments(RunRequest request, ReferenceLookups lookups) {
         Integer feeDays =
                 PostingScope.of(request, settings.metering().lateWindowDays()).feeDays();

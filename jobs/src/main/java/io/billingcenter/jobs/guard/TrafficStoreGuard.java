@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks that the traffic store is there, after it was listed and before anything is written. */
+/** The guard that checks that the traffic store is there, after it was listed and before anything is written. */
 public final class TrafficStoreGuard {
 
     private static final int PER_CENT = 100;
@@ -26,7 +26,7 @@ public final class TrafficStoreGuard {
     private final GuardSettings.Store limits;
     private final Path store;
 
-    /** A guard of the store at that path. */
+    /** A guard of the store at a path. */
     public TrafficStoreGuard(
             ReadingHistory history, AccountDirectory directory, GuardSettings.Store limits, Path store) {
         this.history = history;
@@ -38,8 +38,8 @@ public final class TrafficStoreGuard {
     /**
      * Checks that nearly all folders of the day could be listed.
      *
-     * @param listed folders of the day that could
-     * @param reasons why others could not
+     * @param listed number of folders of the day that could be listed
+     * @param reasons for each other folder, the reason why it could not
      * @throws TrafficStoreException when more could not be listed than the limits allow
      */
     public void requireListed(int listed, List<String> reasons) {
@@ -54,7 +54,7 @@ public final class TrafficStoreGuard {
     }
 
     /**
-     * The stop of a store that seems not to be there: no charged workspace has a folder for the day, none was ever
+     * Returns the stop of a store that seems to be missing: no charged workspace has a folder for the day, none was ever
      * metered for it, and enough of them had files on every day before.
      *
      * @param withFolder workspaces with a folder for the day, whether it could be listed or not
@@ -78,14 +78,14 @@ public final class TrafficStoreGuard {
                 "Expected folders <workspace_id>/" + day + " in " + store
                         + ", found none of any charged workspace, though "
                         + usual + " had files on each of the " + limits.usualDays()
-                        + " days before: is the store mounted? If the day is meant to be empty, give the same command with"
+                        + " days before: is the store mounted? If the day is meant to be empty, run the same command with"
                         + " --accept-empty");
         return Optional.of(new GuardStop(GuardLevel.STORE, day, "", List.of(finding)));
     }
 
     /**
-     * Returns whether usage of the workspace would be charged on the day: it exists, its plan is charged, somebody
-     * pays.
+     * Returns whether usage of the workspace would be charged on the day: it exists, its plan is charged, and it
+     * has a binding.
      */
     private boolean isCharged(WorkspaceId workspace, BillingDay day) {
         return directory

@@ -1,4 +1,4 @@
-/** Guards within a run: what stops it before anything is posted, and what lets it pass. */
+/** The guards of a run, which stop it before anything is posted, and the consents that let it pass. */
 @NullMarked
 package io.billingcenter.jobs.guard;
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Months that a lost database has closed: their invoices are in an adopted folder. Their nights may be run again, under
- * their own days, to rebuild what was known of them; the first night after them closes them here as well.
+ * their own days, to rebuild their rows; the first night after them closes them here as well.
  */
 @Component
 public class ExternallyClosedMonths {
@@ -32,7 +32,7 @@ public class ExternallyClosedMonths {
     }
 
     /**
-     * Checks that the run does not bill once more what was billed by invoices of a lost database.
+     * Checks that the run does not bill usage again that is in invoices of a lost database.
      *
      * @throws IllegalArgumentException when it would
      */
@@ -56,12 +56,12 @@ public class ExternallyClosedMonths {
     private static void requireOpen(BillingMonth month, List<BillingMonth> outside) {
         if (outside.contains(month)) {
             throw new IllegalArgumentException("Expected a month that this database can close, found " + month
-                    + ", of which the adopted output folder has invoices already; usage that comes late for it is posted"
+                    + " whose invoices the adopted output folder already has; late usage of it is posted"
                     + " under open days");
         }
     }
 
-    /** Closes a month, of which everything that was billed must be known here by now. */
+    /** Closes a month; everything that was billed for it must be in this database by now. */
     private void end(BillingMonth month, BillingDay posted) {
         BillingDay last = month.endExclusive().minusDays(1);
         boolean isLookedAt = !last.isBefore(posted.minusDays(lateWindowDays));

@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes sure that an output folder belongs to one database: a command that writes below it finds the marker of its own
- * database there, or takes the folder over before it writes anything else. The caller holds the lock of the run.
+ * The output folder, which belongs to one database. A command that writes into it finds the marker of its own database
+ * there, or takes the folder over before it writes anything else. The caller holds the lock of the run.
  */
 @Component
 public class OutputFolder {
@@ -54,7 +54,7 @@ public class OutputFolder {
     }
 
     /**
-     * Checks that the folder belongs to this database, or takes it over; nothing for a job that writes no files.
+     * Checks that the folder belongs to this database, or takes it over; does nothing for a job that writes no files.
      *
      * @param adoption reason for taking over a folder with content that this database does not know; null when it is
      *     not taken over
@@ -131,7 +131,7 @@ public class OutputFolder {
         });
     }
 
-    /** The database first: a marker that it does not know would be taken for that of another one. */
+    /** Stores the id in the database first, since a marker that it does not know would be taken for that of another database. */
     private void mark(Path folder, Runnable more) throws IOException {
         String id = InstallationId.next();
         transaction.executeWithoutResult(status -> {

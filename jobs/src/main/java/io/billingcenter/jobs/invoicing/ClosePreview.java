@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Shows the result of closing a month and the findings against it; the database is only read. */
+/** A preview of closing a month: its invoices and the findings against it; the database is only read. */
 @Component
 public class ClosePreview {
 
@@ -42,7 +42,7 @@ public class ClosePreview {
     /**
      * Prints the checklist of a month and writes its invoices as they would be.
      *
-     * @param today the day on which it is asked
+     * @param today the current day
      * @return whether the month could be closed
      * @throws IllegalArgumentException when the output folder belongs to another database
      */

@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The checklist of a month, and the close that it allows. */
+/** The checklists of months, and the closes that they allow. */
 @Component
 class MonthChecklists {
 
@@ -27,21 +27,21 @@ class MonthChecklists {
         this.silence = settings.guard().silence();
     }
 
-    /** The checklist of a month as it is now. */
+    /** Returns the present checklist of a month. */
     CloseChecklist of(BillingMonth month) {
         SilentWorkspaces.Limit limit =
                 new SilentWorkspaces.Limit(silence.chargeShare(), silence.workspaces(), silence.workspaceShare());
         return CloseChecklist.of(new CloseFactsReader(jdbc).read(month, limit));
     }
 
-    /** Returns whether the month is closed, so that the checklist is no longer asked. */
+    /** Returns whether the month is closed, so that its checklist is no longer checked. */
     boolean isClosed(BillingMonth month) {
         return new CloseFactsReader(jdbc).isClosed(month);
     }
 
     /**
      * Closes a month for postings and stores, in the same transaction, the findings against it and their acceptance. A
-     * closed month stays closed, and its checklist is not asked again.
+     * closed month stays closed, and its checklist is not checked again.
      *
      * @throws CloseRefusedException when the checklist has a finding that is not accepted
      */

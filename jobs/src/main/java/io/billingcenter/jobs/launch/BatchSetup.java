@@ -8,7 +8,7 @@ import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
-/** Spring Batch: its runs are kept in the database of the suite. */
+/** The configuration of Spring Batch; its job repository is in the database of the suite. */
 @Configuration(proxyBeanMethods = false)
 class BatchSetup extends JdbcDefaultBatchConfiguration {
 
@@ -40,7 +40,7 @@ class BatchSetup extends JdbcDefaultBatchConfiguration {
         return transactions;
     }
 
-    /** One run at a time is seen to by {@link RunLock}; the default, serializable, would fail beside other transactions. */
+    /** Returns a weaker isolation than the default, which fails beside other transactions; {@link RunLock} admits one run. */
     @Override
     protected Isolation getIsolationLevelForCreate() {
         return Isolation.READ_COMMITTED;

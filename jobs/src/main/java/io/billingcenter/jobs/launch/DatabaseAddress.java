@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is: a JDBC URL as it stands, or a path for the embedded one.
+ * The address of the database: a JDBC URL, or a path for the embedded one.
  *
  * @param url JDBC URL with all settings that the program needs
  */
@@ -31,12 +31,12 @@ public record DatabaseAddress(String url) {
                                 + "'; correct it"));
     }
 
-    /** Whether the setting is a path; what looks like the address of a server or is empty is none. */
+    /** Returns whether the setting is a path; an empty one, and one that looks like the address of a server, is not. */
     public static boolean isPath(String db) {
         return !db.isBlank() && !db.startsWith(JDBC) && !db.contains("://");
     }
 
-    /** What may be shown of it: the path, or the URL without what follows the name, which may be a password. */
+    /** Returns the address for people: the path, or the URL without the part after the name, which may hold a password. */
     public String shown() {
         String shown = url.startsWith(EMBEDDED_FILE) ? url.substring(EMBEDDED_FILE.length()) : url;
         return shown.split("[?;]", 2)[0];
@@ -58,13 +58,13 @@ public record DatabaseAddress(String url) {
                         new IllegalStateException("Expected a database that the program runs on, found " + shown()));
     }
 
-    /** The file in which the embedded database logs statements; null when the database is not in files. */
+    /** Returns the file in which the embedded database logs statements; null when the database is not in files. */
     @Nullable
     Path embeddedLog() {
         return url.startsWith(EMBEDDED_FILE) ? Path.of(shown() + ".log") : null;
     }
 
-    /** The file that a process locks to have the embedded database for itself; null when it is not in files. */
+    /** Returns the file that a process locks to use the embedded database alone; null when it is not in files. */
     @Nullable
     Path embeddedLock() {
         return url.startsWith(EMBEDDED_FILE) && !shown().startsWith("~") ? Path.of(shown() + ".run") : null;

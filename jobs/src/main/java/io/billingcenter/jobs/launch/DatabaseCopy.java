@@ -20,15 +20,15 @@ final class DatabaseCopy {
     private final Path database;
     private final FreeSpace freeSpace;
 
-    /** The bytes that may still be written into a folder. */
+    /** The free space of a folder. */
     @FunctionalInterface
     interface FreeSpace {
 
-        /** Asks the system. */
+        /** Returns the free space in bytes. */
         long bytes(Path folder) throws IOException;
     }
 
-    /** Of the database at that path. */
+    /** A copy of the database at a path. */
     DatabaseCopy(Path database) {
         this(database, folder -> Files.getFileStore(folder).getUsableSpace());
     }
@@ -39,9 +39,9 @@ final class DatabaseCopy {
     }
 
     /**
-     * Checks that a copy has room, and the upgrade after it as much again.
+     * Checks that there is space for the copy, and as much again for the upgrade.
      *
-     * @throws IllegalArgumentException when it has not
+     * @throws IllegalArgumentException when there is not
      */
     void requireRoom() {
         try {
@@ -59,11 +59,11 @@ final class DatabaseCopy {
     }
 
     /**
-     * Makes the copy; it gets its name when everything is in it. An earlier copy is left alone.
+     * Writes the copy; it gets its name when it is complete. An earlier copy is not changed.
      *
-     * @param suffix what is added to the name of the database
+     * @param suffix text that is added to the name of the database
      * @return the folder of the copy
-     * @throws IllegalArgumentException when it cannot be written; nothing of it is left then
+     * @throws IllegalArgumentException when it cannot be written; no part of it remains then
      */
     Path make(String suffix) {
         Path part = folder().resolve(database.getFileName() + "." + suffix + ".part");

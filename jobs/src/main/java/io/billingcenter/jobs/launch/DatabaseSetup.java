@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The database: whoever gets it finds the tables of the newest migration in it. */
+/** The configuration of the database; its beans have the tables of the newest migration. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseSetup {
 

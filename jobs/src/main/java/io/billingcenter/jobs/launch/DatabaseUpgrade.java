@@ -1,9 +1,9 @@
 package io.billingcenter.jobs.launch;
 
-/** Brings a database of an older program up to date. */
+/** An upgrade of a database of an older program. */
 @FunctionalInterface
 public interface DatabaseUpgrade {
 
-    /** Upgrades the database, of which this process has the lock; may be cut off anywhere and repeated. */
+    /** Upgrades the database, whose lock this process holds; may be interrupted anywhere and repeated. */
     void upgrade(OlderDatabase database);
 }

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One process at a time on an embedded database, by a lock of the operating system on a file beside it. The lock of the
- * database itself is a sign of life: it lets a second process in while the first one is stopped or its machine sleeps, and
- * both would write when the first one wakes. This lock stays with a process that is stopped and goes with one that is
- * killed.
+ * A lock that admits one process at a time to an embedded database: a lock of the operating system on a file beside it. The
+ * lock of the database itself is a heartbeat. It admits a second process while the first one is suspended or its machine
+ * sleeps, and both would write when the first one wakes. This lock remains while a process is suspended, and is released
+ * when it is killed.
  */
 final class EmbeddedLock implements AutoCloseable {
 
@@ -29,8 +29,8 @@ final class EmbeddedLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock; nothing for a server. Where no file can be made or locked, the database is left to say why it
-     * cannot be opened, or to see to itself.
+     * Acquires the lock; does nothing for a server. Where no file can be created or locked, the database itself reports why
+     * it cannot be opened.
      *
      * @throws DatabaseInUseException when another process has it
      */

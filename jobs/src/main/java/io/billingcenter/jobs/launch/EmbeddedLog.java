@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the statements out of the log of the embedded database between steps, when it has become large.
+ * Shortens the log of the embedded database between steps, when it has become large.
  *
- * <p>Left alone, the database does that by itself at any moment: it then waits for all open transactions and lets no
- * statement begin. A partition that stands at the lock of the job repository while another one, which holds the lock,
- * waits for its statement to begin, would wait for ever.
+ * <p>Otherwise the database does so by itself at any moment: it then waits for all open transactions, and no statement may
+ * begin. A partition that waits for the lock of the job repository, while the partition that holds the lock waits for its
+ * statement to begin, would wait for ever.
  */
 @Component
 class EmbeddedLog implements StepExecutionListener {
@@ -34,7 +34,7 @@ class EmbeddedLog implements StepExecutionListener {
         this.address = address;
     }
 
-    /** From here on the log is only shortened between steps. */
+    /** Lets the log be shortened between steps only. */
     void shortenBetweenStepsOnly() {
         address.kind().keepLog().forEach(jdbc::execute);
     }

@@ -4,10 +4,10 @@ import io.billingcenter.config.BillingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folders of a run, absolute. */
+/** The folders of a run, as absolute paths. */
 public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
 
-    /** The folders that the settings name, relative ones resolved against the home of the suite. */
+    /** Returns the folders of the settings, relative ones resolved against the home of the suite. */
     public static Folders of(BillingSettings settings, Path home) {
         return new Folders(
                 resolve(home, settings.traffic()),
@@ -17,9 +17,9 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
     }
 
     /**
-     * Checks that what the job works on is there, before it changes anything.
+     * Checks that the folders of a job exist, before it changes anything.
      *
-     * @throws IllegalArgumentException when a folder is missing or cannot be made
+     * @throws IllegalArgumentException when a folder is missing or cannot be created
      */
     public void requireFor(JobName job) {
         if (job.readsReference()) {
@@ -34,7 +34,7 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
     }
 
     /**
-     * Checks that the reference files and price books are there.
+     * Checks that the folders of the reference files and price books exist.
      *
      * @throws IllegalArgumentException when a folder is missing
      */
@@ -44,7 +44,7 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
     }
 
     /**
-     * Checks that the traffic store is there.
+     * Checks that the traffic store exists.
      *
      * @throws IllegalArgumentException when the folder is missing
      */
@@ -60,19 +60,20 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
     }
 
     /**
-     * Checks that a folder can be written, or made.
+     * Checks that a folder can be written, or created.
      *
-     * @param what what is to be written into it
-     * @param setting what names the folder
+     * @param content name of its content, for people
+     * @param setting option or setting with the folder
      * @throws IllegalArgumentException when it cannot
      */
-    public static void requireWritable(String what, Path folder, String setting) {
+    public static void requireWritable(String content, Path folder, String setting) {
         Path there = folder;
         while (there.getParent() != null && !Files.exists(there)) {
             there = there.getParent();
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new IllegalArgumentException("Expected to write " + what + " into " + folder + ", found that " + there
+            throw new IllegalArgumentException("Expected to write " + content + " into " + folder + ", found that "
+                    + there
                     + (Files.isDirectory(there) ? " cannot be written" : " is no folder") + "; change that or set "
                     + setting);
         }

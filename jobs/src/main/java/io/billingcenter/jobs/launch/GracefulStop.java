@@ -13,7 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * On a signal to end, lets the chunks in flight finish, so that they need not be repeated; the database is closed only after
+ * Stops a run on a signal after the chunks in flight, so that they need not be repeated. The database is closed only after
  * that, and the process ends with the status of its signal.
  */
 @Component
@@ -37,7 +37,7 @@ public class GracefulStop implements SmartLifecycle, JobExecutionListener {
         running = new Running(jobExecution, new CountDownLatch(1));
     }
 
-    /** The run has ended and has said so in the database. */
+    /** Records that the run has ended, and that its end is in the database. */
     void ended() {
         Running ending = running;
         running = null;

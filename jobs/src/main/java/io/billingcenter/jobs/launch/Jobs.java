@@ -9,7 +9,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
-/** All jobs by their names; one is built when it is asked for, since a run needs one of them. */
+/** All jobs by their names; each is built when it is first needed, since a run needs only one of them. */
 @Component
 class Jobs implements JobRegistry {
 

@@ -21,8 +21,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Brings the tables up to date. Flyway does it; it is not even started when its history says that exactly the migrations
- * that are here were applied, which is so for all but the first run.
+ * Brings the tables up to date with Flyway. Flyway is not even started when its history has exactly the migrations of this
+ * program, as it has for all but the first run.
  */
 final class Migrations {
 
@@ -40,17 +40,17 @@ final class Migrations {
 
     /** The state of the tables of a database, compared with the migrations of this program. */
     enum State {
-        /** There is nothing to do and nothing to refuse. */
+        /** The tables are those of this program. */
         CURRENT,
-        /** There is nothing in it yet that a migration could harm. */
+        /** No job has run yet, so that a migration can do no harm. */
         NEW,
-        /** It was used by an older program. */
+        /** The database was used by an older program. */
         OLDER,
         /** Flyway decides, and has the best message. */
         UNKNOWN
     }
 
-    /** Applies what is missing; refuses a database of which the history is not that of this program. */
+    /** Applies the missing migrations; refuses a database whose history is not that of this program. */
     void apply() {
         if (state() != State.CURRENT) {
             migrate();
@@ -58,7 +58,7 @@ final class Migrations {
     }
 
     /**
-     * Has Flyway apply what is missing.
+     * Applies the missing migrations with Flyway.
      *
      * @throws IllegalArgumentException when the tables are not those of this program
      */
@@ -90,7 +90,7 @@ final class Migrations {
         }
     }
 
-    /** The state of the tables. */
+    /** Returns the state of the tables. */
     State state() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -103,14 +103,14 @@ final class Migrations {
             }
             return isUsed(statement) ? State.OLDER : State.NEW;
         } catch (SQLException e) {
-            // There is no history yet, or Flyway says better what is wrong.
+            // There is no history yet, or the message of Flyway is better.
             return State.UNKNOWN;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes what was applied out of the map; whether all of it is what is here. */
+    /** Removes the applied migrations from the map; returns whether all of them are migrations of this program. */
     private static boolean isHistoryOurs(Statement statement, Map<String, Integer> missing) throws SQLException {
         try (ResultSet rows = statement.executeQuery(HISTORY)) {
             while (rows.next()) {
@@ -144,7 +144,7 @@ final class Migrations {
         }
     }
 
-    /** The highest version that was applied. */
+    /** Returns the highest version that was applied. */
     int appliedVersion() {
         int highest = 0;
         try (Connection connection = dataSource.getConnection();
@@ -159,7 +159,7 @@ final class Migrations {
         return highest;
     }
 
-    /** The highest version that is here. */
+    /** Returns the highest version of this program. */
     static int newestVersion() {
         try {
             return checksums().keySet().stream()
@@ -171,7 +171,7 @@ final class Migrations {
         }
     }
 
-    /** The migrations that are here: by version, the checksum that Flyway keeps of each. */
+    /** Returns the migrations of this program: by version, the checksum that Flyway stores for each. */
     private static Map<String, Integer> checksums() throws IOException {
         Map<String, Integer> checksums = new HashMap<>();
         for (Resource migration : new PathMatchingResourcePatternResolver().getResources(FOLDER + "/V*__*.sql")) {

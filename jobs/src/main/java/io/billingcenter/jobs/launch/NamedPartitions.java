@@ -10,8 +10,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Partitions as the partitioner makes them whenever the step begins. Every attempt at a run is a job instance of its own, so
- * no partition of an earlier one is taken over; what that one has done is no longer among the work.
+ * Partitions that the partitioner makes whenever the step begins. Every attempt at a run is a job instance of its own, so
+ * no partition of an earlier attempt is reused; its finished work is no longer listed.
  */
 final class NamedPartitions implements StepExecutionSplitter {
 
@@ -24,7 +24,7 @@ final class NamedPartitions implements StepExecutionSplitter {
     /**
      * Partitions of a worker step.
      *
-     * @param partitioner makes them whenever the step begins
+     * @param partitioner makes the partitions whenever the step begins
      */
     NamedPartitions(JobRepository repository, String worker, Partitioner partitioner) {
         this.repository = repository;
@@ -37,7 +37,7 @@ final class NamedPartitions implements StepExecutionSplitter {
         return worker;
     }
 
-    /** All of them; nobody else works on them, since one run at a time has the database. */
+    /** Returns all partitions; no other run can be working on them, since one run at a time has the database. */
     @Override
     public Set<StepExecution> split(StepExecution step, int gridSize) {
         Set<StepExecution> wanted = new HashSet<>();

@@ -21,31 +21,31 @@ public final class OlderDatabase {
         this.fromVersion = new Migrations(pool, address).appliedVersion();
     }
 
-    /** The database as it may be shown. */
+    /** Returns the address of the database for people. */
     public String shown() {
         return address.shown();
     }
 
-    /** The version of its tables when the upgrade was begun or resumed. */
+    /** Returns the version of its tables when the upgrade was begun or resumed. */
     public int fromVersion() {
         return fromVersion;
     }
 
-    /** The version that its tables get. */
+    /** Returns the version of its tables after the upgrade. */
     public int toVersion() {
         return Migrations.newestVersion();
     }
 
-    /** A template on the database; after a copy was made it is another one. */
+    /** Returns a template for the database; it is replaced when a copy is made. */
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(pool);
     }
 
     /**
-     * Copies the files of an embedded database, which is closed for that.
+     * Copies the files of an embedded database, which is closed meanwhile.
      *
      * @return the folder of the copy; null for a database that is not in files
-     * @throws IllegalArgumentException when there is no room for the copy; there is none then
+     * @throws IllegalArgumentException when there is no space for the copy; none is made then
      */
     public @Nullable Path copy() {
         if (address.embeddedLog() == null) {
@@ -66,7 +66,7 @@ public final class OlderDatabase {
         new Migrations(pool, address).apply();
     }
 
-    /** The open database. */
+    /** Returns the open database. */
     HikariDataSource pool() {
         return pool;
     }

@@ -1,11 +1,11 @@
 package io.billingcenter.jobs.launch;
 
-/** The tables of a database are those of an older program, and the command may not change them. */
+/** Thrown when the tables of a database are those of an older program, and the command may not change them. */
 public final class OlderSchemaException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Names both versions and the command that upgrades. */
+    /** An exception that names both versions and the command that upgrades. */
     OlderSchemaException(DatabaseAddress address, int found, int expected) {
         super("Expected the tables of version " + expected + " in the database at " + address.shown()
                 + ", found those of version " + found + (found == expected ? ", the upgrade to which was cut off" : "")

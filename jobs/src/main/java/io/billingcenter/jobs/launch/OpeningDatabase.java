@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The database of a run, opened and brought up to date in a thread of its own: the rest of the start takes as long and
- * need not wait for it.
+ * The database of a run, opened and brought up to date in a thread of its own, so that the rest of the start does not wait
+ * for it.
  */
 public final class OpeningDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpeningDatabase.class);
 
-    /** Connections beside those of the partitions: of the run, its lock, the job repository, and one to spare. */
+    /** Connections in addition to those of the partitions: for the run, its lock, the job repository, and a spare one. */
     private static final int FURTHER_CONNECTIONS = 4;
 
     private final DatabaseAddress address;
@@ -34,7 +34,7 @@ public final class OpeningDatabase implements AutoCloseable {
         this.lock = new EmbeddedLock(address);
     }
 
-    /** Begins to open the database; one of an older program is refused. */
+    /** Begins to open the database; refuses one of an older program. */
     public static OpeningDatabase begin(DatabaseAddress address, BillingSettings settings) {
         return begin(address, settings, null);
     }
@@ -75,7 +75,7 @@ public final class OpeningDatabase implements AutoCloseable {
         }
     }
 
-    /** Closes the database, once it is open, and lets others have it. */
+    /** Closes the database, once it is open, and releases its lock. */
     @Override
     public void close() {
         try {
@@ -108,7 +108,7 @@ public final class OpeningDatabase implements AutoCloseable {
         }
     }
 
-    /** Upgrades while nobody else may run on the database. */
+    /** Upgrades the database while its lock is held. */
     private HikariDataSource upgraded(OlderDatabase older, DatabaseUpgrade work) {
         try (RunLock run = new RunLock(older.pool(), address)) {
             run.acquire();
@@ -139,7 +139,7 @@ public final class OpeningDatabase implements AutoCloseable {
         return pool;
     }
 
-    /** Of a server without settings for them, user and password are in the URL. */
+    /** Sets user and password; without settings for them they are in the URL of the server. */
     private static @Nullable String textOr(@Nullable String otherwise, String setting) {
         return setting.isBlank() ? otherwise : setting;
     }

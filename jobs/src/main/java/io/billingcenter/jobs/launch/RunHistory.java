@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What ran on this database; on a new one, nothing did. */
+/** The history of runs on this database; empty on a new one. */
 @Component
 public class RunHistory {
 
@@ -18,12 +18,12 @@ public class RunHistory {
         this.reader = new RunHistoryReader(jdbc);
     }
 
-    /** The last runs, the newest first. */
+    /** Returns the last runs, the newest first. */
     public List<RunEntry> last(int count) {
         return reader.last(count);
     }
 
-    /** The nights between the last finished one and that day. */
+    /** Returns the missed nights between the last finished one and a day. */
     public MissedNights missedBefore(BillingDay night) {
         return reader.missedBefore(JobName.NIGHTLY.text(), night);
     }

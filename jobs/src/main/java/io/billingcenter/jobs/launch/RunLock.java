@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One run at a time per database. On a server it is an advisory lock on a connection of its own, which goes when the
- * holder dies; an embedded database is locked as a whole ({@link EmbeddedLock}).
+ * A lock that admits one run at a time to a database. On a server it is an advisory lock on a connection of its own, which
+ * is released when the holder dies; an embedded database is locked as a whole ({@link EmbeddedLock}).
  */
 @Component
 class RunLock implements AutoCloseable {
@@ -27,7 +27,7 @@ class RunLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock.
+     * Acquires the lock.
      *
      * @throws DatabaseInUseException when another run has it
      */

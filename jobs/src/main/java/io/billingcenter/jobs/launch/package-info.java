@@ -1,4 +1,4 @@
-/** Starting a job once, safely: start with {@link io.billingcenter.jobs.launch.JobRunner}. */
+/** Launching of jobs: begin with {@link io.billingcenter.jobs.launch.JobRunner}. */
 @NullMarked
 package io.billingcenter.jobs.launch;
 

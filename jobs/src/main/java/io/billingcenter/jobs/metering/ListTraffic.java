@@ -30,14 +30,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the workspace-days whose files or terms are not those that were read last: of the day, and of earlier days. Those
- * older than the late window are not billed by themselves; they are told apart and held.
+ * A listing of the workspace-days, up to the day of the run, whose files or terms differ from those of their last reading.
+ * Those older than the late window are not billed automatically; they are listed separately and held.
  */
 final class ListTraffic {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListTraffic.class);
     private static final int BATCH_DAYS = 5_000;
-    private static final int HALF_A_DIGEST = EarlierReading.FILES_DIGITS;
+    private static final int SHORT_DIGEST_LENGTH = EarlierReading.FILES_DIGITS;
 
     private final TrafficFolder folder;
     private final ReadingHistory history;
@@ -53,7 +53,7 @@ final class ListTraffic {
     /**
      * A listing for a run.
      *
-     * @param lateWindowDays days before the day of the run that are still billed by themselves
+     * @param lateWindowDays days before the day of the run that are still billed automatically
      */
     ListTraffic(
             TrafficFolder folder,
@@ -84,7 +84,7 @@ final class ListTraffic {
         compare();
         attempts.forEach((day, attempt) -> {
             if (!attempt.counts() && isArchived(day)) {
-                listing.healed().add(day);
+                listing.recovered().add(day);
             }
         });
         return listing;
@@ -94,7 +94,7 @@ final class ListTraffic {
         return !listing.unlistedWorkspaces().contains(day.workspace()) && folder.isGone(day);
     }
 
-    /** Takes what is found in the folder. */
+    /** Receives the findings of a walk through the folder. */
     private final class Walk implements TrafficFolder.Findings {
 
         @Override
@@ -131,12 +131,12 @@ final class ListTraffic {
         return !day.day().isBefore(firstDay) || rereads(day);
     }
 
-    /** Digest of everything that was listed, files and terms; 64 hex digits. To be asked once, after the listing. */
+    /** Returns the digest of all listed files and terms, 64 hex digits; to be called once, after the listing. */
     String digest() {
         return HexFormat.of().formatHex(listed.digest());
     }
 
-    /** Compares the listed days with what was read before, with one query for all of them. */
+    /** Compares the listed days with their last readings, which one query returns for all of them. */
     private void compare() {
         if (batch.isEmpty()) {
             return;
@@ -169,7 +169,7 @@ final class ListTraffic {
                 }
             } else if (lastReading != null && lastReading.inputDigest().equals(inputDigest)) {
                 if (attempt != null) {
-                    listing.healed().add(workspaceDay);
+                    listing.recovered().add(workspaceDay);
                 }
                 return;
             }
@@ -183,14 +183,14 @@ final class ListTraffic {
         }
     }
 
-    /** Other terms alone are no late files, nor are files that are gone or cannot be got at. */
+    /** Returns whether a day has late files; other terms alone are none, nor are files that are missing or inaccessible. */
     private boolean hasOtherFiles(ListedTask task, @Nullable Reading lastReading) {
         List<ListedFile> seen = task.files().stream().filter(ListedFile::isSeen).toList();
         if (lastReading == null || seen.isEmpty()) {
             return !seen.isEmpty();
         }
         boolean sameFiles =
-                lastReading.inputDigest().startsWith(task.inputDigest().substring(0, HALF_A_DIGEST));
+                lastReading.inputDigest().startsWith(task.inputDigest().substring(0, SHORT_DIGEST_LENGTH));
         return !sameFiles && !history.filesOf(task.workspaceDay()).containsAll(seen);
     }
 
@@ -198,7 +198,7 @@ final class ListTraffic {
         return request.rereads(workspaceDay.workspace(), workspaceDay.day());
     }
 
-    /** Half of the digest of the files, then half of that of the terms. */
+    /** Returns half of the digest of the files, followed by half of that of the terms. */
     private String digestOf(ListedDay day) {
         StringBuilder files = new StringBuilder();
         for (ListedFile file : day.files()) {
@@ -209,11 +209,11 @@ final class ListTraffic {
                     .append('\0')
                     .append(file.modified());
         }
-        return halfADigestOf(files.toString())
-                + halfADigestOf(terms.termsOf(day.workspaceDay()).describe());
+        return shortDigestOf(files.toString())
+                + shortDigestOf(terms.termsOf(day.workspaceDay()).describe());
     }
 
-    private static String halfADigestOf(String text) {
-        return Digests.sha256(text).substring(0, HALF_A_DIGEST);
+    private static String shortDigestOf(String text) {
+        return Digests.sha256(text).substring(0, SHORT_DIGEST_LENGTH);
     }
 }

@@ -179,9 +179,9 @@ final class ListTrafficTasklet implements Tasklet {
     }
 
     private void recordFindings(Listing listing, BillingDay day, long runId) {
-        RecoveredDays healed = new RecoveredDays(jdbc, runId);
-        healed.heal(listing.healed());
-        healed.forgetBefore(
+        RecoveredDays recovered = new RecoveredDays(jdbc, runId);
+        recovered.heal(listing.recovered());
+        recovered.forgetBefore(
                 day.minusDays(settings.metering().lateWindowDays()), new RunHistoryReader(jdbc).closedMonths());
         List<InputFinding> findings = new ArrayList<>();
         listing.unlisted()

@@ -15,37 +15,37 @@ final class Listing {
 
     private final List<ListedTask> tasks = new ArrayList<>();
     private final List<ListedTask> late = new ArrayList<>();
-    private final List<WorkspaceDay> healed = new ArrayList<>();
+    private final List<WorkspaceDay> recovered = new ArrayList<>();
     private final Map<WorkspaceDay, String> unlisted = new TreeMap<>();
     private final Set<WorkspaceId> unlistedWorkspaces = new TreeSet<>();
     private final Set<WorkspaceId> workspacesOfDay = new TreeSet<>();
 
-    /** The workspace-days to be read. */
+    /** Returns the workspace-days to be read. */
     List<ListedTask> tasks() {
         return tasks;
     }
 
-    /** Workspace-days with new files that are older than the late window. */
+    /** Returns the workspace-days with new files that are older than the late window. */
     List<ListedTask> late() {
         return late;
     }
 
-    /** Workspace-days of which something was missing whose files are again those that count, or whose folder is gone. */
-    List<WorkspaceDay> healed() {
-        return healed;
+    /** Returns the workspace-days with missing input whose files are again those that count, or whose folder is gone. */
+    List<WorkspaceDay> recovered() {
+        return recovered;
     }
 
-    /** Workspace-days in the late window whose folder cannot be listed, each with what was expected and found. */
+    /** Returns the workspace-days of the late window whose folder cannot be listed, each with a message. */
     Map<WorkspaceDay, String> unlisted() {
         return unlisted;
     }
 
-    /** Workspaces whose whole folder cannot be listed. */
+    /** Returns the workspaces whose whole folder cannot be listed. */
     Set<WorkspaceId> unlistedWorkspaces() {
         return unlistedWorkspaces;
     }
 
-    /** Workspaces that have a folder for the day of the run. */
+    /** Returns the workspaces that have a folder for the day of the run. */
     Set<WorkspaceId> workspacesOfDay() {
         return workspacesOfDay;
     }

@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads the files of workspace-days, or of slices of them; what is rejected is stored at once, in the transaction of
- * the chunk. A slice of which the tables prove too large is forgotten, with what was stored, and read as two halves. A
- * file that cannot be read is quarantined whole, and the others are read.
+ * Reads the files of workspace-days, or of slices of them. Rejected records are stored at once, in the transaction of the
+ * chunk. A slice whose tables become too large is rolled back and read as two halves. A file that cannot be read is
+ * quarantined as a whole, and the others are read.
  */
 final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<MeteredReading>> {
 
@@ -46,7 +46,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
     /**
      * A processor of one partition.
      *
-     * @param nested lets everything of an attempt be taken back within the transaction of the chunk
+     * @param nested rolls back an attempt within the transaction of the chunk
      */
     MeterWorkspaceDay(
             TrafficFolder folder,
@@ -103,7 +103,7 @@ final class MeterWorkspaceDay implements ItemProcessor<List<MeteringTask>, List<
             LOG.info("Slice {} of {} of {} is read in halves", slice.index(), slice.count(), task.workspaceDay());
             readers.readAgain(task);
             List<Slice> halves = slice.parts(2);
-            // Both halves see the same files: a fault in the second one takes back the first.
+            // Both halves must see the same files, so a fault in the second one also rolls back the first.
             return Objects.requireNonNull(nested.execute(status ->
                     read(task, halves.get(0), unreadable, faults).plus(read(task, halves.get(1), unreadable, faults))));
         }

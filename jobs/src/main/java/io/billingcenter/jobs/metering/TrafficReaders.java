@@ -7,7 +7,7 @@ import io.billingcenter.readers.files.traffic.FileAccess;
 import io.billingcenter.readers.files.traffic.ReadingProgress;
 import io.billingcenter.readers.files.traffic.TrafficReader;
 
-/** The reader of one partition: the same one, with its tables, as long as tasks may take the same. */
+/** The reader of one partition; it is reused, with its tables, while tasks have the same resources. */
 final class TrafficReaders {
 
     private final FileAccess access;
@@ -19,19 +19,19 @@ final class TrafficReaders {
         this(FileAccess.RETRYING, progress);
     }
 
-    /** Readers that reach files through that access. */
+    /** Readers with a special access to files. */
     TrafficReaders(FileAccess access, ReadingProgress progress) {
         this.access = access;
         this.progress = progress;
         this.reader = new FastTrafficReader(access, resources, progress);
     }
 
-    /** The files of a task are read once more than was planned. */
+    /** Records that the files of a task are read once more than planned. */
     void readAgain(MeteringTask task) {
         progress.readAgain(task.resources().sizeBytes());
     }
 
-    /** The reader for a task; not to be used for another one at the same time. */
+    /** Returns the reader for a task; it cannot be used for another task at the same time. */
     TrafficReader of(MeteringTask task) {
         Resources wanted =
                 new Resources(task.resources().tableBytes(), task.resources().threads());

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How far reading is, and its texts.
+ * The progress of reading, and its texts.
  *
  * @param bytes read so far, at most all of them
  * @param totalBytes to be read
@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record Progress(long bytes, long totalBytes, long records, long bytesASecond, long recordsASecond) {
 
-    /** A rate of which nothing is known yet. */
+    /** A rate that is not known yet. */
     static final long UNKNOWN = -1;
 
     private static final int LONGEST_BAR = 15;
@@ -26,13 +26,13 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
 
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
 
-    /** Keeps to what can be: files may have grown since they were listed, and counters are looked at while they change. */
+    /** Limits the figures to possible ones: files may have grown since they were listed, and counters change while they are read. */
     Progress {
         bytes = Math.max(0, Math.min(bytes, totalBytes));
         records = Math.max(0, records);
     }
 
-    /** For a terminal: {@code [======>        ]  45 %  4.1 GB of 9.1 GB  476,190 records/s  12 min left}. */
+    /** Returns the text for a terminal: {@code [======>        ]  45 %  4.1 GB of 9.1 GB  476,190 records/s  12 min left}. */
     String bar() {
         String text = String.format(Locale.ROOT, "%3d %%  %s", percent(), bytesOfBytes()) + rateAndTimeLeft("  ");
         int room = ProgressOutput.LONGEST_LINE - text.length() - FRAME_OF_BAR;
@@ -42,12 +42,12 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
         return "[" + "=".repeat(full) + head + " ".repeat(cells - full - head.length()) + "] " + text;
     }
 
-    /** For the log: {@code 45 %, 4.1 GB of 9.1 GB, 12,345,678 records, 476,190 records/s, 12 min left}. */
+    /** Returns the text for the log: {@code 45 %, 4.1 GB of 9.1 GB, 12,345,678 records, 476,190 records/s, 12 min left}. */
     String line() {
         return percent() + " %, " + bytesOfBytes() + ", " + counted(records) + rateAndTimeLeft(", ");
     }
 
-    /** For the log when reading has ended: {@code 9.1 GB and 12,345,678 records in 1,203.5 s: 10,257 records/s}. */
+    /** Returns the text for the log at the end: {@code 9.1 GB and 12,345,678 records in 1,203.5 s: 10,257 records/s}. */
     static String summary(long bytes, long records, Duration elapsed) {
         long millis = Math.max(0, elapsed.toMillis());
         String text = String.format(
@@ -74,7 +74,7 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
         return rate + (left.isEmpty() ? "" : separator + left + " left");
     }
 
-    /** Coarse and rounded up; empty when nothing can be said, or nothing is left. */
+    /** Returns the time left, coarse and rounded up; empty when it is not known, or nothing is left. */
     private String timeLeft() {
         if (bytesASecond <= 0 || bytes == totalBytes) {
             return "";
@@ -93,7 +93,7 @@ record Progress(long bytes, long totalBytes, long records, long bytesASecond, lo
                 : "over " + MOST_HOURS + " h";
     }
 
-    /** In the largest unit of which there is one, with a tenth of it, the rest cut off. */
+    /** Returns a size in the largest unit that it reaches, truncated to tenths. */
     private static String amount(long bytes) {
         int unit = 0;
         long tenths = bytes * 10;

@@ -10,13 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows how far reading is until it is closed, in a thread of its own: a bar on a terminal and a line a minute in the log,
- * at last a line of what was read. What goes wrong here is noted and ends the showing, nothing else.
+ * Shows the progress of reading until it is closed, in a thread of its own: a bar on a terminal, a line a minute in the log,
+ * and a last line with the totals. A failure here is logged and ends the display, but not the run.
  */
 public final class ProgressDisplay implements AutoCloseable {
 
     /**
-     * What is looked at while others read.
+     * Counters that change while the display reads them.
      *
      * @param bytes read so far
      * @param records read so far
@@ -54,10 +54,10 @@ public final class ProgressDisplay implements AutoCloseable {
     }
 
     /**
-     * Shows how far reading is from now on.
+     * Starts to show the progress of reading.
      *
-     * @param counters what was read; what was read before now is left out
-     * @param clock measures how fast it goes
+     * @param counters totals of reading; their values at the start are left out
+     * @param clock measures the speed
      */
     public static ProgressDisplay start(Counters counters, ProgressOutput output, Clock clock) {
         ProgressDisplay display = new ProgressDisplay(counters, output, clock, BETWEEN_BARS);
@@ -69,17 +69,17 @@ public final class ProgressDisplay implements AutoCloseable {
         thread.start();
     }
 
-    /** Whether the thread is still there. */
+    /** Returns whether the thread is alive. */
     boolean isAlive() {
         return thread.isAlive();
     }
 
-    /** Ends the showing and tells what was read; on the console too when that took a minute. */
+    /** Ends the display and logs the totals; also to the console when reading took a minute. */
     @Override
     public void close() {
         closed.countDown();
         try {
-            // A terminal that is held takes nothing; the run goes on all the same.
+            // A suspended terminal accepts no output; the run must not wait for it.
             thread.join(LONGEST_WAIT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,7 +89,7 @@ public final class ProgressDisplay implements AutoCloseable {
         if (elapsed.compareTo(BETWEEN_LINES) < 0) {
             output.note(summary);
         } else {
-            output.say(summary);
+            output.log(summary);
         }
     }
 
@@ -121,12 +121,12 @@ public final class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    /** On a terminal the bar says it already. */
+    /** Logs the progress; a terminal has the bar instead. */
     private void line(String text) {
         if (output.isTerminal()) {
             output.note(text);
         } else {
-            output.say(text);
+            output.log(text);
         }
     }
 

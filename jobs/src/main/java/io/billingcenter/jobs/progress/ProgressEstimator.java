@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Tells how fast reading goes by what was read over the last seconds; the time is handed in. */
+/** Estimates the speed of reading from the progress of the last seconds; the caller passes the time. */
 final class ProgressEstimator {
 
     private static final Duration LOOK_BACK = Duration.ofSeconds(10);
@@ -15,9 +15,9 @@ final class ProgressEstimator {
 
     private final Deque<Sample> samples = new ArrayDeque<>();
 
-    /** How far reading is when that much was read by then; to be asked several times in {@link #LOOK_BACK}. */
+    /** Returns the progress at a time; to be called several times within {@link #LOOK_BACK}. */
     Progress at(Instant now, long bytes, long totalBytes, long records) {
-        // The clock may be set back; what seems to lie in the future is of no use.
+        // The clock may have been set back; samples from the future are useless.
         samples.removeIf(sample ->
                 sample.time().isBefore(now.minus(LOOK_BACK)) || sample.time().isAfter(now));
         samples.add(new Sample(now, bytes, records));
@@ -31,7 +31,7 @@ final class ProgressEstimator {
                 rate(records - first.records(), millis));
     }
 
-    /** What is taken back when a reading begins anew gives no rate. */
+    /** Returns the rate a second; unknown when the counter fell, as it does when a reading starts over. */
     private static long rate(long more, long millis) {
         return millis < SHORTEST.toMillis() || more < 0 ? Progress.UNKNOWN : more * 1000 / millis;
     }

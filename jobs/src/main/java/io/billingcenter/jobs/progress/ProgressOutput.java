@@ -5,18 +5,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Where a run tells how far it is: a line of a terminal that is drawn again and again, if there is one, and the log. */
+/** The output of the progress of a run: a line of a terminal that is redrawn, if there is one, and the log. */
 public final class ProgressOutput {
 
-    /** Empties the line of a terminal on which the cursor stands; without effect where nothing was drawn. */
+    /** Erases the line of the cursor on a terminal; has no effect where nothing was drawn. */
     public static final String ERASE_LINE = "\r\u001B[K";
 
-    /** The longest line that does not break on a usual terminal; a line that breaks cannot be drawn again. */
+    /** The longest line that does not wrap on a usual terminal; a wrapped line cannot be redrawn. */
     static final int LONGEST_LINE = 79;
 
     private static final String ERASE_REST = "\u001B[K";
 
-    /** Known to the settings of the log: only the file has what is told here. */
+    /** Name of the logger that the log settings send to the file only. */
     private static final String FILE_LOGGER = "io.billingcenter.file";
 
     private final @Nullable PrintWriter terminal;
@@ -35,12 +35,12 @@ public final class ProgressOutput {
         this.logFile = logFile;
     }
 
-    /** Draws on the terminal to which that writer writes. */
+    /** Returns an output that draws on the terminal of a writer. */
     public static ProgressOutput onTerminal(PrintWriter terminal) {
         return of(terminal);
     }
 
-    /** Draws nothing; what is said goes to the log. */
+    /** Returns an output that draws nothing; messages go to the log. */
     public static ProgressOutput inLog() {
         return of(null);
     }
@@ -52,27 +52,27 @@ public final class ProgressOutput {
                 LoggerFactory.getLogger(FILE_LOGGER)::info);
     }
 
-    /** Whether something can be drawn. */
+    /** Returns whether there is a terminal. */
     public boolean isTerminal() {
         return terminal != null;
     }
 
-    /** Draws the line in place of the one drawn before. */
+    /** Draws a line in place of the last one. */
     public void draw(String line) {
         print("\r" + line.substring(0, Math.min(line.length(), LONGEST_LINE)) + ERASE_REST);
     }
 
-    /** Empties the line. */
+    /** Erases the line. */
     public void erase() {
         print(ERASE_LINE);
     }
 
-    /** Says something in the log, which the console shows too. */
-    void say(String line) {
+    /** Writes a line to the log, which the console shows too. */
+    void log(String line) {
         log.accept(line);
     }
 
-    /** Notes something in the log file; the console is silent about it. */
+    /** Writes a line to the log file alone. */
     public void note(String line) {
         logFile.accept(line);
     }

@@ -1,5 +1,5 @@
 /**
- * How far a run is, on a terminal and in the log: {@link io.billingcenter.jobs.progress.ProgressDisplay}. Nothing that a
+ * The progress of a run, on a terminal and in the log: {@link io.billingcenter.jobs.progress.ProgressDisplay}. Nothing that a
  * run computes depends on it.
  */
 @NullMarked

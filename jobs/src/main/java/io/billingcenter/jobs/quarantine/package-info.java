@@ -1,4 +1,4 @@
-/** Mended records on their way back: {@link io.billingcenter.jobs.quarantine.ReplayRepairsJob}. */
+/** The replay of repaired records: {@link io.billingcenter.jobs.quarantine.ReplayRepairsJob}. */
 @NullMarked
 package io.billingcenter.jobs.quarantine;
 

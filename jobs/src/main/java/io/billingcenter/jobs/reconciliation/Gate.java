@@ -35,18 +35,18 @@ class Gate {
     /**
      * Compares, and stores the result.
      *
-     * @param expectation what is expected of the comparison, for people
+     * @param expectation the expectation of the comparison, for people
      * @throws OutOfBalanceException when anything differs
      */
     void requireBalance(
             String gate, String expectation, StepContribution contribution, Consumer<ReconciliationResult> comparison) {
         long runId = RunId.of(contribution);
-        ReconciliationResult sheet = new ReconciliationResult();
-        comparison.accept(sheet);
-        apart.executeWithoutResult(status -> new GateWriter(jdbc).store(gate, runId, sheet));
-        sheet.discrepancies().forEach(found -> LOG.error("Out of balance at {}: {}", gate, found));
-        if (!sheet.balances()) {
-            throw new OutOfBalanceException(expectation, sheet);
+        ReconciliationResult result = new ReconciliationResult();
+        comparison.accept(result);
+        apart.executeWithoutResult(status -> new GateWriter(jdbc).store(gate, runId, result));
+        result.discrepancies().forEach(found -> LOG.error("Out of balance at {}: {}", gate, found));
+        if (!result.balances()) {
+            throw new OutOfBalanceException(expectation, result);
         }
     }
 }

@@ -87,7 +87,7 @@ public final class RunSeals {
      * Seals the tables as an upgrade leaves them, in a link that also names the digests before and after.
      *
      * @param version version of the tables
-     * @param day day under which the link stands
+     * @param day day that is stored with the link
      */
     public void sealSchema(long runId, int version, LocalDate day, String oldDigest, String newDigest) {
         List<RunSeal> seals = tables.seals();

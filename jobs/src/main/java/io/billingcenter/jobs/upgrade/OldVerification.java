@@ -3,8 +3,8 @@ package io.billingcenter.jobs.upgrade;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.reconciliation.RunSeals;
-import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.Verification;
+import io.billingcenter.readers.tables.upgrade.OlderRuns;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,51 +13,35 @@ final class OldVerification {
 
     private final JdbcTemplate jdbc;
     private final Path out;
+    private final OlderRuns runs;
 
     OldVerification(JdbcTemplate jdbc, Path out) {
         this.jdbc = jdbc;
         this.out = out;
+        this.runs = new OlderRuns(jdbc);
     }
 
-    /** The rows of the database beside what was sealed of them; nothing when it is older than seals. */
+    /** Compares the rows of the database with their seals; returns no comparison when it is older than seals. */
     ReconciliationResult rows() {
-        ReconciliationResult sheet = new ReconciliationResult();
-        if (hasSeals()) {
+        ReconciliationResult result = new ReconciliationResult();
+        if (runs.hasSeals()) {
             long sealed = new RunSeals(jdbc).sealedRun();
-            new Verification(jdbc, out, sheet).verifyOlderRows(sealed, hasEnded(sealed));
+            new Verification(jdbc, out, result).verifyOlderRows(sealed, hasEnded(sealed));
         }
-        return sheet;
+        return result;
     }
 
-    /** The delivered files beside what was recorded of them. */
+    /** Compares the delivered files with their recorded digests. */
     ReconciliationResult files() {
-        ReconciliationResult sheet = new ReconciliationResult();
-        if (hasSeals()) {
-            new Verification(jdbc, out, sheet).verifyFiles();
+        ReconciliationResult result = new ReconciliationResult();
+        if (runs.hasSeals()) {
+            new Verification(jdbc, out, result).verifyFiles();
         }
-        return sheet;
+        return result;
     }
 
-    private boolean hasSeals() {
-        return TableNames.has(jdbc, "run_seal");
-    }
-
-    /**
-     * Returns whether only comparisons ran since. Older databases number runs by the job instances of Spring Batch.
-     */
+    /** Returns whether only comparisons ran since the last seal. */
     private boolean hasEnded(long sealedRun) {
-        String instances = TableNames.has(jdbc, "run")
-                ? "run WHERE run_id > ? AND job_name"
-                : "BATCH_JOB_INSTANCE WHERE JOB_INSTANCE_ID > ? AND JOB_NAME";
-        if (!TableNames.has(jdbc, "run") && !TableNames.has(jdbc, "batch_job_instance")) {
-            return false;
-        }
-        Integer later = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM " + instances + " NOT IN (?, ?)",
-                Integer.class,
-                sealedRun,
-                JobName.RECONCILE.text(),
-                JobName.VERIFY.text());
-        return later != null && later == 0;
+        return runs.areOnly(sealedRun, JobName.RECONCILE.text(), JobName.VERIFY.text());
     }
 }

@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Fills the tables that a database of an older program did not have from those that it had. Each runs after all migrations,
- * in a transaction of its own, leaves alone what is filled already, and may be repeated.
+ * Backfills of tables that a database of an older program did not have, from the tables that it had. Each runs after all
+ * migrations, in a transaction of its own, skips tables that are filled already, and may be repeated.
  */
 final class SchemaBackfills {
 
-    /** In this order; the list of imported files needs none, since every version of the tables has it. */
+    /** The backfills in their order; the list of imported files needs none, since every version of the tables has it. */
     static final List<Consumer<JdbcTemplate>> IN_ORDER = List.of(jdbc -> new AccountDaySums(jdbc).fillFromHistory());
 
     private SchemaBackfills() {}

@@ -1,23 +1,22 @@
 package io.billingcenter.jobs.upgrade;
 
 import io.billingcenter.domain.guard.Consent;
-import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.reconciliation.OutOfBalanceException;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.jobs.launch.DatabaseUpgrade;
 import io.billingcenter.jobs.launch.OlderDatabase;
 import io.billingcenter.jobs.reconciliation.RunSeals;
-import io.billingcenter.readers.tables.paging.TableNames;
+import io.billingcenter.readers.tables.upgrade.SchemaUpgradeReader;
 import io.billingcenter.writers.tables.guard.ConsentWriter;
 import io.billingcenter.writers.tables.runs.RunWriter;
+import io.billingcenter.writers.tables.upgrade.SchemaUpgradeWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -28,24 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Upgrades a database of an older program: verifies its rows, copies an embedded one, applies the migrations, fills new
- * tables from old ones, and seals the tables as they are then. Each part is noted or can be repeated, so that an upgrade
- * that was cut off is resumed by the next command.
+ * tables from old ones, and seals the result. Each part is recorded or can be repeated, so that the next command resumes an
+ * upgrade that was interrupted.
  */
 public final class SchemaUpgrade implements DatabaseUpgrade {
-
-    private static final String BEGUN = """
-            CREATE TABLE IF NOT EXISTS schema_upgrade (
-                schema_version INTEGER NOT NULL,
-                from_version   INTEGER NOT NULL,
-                old_digest     VARCHAR(64) NOT NULL,
-                new_digest     VARCHAR(64),
-                copy_folder    VARCHAR(4000) NOT NULL,
-                differences    BIGINT NOT NULL,
-                reason         VARCHAR(4000),
-                given_by       VARCHAR(4000),
-                given_at       VARCHAR(40),
-                PRIMARY KEY (schema_version)
-            )""";
 
     private static final String JOB = "migrate";
     private static final int SHOWN = 20;
@@ -60,8 +45,8 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
      * An upgrade.
      *
      * @param out folder of the delivered files
-     * @param notes takes lines for the person who gave the command
-     * @param reason why an upgrade is accepted although rows differ from what was sealed; null when it is not
+     * @param notes receives lines for the user
+     * @param reason reason for which differences from the seals are accepted; null when they are not
      */
     public SchemaUpgrade(Clock clock, Path out, Consumer<String> notes, @Nullable String reason) {
         this.clock = clock;
@@ -79,7 +64,7 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
     public void upgrade(OlderDatabase database) {
         Instant begun = clock.instant();
         int version = database.toVersion();
-        if (isBegun(database.jdbc(), version)) {
+        if (new SchemaUpgradeReader(database.jdbc()).isBegun(version)) {
             notes.accept("upgrade of the tables of " + database.shown() + " to version " + version + ": resumed");
         } else {
             begin(database, version);
@@ -96,15 +81,6 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         long millis = Duration.between(begun, clock.instant()).toMillis();
         notes.accept(String.format(
                 Locale.ROOT, "upgraded to version %d in %d.%d s", version, millis / 1000, millis % 1000 / 100));
-    }
-
-    private static boolean isBegun(JdbcTemplate jdbc, int version) {
-        if (!TableNames.has(jdbc, "schema_upgrade")) {
-            return false;
-        }
-        Integer rows = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM schema_upgrade WHERE schema_version = ?", Integer.class, version);
-        return rows != null && rows > 0;
     }
 
     private void begin(OlderDatabase database, int version) {
@@ -125,65 +101,41 @@ public final class SchemaUpgrade implements DatabaseUpgrade {
         if (copy != null) {
             notes.accept("copy of the database as it was: " + copy);
         }
-        note(database.jdbc(), version, database.fromVersion(), oldDigest, copy, rows);
+        boolean accepted = !rows.balances();
+        new SchemaUpgradeWriter(database.jdbc())
+                .begin(
+                        new SchemaUpgradeWriter.Begin(
+                                version,
+                                database.fromVersion(),
+                                oldDigest,
+                                copy == null ? "" : copy.toString(),
+                                rows.differences()),
+                        accepted ? reason : null,
+                        accepted
+                                ? new Consent.Given(
+                                        System.getProperty("user.name", ""),
+                                        clock.instant().toString())
+                                : null);
     }
 
-    private void list(String what, ReconciliationResult sheet) {
-        if (!sheet.balances()) {
-            notes.accept(sheet.differences() + (sheet.differences() == 1 ? " difference" : " differences") + ", " + what
-                    + ":");
-            sheet.discrepancies().stream().limit(SHOWN).forEach(found -> notes.accept("  " + found));
+    private void list(String consequence, ReconciliationResult result) {
+        if (!result.balances()) {
+            notes.accept(result.differences() + (result.differences() == 1 ? " difference" : " differences") + ", "
+                    + consequence + ":");
+            result.discrepancies().stream().limit(SHOWN).forEach(found -> notes.accept("  " + found));
         }
     }
 
-    private void note(
-            JdbcTemplate jdbc,
-            int version,
-            int from,
-            String oldDigest,
-            @Nullable Path copy,
-            ReconciliationResult rows) {
-        boolean accepted = !rows.balances();
-        jdbc.execute(BEGUN);
-        jdbc.update(
-                """
-                INSERT INTO schema_upgrade (schema_version, from_version, old_digest, copy_folder, differences, reason,
-                  given_by, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                version,
-                from,
-                oldDigest,
-                copy == null ? "" : copy.toString(),
-                rows.differences(),
-                accepted ? reason : null,
-                accepted ? System.getProperty("user.name", "") : null,
-                accepted ? clock.instant().toString() : null);
-    }
-
-    /** The end of the upgrade, in one transaction: a run of its own seals everything that is there. */
+    /** Ends the upgrade in one transaction: a run of its own seals all tables. */
     private void seal(JdbcTemplate jdbc, int version) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         RunWriter runs = new RunWriter(jdbc);
         long runId = runs.begin(new Run.Task(JOB, Integer.toString(version), null, null), 1);
         runs.finished(runId);
-        acceptances(jdbc, version).forEach(new ConsentWriter(jdbc)::add);
-        List<String> old = jdbc.query(
-                "SELECT old_digest FROM schema_upgrade WHERE schema_version = ?",
-                (row, number) -> row.getString(1),
-                version);
+        SchemaUpgradeReader begun = new SchemaUpgradeReader(jdbc);
+        begun.acceptances(version).forEach(new ConsentWriter(jdbc)::add);
         String newDigest = SchemaDigest.of(jdbc);
-        new RunSeals(jdbc).sealSchema(runId, version, today, old.get(0), newDigest);
-        jdbc.update("UPDATE schema_upgrade SET new_digest = ? WHERE schema_version = ?", newDigest, version);
-    }
-
-    /** The consent of the person who accepted differences; none when there were none. */
-    private static List<Consent> acceptances(JdbcTemplate jdbc, int version) {
-        return jdbc.query(
-                "SELECT reason, given_by, given_at FROM schema_upgrade WHERE schema_version = ? AND reason IS NOT NULL",
-                (row, n) -> Consent.of(
-                        ConsentKind.MIGRATE,
-                        "schema " + version,
-                        row.getString("reason"),
-                        new Consent.Given(row.getString("given_by"), row.getString("given_at"))),
-                version);
+        new RunSeals(jdbc).sealSchema(runId, version, today, begun.oldDigest(version), newDigest);
+        new SchemaUpgradeWriter(jdbc).end(version, newDigest);
     }
 }

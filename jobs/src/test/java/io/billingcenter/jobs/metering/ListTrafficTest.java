@@ -99,11 +99,11 @@ class ListTrafficTest {
         ListedTask emptied = list().get(0);
         attempt("2026-11-20", emptied.inputDigest(), false, false);
         assertThat(list()).isEmpty();
-        assertThat(listing.healed()).isEmpty();
+        assertThat(listing.recovered()).isEmpty();
         write("2026-11-20", "a.csv", "1");
         Files.setLastModifiedTime(file, time);
         assertThat(list()).isEmpty();
-        assertThat(listing.healed()).hasSize(1);
+        assertThat(listing.recovered()).hasSize(1);
     }
 
     @Test
@@ -114,7 +114,7 @@ class ListTrafficTest {
         Files.delete(root.resolve("ws-1/2026-11-20/a.csv"));
         Files.delete(root.resolve("ws-1/2026-11-20"));
         assertThat(list()).isEmpty();
-        assertThat(listing.healed()).hasSize(1);
+        assertThat(listing.recovered()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.billingcenter.schema.billing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.FeeKey;
 import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.billing.PostingKey;
@@ -130,6 +131,28 @@ public final class PostingTable {
                 QUANTITY.get(row),
                 UNIT_PRICE.get(row),
                 PRICE_VERSION.getOrNull(row),
+                Money.of(currency, AMOUNT.get(row)));
+    }
+
+    /** Returns the posting of a fee that is in the current row. */
+    public static FeePosting feePosting(ResultSet row) throws SQLException {
+        Currency currency = CURRENCY.get(row);
+        FeeKey key = new FeeKey(
+                BILLING_DAY.get(row),
+                AGREEMENT_ID.get(row),
+                ACCOUNT_ID.get(row),
+                SETTLEMENT.get(row),
+                currency,
+                WORKSPACE_ID.getOrNull(row),
+                MeterTierColumns.getOrNull(row));
+        return new FeePosting(
+                POSTED_DAY.get(row),
+                key,
+                KIND.get(row),
+                ORDINAL.get(row),
+                RATING.get(row),
+                QUANTITY.get(row),
+                UNIT_PRICE.get(row),
                 Money.of(currency, AMOUNT.get(row)));
     }
 }

@@ -3,14 +3,17 @@ package io.billingcenter.schema.billing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code rated_day}: ratings of workspace-days; the last one of a workspace-day is the current one. */
@@ -23,7 +26,8 @@ public final class RatedDayTable {
     public static final Column<Integer> RATING = TABLE.number("rating");
     public static final Column<Integer> REVISION = TABLE.number("revision");
     public static final Column<String> TERMS_DIGEST = TABLE.text("terms_digest");
-    public static final Column<String> OUTCOME = TABLE.text("outcome");
+    public static final Column<RatingOutcome> OUTCOME =
+            TABLE.code("outcome", RatingOutcome::code, RatingOutcome::ofCode);
     /** The account that is charged; NULL for a rating that charges nothing. */
     public static final Column<BillingAccountId> ACCOUNT_ID = TABLE.account("account_id");
     /** The way in which the account pays; NULL for a rating that charges nothing. */
@@ -43,7 +47,18 @@ public final class RatedDayTable {
         TABLE.digests(REVISION, TERMS_DIGEST, OUTCOME, ACCOUNT_ID, SETTLEMENT);
     }
 
+    /** The columns that name a rating. */
+    public static final List<Column<?>> KEY = List.of(WORKSPACE_ID, BILLING_DAY, RATING);
+
     private RatedDayTable() {}
+
+    /** Returns a row with nothing but the key of a rating. */
+    public static TableRow key(WorkspaceDay day, int rating) {
+        return TABLE.row()
+                .set(WORKSPACE_ID, day.workspace())
+                .set(BILLING_DAY, day.day())
+                .set(RATING, rating);
+    }
 
     /** Makes the current ratings of these workspace-days earlier ones. */
     public static void supersede(JdbcTemplate jdbc, Collection<WorkspaceDay> days) {

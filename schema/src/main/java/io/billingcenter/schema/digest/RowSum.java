@@ -1,6 +1,10 @@
 package io.billingcenter.schema.digest;
 
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
 import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +20,29 @@ public final class RowSum {
     private BigInteger sum = BigInteger.ZERO;
     private long rows;
 
-    /** Of no rows of the table. */
+    /** Creates the sum of no rows of the table. */
     public RowSum(DigestedTable table) {
         this(table.tableName());
     }
 
-    /** Of no rows of the table. */
+    /** Creates the sum of no rows of the table. */
+    public RowSum(Table table) {
+        this(table.name());
+    }
+
+    /** Creates the sum of no rows of the table. */
     public RowSum(String tableName) {
         this.name = tableName;
+    }
+
+    /** Adds a row that is to be written. */
+    public void add(TableRow row) {
+        add(row.digestedCells());
+    }
+
+    /** Adds the current row of a query of that table. */
+    public void add(Table table, ResultSet row) throws SQLException {
+        add(table.digestedCells(row));
     }
 
     /** Adds a row. */
@@ -31,7 +50,7 @@ public final class RowSum {
         add(new BigInteger(1, RowDigests.hash(cells)), 1);
     }
 
-    /** Adds what another sum told as its {@link #parts()}. */
+    /** Adds another sum by its {@link #parts()}. */
     public void addParts(String parts) {
         String[] words = parts.split(" ", -1);
         if (words.length == 3) {
@@ -39,12 +58,12 @@ public final class RowSum {
         }
     }
 
-    /** How many rows were added. */
+    /** Returns the number of rows that were added. */
     public long rows() {
         return rows;
     }
 
-    /** Name of the table, number of rows, sum; empty for no rows. */
+    /** Returns the name of the table, the number of rows and the sum; empty for no rows. */
     public String parts() {
         if (rows == 0) {
             return "";

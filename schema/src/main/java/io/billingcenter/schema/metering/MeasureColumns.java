@@ -39,6 +39,11 @@ public final class MeasureColumns {
         return measure.get(row);
     }
 
+    /** Returns the names of measure, tier and value, separated by commas, with the alias of the table in a query. */
+    public String columnList(String alias) {
+        return measure.of(alias) + ", " + retentionDays.of(alias) + ", " + quantity.of(alias);
+    }
+
     /** Returns the measure and tier in the current row. */
     public MeasureTier tier(ResultSet row) throws SQLException {
         return new MeasureTier(measure.get(row), retentionDays.get(row));

@@ -6,12 +6,15 @@ import io.billingcenter.domain.metering.plan.ListedFiles;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.ReadingPlan.PlannedReading;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Table {@code metering_task}: workspace-days, or slices of them, that are still to be read. The row is deleted in the
  * transaction that stores the result. */
@@ -56,6 +59,15 @@ public final class MeteringTaskTable {
                 .set(TABLE_BYTES, planned.tableBytes())
                 .set(THREADS, planned.threads())
                 .set(FILES, files);
+    }
+
+    /** Deletes the task of a slice. */
+    public static void deleteSlice(JdbcTemplate jdbc, WorkspaceDay day, int slice) {
+        TableRow key = TABLE.row()
+                .set(WORKSPACE_ID, day.workspace())
+                .set(BILLING_DAY, day.day())
+                .set(SLICE, slice);
+        TABLE.delete(jdbc, List.of(WORKSPACE_ID, BILLING_DAY, SLICE), List.of(key));
     }
 
     /** Returns the slice in the current row. */

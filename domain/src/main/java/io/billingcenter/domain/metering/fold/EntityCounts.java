@@ -93,6 +93,7 @@ final class EntityCounts {
             Arrays.fill(storedBytesByRule, known, storedBytesByRule.length, NEVER);
         }
         long largest = storedBytesByRule[rule];
+        // A maximum cannot be divided, so each rule belongs to one slice as a whole.
         if (record.bytes > largest && slice.owns(subjects.text(rule))) {
             storedBytesByRule[rule] = record.bytes;
             // Only the increase is added, so that the sum over all rules is always up to date.

@@ -74,6 +74,7 @@ final class FingerprintTable {
                 return insert(position, hash, high, low);
             }
             int entry = (int) slot - 1;
+            // Comparing the hash bits in the slot avoids loading the entry for almost all other keys.
             if (((slot ^ hash) & ~ENTRY_MASK) == 0 && holds(entry, high, low)) {
                 inserted = false;
                 return entry;
@@ -183,9 +184,10 @@ final class FingerprintTable {
             Arrays.fill(slots, 0, larger, 0);
         } else {
             memory.take(larger);
+            // Both arrays exist while the slots are moved, so the old one is released only afterwards.
             int before = slots.length;
             slots = movedTo(new long[larger]);
-            memory.giveBack(before);
+            memory.release(before);
         }
         capacity = larger;
     }

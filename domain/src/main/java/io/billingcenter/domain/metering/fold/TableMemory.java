@@ -28,7 +28,7 @@ final class TableMemory {
     }
 
     /** Returns words to the budget. */
-    void giveBack(long words) {
+    void release(long words) {
         usedBytes -= words * Long.BYTES;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Folding of the records of a workspace-day into measures: de-duplication, distinct counts and sums, within bounded
+ * FoldFixture of the records of a workspace-day into measures: de-duplication, distinct counts and sums, within bounded
  * memory.
  */
 @NullMarked

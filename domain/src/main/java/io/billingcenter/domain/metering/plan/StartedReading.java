@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace-day of which an earlier attempt at a run has read some slices but not all. As long as its files and terms
+ * A workspace-day whose slices were partly read by an earlier attempt at a run. As long as its files and terms
  * are unchanged, the finished slices remain valid and only the others are read.
  *
  * @param reading number of the attempt at reading the workspace-day
@@ -58,6 +58,7 @@ public record StartedReading(WorkspaceDay workspaceDay, int reading, String inpu
             StartedReading day = started.get(planned.task().workspaceDay());
             if (day == null) {
                 resumed.add(planned);
+                // The new plan may divide the day differently. The remaining slices replace all of its slices, once.
             } else if (planned.slice().isFirst()) {
                 day.left().forEach(slice -> resumed.add(planned.withSlice(slice)));
             }

@@ -40,7 +40,7 @@ class FingerprintTableTest {
         assertThat(table.add(1, 2)).isFalse();
     }
 
-    /** Few different keys make repeats, many make the table grow; both with keys that look alike. */
+    /** Few different keys cause repeats and many make the table grow; both include keys that look alike. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void agreesWithAMap(long seed) {
@@ -62,7 +62,7 @@ class FingerprintTableTest {
                 .isEqualTo(times));
     }
 
-    /** Days of different sizes one after the other in one table: each begins with nothing, whatever came before. */
+    /** Days of different sizes use the same table one after another, and each starts with an empty one. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void agreesWithAMapAgainAndAgainWhenCleared(long seed) {
@@ -118,7 +118,7 @@ class FingerprintTableTest {
         }
     }
 
-    /** Clearing takes time by the slots in use, so a small day must not pay for a large one before the last. */
+    /** Clearing takes time in proportion to the slots in use, so a small day must not pay for an earlier large one. */
     @Test
     void isLargeNoMoreAfterASmallDayBehindALargeOne() {
         FingerprintTable table = new FingerprintTable(0, MEMORY);
@@ -151,7 +151,7 @@ class FingerprintTableTest {
         FingerprintTable table = new FingerprintTable(3, new TableMemory(1 << 20));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] before = new long[1];
-        // Loading a class allocates memory too, most of all in builds that measure coverage.
+        // Loading a class allocates memory too, especially in builds that measure coverage.
         assertThat(new TablesFullException(1)).hasMessageContaining("at most 1 bytes");
         assertThatThrownBy(() -> {
                     for (long key = 0; ; key++) {
@@ -178,7 +178,7 @@ class FingerprintTableTest {
         assertThat(table.size()).isEqualTo(10);
     }
 
-    /** The room of a large day before helps only an empty table; one with keys needs another array to grow into. */
+    /** The capacity of an earlier large day helps only an empty table; one with keys needs another array to grow. */
     @Test
     void expectsNothingWithoutMemoryWhenThereAreKeys() {
         TableMemory memory = new TableMemory(4 << 20);
@@ -200,7 +200,7 @@ class FingerprintTableTest {
         }
     }
 
-    /** The largest number of words for which there is room. */
+    /** Returns the largest number of words available. */
     private static long roomOf(TableMemory memory) {
         long room = 0;
         for (long step = 1L << 32; step > 0; step /= 2) {

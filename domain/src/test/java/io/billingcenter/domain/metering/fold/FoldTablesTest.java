@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One workspace-day after the other in the same tables: nothing of one is seen in the next. */
+/** Workspace-days use the same tables one after another; none of them sees anything of another. */
 class FoldTablesTest {
 
-    private static final MeteringTerms TERMS = Folding.terms(StorageType.ES, false, true);
+    private static final MeteringTerms TERMS = FoldFixture.terms(StorageType.ES, false, true);
 
-    /** What a fold gave: the day, and what became of every record. */
+    /** The result of a fold: the day, and the outcome of every record. */
     private record Folded(MeteredDay day, List<WorkspaceDayFold.Outcome> outcomes) {}
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class FoldTablesTest {
         List<TrafficRecord> records =
                 records(RandomGeneratorFactory.of("L64X128MixRandom").create(1), 5_000);
         FoldTables tables = new FoldTables();
-        WorkspaceDayFold abandoned = new WorkspaceDayFold(Folding.DAY, TERMS, rejection -> {}, tables);
+        WorkspaceDayFold abandoned = new WorkspaceDayFold(FoldFixture.DAY, TERMS, rejection -> {}, tables);
         abandoned.startFile("a");
         records.forEach(abandoned::accept);
         List<TrafficRecord> few = records.subList(0, 50);
@@ -68,7 +68,7 @@ class FoldTablesTest {
     }
 
     private static Folded fold(List<TrafficRecord> records, Slice slice, FoldTables tables) {
-        WorkspaceDayFold fold = new WorkspaceDayFold(Folding.DAY, TERMS.of(slice), rejection -> {}, tables);
+        WorkspaceDayFold fold = new WorkspaceDayFold(FoldFixture.DAY, TERMS.of(slice), rejection -> {}, tables);
         fold.startFile("a");
         fold.expectRecords(records.size() / 2);
         fold.subjects().codeOf("slo");
@@ -77,7 +77,7 @@ class FoldTablesTest {
         return new Folded(fold.finish(), outcomes);
     }
 
-    /** Ids and entities come again; so do ids with another content. */
+    /** Ids and entities repeat, and so do ids with other contents. */
     private static List<TrafficRecord> records(RandomGenerator random, int count) {
         TrafficKind[] kinds = {
             TrafficKind.METRIC,
@@ -89,8 +89,8 @@ class FoldTablesTest {
         };
         List<TrafficRecord> records = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            TrafficRecord record = Folding.withEntity(
-                    Folding.record("r" + random.nextInt(1 + count), kinds[random.nextInt(kinds.length)]),
+            TrafficRecord record = FoldFixture.withEntity(
+                    FoldFixture.record("r" + random.nextInt(1 + count), kinds[random.nextInt(kinds.length)]),
                     "e" + random.nextInt(1 + count / 2));
             record.contentLow += random.nextInt(2);
             record.hour = random.nextInt(24);

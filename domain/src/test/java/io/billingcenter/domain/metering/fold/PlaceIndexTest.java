@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceIndexTest {
 
-    /** Lines from one byte to many stretches, empty ones between them, files without any. */
+    /** Lines from one byte to many blocks, with empty ones between them, and files without any. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 40, 3_000, 200_000})
     void givesBackEveryPlace(int longestLine) {

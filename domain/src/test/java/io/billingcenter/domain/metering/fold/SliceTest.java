@@ -62,7 +62,7 @@ class SliceTest {
         assertThat(owned[0]).isBetween(owned[1] / 2, owned[1] * 2);
     }
 
-    /** Records that carry the same fingerprint as id and as entity, of every kind. */
+    /** Returns records of every kind that have the same fingerprint as id and as entity. */
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "0, 1, 2", "0, 1, 3", "2, 3, 2", "6, 7, 5", "5, 8, 4"})
     void aPartSeesARecordWhenItOwnsTheIdOrTheEntity(int index, int count, int number) {
@@ -116,8 +116,8 @@ class SliceTest {
 
     @Test
     void onlySlicesOfOneDayAddUp() {
-        MeteredDay day = Folding.fold().finish();
-        WorkspaceDayFold other = Folding.fold();
+        MeteredDay day = FoldFixture.fold().finish();
+        WorkspaceDayFold other = FoldFixture.fold();
         other.startFile("b");
         assertThatThrownBy(() -> day.plus(other.finish()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -31,7 +31,7 @@ class SubjectTableTest {
         assertThat(subjects.codeOf("")).isZero();
     }
 
-    /** Numbers are handed over, texts are not. */
+    /** Numbers are passed between threads, texts are not. */
     @Test
     void tellsAnotherThreadTheTextsOfNumbersItWasHanded() throws Exception {
         BlockingQueue<Integer> handed = new ArrayBlockingQueue<>(8);

@@ -28,7 +28,7 @@ class TableMemoryTest {
     void givesAgainWhatWasGivenBack() {
         TableMemory memory = new TableMemory(80);
         memory.take(10);
-        memory.giveBack(3);
+        memory.release(3);
         assertThat(memory.hasRoomFor(3)).isTrue();
         assertThat(memory.hasRoomFor(4)).isFalse();
     }

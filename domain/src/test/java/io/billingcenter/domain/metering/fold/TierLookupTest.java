@@ -28,8 +28,8 @@ class TierLookupTest {
     @Test
     void isInForceFromItsInstantOn() {
         RetentionPolicies policies = new RetentionPolicies(List.of(
-                Folding.policy(RetentionData.TRACE, "", 30, "2026-11-21T00:00:00Z"),
-                Folding.policy(RetentionData.TRACE, "", 7, "2026-11-20T00:00:00Z")));
+                FoldFixture.policy(RetentionData.TRACE, "", 30, "2026-11-21T00:00:00Z"),
+                FoldFixture.policy(RetentionData.TRACE, "", 7, "2026-11-20T00:00:00Z")));
         assertThat(policies.daysAt(RetentionData.TRACE, "", Instant.parse("2026-11-19T23:59:59.999999999Z")))
                 .isEqualTo(14);
         assertThat(policies.daysAt(RetentionData.TRACE, "", Instant.parse("2026-11-20T00:00:00Z")))
@@ -43,8 +43,8 @@ class TierLookupTest {
     @Test
     void prefersThePolicyOfASubjectWhateverItsDate() {
         RetentionPolicies policies = new RetentionPolicies(List.of(
-                Folding.policy(RetentionData.LOG, "audit", 60, "2026-01-01T00:00:00Z"),
-                Folding.policy(RetentionData.LOG, "", 3, "2026-06-01T00:00:00Z")));
+                FoldFixture.policy(RetentionData.LOG, "audit", 60, "2026-01-01T00:00:00Z"),
+                FoldFixture.policy(RetentionData.LOG, "", 3, "2026-06-01T00:00:00Z")));
         Instant now = Instant.parse("2026-11-21T00:00:00Z");
         assertThat(policies.daysAt(RetentionData.LOG, "audit", now)).isEqualTo(60);
         assertThat(policies.daysAt(RetentionData.LOG, "other", now)).isEqualTo(3);
@@ -55,13 +55,13 @@ class TierLookupTest {
     @Test
     void fallsBackToTheGeneralPolicyBeforeTheOneOfTheSubject() {
         RetentionPolicies policies = new RetentionPolicies(List.of(
-                Folding.policy(RetentionData.METRIC, "cpu", 360, "2026-06-01T00:00:00Z"),
-                Folding.policy(RetentionData.METRIC, "", 30, "2026-01-01T00:00:00Z")));
+                FoldFixture.policy(RetentionData.METRIC, "cpu", 360, "2026-06-01T00:00:00Z"),
+                FoldFixture.policy(RetentionData.METRIC, "", 30, "2026-01-01T00:00:00Z")));
         assertThat(policies.daysAt(RetentionData.METRIC, "cpu", Instant.parse("2026-05-31T00:00:00Z")))
                 .isEqualTo(30);
     }
 
-    /** Reading Q13: an hour with a change in it goes to the policy at its start. */
+    /** Reading Q13: the policy at the start of an hour applies even if it changes within the hour. */
     @ParameterizedTest
     @CsvSource({
         "2026-11-21T00:00:00Z, 8",
@@ -71,10 +71,10 @@ class TierLookupTest {
     })
     void changesTheTierOfAnHourAtItsStart(String change, int firstHour) {
         TierLookup tiers = tiers(
-                Folding.policy(RetentionData.TRACE, "", 3, change),
-                Folding.policy(RetentionData.LOG, "", 3, change),
-                Folding.policy(RetentionData.PROFILE, "", 3, change),
-                Folding.policy(RetentionData.RUM, "", 3, change));
+                FoldFixture.policy(RetentionData.TRACE, "", 3, change),
+                FoldFixture.policy(RetentionData.LOG, "", 3, change),
+                FoldFixture.policy(RetentionData.PROFILE, "", 3, change),
+                FoldFixture.policy(RetentionData.RUM, "", 3, change));
         for (int hour = 0; hour < 24; hour++) {
             int days = hour < firstHour ? 14 : 3;
             assertThat(IntStream.of(tiers.trace(hour), tiers.profile(hour), tiers.rum(hour), tiers.defaultLog(hour))
@@ -83,17 +83,17 @@ class TierLookupTest {
         }
     }
 
-    /** Reading Q14: series take the policy at the last instant of the day. */
+    /** Reading Q14: the policy at the last instant of the day applies to series. */
     @ParameterizedTest
     @CsvSource({"2026-11-21T15:59:59.999999999Z, 30", "2026-11-21T16:00:00Z, 7"})
     void takesThePolicyAtTheEndOfTheDayForSeries(String change, int days) {
-        TierLookup tiers = tiers(Folding.policy(RetentionData.METRIC, "", 30, change));
+        TierLookup tiers = tiers(FoldFixture.policy(RetentionData.METRIC, "", 30, change));
         assertThat(TierLookup.DAYS[tiers.metric(subjects.codeOf("cpu"))]).isEqualTo(days);
     }
 
     @Test
     void takesAnEmptyIndexForTheDefaultOne() {
-        TierLookup tiers = tiers(Folding.policy(RetentionData.LOG, "default", 60, "2026-01-01T00:00:00Z"));
+        TierLookup tiers = tiers(FoldFixture.policy(RetentionData.LOG, "default", 60, "2026-01-01T00:00:00Z"));
         assertThat(TierLookup.DAYS[tiers.log(subjects.codeOf(""), 5)]).isEqualTo(60);
         assertThat(TierLookup.DAYS[tiers.log(subjects.codeOf("default"), 5)]).isEqualTo(60);
         assertThat(TierLookup.DAYS[tiers.log(subjects.codeOf("other"), 5)]).isEqualTo(14);
@@ -102,8 +102,8 @@ class TierLookupTest {
     @Test
     void remembersManySubjects() {
         TierLookup tiers = tiers(
-                Folding.policy(RetentionData.METRIC, "m17", 360, "2026-01-01T00:00:00Z"),
-                Folding.policy(RetentionData.LOG, "m18", 60, "2026-11-21T00:00:00Z"));
+                FoldFixture.policy(RetentionData.METRIC, "m17", 360, "2026-01-01T00:00:00Z"),
+                FoldFixture.policy(RetentionData.LOG, "m18", 60, "2026-11-21T00:00:00Z"));
         for (int round = 0; round < 2; round++) {
             for (int number = 0; number < 100; number++) {
                 int subject = subjects.codeOf("m" + number);
@@ -124,13 +124,13 @@ class TierLookupTest {
 
     @Test
     void refusesDaysThatAreNotOnOfferAndSubjectsWhereThereAreNone() {
-        assertThatThrownBy(() -> Folding.policy(RetentionData.PROFILE, "", 30, "2026-01-01T00:00:00Z"))
+        assertThatThrownBy(() -> FoldFixture.policy(RetentionData.PROFILE, "", 30, "2026-01-01T00:00:00Z"))
                 .hasMessageContaining("out of [3, 7, 14], found 30");
-        assertThatThrownBy(() -> Folding.policy(RetentionData.TRACE, "x", 30, "2026-01-01T00:00:00Z"))
+        assertThatThrownBy(() -> FoldFixture.policy(RetentionData.TRACE, "x", 30, "2026-01-01T00:00:00Z"))
                 .hasMessageContaining("Expected no subject for trace");
     }
 
     private TierLookup tiers(RetentionPolicy... policies) {
-        return new TierLookup(Folding.terms(StorageType.ES, false, true, policies), subjects);
+        return new TierLookup(FoldFixture.terms(StorageType.ES, false, true, policies), subjects);
     }
 }

@@ -72,8 +72,8 @@ class TriggerCauseTest {
         "smart.host, 144, 600, 1440"
     })
     void givesThePrintedExamples(String cause, long count, long seconds, long calls) {
-        WorkspaceDayFold fold = Folding.fold();
-        TrafficRecord record = Folding.record("1", TrafficKind.TRIGGER);
+        WorkspaceDayFold fold = FoldFixture.fold();
+        TrafficRecord record = FoldFixture.record("1", TrafficKind.TRIGGER);
         record.subject = fold.subjects().codeOf(cause);
         record.count = count;
         record.seconds = seconds;

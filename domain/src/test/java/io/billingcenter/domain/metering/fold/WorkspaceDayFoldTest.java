@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkspaceDayFoldTest {
 
-    private WorkspaceDayFold fold = Folding.fold();
+    private WorkspaceDayFold fold = FoldFixture.fold();
     private int lastId;
 
     @Test
     void resultsOfSelfBuiltNodesAreCountedApartOnTheFreePlan() {
-        MeteringTerms terms = Folding.terms(StorageType.ES, false, true);
+        MeteringTerms terms = FoldFixture.terms(StorageType.ES, false, true);
         assertThat(terms.withQuotas().describe()).isEqualTo(terms.describe());
-        fold = Folding.fold(terms.withQuotas());
+        fold = FoldFixture.fold(terms.withQuotas());
         for (TrafficKind kind : List.of(TrafficKind.SYNTHETIC_SELF, TrafficKind.EVENT)) {
             TrafficRecord record = next(kind);
             record.count = 3;
@@ -74,7 +74,7 @@ class WorkspaceDayFoldTest {
     })
     void countsAKind(
             TrafficKind kind, long count, long bytes, long seconds, Measure measure, int retention, BigInteger figure) {
-        TrafficRecord record = Folding.withEntity(next(kind), "e");
+        TrafficRecord record = FoldFixture.withEntity(next(kind), "e");
         record.subject = fold.subjects().codeOf("s");
         record.count = count;
         record.bytes = bytes;
@@ -86,7 +86,7 @@ class WorkspaceDayFoldTest {
     @ParameterizedTest
     @EnumSource
     void countsEveryKindByAtLeastOneMeasure(TrafficKind kind) {
-        TrafficRecord record = Folding.withEntity(next(kind), "e");
+        TrafficRecord record = FoldFixture.withEntity(next(kind), "e");
         record.subject = fold.subjects().codeOf("slo");
         record.bytes = 1;
         record.seconds = 43_200;
@@ -105,7 +105,7 @@ class WorkspaceDayFoldTest {
         "EXCLUSIVE, 20480, 2"
     })
     void splitsLogsByTheirStorage(StorageType storage, long bytes, long items) {
-        fold = Folding.fold(Folding.terms(storage, false, true));
+        fold = FoldFixture.fold(FoldFixture.terms(storage, false, true));
         TrafficRecord record = next(TrafficKind.LOG);
         record.bytes = bytes;
         fold.accept(record);
@@ -114,7 +114,7 @@ class WorkspaceDayFoldTest {
 
     @Test
     void metersLogsByBytesInsteadUnderThatPlan() {
-        fold = Folding.fold(Folding.terms(StorageType.ES, true, true));
+        fold = FoldFixture.fold(FoldFixture.terms(StorageType.ES, true, true));
         for (TrafficKind kind :
                 List.of(TrafficKind.LOG, TrafficKind.EVENT, TrafficKind.SECURITY_CHECK, TrafficKind.SYNTHETIC_SELF)) {
             TrafficRecord record = next(kind);
@@ -128,10 +128,10 @@ class WorkspaceDayFoldTest {
 
     @Test
     void leavesOutSecurityChecksOnceTheyNoLongerCount() {
-        fold = Folding.fold(Folding.terms(StorageType.ES, false, false));
+        fold = FoldFixture.fold(FoldFixture.terms(StorageType.ES, false, false));
         assertThat(fold.accept(next(TrafficKind.SECURITY_CHECK))).isEqualTo(Outcome.ACCEPTED);
-        fold.accept(Folding.row("r1", "security", "", 0, 5));
-        fold.accept(Folding.row("r2", "keyevent", "", 0, 7));
+        fold.accept(FoldFixture.row("r1", "security", "", 0, 5));
+        fold.accept(FoldFixture.row("r2", "keyevent", "", 0, 7));
         assertThat(fold.finish().measures())
                 .containsOnly(Map.entry(new MeasureTier(Measure.LOG_ITEMS, 14), BigInteger.valueOf(7)));
     }
@@ -152,7 +152,7 @@ class WorkspaceDayFoldTest {
 
     @Test
     void remembersPlacesInLargeFiles() {
-        fold = new WorkspaceDayFold(Folding.DAY, Folding.terms(StorageType.ES, false, true), rejection -> {});
+        fold = new WorkspaceDayFold(FoldFixture.DAY, FoldFixture.terms(StorageType.ES, false, true), rejection -> {});
         for (int file = 0; file < 70_000; file++) {
             fold.startFile("f" + file);
         }
@@ -165,7 +165,7 @@ class WorkspaceDayFoldTest {
         assertThat(fold.conflictingPlace()).isEqualTo(new RecordPlace("f69999", 40_000_000L, 9_000_000_000L));
     }
 
-    /** What is keyed by an entity, or is a maximum, sees duplicates and conflicts too; sums do not (reading B5). */
+    /** Distinct counts and maxima include duplicates and conflicts; sums do not (reading B5). */
     @Test
     void seesEntitiesAndMaximaOfConflicts() {
         for (TrafficKind kind : List.of(
@@ -175,13 +175,13 @@ class WorkspaceDayFoldTest {
                 TrafficKind.SESSION_REPLAY,
                 TrafficKind.DATAKIT,
                 TrafficKind.FORWARD_STORED)) {
-            TrafficRecord record = Folding.withEntity(next(kind), "first");
+            TrafficRecord record = FoldFixture.withEntity(next(kind), "first");
             record.bytes = 10;
             fold.accept(record);
             record.contentLow++;
             record.bytes = 30;
             record.seconds = 86_400;
-            Folding.withEntity(record, "second");
+            FoldFixture.withEntity(record, "second");
             assertThat(fold.accept(record)).isEqualTo(Outcome.CONFLICT);
         }
         assertThat(fold.finish().measures().toString())
@@ -201,7 +201,7 @@ class WorkspaceDayFoldTest {
     @Test
     void countsATraceInEveryHourInWhichItWasSeen() {
         for (int hour : new int[] {0, 0, 5, 23, 23}) {
-            TrafficRecord record = Folding.withEntity(next(TrafficKind.SPAN), "t");
+            TrafficRecord record = FoldFixture.withEntity(next(TrafficKind.SPAN), "t");
             record.hour = hour;
             fold.accept(record);
         }
@@ -212,7 +212,7 @@ class WorkspaceDayFoldTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "14400, 1", "14460, 1", "28740, 1", "28800, 2", "90000, 6"})
     void splitsASessionByWholeFourHours(long seconds, long sessions) {
-        TrafficRecord record = Folding.withEntity(next(TrafficKind.SESSION_REPLAY), "s");
+        TrafficRecord record = FoldFixture.withEntity(next(TrafficKind.SESSION_REPLAY), "s");
         record.seconds = seconds;
         fold.accept(record);
         assertThat(figure(Measure.REPLAY_SESSIONS, 0)).isEqualTo(sessions);
@@ -222,12 +222,12 @@ class WorkspaceDayFoldTest {
     void takesTheLargestSecondsOfASessionAndOfACollector() {
         for (long seconds : new long[] {100, 43_200, 7}) {
             for (TrafficKind kind : List.of(TrafficKind.SESSION_REPLAY, TrafficKind.DATAKIT)) {
-                TrafficRecord record = Folding.withEntity(next(kind), "x");
+                TrafficRecord record = FoldFixture.withEntity(next(kind), "x");
                 record.seconds = seconds;
                 fold.accept(record);
             }
         }
-        TrafficRecord shortLived = Folding.withEntity(next(TrafficKind.DATAKIT), "y");
+        TrafficRecord shortLived = FoldFixture.withEntity(next(TrafficKind.DATAKIT), "y");
         shortLived.seconds = 43_199;
         fold.accept(shortLived);
         MeteredDay day = fold.finish();
@@ -251,12 +251,12 @@ class WorkspaceDayFoldTest {
 
     @Test
     void givesEveryTierItsOwnFigure() {
-        fold = Folding.fold(Folding.terms(
+        fold = FoldFixture.fold(FoldFixture.terms(
                 StorageType.ES,
                 false,
                 true,
-                Folding.policy(RetentionData.LOG, "audit", 60, "2026-01-01T00:00:00Z"),
-                Folding.policy(RetentionData.LOG, "default", 7, "2026-11-21T00:30:00Z")));
+                FoldFixture.policy(RetentionData.LOG, "audit", 60, "2026-01-01T00:00:00Z"),
+                FoldFixture.policy(RetentionData.LOG, "default", 7, "2026-11-21T00:30:00Z")));
         for (int hour = 7; hour < 10; hour++) {
             for (String index : List.of("", "default", "audit")) {
                 TrafficRecord record = next(TrafficKind.LOG);
@@ -265,7 +265,7 @@ class WorkspaceDayFoldTest {
                 fold.accept(record);
             }
         }
-        // The change lies in hour 8, so hours 7 and 8 keep the tier of before.
+        // The change is within hour 8, so hours 7 and 8 keep the earlier tier.
         assertThat(fold.finish().measures().toString())
                 .isEqualTo("{"
                         + String.join(
@@ -278,13 +278,13 @@ class WorkspaceDayFoldTest {
 
     @Test
     void sumsIncrementsAndTakesTheLargestTotalOfEverySubProject() {
-        fold.accept(Folding.row("1", "tracing", "", 0, 4));
-        fold.accept(Folding.row("2", "tracing", "", 9, 5));
-        fold.accept(Folding.row("3", "backup_log_guance_bytes", "logging", 0, 70));
-        fold.accept(Folding.row("4", "backup_log_guance_bytes", "logging", 1, 60));
-        fold.accept(Folding.row("5", "backup_log_guance_bytes", "rum", 0, 5));
-        fold.accept(Folding.row("6", "datakit", "", 3, 12));
-        fold.accept(Folding.row("7", "object", "", 3, 12));
+        fold.accept(FoldFixture.row("1", "tracing", "", 0, 4));
+        fold.accept(FoldFixture.row("2", "tracing", "", 9, 5));
+        fold.accept(FoldFixture.row("3", "backup_log_guance_bytes", "logging", 0, 70));
+        fold.accept(FoldFixture.row("4", "backup_log_guance_bytes", "logging", 1, 60));
+        fold.accept(FoldFixture.row("5", "backup_log_guance_bytes", "rum", 0, 5));
+        fold.accept(FoldFixture.row("6", "datakit", "", 3, 12));
+        fold.accept(FoldFixture.row("7", "object", "", 3, 12));
         assertThat(fold.finish().measures().toString())
                 .isEqualTo("{"
                         + String.join(
@@ -297,11 +297,11 @@ class WorkspaceDayFoldTest {
 
     @Test
     void looksAtFullRowsOfConflictsAndNotAtTheirIncrements() {
-        fold.accept(Folding.row("1", "ts", "cpu", 0, 10));
-        assertThat(fold.accept(Folding.row("1", "ts", "cpu", 0, 25))).isEqualTo(Outcome.CONFLICT);
-        fold.accept(Folding.row("2", "report", "", 0, 10));
-        assertThat(fold.accept(Folding.row("2", "report", "", 0, 25))).isEqualTo(Outcome.CONFLICT);
-        assertThat(fold.accept(Folding.row("2", "report", "", 0, 10))).isEqualTo(Outcome.DUPLICATE);
+        fold.accept(FoldFixture.row("1", "ts", "cpu", 0, 10));
+        assertThat(fold.accept(FoldFixture.row("1", "ts", "cpu", 0, 25))).isEqualTo(Outcome.CONFLICT);
+        fold.accept(FoldFixture.row("2", "report", "", 0, 10));
+        assertThat(fold.accept(FoldFixture.row("2", "report", "", 0, 25))).isEqualTo(Outcome.CONFLICT);
+        assertThat(fold.accept(FoldFixture.row("2", "report", "", 0, 10))).isEqualTo(Outcome.DUPLICATE);
         MeteredDay day = fold.finish();
         assertThat(day.measures())
                 .containsEntry(new MeasureTier(Measure.SERIES, 7), BigInteger.valueOf(25))
@@ -312,8 +312,8 @@ class WorkspaceDayFoldTest {
     @CsvSource({"logging, false", "keyevent, false", "security, false", "logging_bytes, true"})
     void metersRowsOfLogsByCountOrByBytes(String project, boolean bytes) {
         for (boolean byIngest : new boolean[] {false, true}) {
-            fold = Folding.fold(Folding.terms(StorageType.ES, byIngest, true));
-            fold.accept(Folding.row("1", project, "", 0, 4));
+            fold = FoldFixture.fold(FoldFixture.terms(StorageType.ES, byIngest, true));
+            fold.accept(FoldFixture.row("1", project, "", 0, 4));
             assertThat(fold.finish().measures().size()).isEqualTo(bytes == byIngest ? 1 : 0);
         }
     }
@@ -321,7 +321,7 @@ class WorkspaceDayFoldTest {
     @Test
     void countsWhatBecameOfTheRecordsOfEachFile() {
         List<Rejection> quarantine = new ArrayList<>();
-        fold = new WorkspaceDayFold(Folding.DAY, Folding.terms(StorageType.ES, false, true), quarantine::add);
+        fold = new WorkspaceDayFold(FoldFixture.DAY, FoldFixture.terms(StorageType.ES, false, true), quarantine::add);
         fold.startFile("a");
         TrafficRecord record = next(TrafficKind.SMS);
         fold.accept(record);
@@ -343,12 +343,15 @@ class WorkspaceDayFoldTest {
     @Test
     void withTablesThatKeepNothingEveryRecordCountsAndNoEntity() {
         fold = new WorkspaceDayFold(
-                Folding.DAY, Folding.terms(StorageType.ES, false, true), rejection -> {}, FoldTables.withoutTracking());
+                FoldFixture.DAY,
+                FoldFixture.terms(StorageType.ES, false, true),
+                rejection -> {},
+                FoldTables.withoutTracking());
         fold.startFile("a");
         TrafficRecord sms = next(TrafficKind.SMS);
         fold.accept(sms);
         fold.accept(sms);
-        fold.accept(Folding.withEntity(next(TrafficKind.METRIC), "series"));
+        fold.accept(FoldFixture.withEntity(next(TrafficKind.METRIC), "series"));
         MeteredDay day = fold.finish();
         assertThat(day.accepted()).isEqualTo(3);
         assertThat(day.measures().toString()).doesNotContain("series").contains("=2");
@@ -370,7 +373,7 @@ class WorkspaceDayFoldTest {
     }
 
     private static String hashOf(List<TrafficRecord> records) {
-        WorkspaceDayFold fold = Folding.fold();
+        WorkspaceDayFold fold = FoldFixture.fold();
         records.forEach(fold::accept);
         return fold.finish().recordHash();
     }
@@ -381,7 +384,7 @@ class WorkspaceDayFoldTest {
 
     private TrafficRecord next(TrafficKind kind) {
         lastId++;
-        return Folding.record("id" + lastId, kind);
+        return FoldFixture.record("id" + lastId, kind);
     }
 
     private BigInteger figure(Measure measure, int retention) {

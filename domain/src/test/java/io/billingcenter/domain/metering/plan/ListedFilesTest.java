@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Listed files come out of their text as they went into it. */
+/** Listed files survive the conversion to text and back. */
 class ListedFilesTest {
 
     @Test

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** More bad records than the count and than the share accept. */
+/** The number of quarantined records exceeds both the count and the share. */
 class QuarantineLimitTest {
 
     @ParameterizedTest

@@ -26,7 +26,10 @@ class ReadingPlanTest {
 
     private static final long MIB = 1 << 20;
 
-    /** Sizes in MiB; a reading is shown as workspace-day, slices if there are several, bin, memory in MiB, threads. */
+    /**
+     * Sizes are in MiB; a reading is shown as workspace-day, slice if there are several, bin, memory in MiB, and
+     * threads.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,23 +38,23 @@ class ReadingPlanTest {
                 "4 | 400 | 10 10 10 10 | 0:bin0,100,1 1:bin1,100,1 2:bin2,100,1 3:bin3,100,1",
                 "2 | 400 | 30 20 5 | 0:bin0,200,1 1:bin1,200,1 2:bin1,200,1",
                 "2 | 400 | 100 100 | 0:bin0,200,1 1:bin1,200,1",
-                // more than its share, but too small to gain by a second thread
+                // more than its share, but too small to gain from a second thread
                 "2 | 400 | 31 1 | 0:bin0,200,1 1:bin1,200,1",
                 "2 | 400 | 32 1 | 0:bin0,375,2 1:bin1,25,1",
-                // with 90 % of the bytes: it gets what others do not need
+                // with 90 % of the bytes, it gets the memory the others do not need
                 "2 | 1600 | 900 50 50 | 0:bin0,1500,2 1:bin1,100,1 2:bin1,100,1",
                 "4 | 1600 | 900 50 50 | 0:bin0,1300,4 1:bin1,100,1 2:bin2,100,1",
-                // two giants share what the others leave
+                // two giants share the memory the others leave
                 "4 | 1600 | 500 500 10 | 0:bin0,700,2 1:bin1,700,2 2:bin2,100,1",
                 // alone
                 "2 | 1600 | 100 | 0:bin0,1500,2",
                 "8 | 1600 | 100 | 0:bin0,900,8",
-                // as many threads as its share is worth
+                // threads in proportion to its share
                 "8 | 1600 | 300 300 200 | 0:bin0,366,3 1:bin1,366,3 2:bin2,366,2",
-                // one thread: no giant, whatever the sizes
+                // one thread: never a giant
                 "1 | 1600 | 900 50 50 | 0:bin0,1600,1 1:bin0,1600,1 2:bin0,1600,1",
                 "1 | 1600 | 900 | 0:bin0,1600,1",
-                // slices of a giant one after the other in its bin, those of others anywhere
+                // slices of a giant one after another in its bin, those of others anywhere
                 "2 | 160 | 300 1 | 0/0of2:bin0,150,2 0/1of2:bin0,150,2 1:bin1,10,1",
                 "2 | 160 | 300 300 | 0/0of3:bin0,80,1 0/1of3:bin1,80,1 0/2of3:bin0,80,1"
                         + " 1/0of3:bin1,80,1 1/1of3:bin0,80,1 1/2of3:bin1,80,1",
@@ -78,7 +81,7 @@ class ReadingPlanTest {
                 .containsExactly(Slice.WHOLE, Slice.WHOLE);
     }
 
-    /** Whatever the sizes: all is read once, giants stay in one bin, and bins at once take no more than there is. */
+    /** For any sizes, everything is read once, giants stay in one bin, and parallel bins stay within the memory. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void neverTakesMoreMemoryThanThereIs(long seed) {
@@ -100,7 +103,7 @@ class ReadingPlanTest {
         }
     }
 
-    /** The largest memory of each bin, all together. */
+    /** Returns the largest memory of each bin, added up. */
     private static long memoryOf(List<PlannedReading> readings, int threads) {
         long[] mostOfBin = new long[threads];
         for (PlannedReading reading : readings) {

@@ -1,11 +1,12 @@
 package io.billingcenter.readers.files.quarantine;
 
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.quarantine.CsvText;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.RepairedRecord;
 import io.billingcenter.domain.quarantine.RepairedRecord.Original;
@@ -20,6 +21,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +195,7 @@ public final class RepairedFileReader {
             refuse(
                     row,
                     QuarantineSheet.repairedFields().get(0),
-                    CsvText.of(fields),
+                    csv(fields),
                     "nothing: the quarantined record is a metering row");
             return Optional.empty();
         }
@@ -220,7 +222,16 @@ public final class RepairedFileReader {
             refuse(row, QuarantineSheet.repairedFields().get(0), "", "a repaired record, since the action is repair");
             return Optional.empty();
         }
-        return Optional.of(record(row, original, CsvText.of(fields), RecordTexts.ofFields(fields)));
+        return Optional.of(record(row, original, csv(fields), RecordTexts.ofFields(fields)));
+    }
+
+    /** Returns the record as a line of a repair file, without its line end. */
+    private static String csv(List<String> fields) {
+        StringWriter line = new StringWriter();
+        ICSVWriter csv = new CSVWriterBuilder(line).withLineEnd("").build();
+        csv.writeNext(fields.toArray(String[]::new), false);
+        csv.flushQuietly();
+        return line.toString();
     }
 
     private static RepairedRecord record(CsvRecord row, Original original, String text, Attribution belongs) {

@@ -6,8 +6,12 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.paging.TablePages;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.AlertCheckTable;
+import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.RaisedAlertTable;
+import io.billingcenter.schema.billing.RatedDayTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The charged workspace-days of workspaces with alert thresholds whose rating or thresholds are not those that were
- * compared last.
+ * Reads the charged workspace-days of workspaces with alert thresholds whose rating or thresholds have changed since they
+ * were compared last.
  */
 public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
 
@@ -36,6 +40,9 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
             @Nullable String checkedTerms) {}
 
     private static final int PAGE_ROWS = 1_000;
+
+    /** The number of a rating that does not exist. */
+    private static final int NEVER = 0;
 
     private static final String CANDIDATES = """
             SELECT d.workspace_id, d.billing_day, d.rating, k.rating AS checked_rating, k.terms_digest
@@ -56,7 +63,7 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
               AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
             GROUP BY c.workspace_id, c.billing_day, c.meter, c.currency""";
 
-    private static final String TOLD = """
+    private static final String RAISED = """
             SELECT workspace_id, billing_day, meter FROM raised_alert
             WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day < ?""";
 
@@ -66,9 +73,9 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
     private final AlertThresholds thresholds;
 
     /**
-     * The work of all workspaces.
+     * Creates a reader of the work of all workspaces.
      *
-     * @param days billing days that are looked at; must have an end
+     * @param days billing days that are compared; must have an end
      */
     public AlertWorkReader(JdbcTemplate jdbc, DayRange days, AlertThresholds thresholds) {
         this.jdbc = jdbc;
@@ -117,9 +124,12 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
         jdbc.query(
                 CHARGED,
                 row -> {
-                    Currency currency = Currency.getInstance(row.getString("currency"));
-                    charged.computeIfAbsent(Columns.workspaceDay(row), key -> new EnumMap<>(Meter.class))
-                            .merge(meter(row), Money.of(currency, row.getBigDecimal("amount")), Money::plus);
+                    Currency currency = ChargeTable.CURRENCY.get(row);
+                    charged.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new EnumMap<>(Meter.class))
+                            .merge(
+                                    ChargeTable.METER.get(row),
+                                    Money.of(currency, ChargeTable.AMOUNT.get(row)),
+                                    Money::plus);
                 },
                 first,
                 last,
@@ -131,12 +141,11 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
     private Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised(String first, String last) {
         Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = new HashMap<>();
         jdbc.query(
-                TOLD,
+                RAISED,
                 row -> {
-                    boolean isTotal = row.getString("meter").isEmpty();
                     alreadyRaised
-                            .computeIfAbsent(Columns.workspaceDay(row), key -> new HashSet<>())
-                            .add(isTotal ? Optional.empty() : Optional.of(meter(row)));
+                            .computeIfAbsent(WorkspaceDayColumns.get(row), key -> new HashSet<>())
+                            .add(Optional.ofNullable(RaisedAlertTable.METER.getOrNull(row)));
                 },
                 first,
                 last,
@@ -147,13 +156,9 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
 
     private static Candidate candidate(ResultSet row) throws SQLException {
         return new Candidate(
-                Columns.workspaceDay(row),
-                row.getInt("rating"),
-                row.getInt("checked_rating"),
-                row.getString("terms_digest"));
-    }
-
-    private static Meter meter(ResultSet row) throws SQLException {
-        return Columns.known(Meter.ofCode(row.getString("meter")), "meter");
+                WorkspaceDayColumns.get(row),
+                RatedDayTable.RATING.get(row),
+                AlertCheckTable.RATING.getOrDefault(row, "checked_rating", NEVER),
+                AlertCheckTable.TERMS_DIGEST.getOrNull(row));
     }
 }

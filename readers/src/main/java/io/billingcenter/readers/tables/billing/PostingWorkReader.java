@@ -4,22 +4,22 @@ import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.billing.PostingWork;
-import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Rating;
 import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.billing.RatedDayTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The workspace-days of a range, on some billing days, whose rating has not been posted yet. */
+/** Reads the workspace-days of a range, on some billing days, whose rating has not been posted yet. */
 public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWork> {
 
     private static final int PAGE_ROWS = 1_000;
@@ -41,18 +41,18 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             ORDER BY workspace_id, billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
 
     private static final String CHARGES = """
-            SELECT c.* FROM rated_day r
+            SELECT %s FROM rated_day r
             JOIN charge c
               ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
             WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
-            ORDER BY c.workspace_id, c.billing_day, c.meter, c.retention_days""";
+            ORDER BY c.workspace_id, c.billing_day, c.meter, c.retention_days""".formatted(ChargeTable.TABLE.columnList("c"));
 
     private static final String POSTINGS = """
-            SELECT p.* FROM rated_day r
+            SELECT %s FROM rated_day r
             JOIN posting p
               ON p.workspace_id = r.workspace_id AND p.billing_day = r.billing_day AND p.agreement_id = ''
             WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
-            ORDER BY p.workspace_id, p.billing_day, p.rating, p.posting_id""";
+            ORDER BY p.workspace_id, p.billing_day, p.rating, p.posting_id""".formatted(PostingTable.TABLE.columnList("p"));
 
     /** A day before all that are ever billed. */
     public static final BillingDay BEFORE_ALL_DAYS = new BillingDay(LocalDate.of(1, 1, 2));
@@ -63,9 +63,9 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
     private final LocalDate to;
 
     /**
-     * The work of a range.
+     * Creates a reader of the work of a range.
      *
-     * @param days billing days that are looked at; must have an end, because a bill never has usage of days after it
+     * @param days billing days of the work; must have an end, because a bill never has usage of days after it
      */
     public PostingWorkReader(JdbcTemplate jdbc, WorkspaceRange range, DayRange days) {
         this.jdbc = jdbc;
@@ -78,7 +78,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             WorkspaceDay workspaceDay,
             int rating,
             RatingOutcome outcome,
-            @Nullable String account,
+            @Nullable BillingAccountId account,
             @Nullable SettlementMethod settlement) {}
 
     @Override
@@ -92,7 +92,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         }
         String first = rated.get(0).workspaceDay().workspace().value();
         WorkspaceDay newLast = rated.get(rated.size() - 1).workspaceDay();
-        Map<WorkspaceDay, List<Charge>> charges = byDay(CHARGES, PostingWorkReader::charge, first, newLast);
+        Map<WorkspaceDay, List<Charge>> charges = byDay(CHARGES, (row, n) -> ChargeTable.charge(row), first, newLast);
         Map<WorkspaceDay, List<Posting>> postings =
                 byDay(POSTINGS, (row, n) -> PostingTable.posting(row), first, newLast);
         return new Page<>(rated.stream().map(r -> work(r, charges, postings)).toList(), newLast);
@@ -103,7 +103,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         jdbc.query(
                 sql,
                 row -> {
-                    found.computeIfAbsent(Columns.workspaceDay(row), key -> new ArrayList<>())
+                    found.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new ArrayList<>())
                             .add(mapper.mapRow(row, 0));
                 },
                 first,
@@ -125,25 +125,15 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         if (rated.account() == null || rated.settlement() == null) {
             return new Rating.Free();
         }
-        return new Rating.Charged(new BillingAccountId(rated.account()), rated.settlement(), charges);
+        return new Rating.Charged(rated.account(), rated.settlement(), charges);
     }
 
     private static Rated rated(ResultSet row) throws SQLException {
         return new Rated(
-                Columns.workspaceDay(row),
-                row.getInt("rating"),
-                Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
-                row.getString("account_id"),
-                row.getString("account_id") == null ? null : PostingTable.SETTLEMENT.get(row));
-    }
-
-    private static Charge charge(ResultSet row, int number) throws SQLException {
-        return new Charge(
-                Columns.tier(row),
-                row.getBigDecimal("quantity"),
-                row.getBigDecimal("list_price"),
-                row.getBigDecimal("unit_price"),
-                Columns.nullableDay(row, "price_version"),
-                new ExactAmount(Currency.getInstance(row.getString("currency")), row.getBigDecimal("exact_amount")));
+                WorkspaceDayColumns.get(row),
+                RatedDayTable.RATING.get(row),
+                RatedDayTable.OUTCOME.get(row),
+                RatedDayTable.ACCOUNT_ID.getOrNull(row),
+                RatedDayTable.SETTLEMENT.getOrNull(row));
     }
 }

@@ -4,6 +4,7 @@ import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
+import io.billingcenter.schema.metering.DayReadingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whether a workspace-day has too many bad records to be charged, by the limit that is set now and without those that were
- * repaired: what was found when it was read may be out of date.
+ * The check of whether a workspace-day has too many quarantined records to be charged. It takes the limit that is set now and
+ * leaves out repaired records, so the result that was stored with the reading may be out of date.
  */
 final class QuarantineLimitCheck {
 
@@ -21,19 +22,19 @@ final class QuarantineLimitCheck {
     private final DayRange days;
     private @Nullable Map<WorkspaceDay, Long> repaired;
 
-    /** A verdict on workspace-days of that range. */
+    /** Creates a check of workspace-days of that range. */
     QuarantineLimitCheck(JdbcTemplate jdbc, QuarantineLimit limit, DayRange days) {
         this.jdbc = jdbc;
         this.limit = limit;
         this.days = days;
     }
 
-    /** Whether the row, with the figures of a reading, is over the limit. */
+    /** Returns whether the reading in the current row is over the limit. */
     boolean of(WorkspaceDay workspaceDay, ResultSet reading) throws SQLException {
-        long bad = Math.addExact(reading.getLong("conflicts"), reading.getLong("quarantined"));
+        long bad = Math.addExact(DayReadingTable.CONFLICTS.get(reading), DayReadingTable.QUARANTINED.get(reading));
         return bad > 0
                 && limit.isExceededBy(
-                        reading.getLong("records"), bad, repaired().getOrDefault(workspaceDay, 0L));
+                        DayReadingTable.RECORDS.get(reading), bad, repaired().getOrDefault(workspaceDay, 0L));
     }
 
     private Map<WorkspaceDay, Long> repaired() {

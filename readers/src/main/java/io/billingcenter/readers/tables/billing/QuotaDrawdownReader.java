@@ -8,7 +8,8 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.MeasuredDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.MeasureTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,14 +37,14 @@ final class QuotaDrawdownReader {
     private static final int MOST_DAYS = 5_000;
 
     private static final String MEASURED = """
-            SELECT d.workspace_id, d.billing_day, r.records, r.conflicts, r.quarantined, m.measure, m.retention_days, m.quantity
+            SELECT d.workspace_id, d.billing_day, r.records, r.conflicts, r.quarantined, %s
             FROM metered_day d
             JOIN day_reading r
               ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
             LEFT JOIN measure m
               ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
             WHERE d.workspace_id IN (:workspaces) AND d.billing_day >= :from AND d.billing_day <= :to
-              AND d.is_current = TRUE""";
+              AND d.is_current = TRUE""".formatted(MeasureTable.MEASURE.columnList("m"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final QuotaAllocator sharing;
@@ -109,7 +110,7 @@ final class QuotaDrawdownReader {
                 "to",
                 batch.last().date());
         jdbc.query(MEASURED, parameters, row -> {
-            WorkspaceDay day = Columns.workspaceDay(row);
+            WorkspaceDay day = WorkspaceDayColumns.get(row);
             boolean overLimit = verdict.of(day, row);
             MeasuredDay known = measured.computeIfAbsent(day, key -> new MeasuredDay(key, overLimit, new TreeMap<>()));
             addMeasure(row, known.measures());
@@ -118,10 +119,9 @@ final class QuotaDrawdownReader {
     }
 
     private static void addMeasure(ResultSet row, Map<MeasureTier, BigInteger> measures) throws SQLException {
-        if (row.getString("measure") != null) {
-            measures.put(
-                    new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                    row.getBigDecimal("quantity").toBigIntegerExact());
+        MeasureTier tier = MeasureTable.MEASURE.tierOrNull(row);
+        if (tier != null) {
+            measures.put(tier, MeasureTable.MEASURE.quantity(row));
         }
     }
 

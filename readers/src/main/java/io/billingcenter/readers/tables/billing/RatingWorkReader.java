@@ -8,10 +8,12 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
-import java.math.BigDecimal;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.MeteredDayTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,14 +26,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The workspace-days of a range whose revision or terms are not those they were rated with. */
+/** Reads the workspace-days of a range whose revision or terms have changed since they were rated. */
 public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork> {
 
-    /** Gives the digest of the terms under which a workspace-day is rated. */
+    /** Computes the digest of the terms under which a workspace-day is rated. */
     @FunctionalInterface
     public interface TermsDigest {
 
-        /** The digest for the workspace-day, which may have too many bad records to be charged, and packages to draw on. */
+        /** Returns the digest for a workspace-day, which may be over the quarantine limit, and may draw on packages. */
         String of(WorkspaceDay workspaceDay, boolean overLimit, QuotaDrawdown drawdown);
     }
 
@@ -44,6 +46,10 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             @Nullable String ratedTerms) {}
 
     private static final int PAGE_ROWS = 1_000;
+
+    /** The number of a rating or revision that does not exist. */
+    private static final int NEVER = 0;
+
     private static final BillingDay ANY_DAY = new BillingDay(LocalDate.of(2000, 1, 1));
     private static final WorkspaceRange NO_WORKSPACE = new WorkspaceRange("~", "!");
 
@@ -60,14 +66,14 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             ORDER BY d.workspace_id, d.billing_day FETCH FIRST {rows} ROWS ONLY""";
 
     private static final String MEASURES = """
-            SELECT m.workspace_id, m.billing_day, m.measure, m.retention_days, m.quantity
+            SELECT m.workspace_id, m.billing_day, {measure}
             FROM {before} metered_day d {after}
             JOIN measure m
               ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
               AND d.billing_day >= ? AND d.billing_day < ?""";
 
-    /** Which metered days are looked at: tables before and after them in a join. */
+    /** The metered days that are considered: tables before and after them in a join. */
     private enum Scope {
         ALL("", ""),
         UNUSUAL("unusual_task u JOIN", "ON d.workspace_id = u.workspace_id AND d.billing_day = u.billing_day");
@@ -80,7 +86,9 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
                     .replace("{before}", before)
                     .replace("{after}", after)
                     .replace("{rows}", Integer.toString(PAGE_ROWS));
-            measures = MEASURES.replace("{before}", before).replace("{after}", after);
+            measures = MEASURES.replace("{before}", before)
+                    .replace("{after}", after)
+                    .replace("{measure}", MeasureTable.MEASURE.columnList("m"));
         }
     }
 
@@ -94,11 +102,11 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     private final QuotaDrawdownReader packages;
 
     /**
-     * The work of a range.
+     * Creates a reader of the work of a range.
      *
-     * @param days billing days that are looked at; must have an end
-     * @param limit how many bad records a workspace-day may have
-     * @param sharing how packages are shared, also with workspaces of other ranges
+     * @param days billing days of the work; must have an end
+     * @param limit the largest number and share of quarantined records of a workspace-day
+     * @param sharing the allocation of packages, also to workspaces of other ranges
      */
     public RatingWorkReader(
             JdbcTemplate jdbc,
@@ -129,10 +137,10 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     }
 
     /**
-     * The work among the workspace-days that are listed in {@code unusual_task}, of all workspaces and days.
+     * Returns a reader of the work among the workspace-days that are listed in {@code unusual_task}, of all workspaces and days.
      *
-     * @param limit how many bad records a workspace-day may have
-     * @param sharing how packages are shared
+     * @param limit the largest number and share of quarantined records of a workspace-day
+     * @param sharing the allocation of packages
      */
     public static RatingWorkReader ofUnusualTasks(
             JdbcTemplate jdbc, QuarantineLimit limit, TermsDigest terms, QuotaAllocator sharing) {
@@ -209,11 +217,8 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         jdbc.query(
                 scope.measures,
                 row -> {
-                    BigDecimal quantity = row.getBigDecimal("quantity");
-                    measures.computeIfAbsent(Columns.workspaceDay(row), key -> new TreeMap<>())
-                            .put(
-                                    new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                                    quantity.toBigIntegerExact());
+                    measures.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new TreeMap<>())
+                            .put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
                 },
                 first.workspace().value(),
                 last.workspace().value(),
@@ -223,13 +228,13 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     }
 
     private Candidate candidate(ResultSet row) throws SQLException {
-        WorkspaceDay workspaceDay = Columns.workspaceDay(row);
+        WorkspaceDay workspaceDay = WorkspaceDayColumns.get(row);
         return new Candidate(
                 workspaceDay,
-                row.getInt("revision"),
+                MeteredDayTable.REVISION.get(row),
                 verdict.of(workspaceDay, row),
-                row.getInt("rated_revision"),
-                row.getInt("last_rating"),
-                row.getString("terms_digest"));
+                RatedDayTable.REVISION.getOrDefault(row, "rated_revision", NEVER),
+                RatedDayTable.RATING.getOrDefault(row, "last_rating", NEVER),
+                RatedDayTable.TERMS_DIGEST.getOrNull(row));
     }
 }

@@ -13,11 +13,15 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
-import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.MeterTierColumns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.metering.MeasureTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,19 +36,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The sides of comparisons. */
+/** Reads the sides of comparisons: postings of days, revisions of workspace-days, and charges. */
 public final class ComparisonReader {
 
     /**
      * A revision of a workspace-day.
      *
-     * @param usage by its measures
+     * @param usage the usage that its measures give
      * @param rating the last rating of it, if it was rated
      */
     public record Revision(
             WorkspaceDay workspaceDay, int number, List<Usage> usage, Optional<RatingExplanation> rating) {
 
-        /** What it was charged; nothing when it was not. */
+        /** Returns the lines that it was charged, if it was. */
         public Side side() {
             List<ComparedLine> lines = new ArrayList<>();
             rating.ifPresent(rated -> {
@@ -64,16 +68,19 @@ public final class ComparisonReader {
         }
     }
 
+    private static final String MEASURES =
+            MeasureTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " AND revision = ?";
+
     private final JdbcTemplate jdbc;
     private final AccountDirectory directory;
 
-    /** A reader of that database. */
+    /** Creates a reader of that database. */
     public ComparisonReader(JdbcTemplate jdbc, AccountDirectory directory) {
         this.jdbc = jdbc;
         this.directory = directory;
     }
 
-    /** What was posted on the days; must have an end. Plans are those of the first day and of the last one. */
+    /** Returns the lines that were posted on the days, which must have an end, with the plans of the first and last day. */
     public Side posted(DayRange days) {
         BillingDay end = endOf(days);
         List<ComparedLine> lines =
@@ -85,7 +92,7 @@ public final class ComparisonReader {
         Map<WorkspaceId, String> plans = new HashMap<>();
         for (WorkspaceId workspace : jdbc.query(
                 "SELECT DISTINCT workspace_id FROM posting WHERE workspace_id <> ''",
-                (row, n) -> new WorkspaceId(row.getString("workspace_id")))) {
+                (row, n) -> PostingTable.WORKSPACE_ID.get(row))) {
             String first = directory.plan(workspace, days.from()).code();
             String last = directory.plan(workspace, end.minusDays(1)).code();
             plans.put(workspace, first.equals(last) ? first : first + ">" + last);
@@ -94,9 +101,9 @@ public final class ComparisonReader {
     }
 
     /**
-     * A revision of a workspace-day.
+     * Returns a revision of a workspace-day.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is none
      */
     public Revision revision(WorkspaceDay day, int number) {
         Integer found = jdbc.queryForObject(
@@ -115,13 +122,9 @@ public final class ComparisonReader {
     private List<Usage> usage(WorkspaceDay day, int revision) {
         Map<MeasureTier, BigInteger> measures = new TreeMap<>();
         jdbc.query(
-                """
-                SELECT measure, retention_days, quantity FROM measure
-                WHERE workspace_id = ? AND billing_day = ? AND revision = ?""",
+                MEASURES,
                 row -> {
-                    measures.put(
-                            new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                            row.getBigDecimal("quantity").toBigIntegerExact());
+                    measures.put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
                 },
                 day.workspace().value(),
                 day.day().date(),
@@ -137,7 +140,7 @@ public final class ComparisonReader {
                         .reduce((earlier, later) -> later);
     }
 
-    /** What the usage of the days is charged now, by account and meter; the days must have an end. */
+    /** Adds the present charges of the days, by account and meter; the days must have an end. */
     public void charged(DayRange days, WhatIf whatIf) {
         jdbc.query(
                 """
@@ -147,13 +150,10 @@ public final class ComparisonReader {
                 WHERE r.is_current = TRUE AND r.billing_day >= ? AND r.billing_day < ?
                 GROUP BY r.account_id, c.currency, c.meter""",
                 row -> {
-                    Currency currency = Currency.getInstance(row.getString("currency"));
+                    Currency currency = ChargeTable.CURRENCY.get(row);
                     whatIf.charged(
-                            new WhatIf.Key(
-                                    new BillingAccountId(row.getString("account_id")),
-                                    currency,
-                                    Columns.known(Meter.ofCode(row.getString("meter")), "meter")),
-                            Money.of(currency, row.getBigDecimal("amount")));
+                            new WhatIf.Key(RatedDayTable.ACCOUNT_ID.get(row), currency, ChargeTable.METER.get(row)),
+                            Money.of(currency, ChargeTable.AMOUNT.get(row)));
                 },
                 days.from().date(),
                 endOf(days).date());
@@ -164,17 +164,17 @@ public final class ComparisonReader {
     }
 
     private static ComparedLine line(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
+        Currency currency = PostingTable.CURRENCY.get(row);
         ComparedLine.Key key = new ComparedLine.Key(
-                new BillingAccountId(row.getString("account_id")),
+                PostingTable.ACCOUNT_ID.get(row),
                 currency,
-                Columns.workspaceOrNone(row),
-                Columns.tierOrNone(row),
-                Columns.known(PostingKind.ofCode(row.getString("kind")), "kind"));
+                PostingTable.WORKSPACE_ID.getOrNull(row),
+                MeterTierColumns.getOrNull(row),
+                PostingTable.KIND.get(row));
         return new ComparedLine(
                 key,
-                row.getBigDecimal("quantity"),
-                new TreeSet<>(List.of(row.getBigDecimal("unit_price"))),
-                Money.of(currency, row.getBigDecimal("amount")));
+                PostingTable.QUANTITY.get(row),
+                new TreeSet<>(List.of(PostingTable.UNIT_PRICE.get(row))),
+                Money.of(currency, PostingTable.AMOUNT.get(row)));
     }
 }

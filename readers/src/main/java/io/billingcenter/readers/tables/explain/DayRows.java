@@ -1,45 +1,43 @@
 package io.billingcenter.readers.tables.explain;
 
 import io.billingcenter.domain.account.AccountDirectory;
-import io.billingcenter.domain.account.BillingAccountId;
-import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.RatingExplanation;
 import io.billingcenter.domain.explain.ReadingExplanation;
 import io.billingcenter.domain.metering.fold.FileTotals;
-import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.Hold;
-import io.billingcenter.domain.pricing.HoldReason;
-import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
-import java.math.BigDecimal;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.DayHoldTable;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.billing.UsageTable;
+import io.billingcenter.schema.metering.DayReadingTable;
+import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.TrafficFileTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A workspace-day with all its readings and ratings. */
+/** Reads a workspace-day with all its readings and ratings. */
 final class DayRows {
 
-    private static final String OF_DAY = " WHERE workspace_id = ? AND billing_day = ? ";
+    private static final String OF_DAY = " WHERE " + WorkspaceDayColumns.CONDITION + " ";
 
     private final JdbcTemplate jdbc;
     private final AccountDirectory directory;
@@ -53,7 +51,7 @@ final class DayRows {
 
     Optional<DayExplanation> find(WorkspaceDay day) {
         List<ReadingExplanation> readings =
-                query("SELECT * FROM day_reading" + OF_DAY + "ORDER BY reading", (row, n) -> reading(row, day), day);
+                query(DayReadingTable.TABLE.select() + OF_DAY + "ORDER BY reading", (row, n) -> reading(row, day), day);
         if (readings.isEmpty()) {
             return Optional.empty();
         }
@@ -67,7 +65,7 @@ final class DayRows {
                 postings.ofWorkspaceDay(day)));
     }
 
-    /** The totals of the files of the current reading, in file order. */
+    /** Returns the totals of the files of the current reading, in file order. */
     private List<FileTotals> files(WorkspaceDay day, List<ReadingExplanation> readings) {
         int current = readings.stream()
                 .filter(ReadingExplanation::current)
@@ -75,15 +73,8 @@ final class DayRows {
                 .findFirst()
                 .orElse(0);
         List<FileTotals> files = jdbc.query(
-                "SELECT * FROM traffic_file" + OF_DAY + "AND reading = ?",
-                (row, n) -> new FileTotals(
-                        row.getString("name"),
-                        row.getBoolean("unreadable"),
-                        row.getLong("records"),
-                        row.getLong("accepted"),
-                        row.getLong("duplicates"),
-                        row.getLong("conflicts"),
-                        row.getLong("quarantined")),
+                TrafficFileTable.TABLE.select() + OF_DAY + "AND reading = ?",
+                (row, n) -> TrafficFileTable.TOTALS.get(row),
                 day.workspace().value(),
                 day.day().date(),
                 current);
@@ -96,14 +87,12 @@ final class DayRows {
         SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
         jdbc.query(
                 """
-                SELECT m.measure, m.retention_days, m.quantity FROM metered_day d
+                SELECT %s FROM metered_day d
                 JOIN measure m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
                   AND m.revision = d.revision
-                WHERE d.workspace_id = ? AND d.billing_day = ? AND d.is_current = TRUE""",
+                WHERE d.workspace_id = ? AND d.billing_day = ? AND d.is_current = TRUE""".formatted(MeasureTable.MEASURE.columnList("m")),
                 row -> {
-                    measures.put(
-                            new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                            row.getBigDecimal("quantity").toBigIntegerExact());
+                    measures.put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
                 },
                 day.workspace().value(),
                 day.day().date());
@@ -112,24 +101,27 @@ final class DayRows {
 
     private List<RatingExplanation> ratings(WorkspaceDay day) {
         Map<Integer, List<Usage>> usage =
-                byRating("SELECT * FROM usage" + OF_DAY, (row, n) -> new Usage(Columns.tier(row), quantity(row)), day);
+                byRating(UsageTable.TABLE.select() + OF_DAY, (row, n) -> UsageTable.usage(row), day);
         usage.values().forEach(used -> used.sort(Usage.ORDER));
-        Map<Integer, List<Charge>> charges = byRating("SELECT * FROM charge" + OF_DAY, DayRows::charge, day);
+        Map<Integer, List<Charge>> charges =
+                byRating(ChargeTable.TABLE.select() + OF_DAY, (row, n) -> ChargeTable.charge(row), day);
         charges.values().forEach(charged -> charged.sort(Comparator.comparing(Charge::tier)));
         Map<Integer, List<Hold>> holds = byRating(
-                "SELECT * FROM day_hold" + OF_DAY + "ORDER BY reason, meter, retention_days", DayRows::hold, day);
+                DayHoldTable.TABLE.select() + OF_DAY + "ORDER BY reason, meter, retention_days",
+                (row, n) -> DayHoldTable.hold(row),
+                day);
         return query(
-                "SELECT * FROM rated_day" + OF_DAY + "ORDER BY rating",
+                RatedDayTable.TABLE.select() + OF_DAY + "ORDER BY rating",
                 (row, n) -> new RatingExplanation(
-                        row.getInt("rating"),
-                        row.getInt("revision"),
-                        Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
-                        account(row),
-                        settlement(row),
-                        row.getBoolean("is_current"),
-                        usage.getOrDefault(row.getInt("rating"), List.of()),
-                        charges.getOrDefault(row.getInt("rating"), List.of()),
-                        holds.getOrDefault(row.getInt("rating"), List.of())),
+                        RatedDayTable.RATING.get(row),
+                        RatedDayTable.REVISION.get(row),
+                        RatedDayTable.OUTCOME.get(row),
+                        RatedDayTable.ACCOUNT_ID.getOrNull(row),
+                        RatedDayTable.SETTLEMENT.getOrNull(row),
+                        RatedDayTable.IS_CURRENT.get(row),
+                        usage.getOrDefault(RatedDayTable.RATING.get(row), List.of()),
+                        charges.getOrDefault(RatedDayTable.RATING.get(row), List.of()),
+                        holds.getOrDefault(RatedDayTable.RATING.get(row), List.of())),
                 day);
     }
 
@@ -138,7 +130,7 @@ final class DayRows {
         jdbc.query(
                 sql,
                 row -> {
-                    found.computeIfAbsent(row.getInt("rating"), key -> new ArrayList<>())
+                    found.computeIfAbsent(RatedDayTable.RATING.get(row), key -> new ArrayList<>())
                             .add(mapper.mapRow(row, 0));
                 },
                 day.workspace().value(),
@@ -151,62 +143,25 @@ final class DayRows {
     }
 
     private ReadingExplanation reading(ResultSet row, WorkspaceDay day) throws SQLException {
-        boolean current = row.getBoolean("is_current");
-        boolean hasBad = row.getLong("conflicts") + row.getLong("quarantined") > 0;
+        boolean current = DayReadingTable.IS_CURRENT.get(row);
+        boolean isAnyQuarantined = DayReadingTable.CONFLICTS.get(row) + DayReadingTable.QUARANTINED.get(row) > 0;
         return new ReadingExplanation(
-                row.getInt("reading"),
-                row.getInt("revision"),
+                DayReadingTable.READING.get(row),
+                DayReadingTable.REVISION.get(row),
                 current,
-                row.getLong("files"),
-                row.getLong("unreadable_files"),
-                row.getLong("records"),
-                row.getLong("accepted"),
-                row.getLong("duplicates"),
-                row.getLong("conflicts"),
-                row.getLong("quarantined"),
-                current && hasBad ? repaired(day) : 0);
+                DayReadingTable.FILES.get(row),
+                DayReadingTable.UNREADABLE_FILES.get(row),
+                DayReadingTable.RECORDS.get(row),
+                DayReadingTable.ACCEPTED.get(row),
+                DayReadingTable.DUPLICATES.get(row),
+                DayReadingTable.CONFLICTS.get(row),
+                DayReadingTable.QUARANTINED.get(row),
+                current && isAnyQuarantined ? repaired(day) : 0);
     }
 
     private long repaired(WorkspaceDay day) {
         return new RepairedCounts(jdbc)
                 .of(new DayRange(day.day(), day.day().plusDays(1)))
                 .getOrDefault(day, 0L);
-    }
-
-    static Charge charge(ResultSet row, int number) throws SQLException {
-        return new Charge(
-                Columns.tier(row),
-                quantity(row),
-                row.getBigDecimal("list_price"),
-                row.getBigDecimal("unit_price"),
-                Columns.nullableDay(row, "price_version"),
-                new ExactAmount(Currency.getInstance(row.getString("currency")), row.getBigDecimal("exact_amount")));
-    }
-
-    private static Hold hold(ResultSet row, int number) throws SQLException {
-        String reason = row.getString("reason");
-        Usage lacking = row.getBigDecimal("quantity") == null ? null : new Usage(Columns.tier(row), quantity(row));
-        return new Hold(
-                Columns.known(
-                        Stream.of(HoldReason.values())
-                                .filter(known -> known.code().equals(reason))
-                                .findFirst(),
-                        "reason"),
-                lacking,
-                row.getString("detail"));
-    }
-
-    private static @Nullable BillingAccountId account(ResultSet row) throws SQLException {
-        String id = row.getString("account_id");
-        return id == null ? null : new BillingAccountId(id);
-    }
-
-    private static @Nullable SettlementMethod settlement(ResultSet row) throws SQLException {
-        String code = row.getString("settlement");
-        return code == null ? null : Columns.known(SettlementMethod.ofCode(code), "settlement");
-    }
-
-    private static BigDecimal quantity(ResultSet row) throws SQLException {
-        return row.getBigDecimal("quantity");
     }
 }

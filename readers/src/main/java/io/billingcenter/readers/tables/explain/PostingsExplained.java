@@ -2,14 +2,17 @@ package io.billingcenter.readers.tables.explain;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
-import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.MeterTierColumns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.billing.RatedDayTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +26,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Postings with what they are the difference of: the charge that was posted, and what was posted before. */
+/** Reads postings together with their charge and the earlier postings, of which they are the difference. */
 final class PostingsExplained {
 
-    /** Postings of one key together are a history, of which every posting is a step. */
+    /** The key of a history: its postings are steps of it, in their order. */
     private record HistoryKey(
             BillingDay billingDay,
             String workspace,
@@ -38,8 +41,9 @@ final class PostingsExplained {
 
     private record RatingKey(WorkspaceDay workspaceDay, int rating) {}
 
-    /** A rating as far as postings need it. */
-    private record Rated(String account, String settlement, List<Charge> charges) {}
+    /** The parts of a rating that postings refer to. */
+    private record Rated(
+            @Nullable BillingAccountId account, @Nullable SettlementMethod settlement, List<Charge> charges) {}
 
     private static final Comparator<PostingExplanation> OLDEST_FIRST = Comparator.comparing(
                     PostingExplanation::billingDay)
@@ -51,13 +55,15 @@ final class PostingsExplained {
             .thenComparingInt(PostingExplanation::ordinal)
             .thenComparing(PostingExplanation::id);
 
+    private static final String OF_RATING = " WHERE " + WorkspaceDayColumns.CONDITION + " AND rating = ?";
+
     private final JdbcTemplate jdbc;
 
     PostingsExplained(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The posting of that id. */
+    /** Returns the posting of that id. */
     Optional<PostingExplanation> ofId(String id) {
         return jdbc
                 .query("SELECT billing_day, workspace_id FROM posting WHERE posting_id = ?", this::neighbours, id)
@@ -67,25 +73,26 @@ final class PostingsExplained {
                 .findFirst();
     }
 
-    /** Those of usage of a workspace-day, oldest first. */
+    /** Returns the postings of a workspace-day, oldest first. */
     List<PostingExplanation> ofWorkspaceDay(WorkspaceDay day) {
         return ofDay(day.workspace().value(), day.day());
     }
 
-    /** Those of a workspace, or without one, and a billing day; fees too. */
+    /** Returns the postings, fees included, of a billing day and a workspace; those without one if it is empty. */
     List<PostingExplanation> ofDay(String workspace, BillingDay day) {
         Map<RatingKey, Rated> ratings = new HashMap<>();
         Map<HistoryKey, List<PostingExplanation>> histories = new HashMap<>();
         List<PostingExplanation> found = new ArrayList<>();
         List<PostingExplanation> rows = jdbc.query(
-                "SELECT * FROM posting WHERE workspace_id = ? AND billing_day = ? ORDER BY ordinal, posting_id",
+                PostingTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION
+                        + " ORDER BY ordinal, posting_id",
                 (row, n) -> posting(row, ratings),
                 workspace,
                 day.date());
         for (PostingExplanation row : rows) {
             List<PostingExplanation> history =
                     histories.computeIfAbsent(keyOf(workspace, row), key -> new ArrayList<>());
-            PostingExplanation posting = behind(row, history);
+            PostingExplanation posting = after(row, history);
             history.add(posting);
             found.add(posting);
         }
@@ -94,7 +101,8 @@ final class PostingsExplained {
     }
 
     private List<PostingExplanation> neighbours(ResultSet row, int number) throws SQLException {
-        return ofDay(row.getString("workspace_id"), Columns.day(row, "billing_day"));
+        // An account's own fees have an empty workspace: the text, not the id, names the neighbours.
+        return ofDay(row.getString(PostingTable.WORKSPACE_ID.name()), PostingTable.BILLING_DAY.get(row));
     }
 
     private static HistoryKey keyOf(String workspace, PostingExplanation posting) {
@@ -108,7 +116,7 @@ final class PostingsExplained {
                 posting.tier());
     }
 
-    private static PostingExplanation behind(PostingExplanation posting, List<PostingExplanation> history) {
+    private static PostingExplanation after(PostingExplanation posting, List<PostingExplanation> history) {
         BigDecimal quantity =
                 history.stream().map(PostingExplanation::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
         Money amount = history.stream()
@@ -136,40 +144,40 @@ final class PostingsExplained {
     }
 
     private PostingExplanation posting(ResultSet row, Map<RatingKey, Rated> ratings) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        String agreement = row.getString("agreement_id");
+        Currency currency = PostingTable.CURRENCY.get(row);
+        String agreement = PostingTable.AGREEMENT_ID.get(row);
         Charge charge = null;
         if (agreement.isEmpty()) {
             Rated rated = ratings.computeIfAbsent(
-                    new RatingKey(Columns.workspaceDay(row), row.getInt("rating")), this::rated);
-            charge = chargeOf(rated, row, Columns.tier(row), currency);
+                    new RatingKey(WorkspaceDayColumns.get(row), PostingTable.RATING.get(row)), this::rated);
+            charge = chargeOf(rated, row, MeterTierColumns.get(row), currency);
         }
         return new PostingExplanation(
-                row.getString("posting_id"),
-                Columns.day(row, "posted_day"),
-                Columns.day(row, "billing_day"),
-                new BillingAccountId(row.getString("account_id")),
-                Columns.known(SettlementMethod.ofCode(row.getString("settlement")), "settlement"),
-                Columns.workspaceOrNone(row),
-                Columns.tierOrNone(row),
-                Columns.known(PostingKind.ofCode(row.getString("kind")), "kind"),
-                row.getInt("ordinal"),
-                row.getBigDecimal("quantity"),
-                row.getBigDecimal("unit_price"),
-                Columns.nullableDay(row, "price_version"),
-                Money.of(currency, row.getBigDecimal("amount")),
-                row.getInt("rating"),
+                PostingTable.POSTING_ID.get(row),
+                PostingTable.POSTED_DAY.get(row),
+                PostingTable.BILLING_DAY.get(row),
+                PostingTable.ACCOUNT_ID.get(row),
+                PostingTable.SETTLEMENT.get(row),
+                PostingTable.WORKSPACE_ID.getOrNull(row),
+                MeterTierColumns.getOrNull(row),
+                PostingTable.KIND.get(row),
+                PostingTable.ORDINAL.get(row),
+                PostingTable.QUANTITY.get(row),
+                PostingTable.UNIT_PRICE.get(row),
+                PostingTable.PRICE_VERSION.getOrNull(row),
+                Money.of(currency, PostingTable.AMOUNT.get(row)),
+                PostingTable.RATING.get(row),
                 agreement,
                 charge,
                 BigDecimal.ZERO,
                 Money.zero(currency));
     }
 
-    /** What the rating charges to the bill of the posting; it may charge another account by now. */
+    /** Returns the charge of the rating to the bill of the posting, or null if the rating charges another account. */
     private static @Nullable Charge chargeOf(Rated rated, ResultSet row, MeterTier tier, Currency currency)
             throws SQLException {
-        boolean sameBill = row.getString("account_id").equals(rated.account())
-                && row.getString("settlement").equals(rated.settlement());
+        boolean sameBill = PostingTable.ACCOUNT_ID.get(row).equals(rated.account())
+                && PostingTable.SETTLEMENT.get(row) == rated.settlement();
         return rated.charges().stream()
                 .filter(charge -> sameBill
                         && charge.tier().equals(tier)
@@ -182,26 +190,23 @@ final class PostingsExplained {
         String workspace = key.workspaceDay().workspace().value();
         Object day = key.workspaceDay().day().date();
         List<Charge> charges = jdbc.query(
-                "SELECT * FROM charge WHERE workspace_id = ? AND billing_day = ? AND rating = ?",
-                DayRows::charge,
+                ChargeTable.TABLE.select() + OF_RATING,
+                (row, n) -> ChargeTable.charge(row),
                 workspace,
                 day,
                 key.rating());
         return jdbc
                 .query(
-                        "SELECT account_id, settlement FROM rated_day"
-                                + " WHERE workspace_id = ? AND billing_day = ? AND rating = ?",
-                        (row, n) -> new Rated(text(row, "account_id"), text(row, "settlement"), charges),
+                        RatedDayTable.TABLE.select() + OF_RATING,
+                        (row, n) -> new Rated(
+                                RatedDayTable.ACCOUNT_ID.getOrNull(row),
+                                RatedDayTable.SETTLEMENT.getOrNull(row),
+                                charges),
                         workspace,
                         day,
                         key.rating())
                 .stream()
                 .findFirst()
-                .orElse(new Rated("", "", List.of()));
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
+                .orElse(new Rated(null, null, List.of()));
     }
 }

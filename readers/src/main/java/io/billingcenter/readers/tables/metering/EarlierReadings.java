@@ -1,9 +1,13 @@
 package io.billingcenter.readers.tables.metering;
 
 import io.billingcenter.domain.metering.plan.EarlierReading;
-import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.DayReadingTable;
+import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.MeteredDayTable;
+import io.billingcenter.schema.metering.TrafficFileTable;
+import io.billingcenter.schema.metering.WithdrawnFileTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,10 +18,10 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The readings that count of the workspace-days that are read again; a few queries for a page of them. */
+/** Reads the current readings of workspace-days that are read again, with a few queries for a page of them. */
 final class EarlierReadings {
 
-    /** The tasks of a bin whose numbers are in a range; a sliced day is not among them. */
+    /** Tasks of a bin whose numbers are in a range, but for sliced days. */
     private static final String TASKS = """
             metering_task t JOIN day_reading r
               ON r.workspace_id = t.workspace_id AND r.billing_day = t.billing_day AND r.is_current = TRUE
@@ -46,21 +50,23 @@ final class EarlierReadings {
             JOIN withdrawn_file w
               ON w.workspace_id = r.workspace_id AND w.billing_day = r.billing_day""";
 
-    private static final String FILE_COLUMNS =
-            "f.name, f.unreadable, f.records, f.accepted, f.duplicates, f.conflicts, f.quarantined";
-
     private final JdbcTemplate jdbc;
 
     EarlierReadings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The earlier readings for the tasks of a bin, from one number up to another. */
-    Map<WorkspaceDay, EarlierReading> ofTasks(int bin, int from, int behind) {
-        return of(TASKS, bin, from, behind);
+    /**
+     * Returns the earlier readings for some tasks of a bin.
+     *
+     * @param from number of the first task
+     * @param end number after the last task
+     */
+    Map<WorkspaceDay, EarlierReading> ofTasks(int bin, int from, int end) {
+        return of(TASKS, bin, from, end);
     }
 
-    /** The earlier reading of a workspace-day that is read in slices; empty when it was never read before. */
+    /** Returns the earlier reading of a workspace-day that is read in slices; nothing if it was never read before. */
     Map<WorkspaceDay, EarlierReading> ofSliced(WorkspaceDay day) {
         return of(SLICED_DAY, day.workspace().value(), day.day().date());
     }
@@ -68,13 +74,13 @@ final class EarlierReadings {
     private Map<WorkspaceDay, EarlierReading> of(String tables, Object... parameters) {
         Map<WorkspaceDay, EarlierReading> readings = new HashMap<>();
         query(
-                "r.input_digest, d.record_hash",
+                DayReadingTable.INPUT_DIGEST.of("r") + ", " + MeteredDayTable.RECORD_HASH.of("d"),
                 tables.formatted(JOIN_REVISION),
                 row -> readings.put(
-                        Columns.workspaceDay(row),
+                        WorkspaceDayColumns.get(row),
                         new EarlierReading(
-                                EarlierReading.termsOf(row.getString("input_digest")),
-                                row.getString("record_hash"),
+                                EarlierReading.termsOf(DayReadingTable.INPUT_DIGEST.get(row)),
+                                MeteredDayTable.RECORD_HASH.get(row),
                                 new ArrayList<>(),
                                 new TreeMap<>(),
                                 new HashSet<>())),
@@ -83,23 +89,21 @@ final class EarlierReadings {
             return readings;
         }
         query(
-                FILE_COLUMNS,
+                TrafficFileTable.TOTALS.columnList("f"),
                 tables.formatted(JOIN_FILES),
-                row -> found(readings, row).files().add(SlicedDayReader.file(row)),
+                row -> found(readings, row).files().add(TrafficFileTable.TOTALS.get(row)),
                 parameters);
         query(
-                "m.measure, m.retention_days, m.quantity",
+                MeasureTable.MEASURE.columnList("m"),
                 tables.formatted(JOIN_MEASURES),
                 row -> found(readings, row)
                         .measures()
-                        .put(
-                                new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                                row.getBigDecimal("quantity").toBigIntegerExact()),
+                        .put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row)),
                 parameters);
         query(
-                "w.name",
+                WithdrawnFileTable.NAME.of("w"),
                 tables.formatted(JOIN_WITHDRAWN),
-                row -> found(readings, row).withdrawn().add(row.getString("name")),
+                row -> found(readings, row).withdrawn().add(WithdrawnFileTable.NAME.get(row)),
                 parameters);
         return readings;
     }
@@ -109,7 +113,7 @@ final class EarlierReadings {
     }
 
     private static EarlierReading found(Map<WorkspaceDay, EarlierReading> readings, ResultSet row) throws SQLException {
-        WorkspaceDay day = Columns.workspaceDay(row);
+        WorkspaceDay day = WorkspaceDayColumns.get(row);
         EarlierReading reading = readings.get(day);
         if (reading == null) {
             throw new IllegalStateException(

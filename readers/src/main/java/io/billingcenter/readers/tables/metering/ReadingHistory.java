@@ -4,37 +4,39 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
-import java.time.Instant;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.DayReadingTable;
+import io.billingcenter.schema.metering.ReadingAttemptTable;
+import io.billingcenter.schema.metering.TrafficFileTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What was read before, so that only what has changed is read again. */
+/** Earlier readings, by which listing finds the workspace-days that have changed. */
 public final class ReadingHistory {
 
     /** The last reading of a workspace-day: its number, and the digest of the files and terms it saw. */
     public record Reading(int number, String inputDigest) {}
 
     /**
-     * The last attempt at reading a workspace-day of which not all files could be got at.
+     * The last attempt at reading a workspace-day some of whose files could not be read.
      *
-     * @param inputDigest of the files and terms that were read
-     * @param counts whether the reading counts all the same
-     * @param mayPass whether it is to be repeated though nothing shows that a file has changed
+     * @param inputDigest digest of the files and terms that were read
+     * @param counts true if the reading counts all the same
+     * @param mayPass true if it is to be repeated although no file seems to have changed
      */
     public record Attempt(String inputDigest, boolean counts, boolean mayPass) {}
 
     private final JdbcTemplate jdbc;
 
-    /** The history in this database. */
+    /** Reads from that database. */
     public ReadingHistory(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The last readings of the workspaces from one id to another, and of the days in the range, ends included. */
+    /** Returns the last readings of the workspaces from one id to another and of the days in the range, ends included. */
     public Map<WorkspaceDay, Reading> between(
             WorkspaceId first, WorkspaceId last, BillingDay firstDay, BillingDay lastDay) {
         Map<WorkspaceDay, Reading> readings = new HashMap<>();
@@ -45,8 +47,8 @@ public final class ReadingHistory {
                   AND is_current = TRUE""",
                 row -> {
                     readings.put(
-                            Columns.workspaceDay(row),
-                            new Reading(row.getInt("reading"), row.getString("input_digest")));
+                            WorkspaceDayColumns.get(row),
+                            new Reading(DayReadingTable.READING.get(row), DayReadingTable.INPUT_DIGEST.get(row)));
                 },
                 first.value(),
                 last.value(),
@@ -55,7 +57,7 @@ public final class ReadingHistory {
         return readings;
     }
 
-    /** All attempts at days up to that one; there are few. */
+    /** Returns all attempts at days up to that one; there are few. */
     public Map<WorkspaceDay, Attempt> attemptsUpTo(BillingDay last) {
         Map<WorkspaceDay, Attempt> attempts = new HashMap<>();
         jdbc.query(
@@ -64,17 +66,17 @@ public final class ReadingHistory {
                 WHERE billing_day <= ?""",
                 row -> {
                     attempts.put(
-                            Columns.workspaceDay(row),
+                            WorkspaceDayColumns.get(row),
                             new Attempt(
-                                    row.getString("input_digest"),
-                                    row.getBoolean("counts"),
-                                    row.getBoolean("may_pass")));
+                                    ReadingAttemptTable.INPUT_DIGEST.get(row),
+                                    ReadingAttemptTable.COUNTS.get(row),
+                                    ReadingAttemptTable.MAY_PASS.get(row)));
                 },
                 last.date());
         return attempts;
     }
 
-    /** The files that the last reading of a workspace-day saw, each as its name, size and time of change. */
+    /** Returns the files of the last reading of a workspace-day, each with its name, size and time of change. */
     public Set<ListedFile> filesOf(WorkspaceDay day) {
         return new HashSet<>(jdbc.query(
                 """
@@ -82,33 +84,31 @@ public final class ReadingHistory {
                 JOIN traffic_file f
                   ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
                 WHERE r.workspace_id = ? AND r.billing_day = ? AND r.is_current = TRUE""",
-                (row, number) -> new ListedFile(
-                        row.getString("name"), row.getLong("size_bytes"), Instant.parse(row.getString("modified"))),
+                (row, number) -> TrafficFileTable.listed(row),
                 day.workspace().value(),
                 day.day().date()));
     }
 
     /** Returns whether nothing was ever read. */
     public boolean isEmpty() {
-        return jdbc.queryForList("SELECT 1 FROM day_reading FETCH FIRST 1 ROWS ONLY")
-                .isEmpty();
+        return DayReadingTable.TABLE.isEmpty(jdbc);
     }
 
-    /** The workspaces of which the day was read. */
+    /** Returns the workspaces of which the day was read. */
     public Set<WorkspaceId> workspacesOf(BillingDay day) {
         return new HashSet<>(jdbc.query(
                 "SELECT workspace_id FROM day_reading WHERE billing_day = ? AND is_current = TRUE",
-                (row, number) -> new WorkspaceId(row.getString("workspace_id")),
+                (row, number) -> DayReadingTable.WORKSPACE_ID.get(row),
                 day.date()));
     }
 
-    /** The workspaces that were read for each of that many days before a day. */
+    /** Returns the workspaces that were read on each of the given number of days before a day. */
     public Set<WorkspaceId> workspacesOfEachDayBefore(BillingDay day, int days) {
         return new HashSet<>(jdbc.query(
                 """
                 SELECT workspace_id FROM day_reading WHERE billing_day >= ? AND billing_day < ? AND is_current = TRUE
                 GROUP BY workspace_id HAVING COUNT(*) = ?""",
-                (row, number) -> new WorkspaceId(row.getString("workspace_id")),
+                (row, number) -> DayReadingTable.WORKSPACE_ID.get(row),
                 day.minusDays(days).date(),
                 day.date(),
                 days));

@@ -9,9 +9,13 @@ import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.paging.TablePages;
-import java.math.BigDecimal;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.MeteredDayTable;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
+import io.billingcenter.schema.metering.SliceFileTable;
+import io.billingcenter.schema.metering.SliceMeasureTable;
+import io.billingcenter.schema.metering.SlicedDayTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,24 +31,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The workspace-days of which all slices have been read, each as what its slices amount to together. */
+/** Reads the workspace-days of which all slices have been read, each as the sum of its slices. */
 public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReading> {
 
     private static final int PAGE_ROWS = 20;
 
     private static final String DAYS = """
-            SELECT s.workspace_id, s.billing_day, s.reading, s.input_digest, d.revision, d.content_digest
-            FROM sliced_day s
+            SELECT %s, d.revision, d.content_digest FROM sliced_day s
             LEFT JOIN metered_day d
               ON d.workspace_id = s.workspace_id AND d.billing_day = s.billing_day AND d.is_current = TRUE
             WHERE s.workspace_id >= ? AND (s.workspace_id > ? OR s.billing_day > ?)
-            ORDER BY s.workspace_id, s.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY s.workspace_id, s.billing_day FETCH FIRST %d ROWS ONLY""".formatted(SlicedDayTable.TABLE.columnList("s"), PAGE_ROWS);
 
     private static final String FILES =
-            "SELECT * FROM slice_file WHERE workspace_id = ? AND billing_day = ? ORDER BY slice, name";
+            SliceFileTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " ORDER BY slice, name";
 
     private static final String MEASURES =
-            "SELECT * FROM slice_measure WHERE workspace_id = ? AND billing_day = ? AND slice = ?";
+            SliceMeasureTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " AND slice = ?";
 
     private static final String FAULTS =
             """
@@ -53,13 +56,13 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
 
     private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1900, 1, 1);
 
-    /** The files of one slice; their order is that of the names, as in every slice. */
+    /** The files of one slice, ordered by name as in every slice. */
     private record SliceFiles(int slice, String recordHash, List<FileTotals> files) {}
 
     private final JdbcTemplate jdbc;
     private final QuarantineLimit limit;
 
-    /** The days in this database; the limit decides whether one has too many bad records. */
+    /** Reads from that database; the limit decides whether a workspace-day has too many quarantined records. */
     public SlicedDayReader(JdbcTemplate jdbc, QuarantineLimit limit) {
         this.jdbc = jdbc;
         this.limit = limit;
@@ -86,12 +89,7 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
                         .get(sliced.workspaceDay()));
         List<SliceFiles> slices = slices(task.workspaceDay());
         MeteredDay day = slices.stream()
-                .map(slice -> new MeteredDay(
-                        task.workspaceDay(),
-                        slice.files(),
-                        measures(task.workspaceDay(), slice.slice(), "quantity"),
-                        slice.recordHash(),
-                        measures(task.workspaceDay(), slice.slice(), "largest")))
+                .map(slice -> slice(task.workspaceDay(), slice))
                 .reduce(MeteredDay::plus)
                 .orElseThrow(() -> new IllegalStateException(
                         "Expected the slices of " + task.workspaceDay() + " in table slice_file, found none"));
@@ -99,7 +97,7 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
         return new MeteredReading(task, day, limit.isExceededBy(day), faults, torn(slices));
     }
 
-    /** Files that some slices could read and others could not. */
+    /** Returns the files that some slices could read and others could not. */
     private static Set<String> torn(List<SliceFiles> slices) {
         Map<String, Boolean> unreadable = new HashMap<>();
         Set<String> torn = new TreeSet<>();
@@ -119,7 +117,7 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
         jdbc.query(
                 FAULTS,
                 row -> {
-                    faults.put(row.getString("file"), row.getString("detail"));
+                    faults.put(QuarantinedRecordTable.FILE.get(row), QuarantinedRecordTable.DETAIL.get(row));
                 },
                 task.workspaceDay().workspace().value(),
                 task.workspaceDay().day().date(),
@@ -132,56 +130,44 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
         jdbc.query(
                 FILES,
                 row -> {
-                    int slice = row.getInt("slice");
+                    int slice = SliceFileTable.SLICE.get(row);
                     if (slices.isEmpty() || slices.get(slices.size() - 1).slice() != slice) {
-                        slices.add(new SliceFiles(slice, row.getString("record_hash"), new ArrayList<>()));
+                        slices.add(new SliceFiles(slice, SliceFileTable.RECORD_HASH.get(row), new ArrayList<>()));
                     }
-                    slices.get(slices.size() - 1).files().add(file(row));
+                    slices.get(slices.size() - 1).files().add(SliceFileTable.TOTALS.get(row));
                 },
                 day.workspace().value(),
                 day.day().date());
         return slices;
     }
 
-    private SortedMap<MeasureTier, BigInteger> measures(WorkspaceDay day, int slice, String column) {
+    private MeteredDay slice(WorkspaceDay day, SliceFiles slice) {
         SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
+        SortedMap<MeasureTier, BigInteger> largest = new TreeMap<>();
         jdbc.query(
                 MEASURES,
                 row -> {
-                    BigDecimal value = row.getBigDecimal(column);
-                    if (value != null) {
-                        measures.put(
-                                new MeasureTier(Columns.measure(row), row.getInt("retention_days")),
-                                value.toBigIntegerExact());
+                    MeasureTier tier = SliceMeasureTable.MEASURE.tier(row);
+                    measures.put(tier, SliceMeasureTable.MEASURE.quantity(row));
+                    BigInteger ofLargest = SliceMeasureTable.MEASURE.largestOrNull(row);
+                    if (ofLargest != null) {
+                        largest.put(tier, ofLargest);
                     }
                 },
                 day.workspace().value(),
                 day.day().date(),
-                slice);
-        return measures;
-    }
-
-    /** The totals of a file in the current row. */
-    static FileTotals file(ResultSet row) throws SQLException {
-        return new FileTotals(
-                row.getString("name"),
-                row.getBoolean("unreadable"),
-                row.getLong("records"),
-                row.getLong("accepted"),
-                row.getLong("duplicates"),
-                row.getLong("conflicts"),
-                row.getLong("quarantined"));
+                slice.slice());
+        return new MeteredDay(day, slice.files(), measures, slice.recordHash(), largest);
     }
 
     private static MeteringTask task(ResultSet row) throws SQLException {
-        String contentDigest = row.getString("content_digest");
         return new MeteringTask(
-                Columns.workspaceDay(row),
-                row.getInt("reading"),
-                row.getString("input_digest"),
+                WorkspaceDayColumns.get(row),
+                SlicedDayTable.READING.get(row),
+                SlicedDayTable.INPUT_DIGEST.get(row),
                 List.of(),
                 Slice.WHOLE,
                 MeteringTask.Resources.NONE,
-                contentDigest == null ? null : new MeteringTask.Revision(row.getInt("revision"), contentDigest));
+                MeteredDayTable.revisionOrNull(row));
     }
 }

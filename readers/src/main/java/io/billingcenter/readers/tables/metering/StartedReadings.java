@@ -3,17 +3,19 @@ package io.billingcenter.readers.tables.metering;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.StartedReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.MeteringTaskTable;
+import io.billingcenter.schema.metering.SlicedDayTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The workspace-days of which an earlier attempt at a run has read some slices, but not all of them. */
+/** Reads the workspace-days of which an earlier attempt at a run has read some slices, but not all. */
 public final class StartedReadings {
 
-    private static final String BEGUN = """
+    private static final String STARTED = """
             SELECT s.workspace_id, s.billing_day, s.reading, s.input_digest FROM sliced_day s
             WHERE EXISTS (SELECT 1 FROM slice_file f
               WHERE f.workspace_id = s.workspace_id AND f.billing_day = s.billing_day)
@@ -31,17 +33,20 @@ public final class StartedReadings {
         this.jdbc = jdbc;
     }
 
-    /** All of them, by workspace and day. */
+    /** Returns all of them, by workspace and day. */
     public List<StartedReading> all() {
         Map<WorkspaceDay, List<Slice>> left = new HashMap<>();
         jdbc.query(LEFT, row -> {
-            left.computeIfAbsent(Columns.workspaceDay(row), day -> new ArrayList<>())
-                    .add(new Slice(row.getInt("slice"), row.getInt("slices")));
+            left.computeIfAbsent(WorkspaceDayColumns.get(row), day -> new ArrayList<>())
+                    .add(MeteringTaskTable.slice(row));
         });
-        return jdbc.query(BEGUN, (row, number) -> {
-            WorkspaceDay day = Columns.workspaceDay(row);
+        return jdbc.query(STARTED, (row, number) -> {
+            WorkspaceDay day = WorkspaceDayColumns.get(row);
             return new StartedReading(
-                    day, row.getInt("reading"), row.getString("input_digest"), left.getOrDefault(day, List.of()));
+                    day,
+                    SlicedDayTable.READING.get(row),
+                    SlicedDayTable.INPUT_DIGEST.get(row),
+                    left.getOrDefault(day, List.of()));
         });
     }
 }

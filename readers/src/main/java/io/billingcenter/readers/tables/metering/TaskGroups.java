@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Tasks in groups, each to be done in one transaction: many small workspace-days together, a large one by itself. So a
- * crash repeats little, and little is written down about what was done.
+ * Groups of tasks, each for one transaction: many small workspace-days together, a large one by itself. So a crash repeats
+ * little work, and few commits are made.
  */
 public final class TaskGroups implements ItemReader<List<MeteringTask>> {
 
@@ -19,10 +19,10 @@ public final class TaskGroups implements ItemReader<List<MeteringTask>> {
     private boolean started;
 
     /**
-     * Groups of tasks, in their order.
+     * Groups the tasks in their order.
      *
-     * @param mostTasks no group has more
-     * @param enoughBytes a group of that size is complete; only one task can be larger
+     * @param mostTasks largest number of tasks in a group
+     * @param enoughBytes size at which a group is complete; only a group of one task can be larger
      */
     public TaskGroups(ItemReader<MeteringTask> tasks, int mostTasks, long enoughBytes) {
         this.tasks = tasks;

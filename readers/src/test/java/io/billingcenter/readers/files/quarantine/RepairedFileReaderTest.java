@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.quarantine.CsvText;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,10 +141,16 @@ class RepairedFileReaderTest {
 
     @SafeVarargs
     private Path sheet(List<String>... rows) throws IOException {
-        StringBuilder text = new StringBuilder(CsvText.of(QuarantineSheet.columns())).append("\r\n");
+        StringBuilder text = new StringBuilder(csv(QuarantineSheet.columns())).append("\r\n");
         for (List<String> row : rows) {
-            text.append(CsvText.of(row)).append("\r\n");
+            text.append(csv(row)).append("\r\n");
         }
         return Files.writeString(folder.resolve("sheet.csv"), text);
+    }
+
+    private static String csv(List<String> fields) {
+        return fields.stream()
+                .map(field -> field.matches("(?s).*[,\"\r\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field)
+                .collect(Collectors.joining(","));
     }
 }

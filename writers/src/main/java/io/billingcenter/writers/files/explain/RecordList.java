@@ -5,32 +5,35 @@ import io.billingcenter.domain.usage.MeterSource;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.RecordPlace;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
+import tools.jackson.core.JsonGenerator;
 
 /** Prints the records that contribute to a quantity as they are found: the place and the contribution of each. */
-public final class RecordList {
-
-    private final PrintWriter out;
-    private final boolean json;
-    private boolean any;
-
-    /** Creates a list that is printed as JSON or as text. */
-    public RecordList(PrintWriter out, boolean json) {
-        this.out = out;
-        this.json = json;
-    }
+public interface RecordList {
 
     /** Prints a record that contributes to the quantity of the meter. */
-    public void add(MeterTier tier, MeterSource source, Contribution contribution) {
-        RecordPlace place = contribution.place();
-        BigDecimal brings = source.quantity(contribution.amount());
-        if (json) {
-            out.print((any ? ",\n    " : "\n    ") + "{\"meter\": " + JsonTree.quoted(tier.toString()) + ", \"file\": "
-                    + JsonTree.quoted(place.file()) + ", \"line\": " + place.line() + ", \"byte\": " + place.offset()
-                    + ", \"brings\": " + JsonTree.quoted(Node.plain(brings)) + "}");
-        } else {
-            out.println("  " + tier + "  " + place + "  +" + Node.plain(brings));
-        }
-        any = true;
+    void add(MeterTier tier, MeterSource source, Contribution contribution);
+
+    /** Returns a list that is printed as text, one line for each record. */
+    static RecordList text(PrintWriter out) {
+        return (tier, source, contribution) ->
+                out.println("  " + tier + "  " + contribution.place() + "  +" + quantity(source, contribution));
+    }
+
+    /** Returns a list that is written as the elements of a JSON array that the caller has started. */
+    static RecordList json(JsonGenerator json) {
+        return (tier, source, contribution) -> {
+            RecordPlace place = contribution.place();
+            json.writeStartObject();
+            json.writeStringProperty("meter", tier.toString());
+            json.writeStringProperty("file", place.file());
+            json.writeNumberProperty("line", place.line());
+            json.writeNumberProperty("byte", place.offset());
+            json.writeStringProperty("brings", quantity(source, contribution));
+            json.writeEndObject();
+        };
+    }
+
+    private static String quantity(MeterSource source, Contribution contribution) {
+        return Node.plain(source.quantity(contribution.amount()));
     }
 }

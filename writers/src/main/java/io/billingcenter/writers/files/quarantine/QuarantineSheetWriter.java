@@ -1,10 +1,10 @@
 package io.billingcenter.writers.files.quarantine;
 
-import io.billingcenter.domain.quarantine.CsvText;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
 import io.billingcenter.writers.files.AtomicFile;
+import io.billingcenter.writers.files.CsvOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,11 +14,13 @@ import java.util.List;
 public final class QuarantineSheetWriter implements AutoCloseable {
 
     private final AtomicFile file;
+    private final CsvOutput csv;
     private long rows;
 
     /** Begins the file at that path. */
     public QuarantineSheetWriter(Path path) throws IOException {
         file = AtomicFile.create(path);
+        csv = new CsvOutput(file.writer());
         write(QuarantineSheet.columns());
     }
 
@@ -40,6 +42,7 @@ public final class QuarantineSheetWriter implements AutoCloseable {
 
     /** Publishes the complete file. */
     public void finish() throws IOException {
+        csv.flush();
         file.commit();
     }
 
@@ -50,7 +53,7 @@ public final class QuarantineSheetWriter implements AutoCloseable {
 
     private void write(List<String> cells) {
         try {
-            file.writer().write(CsvText.of(cells) + "\r\n");
+            csv.row(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

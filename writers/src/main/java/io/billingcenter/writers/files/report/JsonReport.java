@@ -1,9 +1,12 @@
 package io.billingcenter.writers.files.report;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.billingcenter.domain.report.RunReport;
+import io.billingcenter.domain.report.RunReport.ReconciliationLine;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -29,10 +32,18 @@ final class JsonReport {
             .withConfigOverride(
                     BigDecimal.class,
                     override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .addMixIn(RunReport.class, Keys.class)
             .addModule(new SimpleModule().addSerializer(BillingDay.class, ToStringSerializer.instance))
             .build()
             .writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+
+    /** The keys that differ from the names of the components, because receivers know them. */
+    private interface Keys {
+
+        @JsonProperty("balance")
+        List<ReconciliationLine> reconciliation();
+    }
 
     private JsonReport() {}
 

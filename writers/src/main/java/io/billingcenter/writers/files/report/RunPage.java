@@ -106,17 +106,19 @@ public final class RunPage {
     }
 
     /** Returns the result of the gates in a word or two. */
-    public String balance() {
-        if (report.balance().isEmpty()) {
+    public String gateResult() {
+        if (report.reconciliation().isEmpty()) {
             return "not compared";
         }
-        boolean agrees = report.balance().stream().allMatch(line -> line.differences() == 0);
+        boolean agrees = report.reconciliation().stream().allMatch(line -> line.differences() == 0);
         return agrees ? "agrees" : "differs";
     }
 
     /** Returns the number of pairs that the gates compared. */
     public long comparedPairs() {
-        return report.balance().stream().mapToLong(ReconciliationLine::compared).sum();
+        return report.reconciliation().stream()
+                .mapToLong(ReconciliationLine::compared)
+                .sum();
     }
 
     /** Returns whether there are movers and something to compare them with. */

@@ -7,7 +7,10 @@ import io.billingcenter.domain.billing.CheckedDay;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.billing.AlertCheckTable;
+import io.billingcenter.schema.billing.RaisedAlertTable;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
@@ -18,13 +21,13 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps raised alerts, and in the same transaction what was compared; the key of the table lets none be told twice. */
+/** Stores alerts, and in the same transaction the ratings that were compared. The key of the table allows no alert twice. */
 public final class AlertWriter implements ItemWriter<CheckedDay> {
 
     private final JdbcTemplate jdbc;
     private final long runId;
 
-    /** Keeps alerts of that run. */
+    /** Stores alerts of that run. */
     public AlertWriter(JdbcTemplate jdbc, long runId) {
         this.jdbc = jdbc;
         this.runId = runId;
@@ -32,44 +35,31 @@ public final class AlertWriter implements ItemWriter<CheckedDay> {
 
     @Override
     public void write(Chunk<? extends CheckedDay> days) {
-        List<Object[]> alerts = new ArrayList<>();
+        List<TableRow> alerts = new ArrayList<>();
         List<ControlTotal> totals = new ArrayList<>();
-        List<Object[]> checks = new ArrayList<>();
-        List<Object[]> keys = new ArrayList<>();
+        List<TableRow> checks = new ArrayList<>();
+        List<WorkspaceDay> checked = new ArrayList<>();
         List<WorkspaceDay> due = new ArrayList<>();
         for (CheckedDay day : days) {
             AlertWork work = day.work();
-            Object workspace = work.workspaceDay().workspace().value();
-            Object date = work.workspaceDay().day().date();
-            keys.add(new Object[] {workspace, date});
-            checks.add(new Object[] {workspace, date, work.ratingNumber(), work.termsDigest()});
-            day.alerts().forEach(alert -> {
-                alerts.add(row(alert));
-                totals.add(total(alert));
+            checked.add(work.workspaceDay());
+            checks.add(AlertCheckTable.row(work));
+            for (Alert alert : day.alerts()) {
+                TableRow row = RaisedAlertTable.row(alert, runId);
+                alerts.add(row);
+                totals.add(total(alert, row));
                 due.add(work.workspaceDay());
-            });
+            }
         }
-        if (!alerts.isEmpty()) {
-            jdbc.batchUpdate("""
-                    INSERT INTO raised_alert (workspace_id, billing_day, meter, threshold, amount, currency, run_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)""", alerts);
-            new ControlTotals(jdbc, runId).insert(totals);
-        }
-        jdbc.batchUpdate("DELETE FROM alert_check WHERE workspace_id = ? AND billing_day = ?", keys);
-        jdbc.batchUpdate("""
-                INSERT INTO alert_check (workspace_id, billing_day, rating, terms_digest) VALUES (?, ?, ?, ?)""", checks);
+        RaisedAlertTable.TABLE.insert(jdbc, alerts);
+        new ControlTotals(jdbc, runId).insert(totals);
+        WorkspaceDayColumns.delete(jdbc, AlertCheckTable.TABLE, checked);
+        AlertCheckTable.TABLE.insert(jdbc, checks);
         new DeliveryDue(jdbc).mark(due);
     }
 
-    private static ControlTotal total(Alert alert) {
+    private static ControlTotal total(Alert alert, TableRow row) {
         String currency = alert.amount().currency().getCurrencyCode();
-        RowDigests evidence = new RowDigests()
-                .add(
-                        DigestedTable.RAISED_ALERT,
-                        AlertThresholds.codeOf(alert.meter()),
-                        alert.threshold().amount(),
-                        alert.amount().amount(),
-                        currency);
         return new ControlTotal(
                 ControlStage.ALERT,
                 alert.workspaceDay().workspace().value(),
@@ -81,18 +71,6 @@ public final class AlertWriter implements ItemWriter<CheckedDay> {
                 1,
                 BigDecimal.ZERO,
                 alert.amount().amount(),
-                evidence.parts());
-    }
-
-    private Object[] row(Alert alert) {
-        return new Object[] {
-            alert.workspaceDay().workspace().value(),
-            alert.workspaceDay().day().date(),
-            AlertThresholds.codeOf(alert.meter()),
-            alert.threshold().amount(),
-            alert.amount().amount(),
-            alert.amount().currency().getCurrencyCode(),
-            runId
-        };
+                new RowDigests().add(row).parts());
     }
 }

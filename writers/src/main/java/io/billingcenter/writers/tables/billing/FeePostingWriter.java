@@ -3,6 +3,8 @@ package io.billingcenter.writers.tables.billing;
 import io.billingcenter.domain.billing.FeeHold;
 import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.billing.FeeDayTable;
+import io.billingcenter.schema.billing.FeeHoldTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
@@ -13,7 +15,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Appends fee postings and notes in the same transaction which days were looked at and what is held. One thread at a time. */
+/** Appends fee postings, and stores the days and the held fees in the same transaction. For one thread at a time. */
 public final class FeePostingWriter implements ItemWriter<PostedFees> {
 
     private final JdbcTemplate jdbc;
@@ -55,24 +57,22 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         }
     }
 
-    /** Whether other fees are held on the day than before. */
+    /** Stores the holds of a day; returns whether they are others than before. */
     private boolean replaceHolds(PostedFees day) {
         List<String> earlier = jdbc.query(
                 "SELECT agreement_id FROM fee_hold WHERE billing_day = ? ORDER BY agreement_id",
-                (row, number) -> row.getString("agreement_id"),
+                (row, number) -> FeeHoldTable.AGREEMENT_ID.get(row),
                 day.day().date());
         List<String> now = day.holds().stream().map(FeeHold::agreement).sorted().toList();
         if (now.equals(earlier)) {
             return false;
         }
         jdbc.update("DELETE FROM fee_hold WHERE billing_day = ?", day.day().date());
-        List<Object[]> rows =
-                day.holds().stream().map(hold -> row(day.day(), hold)).toList();
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("""
-                    INSERT INTO fee_hold (billing_day, agreement_id, workspace_id, reason, detail)
-                    VALUES (?, ?, ?, ?, ?)""", rows);
-        }
+        FeeHoldTable.TABLE.insert(
+                jdbc,
+                day.holds().stream()
+                        .map(hold -> FeeHoldTable.row(day.day(), hold))
+                        .toList());
         return true;
     }
 
@@ -80,17 +80,7 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         Integer known =
                 jdbc.queryForObject("SELECT COUNT(*) FROM fee_day WHERE billing_day = ?", Integer.class, day.date());
         if (known == null || known == 0) {
-            jdbc.update("INSERT INTO fee_day (billing_day, run_id) VALUES (?, ?)", day.date(), runId);
+            FeeDayTable.TABLE.insert(jdbc, FeeDayTable.row(day, runId));
         }
-    }
-
-    private static Object[] row(BillingDay day, FeeHold hold) {
-        return new Object[] {
-            day.date(),
-            hold.agreement(),
-            hold.workspace().value(),
-            hold.reason().code(),
-            hold.detail()
-        };
     }
 }

@@ -7,6 +7,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.billing.RatedDayTable;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
@@ -17,7 +18,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Appends postings and marks in the same transaction what is posted; a closed month takes none. */
+/** Appends postings and marks their ratings as posted in the same transaction; a closed month takes none. */
 public final class PostingWriter implements ItemWriter<PostedDay> {
 
     private final JdbcTemplate jdbc;
@@ -34,7 +35,7 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
     @Override
     public void write(Chunk<? extends PostedDay> days) {
         List<TableRow> postings = new ArrayList<>();
-        List<Object[]> posted = new ArrayList<>();
+        List<TableRow> ratings = new ArrayList<>();
         List<WorkspaceDay> due = new ArrayList<>();
         List<SettlementDue.Posted> bills = new ArrayList<>();
         List<ControlTotal> totals = new ArrayList<>();
@@ -50,17 +51,15 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
             if (!day.postings().isEmpty()) {
                 due.add(new WorkspaceDay(day.workspaceDay().workspace(), postedDay));
             }
-            posted.add(new Object[] {
-                day.workspaceDay().workspace().value(), day.workspaceDay().day().date(), day.ratingNumber()
-            });
+            ratings.add(
+                    RatedDayTable.key(day.workspaceDay(), day.ratingNumber()).set(RatedDayTable.POSTED, true));
         }
         if (!postings.isEmpty()) {
             new ClosedMonthWriter(jdbc).requireOpen(postedDay);
             PostingTable.TABLE.insert(jdbc, postings);
             new ControlTotals(jdbc, runId).insert(totals);
         }
-        jdbc.batchUpdate(
-                "UPDATE rated_day SET posted = TRUE WHERE workspace_id = ? AND billing_day = ? AND rating = ?", posted);
+        RatedDayTable.TABLE.update(jdbc, List.of(RatedDayTable.POSTED), RatedDayTable.KEY, ratings);
         new DeliveryDue(jdbc).mark(due);
         new SettlementDue(jdbc).mark(bills);
     }

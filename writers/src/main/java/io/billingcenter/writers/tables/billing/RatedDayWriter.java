@@ -10,16 +10,19 @@ import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.DayHoldTable;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.billing.UsageTable;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -28,9 +31,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores ratings with their usage, charges and holds; the last rating of a workspace-day is the current one. */
 public final class RatedDayWriter implements ItemWriter<RatedDay> {
-
-    private static final String NO_METER = "";
-    private static final int KEY_CELLS = 3;
 
     private final JdbcTemplate jdbc;
     private final long runId;
@@ -52,77 +52,58 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     }
 
     private void add(Rows rows, RatedDay day) {
-        RatingWork work = day.work();
-        Key key = new Key(
-                work.workspaceDay().workspace().value(),
-                work.workspaceDay().day().date(),
-                work.rating());
-        rows.due.add(work.workspaceDay());
-        rows.superseded.add(new Object[] {key.workspace, key.day});
-        RowDigests evidence = new RowDigests();
+        WorkspaceDay workspaceDay = day.work().workspaceDay();
+        int rating = day.work().rating();
+        Outcome outcome = outcomeOf(day.rating());
+        RowDigests digests = new RowDigests();
         BigDecimal quantity = BigDecimal.ZERO;
         for (Usage used : day.usage()) {
             quantity = quantity.add(used.quantity());
-            keep(rows.usage, key, evidence, DigestedTable.USAGE, new @Nullable Object[] {
-                used.tier().meter().code(), used.tier().retentionDays(), used.quantity()
-            });
+            keep(rows.usage, digests, UsageTable.row(workspaceDay, rating, used));
         }
-        Outcome outcome = outcomeOf(day.rating());
-        outcome.charges()
-                .forEach(charge -> keep(rows.charges, key, evidence, DigestedTable.CHARGE, chargeCells(charge)));
-        outcome.holds().forEach(hold -> keep(rows.holds, key, evidence, DigestedTable.DAY_HOLD, holdCells(hold)));
-        String account = outcome.account() == null ? null : outcome.account().value();
-        String settlement =
-                outcome.settlement() == null ? null : outcome.settlement().code();
-        evidence.add(
-                DigestedTable.RATED_DAY,
-                work.revision(),
-                work.termsDigest(),
-                outcome.type().code(),
-                account,
-                settlement);
-        rows.ratings.add(new @Nullable Object[] {
-            key.workspace,
-            key.day,
-            key.rating,
-            work.revision(),
-            work.termsDigest(),
-            outcome.type().code(),
-            account,
-            settlement,
-            true,
-            false,
-            runId,
-            outcome.payingAccount(),
-            outcome.payingAccount() == null ? null : outcome.currency(),
-            outcome.payingAccount() == null ? null : outcome.amount()
-        });
-        rows.totals.add(total(key, day, outcome, quantity, evidence));
+        for (Charge charge : outcome.charges()) {
+            keep(rows.charges, digests, ChargeTable.row(workspaceDay, rating, charge));
+        }
+        for (Hold hold : outcome.holds()) {
+            keep(rows.holds, digests, DayHoldTable.row(workspaceDay, rating, hold));
+        }
+        keep(rows.ratings, digests, row(day.work(), outcome));
+        rows.days.add(workspaceDay);
+        rows.totals.add(total(day, outcome, quantity, digests));
     }
 
-    /** A row is the key and the cells that the digest is made of. */
-    private static void keep(
-            List<@Nullable Object[]> rows,
-            Key key,
-            RowDigests evidence,
-            DigestedTable table,
-            @Nullable Object[] cells) {
-        evidence.add(table, cells);
-        @Nullable Object[] row = new @Nullable Object[cells.length + KEY_CELLS];
-        row[0] = key.workspace;
-        row[1] = key.day;
-        row[2] = key.rating;
-        System.arraycopy(cells, 0, row, KEY_CELLS, cells.length);
+    private static void keep(List<TableRow> rows, RowDigests digests, TableRow row) {
         rows.add(row);
+        digests.add(row);
     }
 
-    private static ControlTotal total(
-            Key key, RatedDay day, Outcome outcome, BigDecimal quantity, RowDigests evidence) {
+    private TableRow row(RatingWork work, Outcome outcome) {
+        BillingAccountId account = outcome.payingAccount();
+        return RatedDayTable.TABLE
+                .row()
+                .set(RatedDayTable.WORKSPACE_ID, work.workspaceDay().workspace())
+                .set(RatedDayTable.BILLING_DAY, work.workspaceDay().day())
+                .set(RatedDayTable.RATING, work.rating())
+                .set(RatedDayTable.REVISION, work.revision())
+                .set(RatedDayTable.TERMS_DIGEST, work.termsDigest())
+                .set(RatedDayTable.OUTCOME, outcome.type())
+                .set(RatedDayTable.ACCOUNT_ID, outcome.account())
+                .set(RatedDayTable.SETTLEMENT, outcome.settlement())
+                .set(RatedDayTable.IS_CURRENT, true)
+                .set(RatedDayTable.POSTED, false)
+                .set(RatedDayTable.RUN_ID, runId)
+                .set(RatedDayTable.CHARGE_ACCOUNT, account)
+                .set(RatedDayTable.CHARGE_CURRENCY, account == null ? null : outcome.currency())
+                .set(RatedDayTable.CHARGE_AMOUNT, account == null ? null : outcome.amount());
+    }
+
+    private static ControlTotal total(RatedDay day, Outcome outcome, BigDecimal quantity, RowDigests digests) {
+        RatingWork work = day.work();
         return new ControlTotal(
                 ControlStage.RATED,
-                key.workspace,
-                key.day,
-                key.rating,
+                work.workspaceDay().workspace().value(),
+                work.workspaceDay().day().date(),
+                work.rating(),
                 "",
                 outcome.charges().isEmpty()
                         ? ""
@@ -133,7 +114,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                 outcome.charges().stream()
                         .map(charge -> charge.amount().amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
-                evidence.parts());
+                digests.parts());
     }
 
     private static Outcome outcomeOf(Rating rating) {
@@ -152,33 +133,6 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         return new Outcome(RatingOutcome.FREE, null, null, List.of(), List.of(), null);
     }
 
-    private static @Nullable Object[] chargeCells(Charge charge) {
-        return new @Nullable Object[] {
-            charge.tier().meter().code(),
-            charge.tier().retentionDays(),
-            charge.quantity(),
-            charge.listPrice(),
-            charge.unitPrice(),
-            charge.priceVersion() == null ? null : charge.priceVersion().date(),
-            charge.exact().currency().getCurrencyCode(),
-            charge.exact().value(),
-            charge.amount().amount()
-        };
-    }
-
-    private static @Nullable Object[] holdCells(Hold hold) {
-        Usage usage = hold.usage();
-        return new @Nullable Object[] {
-            hold.reason().code(),
-            usage == null ? NO_METER : usage.tier().meter().code(),
-            usage == null ? Meter.FLAT : usage.tier().retentionDays(),
-            usage == null ? null : usage.quantity(),
-            hold.detail()
-        };
-    }
-
-    private record Key(String workspace, LocalDate day, int rating) {}
-
     private record Outcome(
             RatingOutcome type,
             @Nullable BillingAccountId account,
@@ -187,16 +141,14 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
             List<Hold> holds,
             Rating.@Nullable Charged owed) {
 
-        /** The account that is charged, or would be without the hold. */
+        /** Returns the account that is charged, or would be without the hold. */
         @Nullable
-        String payingAccount() {
-            return owed == null || owed.charges().isEmpty()
-                    ? null
-                    : owed.account().value();
+        BillingAccountId payingAccount() {
+            return owed == null || owed.charges().isEmpty() ? null : owed.account();
         }
 
-        String currency() {
-            return owedCharges().get(0).exact().currency().getCurrencyCode();
+        Currency currency() {
+            return owedCharges().get(0).exact().currency();
         }
 
         BigDecimal amount() {
@@ -212,33 +164,20 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
 
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
-        private final List<WorkspaceDay> due = new ArrayList<>();
-        private final List<Object[]> superseded = new ArrayList<>();
-        private final List<@Nullable Object[]> ratings = new ArrayList<>();
-        private final List<@Nullable Object[]> usage = new ArrayList<>();
-        private final List<@Nullable Object[]> charges = new ArrayList<>();
-        private final List<@Nullable Object[]> holds = new ArrayList<>();
+        private final List<WorkspaceDay> days = new ArrayList<>();
+        private final List<TableRow> ratings = new ArrayList<>();
+        private final List<TableRow> usage = new ArrayList<>();
+        private final List<TableRow> charges = new ArrayList<>();
+        private final List<TableRow> holds = new ArrayList<>();
         private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
-            jdbc.batchUpdate("""
-                    UPDATE rated_day SET is_current = FALSE
-                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", superseded);
-            jdbc.batchUpdate("""
-                    INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, account_id,
-                      settlement, is_current, posted, run_id, charge_account, charge_currency, charge_amount)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", ratings);
-            jdbc.batchUpdate("""
-                    INSERT INTO usage (workspace_id, billing_day, rating, meter, retention_days, quantity)
-                    VALUES (?, ?, ?, ?, ?, ?)""", usage);
-            jdbc.batchUpdate("""
-                    INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, list_price,
-                      unit_price, price_version, currency, exact_amount, amount)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", charges);
-            jdbc.batchUpdate("""
-                    INSERT INTO day_hold (workspace_id, billing_day, rating, reason, meter, retention_days, quantity,
-                      detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", holds);
-            new DeliveryDue(jdbc).mark(due);
+            RatedDayTable.supersede(jdbc, days);
+            RatedDayTable.TABLE.insert(jdbc, ratings);
+            UsageTable.TABLE.insert(jdbc, usage);
+            ChargeTable.TABLE.insert(jdbc, charges);
+            DayHoldTable.TABLE.insert(jdbc, holds);
+            new DeliveryDue(jdbc).mark(days);
         }
     }
 }

@@ -6,6 +6,12 @@ import io.billingcenter.domain.guard.ReadingVerdict;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.MeteringTaskTable;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
+import io.billingcenter.schema.metering.ReadingKey;
+import io.billingcenter.schema.metering.TrafficFileTable;
+import io.billingcenter.schema.metering.WithdrawnFileTable;
 import io.billingcenter.writers.tables.guard.InputFindingWriter;
 import io.billingcenter.writers.tables.metering.ReadingAttempts.Attempt;
 import java.util.ArrayList;
@@ -14,7 +20,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes the findings and attempts of the readings of a chunk; what a reading that does not count has left is removed.
+ * The findings and attempts of the readings of a chunk. Storing them deletes the rows of readings that do not count.
  */
 final class InputRows {
 
@@ -24,8 +30,8 @@ final class InputRows {
     private final List<WorkspaceDay> days = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<InputFinding> findings = new ArrayList<>();
-    private final List<Object[]> readingsThatCount = new ArrayList<>();
-    private final List<Object[]> uncountedReadings = new ArrayList<>();
+    private final List<WorkspaceDay> countedDays = new ArrayList<>();
+    private final List<ReadingKey> uncountedReadings = new ArrayList<>();
 
     void add(MeteringTask task, ReadingVerdict verdict) {
         WorkspaceDay day = task.workspaceDay();
@@ -34,38 +40,27 @@ final class InputRows {
         if (!verdict.counts() || verdict.mayPass()) {
             attempts.add(new Attempt(day, task.inputDigest(), verdict.counts(), verdict.mayPass()));
         }
-        String workspace = day.workspace().value();
         if (verdict.counts()) {
-            readingsThatCount.add(new Object[] {workspace, day.day().date()});
+            countedDays.add(day);
         } else {
-            uncountedReadings.add(new Object[] {workspace, day.day().date(), task.reading()});
+            uncountedReadings.add(new ReadingKey(day, task.reading()));
         }
     }
 
     void store(JdbcTemplate jdbc, long runId) {
         new ReadingAttempts(jdbc, runId).replace(days, attempts);
         new InputFindingWriter(jdbc, runId).replace(KINDS, days, findings);
-        if (!jdbc.queryForList("SELECT 1 FROM withdrawn_file FETCH FIRST 1 ROWS ONLY")
-                .isEmpty()) {
-            batch(jdbc, "DELETE FROM withdrawn_file WHERE workspace_id = ? AND billing_day = ?", readingsThatCount);
+        if (!WithdrawnFileTable.TABLE.isEmpty(jdbc)) {
+            WorkspaceDayColumns.delete(jdbc, WithdrawnFileTable.TABLE, countedDays);
         }
-        String ofReading = " WHERE workspace_id = ? AND billing_day = ? AND reading = ?";
-        batch(jdbc, "DELETE FROM traffic_file" + ofReading, uncountedReadings);
-        batch(jdbc, "DELETE FROM quarantined_record" + ofReading, uncountedReadings);
-        batch(
+        ReadingKey.delete(jdbc, TrafficFileTable.TABLE, uncountedReadings);
+        ReadingKey.delete(jdbc, QuarantinedRecordTable.TABLE, uncountedReadings);
+        // These totals were written in the transaction that is still open: no seal has seen them.
+        ReadingKey.update(
                 jdbc,
                 "DELETE FROM control_total WHERE workspace_id = ? AND control_day = ? AND version = ? AND stage = '"
                         + ControlStage.QUARANTINED.code() + "'",
                 uncountedReadings);
-        batch(
-                jdbc,
-                "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ? AND reading = ?",
-                uncountedReadings);
-    }
-
-    private static void batch(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows);
-        }
+        ReadingKey.delete(jdbc, MeteringTaskTable.TABLE, uncountedReadings);
     }
 }

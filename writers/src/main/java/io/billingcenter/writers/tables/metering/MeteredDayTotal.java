@@ -1,62 +1,43 @@
 package io.billingcenter.writers.tables.metering;
 
-import io.billingcenter.domain.metering.fold.FileTotals;
-import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.schema.digest.DigestedTable;
 import io.billingcenter.schema.digest.RowDigests;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** The control total of a reading: its files, its classes of records and its measures, with a digest of each table. */
+/** The control total of a reading: its records, its measures, and a digest of the rows of each table. */
 public final class MeteredDayTotal {
+
+    /** Digests leave the number of the run out. */
+    private static final long NO_RUN = 0;
 
     private MeteredDayTotal() {}
 
     /**
-     * The total.
+     * Returns the total of a reading.
      *
-     * @param revision of the measures
-     * @param contentDigest of the measures
+     * @param revision the revision that the reading made or confirmed
+     * @param contentDigest the digest of its measures
      */
     public static ControlTotal of(MeteredReading reading, int revision, String contentDigest) {
+        return of(reading, MeteredDayRows.of(reading, revision, contentDigest, NO_RUN));
+    }
+
+    /** Returns the total of a reading that leaves these rows. */
+    static ControlTotal of(MeteredReading reading, MeteredDayRows rows) {
+        RowDigests digests = new RowDigests().add(rows.reading()).add(rows.revision());
+        rows.files().forEach(digests::add);
         MeteringTask task = reading.task();
-        MeteredDay day = reading.day();
-        RowDigests digests = new RowDigests()
-                .add(
-                        DigestedTable.DAY_READING,
-                        task.inputDigest(),
-                        revision,
-                        day.files().size(),
-                        day.unreadableFiles(),
-                        day.records(),
-                        day.accepted(),
-                        day.duplicates(),
-                        day.conflicts(),
-                        day.quarantined(),
-                        reading.overLimit())
-                .add(DigestedTable.METERED_DAY, revision, contentDigest, day.recordHash());
-        for (FileTotals file : day.files()) {
-            digests.add(
-                    DigestedTable.TRAFFIC_FILE,
-                    file.file(),
-                    file.unreadable(),
-                    file.records(),
-                    file.accepted(),
-                    file.duplicates(),
-                    file.conflicts(),
-                    file.quarantined());
-        }
-        BigInteger measured = day.measures().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger measured = reading.day().measures().values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         return ControlTotal.of(
                 ControlStage.READ,
                 task.workspaceDay().workspace().value(),
                 task.workspaceDay().day().date(),
                 task.reading(),
-                day.records(),
+                reading.day().records(),
                 new BigDecimal(measured),
                 digests.parts());
     }

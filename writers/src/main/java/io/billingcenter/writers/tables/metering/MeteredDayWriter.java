@@ -1,16 +1,20 @@
 package io.billingcenter.writers.tables.metering;
 
 import io.billingcenter.domain.guard.ReadingVerdict;
-import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
-import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.DayReadingTable;
+import io.billingcenter.schema.metering.LateDayTable;
+import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.MeteredDayTable;
+import io.billingcenter.schema.metering.MeteringTaskTable;
+import io.billingcenter.schema.metering.TrafficFileTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,9 +23,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Stores readings: totals of the reading and of its files always, a revision with its measures only when the content
- * changed; the task goes in the same transaction, so that a restart does not find it any more. A reading in want of files
- * that were counted leaves everything as it is but for a finding.
+ * Stores readings: totals of the reading and of its files always, a revision with its measures only when the content has
+ * changed. The task is deleted in the same transaction, so that a restart does not find it any more. A reading that lacks
+ * files that were counted changes nothing but its finding.
  */
 public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
 
@@ -37,7 +41,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
     /**
      * Stores readings of that run.
      *
-     * @param circumstances what is said about missing files of a workspace-day
+     * @param circumstances returns what a person has said about missing files of a workspace-day
      */
     public MeteredDayWriter(
             JdbcTemplate jdbc, long runId, Function<WorkspaceDay, ReadingVerdict.Circumstances> circumstances) {
@@ -66,140 +70,54 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
     private void add(Rows rows, MeteredReading reading) {
         MeteringTask task = reading.task();
         MeteredDay day = reading.day();
-        String workspace = task.workspaceDay().workspace().value();
-        Object date = task.workspaceDay().day().date();
         String contentDigest = day.contentDigest();
         int revision = task.revisionOf(contentDigest);
-        rows.keys.add(new Object[] {workspace, date});
+        MeteredDayRows stored = MeteredDayRows.of(reading, revision, contentDigest, runId);
+        rows.days.add(task.workspaceDay());
         if (task.reading() > 1) {
-            rows.earlierReadings.add(new Object[] {workspace, date});
+            rows.readAgain.add(task.workspaceDay());
         }
-        rows.readings.add(new Object[] {
-            workspace,
-            date,
-            task.reading(),
-            task.inputDigest(),
-            revision,
-            day.files().size(),
-            day.unreadableFiles(),
-            day.records(),
-            day.accepted(),
-            day.duplicates(),
-            day.conflicts(),
-            day.quarantined(),
-            reading.overLimit(),
-            true,
-            runId
-        });
+        rows.readings.add(stored.reading());
         if (task.unstoredFiles().isEmpty()) {
-            addTotals(rows, task, day.files());
+            // Listing has made the rows of the files already, because the task could not name them.
+            rows.fileTotals.addAll(stored.files());
         } else {
-            addFiles(rows, task, day.files());
+            rows.files.addAll(stored.files());
         }
-        rows.totals.add(MeteredDayTotal.of(reading, revision, contentDigest));
+        rows.totals.add(MeteredDayTotal.of(reading, stored));
         if (task.isNew(contentDigest)) {
             if (task.last() != null) {
-                rows.superseded.add(new Object[] {workspace, date});
+                rows.superseded.add(task.workspaceDay());
             }
-            rows.revisions.add(new Object[] {workspace, date, revision, contentDigest, day.recordHash(), true, runId});
-            day.measures()
-                    .forEach((tier, value) -> rows.measures.add(new Object[] {
-                        workspace,
-                        date,
-                        revision,
-                        tier.measure().code(),
-                        tier.retentionDays(),
-                        new BigDecimal(value),
-                        new BigDecimal(day.largest().getOrDefault(tier, BigInteger.ZERO))
-                    }));
-        }
-    }
-
-    private static void addFiles(Rows rows, MeteringTask task, List<FileTotals> files) {
-        for (int number = 0; number < files.size(); number++) {
-            ListedFile listed = task.unstoredFiles().get(number);
-            FileTotals file = files.get(number);
-            rows.files.add(new Object[] {
-                task.workspaceDay().workspace().value(),
-                task.workspaceDay().day().date(),
-                task.reading(),
-                listed.name(),
-                listed.sizeBytes(),
-                listed.modified().toString(),
-                file.unreadable(),
-                file.records(),
-                file.accepted(),
-                file.duplicates(),
-                file.conflicts(),
-                file.quarantined()
-            });
-        }
-    }
-
-    /** For the rows that listing made. */
-    private static void addTotals(Rows rows, MeteringTask task, List<FileTotals> files) {
-        for (FileTotals file : files) {
-            rows.fileTotals.add(new Object[] {
-                file.unreadable(),
-                file.records(),
-                file.accepted(),
-                file.duplicates(),
-                file.conflicts(),
-                file.quarantined(),
-                task.workspaceDay().workspace().value(),
-                task.workspaceDay().day().date(),
-                task.reading(),
-                file.file()
-            });
+            rows.revisions.add(stored.revision());
+            day.measures().forEach((tier, value) -> rows.measures.add(MeasureTable.row(day, revision, tier, value)));
         }
     }
 
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
-        private final List<Object[]> keys = new ArrayList<>();
-        private final List<Object[]> earlierReadings = new ArrayList<>();
-        private final List<Object[]> readings = new ArrayList<>();
-        private final List<Object[]> files = new ArrayList<>();
-        private final List<Object[]> fileTotals = new ArrayList<>();
-        private final List<Object[]> superseded = new ArrayList<>();
-        private final List<Object[]> revisions = new ArrayList<>();
-        private final List<Object[]> measures = new ArrayList<>();
+        private final List<WorkspaceDay> days = new ArrayList<>();
+        private final List<WorkspaceDay> readAgain = new ArrayList<>();
+        private final List<TableRow> readings = new ArrayList<>();
+        private final List<TableRow> files = new ArrayList<>();
+        private final List<TableRow> fileTotals = new ArrayList<>();
+        private final List<WorkspaceDay> superseded = new ArrayList<>();
+        private final List<TableRow> revisions = new ArrayList<>();
+        private final List<TableRow> measures = new ArrayList<>();
         private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
-            batch(jdbc, """
-                    UPDATE day_reading SET is_current = FALSE
-                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", earlierReadings);
-            batch(jdbc, """
-                    INSERT INTO day_reading (workspace_id, billing_day, reading, input_digest, revision, files,
-                      unreadable_files, records, accepted, duplicates, conflicts, quarantined, over_limit, is_current,
-                      run_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", readings);
-            batch(jdbc, """
-                    UPDATE traffic_file SET unreadable = ?, records = ?, accepted = ?, duplicates = ?, conflicts = ?,
-                      quarantined = ? WHERE workspace_id = ? AND billing_day = ? AND reading = ? AND name = ?""", fileTotals);
-            batch(jdbc, """
-                    INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified, unreadable,
-                      records, accepted, duplicates, conflicts, quarantined)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
-            batch(jdbc, """
-                    UPDATE metered_day SET is_current = FALSE
-                    WHERE workspace_id = ? AND billing_day = ? AND is_current = TRUE""", superseded);
-            batch(jdbc, """
-                    INSERT INTO metered_day (workspace_id, billing_day, revision, content_digest, record_hash,
-                      is_current, run_id) VALUES (?, ?, ?, ?, ?, ?, ?)""", revisions);
-            batch(jdbc, """
-                    INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity, largest)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)""", measures);
-            batch(jdbc, "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ?", keys);
-            if (!jdbc.queryForList("SELECT 1 FROM late_day FETCH FIRST 1 ROWS ONLY")
-                    .isEmpty()) {
-                batch(jdbc, "DELETE FROM late_day WHERE workspace_id = ? AND billing_day = ?", keys);
-            }
-        }
-
-        private static void batch(JdbcTemplate jdbc, String sql, List<Object[]> rows) {
-            if (!rows.isEmpty()) {
-                jdbc.batchUpdate(sql, rows);
+            DayReadingTable.supersede(jdbc, readAgain);
+            DayReadingTable.TABLE.insert(jdbc, readings);
+            TrafficFileTable.updateTotals(jdbc, fileTotals);
+            TrafficFileTable.TABLE.insert(jdbc, files);
+            MeteredDayTable.supersede(jdbc, superseded);
+            MeteredDayTable.TABLE.insert(jdbc, revisions);
+            MeasureTable.TABLE.insert(jdbc, measures);
+            WorkspaceDayColumns.delete(jdbc, MeteringTaskTable.TABLE, days);
+            // Late days are rare: one look at an empty table costs less than a DELETE for each workspace-day.
+            if (!LateDayTable.TABLE.isEmpty(jdbc)) {
+                WorkspaceDayColumns.delete(jdbc, LateDayTable.TABLE, days);
             }
         }
     }

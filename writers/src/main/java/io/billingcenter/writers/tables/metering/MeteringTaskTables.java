@@ -1,12 +1,16 @@
 package io.billingcenter.writers.tables.metering;
 
-import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.plan.ListedFiles;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.ReadingPlan.PlannedReading;
-import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import java.time.LocalDate;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.metering.MeteringTaskTable;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
+import io.billingcenter.schema.metering.ReadingKey;
+import io.billingcenter.schema.metering.SliceTables;
+import io.billingcenter.schema.metering.SlicedDayTable;
+import io.billingcenter.schema.metering.TrafficFileTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,122 +20,78 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The work that listing found: table {@code metering_task}; and {@code traffic_file} for what is read in slices or has so many
- * files that its task cannot name them.
+ * The work that listing found: table {@code metering_task}, and {@code traffic_file} for workspace-days that are read in
+ * slices or have more files than a task can name.
  */
 public final class MeteringTaskTables {
 
-    private static final int BATCH_ROWS = 1_000;
-
-    /** What column {@code files} of a task takes. */
+    /** Most characters in column {@code files} of a task. */
     private static final int LONGEST_FILES = 4_000;
 
     private final JdbcTemplate jdbc;
 
-    /** The tables of this database. */
+    /** Writes to that database. */
     public MeteringTaskTables(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Forgets work that an earlier attempt listed and did not do; it is listed anew.
+     * Deletes the tasks that an earlier attempt has listed and not done; they are listed anew.
      *
-     * @param standing workspace-days of which the slices that were read are kept
+     * @param standing workspace-days whose slices that were read are kept
      */
     public void clear(Set<WorkspaceDay> standing) {
-        List<Object[]> left = jdbc.query("""
+        List<ReadingKey> left = jdbc.query("""
                 SELECT DISTINCT workspace_id, billing_day, reading FROM metering_task
-                UNION SELECT workspace_id, billing_day, reading FROM sliced_day""", (row, number) ->
-                new Object[] {row.getString(1), row.getObject(2, LocalDate.class), row.getInt(3)});
-        left.removeIf(key -> standing.contains(
-                new WorkspaceDay(new WorkspaceId((String) key[0]), new BillingDay((LocalDate) key[1]))));
-        for (String table : List.of("traffic_file", "quarantined_record")) {
-            updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ? AND reading = ?", left);
-        }
-        List<Object[]> days =
-                left.stream().map(key -> new Object[] {key[0], key[1]}).toList();
-        for (String table : List.of("sliced_day", "slice_file", "slice_measure", "slice_total")) {
-            updateAll("DELETE FROM " + table + " WHERE workspace_id = ? AND billing_day = ?", days);
-        }
+                UNION SELECT workspace_id, billing_day, reading FROM sliced_day""", (row, number) -> ReadingKey.get(row));
+        left.removeIf(key -> standing.contains(key.day()));
+        ReadingKey.delete(jdbc, TrafficFileTable.TABLE, left);
+        ReadingKey.delete(jdbc, QuarantinedRecordTable.TABLE, left);
+        SliceTables.delete(jdbc, left.stream().map(ReadingKey::day).toList());
         jdbc.update("DELETE FROM metering_task");
     }
 
-    /** Stores the work as it is planned; slices of a day are work of their own. */
+    /** Stores the work as it is planned; each slice of a day is a task of its own. */
     public void insert(List<PlannedReading> readings) {
         insert(readings, Set.of());
     }
 
     /**
-     * Stores the work as it is planned; slices of a day are work of their own.
+     * Stores the work as it is planned; each slice of a day is a task of its own.
      *
      * @param standing workspace-days whose rows of an earlier attempt are kept
      */
     public void insert(List<PlannedReading> readings, Set<WorkspaceDay> standing) {
         Map<Integer, Integer> numberInBin = new HashMap<>();
-        List<Object[]> taskRows = new ArrayList<>();
-        List<Object[]> slicedRows = new ArrayList<>();
-        List<Object[]> fileRows = new ArrayList<>();
+        List<TableRow> tasks = new ArrayList<>();
+        List<TableRow> slicedDays = new ArrayList<>();
+        List<TableRow> files = new ArrayList<>();
         for (PlannedReading planned : readings) {
             ListedTask task = planned.task();
-            String workspace = task.workspaceDay().workspace().value();
-            Object day = task.workspaceDay().day().date();
-            String files = filesOf(planned);
-            taskRows.add(new Object[] {
-                workspace,
-                day,
-                task.reading(),
-                task.inputDigest(),
-                task.sizeBytes(),
-                planned.slice().index(),
-                planned.slice().count(),
-                planned.bin(),
-                numberInBin.merge(planned.bin(), 1, Integer::sum) - 1,
-                planned.tableBytes(),
-                planned.threads(),
-                files
-            });
-            if (files != null || !planned.slice().isFirst() || standing.contains(task.workspaceDay())) {
+            String named = filesOf(planned);
+            int number = numberInBin.merge(planned.bin(), 1, Integer::sum) - 1;
+            tasks.add(MeteringTaskTable.row(planned, number, named));
+            if (named != null || !planned.slice().isFirst() || standing.contains(task.workspaceDay())) {
                 continue;
             }
             if (planned.slice().count() > 1) {
-                slicedRows.add(new Object[] {workspace, day, task.reading(), task.inputDigest()});
+                slicedDays.add(SlicedDayTable.row(task));
             }
             for (ListedTask.ListedFile file : task.files()) {
-                fileRows.add(new Object[] {
-                    workspace,
-                    day,
-                    task.reading(),
-                    file.name(),
-                    file.sizeBytes(),
-                    file.modified().toString()
-                });
+                files.add(TrafficFileTable.row(task.workspaceDay(), task.reading(), file));
             }
         }
-        updateAll(
-                "INSERT INTO metering_task (workspace_id, billing_day, reading, input_digest, size_bytes, slice, slices,"
-                        + " bin, task_number, table_bytes, threads, files) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                taskRows);
-        updateAll(
-                "INSERT INTO sliced_day (workspace_id, billing_day, reading, input_digest) VALUES (?, ?, ?, ?)",
-                slicedRows);
-        updateAll(
-                "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
-                fileRows);
+        MeteringTaskTable.TABLE.insert(jdbc, tasks);
+        SlicedDayTable.TABLE.insert(jdbc, slicedDays);
+        TrafficFileTable.TABLE.insert(jdbc, files);
     }
 
-    /** The files as the task names them; null when it does not. */
+    /** Returns the files as the task names them, or null if they get rows of their own. */
     private static @Nullable String filesOf(PlannedReading planned) {
         if (planned.slice().count() > 1) {
             return null;
         }
         String files = ListedFiles.format(planned.task().files());
         return files.length() <= LONGEST_FILES ? files : null;
-    }
-
-    private void updateAll(String sql, List<Object[]> rows) {
-        for (int from = 0; from < rows.size(); from += BATCH_ROWS) {
-            jdbc.batchUpdate(sql, rows.subList(from, Math.min(from + BATCH_ROWS, rows.size())));
-        }
     }
 }

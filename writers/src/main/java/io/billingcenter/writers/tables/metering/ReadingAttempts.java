@@ -1,11 +1,15 @@
 package io.billingcenter.writers.tables.metering;
 
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.ReadingAttemptTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Table {@code reading_attempt}: readings that did not come to count, or that have to be repeated. */
+/** Table {@code reading_attempt}: readings that do not count, or that have to be repeated. */
 public final class ReadingAttempts {
 
     private final JdbcTemplate jdbc;
@@ -14,9 +18,9 @@ public final class ReadingAttempts {
     /**
      * An attempt at a workspace-day.
      *
-     * @param inputDigest of the files and terms that were read
-     * @param counts whether the reading counts all the same
-     * @param mayPass whether it is to be repeated though nothing shows that a file has changed
+     * @param inputDigest digest of the files and terms that were read
+     * @param counts true if the reading counts all the same
+     * @param mayPass true if it is to be repeated although no file seems to have changed
      */
     public record Attempt(WorkspaceDay workspaceDay, String inputDigest, boolean counts, boolean mayPass) {}
 
@@ -29,38 +33,27 @@ public final class ReadingAttempts {
     /** Stores the attempts in place of all earlier ones at these workspace-days. */
     public void replace(Collection<WorkspaceDay> days, List<Attempt> attempts) {
         forget(days);
-        if (!attempts.isEmpty()) {
-            jdbc.batchUpdate(
-                    "INSERT INTO reading_attempt (workspace_id, billing_day, input_digest, counts, may_pass, run_id)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    attempts.stream()
-                            .map(attempt -> new Object[] {
-                                attempt.workspaceDay().workspace().value(),
-                                attempt.workspaceDay().day().date(),
-                                attempt.inputDigest(),
-                                attempt.counts(),
-                                attempt.mayPass(),
-                                runId
-                            })
-                            .toList());
+        List<TableRow> rows = new ArrayList<>(attempts.size());
+        for (Attempt attempt : attempts) {
+            rows.add(ReadingAttemptTable.TABLE
+                    .row()
+                    .set(
+                            ReadingAttemptTable.WORKSPACE_ID,
+                            attempt.workspaceDay().workspace())
+                    .set(ReadingAttemptTable.BILLING_DAY, attempt.workspaceDay().day())
+                    .set(ReadingAttemptTable.INPUT_DIGEST, attempt.inputDigest())
+                    .set(ReadingAttemptTable.COUNTS, attempt.counts())
+                    .set(ReadingAttemptTable.MAY_PASS, attempt.mayPass())
+                    .set(ReadingAttemptTable.RUN_ID, runId));
         }
+        ReadingAttemptTable.TABLE.insert(jdbc, rows);
     }
 
-    /** Forgets the attempts at these workspace-days. */
+    /** Deletes the attempts at these workspace-days. */
     public void forget(Collection<WorkspaceDay> days) {
-        if (!days.isEmpty() && !isEmpty()) {
-            jdbc.batchUpdate(
-                    "DELETE FROM reading_attempt WHERE workspace_id = ? AND billing_day = ?",
-                    days.stream()
-                            .map(day -> new Object[] {
-                                day.workspace().value(), day.day().date()
-                            })
-                            .toList());
+        // Attempts are rare: one look at an empty table costs less than a DELETE for each workspace-day.
+        if (!days.isEmpty() && !ReadingAttemptTable.TABLE.isEmpty(jdbc)) {
+            WorkspaceDayColumns.delete(jdbc, ReadingAttemptTable.TABLE, days);
         }
-    }
-
-    private boolean isEmpty() {
-        return jdbc.queryForList("SELECT 1 FROM reading_attempt FETCH FIRST 1 ROWS ONLY")
-                .isEmpty();
     }
 }

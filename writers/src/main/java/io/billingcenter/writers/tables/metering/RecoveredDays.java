@@ -5,8 +5,8 @@ import io.billingcenter.domain.guard.ReadingVerdict;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.WorkspaceDayColumns;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Removes findings on missing files once the files are back, or are no longer looked for. */
@@ -21,25 +21,20 @@ public final class RecoveredDays {
         this.runId = runId;
     }
 
-    /** The files of these workspace-days are those that count; what the reading that counts could not read stays. */
+    /** Removes the findings of workspace-days whose files count again, but for files that the current reading could not read. */
     public void heal(Collection<WorkspaceDay> days) {
         new ReadingAttempts(jdbc, runId).forget(days);
-        List<Object[]> keys = days.stream()
-                .map(day -> new Object[] {day.workspace().value(), day.day().date()})
-                .toList();
-        if (!keys.isEmpty()) {
-            jdbc.batchUpdate("""
+        WorkspaceDayColumns.update(jdbc, """
                     DELETE FROM input_finding WHERE workspace_id = ? AND billing_day = ?
                       AND (finding = 'vanished' OR finding = 'unreadable' AND NOT EXISTS (
                         SELECT 1 FROM day_reading r
                         JOIN traffic_file f
                           ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
                         WHERE r.workspace_id = input_finding.workspace_id AND r.billing_day = input_finding.billing_day
-                          AND r.is_current = TRUE AND f.name = input_finding.subject AND f.unreadable = TRUE))""", keys);
-        }
+                          AND r.is_current = TRUE AND f.name = input_finding.subject AND f.unreadable = TRUE))""", days);
     }
 
-    /** Files that are gone are looked for in the late window only, and in months that are not closed, unless others wait. */
+    /** Removes findings on missing files before the late window, and in closed months unless other files wait for them. */
     public void forgetBefore(BillingDay firstDay, Collection<BillingMonth> closedMonths) {
         jdbc.update(
                 "DELETE FROM input_finding WHERE finding = ? AND billing_day < ?",

@@ -1,10 +1,13 @@
 package io.billingcenter.writers.tables.metering;
 
 import io.billingcenter.domain.metering.fold.FileTotals;
+import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.metering.MeteringTaskTable;
+import io.billingcenter.schema.metering.SliceFileTable;
+import io.billingcenter.schema.metering.SliceMeasureTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -13,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Stores readings: whole workspace-days through {@link MeteredDayWriter}, a slice of one as it is, until all its slices
- * are there. The task goes in the same transaction.
+ * are there. The task is deleted in the same transaction.
  */
 public final class SliceWriter implements ItemWriter<MeteredReading> {
 
@@ -43,47 +46,16 @@ public final class SliceWriter implements ItemWriter<MeteredReading> {
 
     private void store(MeteredReading reading) {
         MeteringTask task = reading.task();
-        String workspace = task.workspaceDay().workspace().value();
-        Object day = task.workspaceDay().day().date();
+        MeteredDay day = reading.day();
         int slice = task.slice().index();
-        List<Object[]> files = new ArrayList<>();
-        for (FileTotals file : reading.day().files()) {
-            files.add(new Object[] {
-                workspace,
-                day,
-                slice,
-                file.file(),
-                reading.day().recordHash(),
-                file.unreadable(),
-                file.records(),
-                file.accepted(),
-                file.duplicates(),
-                file.conflicts(),
-                file.quarantined()
-            });
+        List<TableRow> files = new ArrayList<>();
+        for (FileTotals file : day.files()) {
+            files.add(SliceFileTable.row(task.workspaceDay(), slice, day.recordHash(), file));
         }
-        List<Object[]> measures = new ArrayList<>();
-        reading.day()
-                .measures()
-                .forEach((tier, value) -> measures.add(new Object[] {
-                    workspace,
-                    day,
-                    slice,
-                    tier.measure().code(),
-                    tier.retentionDays(),
-                    new BigDecimal(value),
-                    new BigDecimal(reading.day().largest().getOrDefault(tier, BigInteger.ZERO))
-                }));
-        jdbc.batchUpdate("""
-                INSERT INTO slice_file (workspace_id, billing_day, slice, name, record_hash, unreadable, records,
-                  accepted, duplicates, conflicts, quarantined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
-        jdbc.batchUpdate("""
-                INSERT INTO slice_measure (workspace_id, billing_day, slice, measure, retention_days, quantity, largest)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""", measures);
-        jdbc.update(
-                "DELETE FROM metering_task WHERE workspace_id = ? AND billing_day = ? AND slice = ?",
-                workspace,
-                day,
-                slice);
+        List<TableRow> measures = new ArrayList<>();
+        day.measures().forEach((tier, value) -> measures.add(SliceMeasureTable.row(day, slice, tier, value)));
+        SliceFileTable.TABLE.insert(jdbc, files);
+        SliceMeasureTable.TABLE.insert(jdbc, measures);
+        MeteringTaskTable.deleteSlice(jdbc, task.workspaceDay(), slice);
     }
 }

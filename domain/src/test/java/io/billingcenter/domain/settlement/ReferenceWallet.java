@@ -11,21 +11,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A second calculation of who pays a line and who gets it back, made to be obviously right: whole cents, texts for names, and
- * for every line a pile of what paid it. Paying lays a piece on top, taking back takes from the top.
+ * An independent calculation of payments and refunds by line, written to be obviously correct: whole cents, texts as
+ * names, and a stack of payments for every line. Paying pushes a piece, refunding takes from the top.
  */
-final class PlainWallet {
+final class ReferenceWallet {
 
-    /** A voucher or a card that comes in on its first day. */
+    /** A voucher or card on its first day. */
     record Grant(boolean voucher, int kind, String id, long cents, int from, int expires) {}
 
-    /** Money that is paid in. */
+    /** A recharge. */
     record Money(String id, long cents, int day) {}
 
-    /** Something posted. */
+    /** A posting. */
     record Posted(int day, String method, LineKey line, long cents, boolean forVouchers, String vendor) {}
 
-    /** A piece of a payment: of which bill, where from, how much of it is left. */
+    /** A piece of a payment: its bill, its source, and the remaining amount. */
     private static final class Piece {
         final String bill;
         final String from;
@@ -46,12 +46,12 @@ final class PlainWallet {
     /** Payments of each line of a bill, below zero for refunds: bill, line and source to cents. */
     final Map<String, Long> paid = new TreeMap<>();
 
-    /** Number of refunds by sort of source. */
+    /** Returns the number of refunds by kind of source. */
     final Map<String, Integer> given = new TreeMap<>();
 
     long cash;
 
-    /** Lives through the days. */
+    /** Simulates the days. */
     void live(List<Grant> allGrants, List<Money> money, List<Posted> posted, int days) {
         for (int day = 1; day <= days; day++) {
             int today = day;
@@ -92,7 +92,7 @@ final class PlainWallet {
         return balances.getOrDefault(name, 0L);
     }
 
-    /** Amounts that may still be given back: line, method and source to cents. */
+    /** Returns the refundable amounts: line, method and source to cents. */
     Map<String, Long> left() {
         Map<String, Long> left = new TreeMap<>();
         piles.forEach(
@@ -214,7 +214,7 @@ final class PlainWallet {
         given.merge(sort + (line.forVouchers() ? "" : " of a line without vouchers"), 1, Integer::sum);
     }
 
-    /** Pays what is owed, the oldest bill first, its lines in their order; gives how much. */
+    /** Pays debts, the oldest bill first and its lines in their order, and returns the amount paid. */
     private long clear(String from, long most) {
         long left = most;
         for (Piece owed : owedPieces()) {
@@ -265,7 +265,7 @@ final class PlainWallet {
         return (grant.voucher() ? "voucher:" : "card:") + grant.id();
     }
 
-    /** The names of all vouchers and cards. */
+    /** Returns the names of all vouchers and cards. */
     TreeSet<String> names() {
         return new TreeSet<>(balances.keySet());
     }

@@ -19,14 +19,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An account through time, remembered as the tables remember it: what was told, what was settled, what came of it. */
-final class Story {
+/**
+ * An account through time, remembered in the same way as in the tables: its events, its settlements and their results.
+ */
+final class AccountTimeline {
 
     static final Currency CNY = Currency.getInstance("CNY");
     static final BillingAccountId ACCOUNT = new BillingAccountId("acc");
     static final WalletKey WALLET = new WalletKey(ACCOUNT, CNY);
 
-    /** Something posted for a line of a bill. */
+    /** Posts an amount for a line of a bill. */
     record Line(BillKey bill, LineKey key, BigDecimal amount, boolean forVouchers, String vendorAccount) {
 
         ShareKey share() {
@@ -50,11 +52,11 @@ final class Story {
     final List<AccountNotice> notices = new ArrayList<>();
     WalletState state = WalletState.empty(WALLET);
 
-    Story() {
+    AccountTimeline() {
         this(new LockRules(14, true));
     }
 
-    Story(LockRules rules) {
+    AccountTimeline(LockRules rules) {
         settlement = new Settlement(rules);
     }
 
@@ -66,56 +68,56 @@ final class Story {
         return Money.of(CNY, new BigDecimal(amount));
     }
 
-    Story ordinary(String id, String amount, int from, int expires) {
+    AccountTimeline ordinary(String id, String amount, int from, int expires) {
         return voucher(id, VoucherKind.ORDINARY, amount, from, expires);
     }
 
-    Story fullReduction(String id, String amount, int from, int expires) {
+    AccountTimeline fullReduction(String id, String amount, int from, int expires) {
         return voucher(id, VoucherKind.FULL_REDUCTION, amount, from, expires);
     }
 
-    private Story voucher(String id, VoucherKind kind, String amount, int from, int expires) {
+    private AccountTimeline voucher(String id, VoucherKind kind, String amount, int from, int expires) {
         vouchers.add(new Voucher(id, ACCOUNT, kind, new BigDecimal(amount), day(from), day(expires)));
         return this;
     }
 
-    Story card(String id, String amount, int from, int expires) {
+    AccountTimeline card(String id, String amount, int from, int expires) {
         cards.add(new PrepaidCard(id, ACCOUNT, new BigDecimal(amount), day(from), day(expires)));
         return this;
     }
 
-    Story recharge(String id, String amount, int day) {
+    AccountTimeline recharge(String id, String amount, int day) {
         recharges.add(new Recharge(id, ACCOUNT, new BigDecimal(amount), day(day)));
         return this;
     }
 
-    Story unlock(int day) {
+    AccountTimeline unlock(int day) {
         unlocks.add(day(day));
         return this;
     }
 
-    /** Something posted that vouchers may pay, from the wallet. */
-    Story posted(int day, String workspace, String amount) {
+    /** Posts an amount that vouchers may pay, from the wallet. */
+    AccountTimeline posted(int day, String workspace, String amount) {
         return posted(day, SettlementMethod.WALLET, workspace, true, amount, "");
     }
 
-    /** SMS. */
-    Story sms(int day, String workspace, String amount) {
+    /** Posts an amount for SMS, which vouchers must not pay. */
+    AccountTimeline sms(int day, String workspace, String amount) {
         return posted(day, SettlementMethod.WALLET, workspace, false, amount, "");
     }
 
-    Story posted(
+    AccountTimeline posted(
             int day, SettlementMethod method, String workspace, boolean eligible, String amount, String vendorAccount) {
         LineKey key = line(1, workspace, eligible ? Meter.REPORT : Meter.SMS);
         return posted(new Line(new BillKey(day(day), method), key, new BigDecimal(amount), eligible, vendorAccount));
     }
 
-    Story posted(Line line) {
+    AccountTimeline posted(Line line) {
         lines.add(line);
         return this;
     }
 
-    /** A line of usage; without a workspace one of an agreement. */
+    /** Posts a line of usage, or without a workspace a line of an agreement. */
     static LineKey line(int billingDay, String workspace, Meter meter) {
         return new LineKey(
                 day(billingDay),
@@ -124,7 +126,7 @@ final class Story {
                 workspace.isEmpty() ? "pack" : "");
     }
 
-    Story settle(int until) {
+    AccountTimeline settle(int until) {
         WalletResult result = settlement.settle(state, events(), day(until));
         state = sorted(result.after());
         entries.addAll(result.entries());
@@ -156,7 +158,7 @@ final class Story {
                 state.standing());
     }
 
-    /** How a bill is paid by now: voucher, card, cash, cloud, owed. */
+    /** Returns the current payment of a bill: voucher, card, cash, cloud, owed. */
     String paid(int day, SettlementMethod method) {
         PaymentParts sum = paid.getOrDefault(new BillKey(day(day), method), Map.of()).values().stream()
                 .reduce(PaymentParts.nothing(CNY), PaymentParts::plus);
@@ -205,7 +207,7 @@ final class Story {
                 .toList();
     }
 
-    /** What the ledger says of a side. */
+    /** Returns the balance of a ledger account. */
     Money sum(LedgerAccount ledgerAccount, String instrument) {
         return entries.stream()
                 .filter(entry -> entry.ledgerAccount() == ledgerAccount
@@ -239,7 +241,8 @@ final class Story {
         for (Line line : lines) {
             BillLine more =
                     new BillLine(line.key(), Money.of(CNY, line.amount()), line.forVouchers(), line.vendorAccount());
-            posted.computeIfAbsent(line.bill(), key -> new LinkedHashMap<>()).merge(line.key(), more, Story::plus);
+            posted.computeIfAbsent(line.bill(), key -> new LinkedHashMap<>())
+                    .merge(line.key(), more, AccountTimeline::plus);
         }
         Map<BillKey, Map<LineKey, Money>> settled = new HashMap<>();
         linePayments.forEach(payment -> settled.computeIfAbsent(payment.bill(), key -> new HashMap<>())

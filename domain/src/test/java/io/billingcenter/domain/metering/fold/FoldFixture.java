@@ -18,12 +18,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** What the tests of folding have in common: workspace {@code w} on 2026-11-21 in UTC+8, one open file {@code a}. */
-final class Folding {
+/** The fixture of the tests of folding: workspace {@code w} on 2026-11-21 in UTC+8, with one open file {@code a}. */
+final class FoldFixture {
 
     static final WorkspaceDay DAY = new WorkspaceDay(new WorkspaceId("w"), BillingDay.parse("2026-11-21"));
 
-    private Folding() {}
+    private FoldFixture() {}
 
     static MeteringTerms terms(StorageType storage, boolean byIngest, boolean security, RetentionPolicy... policies) {
         return new MeteringTerms(
@@ -49,7 +49,7 @@ final class Folding {
         return fold;
     }
 
-    /** A record of one item in hour 0 whose content is its id alone. */
+    /** Returns a record of one item in hour 0 whose content is just its id. */
     static TrafficRecord record(String id, TrafficKind kind) {
         TrafficRecord record = new TrafficRecord();
         record.kind = kind;
