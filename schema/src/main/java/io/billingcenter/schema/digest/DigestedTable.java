@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The tables that digests are made of, and the columns that take part: all that a later change could falsify, without the
+ * The tables that digests are made of, and the columns that belong to them: all that a later change could falsify, without the
  * key of the unit (its digest is found by that) and without the marks that the suite itself changes, such as "current".
  */
 public enum DigestedTable {
@@ -26,7 +26,7 @@ public enum DigestedTable {
     TRAFFIC_FILE("traffic_file", "name", "unreadable", "records", "accepted", "duplicates", "conflicts", "quarantined"),
     /** The revision that a reading gave or confirmed. */
     METERED_DAY("metered_day", "revision", "content_digest", "record_hash"),
-    /** Bad records; so many that their hashes are added up. */
+    /** Quarantined records; their hashes are added up because there may be very many. */
     QUARANTINED_RECORD("quarantined_record", "file", "line", "byte_offset", "reason", "detail", "raw"),
     /** Ratings. */
     RATED_DAY("rated_day", "revision", "terms_digest", "outcome", "account_id", "settlement"),
@@ -109,7 +109,7 @@ public enum DigestedTable {
             "instrument",
             "paid",
             "left_change"),
-    /** What cloud accounts are to be charged. */
+    /** Amounts to be charged to cloud accounts. */
     MARKETPLACE_RECORD(
             "marketplace_record",
             "posted_day",
@@ -118,9 +118,9 @@ public enum DigestedTable {
             "vendor_account",
             "settlement_number",
             "amount"),
-    /** How accounts stood. */
+    /** States of accounts. */
     ACCOUNT_STATE("account_state", "period_number", "status", "from_day"),
-    /** Unlocks that were looked at. */
+    /** Unlocks that have taken effect or were refused. */
     APPLIED_UNLOCK("applied_unlock", "unlock_day"),
     /** A wallet as it was left. */
     WALLET("wallet", "settled_day", "last_number", "status", "status_from", "status_number"),
@@ -160,7 +160,7 @@ public enum DigestedTable {
             "given_at"),
     /** The cells of an acknowledgement. */
     ACKNOWLEDGED_CELL("acknowledged_cell", "workspace_id", "billing_day", "reason", "meter", "retention_days"),
-    /** The manifest of a published set, which lies on disk only. */
+    /** The manifest of a published set, which is on disk only. */
     MANIFEST("manifest.json", "sha256");
 
     private final String tableName;
@@ -179,12 +179,12 @@ public enum DigestedTable {
                 .orElseThrow(() -> new IllegalArgumentException("Expected a table of digests, found " + table));
     }
 
-    /** The name in the database. */
+    /** Returns the name in the database. */
     public String tableName() {
         return tableName;
     }
 
-    /** The columns that take part, in the order of their cells. */
+    /** Returns the columns, in the order of their cells. */
     public List<String> columns() {
         return columns;
     }

@@ -63,7 +63,7 @@ public final class RowDigests {
         return parts.toString();
     }
 
-    /** The tables of which the parts differ, with what each side says of them. */
+    /** Returns the tables whose parts differ, with the entries of both sides. */
     public static List<PartDifference> differences(String one, String other) {
         Map<String, String> left = byTable(one);
         Map<String, String> right = byTable(other);
@@ -80,10 +80,10 @@ public final class RowDigests {
         return differences;
     }
 
-    /** What two texts of {@link #parts()} say of a table. */
+    /** The entries of two texts of {@link #parts()} for a table. */
     public record PartDifference(String table, String left, String right) {}
 
-    /** The canonical text of a row: every cell with its length, so that no two rows share one. */
+    /** Returns the canonical text of a row: every cell with its length, so that no two rows share one. */
     public static String text(@Nullable Object... cells) {
         StringBuilder text = new StringBuilder();
         for (Object cell : cells) {

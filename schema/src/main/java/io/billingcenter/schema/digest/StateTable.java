@@ -44,9 +44,9 @@ public enum StateTable {
     LATE_DAY("late_day", false),
     /** Input that is not as expected. */
     INPUT_FINDING("input_finding", false),
-    /** Bad records that were mended. */
+    /** Repairs of quarantined records. */
     QUARANTINE_REPAIR("quarantine_repair", false),
-    /** Days of which the fees were posted. */
+    /** Days whose fees were posted. */
     FEE_DAY("fee_day", false),
     /** Fees that are held. */
     FEE_HOLD("fee_hold", false),
@@ -60,7 +60,7 @@ public enum StateTable {
     MONTH_CLOSE_FINDING("month_close_finding", false),
     /** Settled days. */
     SETTLED_DAY("settled_day", false),
-    /** What accounts were told. */
+    /** Notices to accounts. */
     NOTICE("notice", false),
     /** Numbers of invoices. */
     NUMBER_SERIES("number_series", false);
@@ -73,12 +73,12 @@ public enum StateTable {
         this.reference = reference;
     }
 
-    /** The name in the database. */
+    /** Returns the name in the database. */
     public String tableName() {
         return tableName;
     }
 
-    /** Whether it is made of reference files, so that it changes only with their digests. */
+    /** Returns whether it is made of reference files, so that it changes only with their digests. */
     public boolean isReference() {
         return reference;
     }

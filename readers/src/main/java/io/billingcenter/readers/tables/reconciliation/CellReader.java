@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Cells of a row as the canonical texts of evidence take them. */
+/** Cells of a row as the canonical texts of digests take them. */
 final class CellReader {
 
     private static final Set<String> NOT_OF_THE_CONTENT = Set.of("RUN_ID");
 
     private CellReader() {}
 
-    /** The columns of these names. */
+    /** Returns the columns of these names. */
     static @Nullable Object[] cells(ResultSet row, List<String> columns) throws SQLException {
         @Nullable Object[] cells = new @Nullable Object[columns.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -24,7 +24,7 @@ final class CellReader {
         return cells;
     }
 
-    /** All columns but the number of the run, which a repeat changes. */
+    /** Returns all columns but the number of the run, which a repeat changes. */
     static @Nullable Object[] allCells(ResultSet row) throws SQLException {
         int count = row.getMetaData().getColumnCount();
         @Nullable Object[] cells = new @Nullable Object[count];

@@ -56,7 +56,7 @@ final class ConsentVerification {
         Verification.compare(sheet, written, found);
     }
 
-    /** Adds rows to the evidence of their units; rows of an empty key belong to none. */
+    /** Adds rows to the digests of their units; rows of an empty key belong to none. */
     private void add(DigestedTable table, String query, ControlTotalVerifier.Key key) {
         jdbc.query(query, (ResultSet row) -> {
             String unit = key.of(row);

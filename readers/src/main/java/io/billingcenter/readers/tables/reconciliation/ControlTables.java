@@ -14,13 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What control totals and seals say; read in ranges of workspaces, so that memory holds one of them. */
+/** Reads control totals and seals, in ranges of workspaces, so that memory holds one of them. */
 public final class ControlTables {
 
     /** So many totals are sorted in memory at once; each range looks through the totals of its runs once more. */
     private static final long SEALED_TOTALS = 100_000;
 
-    /** So many totals are verified with the rows behind them at once. */
+    /** Number of totals that are verified with their rows at once. */
     private static final long VERIFIED_TOTALS = 20_000;
 
     private static final List<String> SEALED_COLUMNS = List.of(
@@ -40,7 +40,7 @@ public final class ControlTables {
     private final JdbcTemplate jdbc;
 
     /**
-     * Workspaces behind one id up to another.
+     * Workspaces after one id up to another.
      *
      * @param after null: from the first one, the empty one included
      * @param upTo null: to the last one
@@ -71,7 +71,7 @@ public final class ControlTables {
         this.jdbc = jdbc;
     }
 
-    /** The chain, from its first link on. */
+    /** Returns the chain, from its first link on. */
     public List<RunSeal> seals() {
         return jdbc.query(
                 "SELECT * FROM run_seal ORDER BY seal_number",
@@ -84,7 +84,7 @@ public final class ControlTables {
                         row.getString("seal")));
     }
 
-    /** The control totals of the runs behind one up to another, in the order of their keys. */
+    /** Returns the control totals of the runs after one up to another, in the order of their keys. */
     public SealedTotals totals(long afterRun, long upToRun) {
         MessageDigest digest = Digests.sha256();
         long[] count = new long[1];
@@ -111,7 +111,7 @@ public final class ControlTables {
         return sum;
     }
 
-    /** What a run that sealed the table said of it last; null when none did. */
+    /** Returns the last sealed state of the table; null when no run has sealed it. */
     public @Nullable String sealedState(StateTable table) {
         List<String> parts = jdbc.query(
                 "SELECT parts FROM control_total WHERE stage = 'state' AND workspace_id = '' AND subject = ?"

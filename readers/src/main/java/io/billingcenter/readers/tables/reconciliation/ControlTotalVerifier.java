@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Computes the evidence of units of work out of the rows that are there now, and compares it with their control totals. */
+/** Computes the digests of units of work from the rows that are there now, and compares them with their control totals. */
 final class ControlTotalVerifier {
 
     private static final int HALF_A_DIGEST = 32;
@@ -100,7 +100,7 @@ final class ControlTotalVerifier {
         }
     }
 
-    /** Invoices, so many at a time. */
+    /** Verifies invoices, a page at a time. */
     void verifyInvoices() {
         String after = "";
         List<String> numbers;
@@ -166,13 +166,13 @@ final class ControlTotalVerifier {
                 ofAccounts(
                         table,
                         range,
-                        row -> evidence(found, wallet(row.getString("account_id"), row.getString("currency")))
+                        row -> digestsOf(found, wallet(row.getString("account_id"), row.getString("currency")))
                                 .add(table, CellReader.cells(row, table.columns())));
             }
             ofAccounts(
                     DigestedTable.BILL_PAYMENT,
                     range,
-                    row -> evidence(
+                    row -> digestsOf(
                                     found,
                                     wallet(row.getString("account_id"), row.getString("currency")) + " "
                                             + row.getObject("posted_day", LocalDate.class) + " bill "
@@ -239,7 +239,7 @@ final class ControlTotalVerifier {
                 range.arguments());
     }
 
-    private static RowDigests evidence(Map<String, RowDigests> found, String key) {
+    private static RowDigests digestsOf(Map<String, RowDigests> found, String key) {
         return found.computeIfAbsent(key, unit -> new RowDigests());
     }
 
@@ -253,13 +253,13 @@ final class ControlTotalVerifier {
         Map<String, List<String>> files = new HashMap<>();
         query(DigestedTable.DAY_READING, range, "", row -> {
             String key = read(row);
-            RowDigests evidence = found.computeIfAbsent(key, unit -> new RowDigests());
-            evidence.add(DigestedTable.DAY_READING, CellReader.cells(row, DigestedTable.DAY_READING.columns()));
+            RowDigests digests = found.computeIfAbsent(key, unit -> new RowDigests());
+            digests.add(DigestedTable.DAY_READING, CellReader.cells(row, DigestedTable.DAY_READING.columns()));
             fileLists.put(key, row.getString("input_digest").substring(0, HALF_A_DIGEST));
             Revision revision = revisions.get(revision(row));
             if (revision != null) {
                 revision.read = true;
-                evidence.add(
+                digests.add(
                         DigestedTable.METERED_DAY, row.getInt("revision"), revision.contentDigest, revision.recordHash);
             }
         });
@@ -303,7 +303,7 @@ final class ControlTotalVerifier {
         return revisions;
     }
 
-    /** The digest by which a change of files is recognised. */
+    /** Returns the digest by which a change of files is recognised. */
     private static String listDigest(List<String> files) {
         StringBuilder text = new StringBuilder();
         files.stream()

@@ -130,8 +130,8 @@ public final class Verification {
         keys.addAll(found.keySet());
         for (String key : keys) {
             String then = written.getOrDefault(key, "");
-            RowDigests evidence = found.get(key);
-            String now = evidence == null ? "" : evidence.parts();
+            RowDigests digests = found.get(key);
+            String now = digests == null ? "" : digests.parts();
             if (then.equals(now)) {
                 sheet.equal(ControlLevel.ROW_DIGESTS, 1, BigDecimal.ZERO);
             } else {
