@@ -18,7 +18,8 @@ final class SchemaDigest {
         OlderRuns runs = new OlderRuns(jdbc);
         StringBuilder text = new StringBuilder();
         if (runs.hasSeals()) {
-            String unsealed = tables.totals(runs.lastSealedRun(), Long.MAX_VALUE).digest();
+            String unsealed =
+                    tables.totals(runs.lastSealedRun(), Long.MAX_VALUE).digest();
             text.append(runs.lastSeal()).append(unsealed).append('\n');
         }
         for (StateTable table : StateTable.values()) {

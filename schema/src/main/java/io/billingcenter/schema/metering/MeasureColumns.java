@@ -34,14 +34,14 @@ public final class MeasureColumns {
                 .set(largest, day.largest().getOrDefault(tier, BigInteger.ZERO));
     }
 
-    /** Returns the measure in the current row. */
-    public Measure measure(ResultSet row) throws SQLException {
-        return measure.get(row);
-    }
-
     /** Returns the names of measure, tier and value, separated by commas, with the alias of the table in a query. */
     public String columnList(String alias) {
         return measure.of(alias) + ", " + retentionDays.of(alias) + ", " + quantity.of(alias);
+    }
+
+    /** Returns the measure in the current row. */
+    public Measure measure(ResultSet row) throws SQLException {
+        return measure.get(row);
     }
 
     /** Returns the measure and tier in the current row. */

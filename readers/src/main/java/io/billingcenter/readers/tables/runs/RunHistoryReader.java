@@ -96,7 +96,9 @@ public final class RunHistoryReader {
                 row.getObject("END_TIME", LocalDateTime.class),
                 status,
                 String.valueOf(row.getString("EXIT_CODE")),
-                status == Status.FAILED ? FailureLine.of(steps.failure + "\n" + (message == null ? "" : message)) : null,
+                status == Status.FAILED
+                        ? FailureLine.of(steps.failure + "\n" + (message == null ? "" : message))
+                        : null,
                 steps.done,
                 steps.last,
                 status == Status.DONE ? null : reading(runId));
