@@ -29,7 +29,8 @@ final class Compare implements Measuring {
 
     @Option(
             names = "--job-metadata",
-            description = "Runs the suite once more to measure the cost of the tables of Spring Batch; always for tiny.")
+            description =
+                    "Runs the suite once more to measure the cost of the tables of Spring Batch; always for tiny.")
     private boolean jobMetadata;
 
     @Override

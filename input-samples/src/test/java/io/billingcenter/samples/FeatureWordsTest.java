@@ -23,13 +23,14 @@ class FeatureWordsTest {
             // domain knows as usage and counts in metering.
             "readers/files",
             Set.of("csv", "traffic"),
-            // paging: pages and ranges of keys for all queries.
+            // paging: pages and ranges of keys for all queries; upgrade: tables of earlier versions.
             "readers/tables",
-            Set.of("paging"),
+            Set.of("paging", "upgrade"),
             "writers/files",
             Set.of(),
+            // upgrade: as in readers/tables.
             "writers/tables",
-            Set.of(),
+            Set.of("upgrade"),
             // cli: the command line; launch: the application, its database and its runs; nightly: the order of the
             // stages; progress: the display of progress; summary: the text at the end of a run; upgrade: databases of
             // earlier versions.

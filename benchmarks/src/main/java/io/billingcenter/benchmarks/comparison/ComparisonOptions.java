@@ -28,8 +28,9 @@ public final class ComparisonOptions {
     @Option(
             names = "--deduplication",
             defaultValue = "by_content",
-            description = "De-duplication by DuckDB: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). none leaves distinct"
-                    + " counts out too, on both sides.")
+            description =
+                    "De-duplication by DuckDB: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}). none leaves distinct"
+                            + " counts out too, on both sides.")
     private Deduplication deduplication = Deduplication.BY_CONTENT;
 
     @Option(names = "--suite-only", description = "Runs the suite alone: for figures about itself.")

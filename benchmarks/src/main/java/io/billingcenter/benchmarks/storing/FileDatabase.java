@@ -2,8 +2,8 @@ package io.billingcenter.benchmarks.storing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.billingcenter.benchmarks.files.FileTrees;
-import io.billingcenter.schema.DatabaseKind;
 import io.billingcenter.jobs.launch.DatabaseAddress;
+import io.billingcenter.schema.DatabaseKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;

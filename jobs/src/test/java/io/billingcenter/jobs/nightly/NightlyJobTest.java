@@ -197,6 +197,45 @@ class NightlyJobTest {
         assertThat(workspaces("posting")).containsExactly("ws-a", "ws-b");
     }
 
+    /** Tests that a context runs jobs for several days, and that each run reads the reference data anew. */
+    @Test
+    void oneContextRunsSeveralNights() throws Exception {
+        writeTraffic("ws-a", "ws-b");
+        assertThat(runner.run(NIGHT).getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(workspaces("posting")).containsExactly("ws-a");
+        writeReference("ws-a", "ws-b");
+        BillingDay next = BillingDay.parse(DAY).plusDays(1);
+        JobExecution second = runner.run(RunRequest.forDay(JobName.NIGHTLY, next));
+        assertThat(second.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(jdbc.queryForList("SELECT workspace_id || ' ' || posted_day FROM posting ORDER BY 1", String.class))
+                .containsExactly("ws-a " + DAY, "ws-b " + next);
+        assertThat(second.getStepExecutions())
+                .extracting(StepExecution::getStepName)
+                .filteredOn(name -> !name.contains(":"))
+                .containsExactly(
+                        "importReference",
+                        "importPriceBooks",
+                        "listTraffic",
+                        "meterTraffic",
+                        "joinSlices",
+                        "noteSilence",
+                        "rateUsage",
+                        "guardAccounts",
+                        "holdUnusual",
+                        "guardNight",
+                        "postCharges",
+                        "postFees",
+                        "reconcile",
+                        "listWallets",
+                        "settleBills",
+                        "noteSettled",
+                        "reconcileBills",
+                        "raiseAlerts",
+                        "deliverFiles",
+                        "sealRun",
+                        "writeReport");
+    }
+
     /** Tests that a second attempt posts what the first could not, and takes every step again. */
     @Test
     @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)

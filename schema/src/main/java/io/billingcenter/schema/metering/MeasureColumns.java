@@ -39,6 +39,11 @@ public final class MeasureColumns {
         return measure.of(alias) + ", " + retentionDays.of(alias) + ", " + quantity.of(alias);
     }
 
+    /** Returns the measure in the current row. */
+    public Measure measure(ResultSet row) throws SQLException {
+        return measure.get(row);
+    }
+
     /** Returns the measure and tier in the current row. */
     public MeasureTier tier(ResultSet row) throws SQLException {
         return new MeasureTier(measure.get(row), retentionDays.get(row));

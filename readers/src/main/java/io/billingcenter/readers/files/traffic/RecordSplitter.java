@@ -33,18 +33,9 @@ final class RecordSplitter {
         byte[] next(byte[] last, int length);
     }
 
-    private enum State {
-        /** A line without any grammar of fields. */
-        LINE,
-        FIELD_START,
-        UNQUOTED,
-        QUOTED,
-        QUOTE_IN_QUOTED
-    }
-
     private final InputStream text;
     private final int blockBytes;
-    private final State initial;
+    private final RecordGrammar grammar;
     private final Arrays arrays;
 
     private byte[] buffer;
@@ -56,20 +47,15 @@ final class RecordSplitter {
     private long bufferOffset;
     private long currentLine = 1;
 
-    private State state;
     private int end;
     private long line;
-    private int fields;
-    private boolean quotes;
     private boolean overLimit;
-    private @Nullable String malformed;
 
-    private RecordSplitter(InputStream text, int blockBytes, State initial, Arrays arrays) {
+    private RecordSplitter(InputStream text, int blockBytes, RecordGrammar grammar, Arrays arrays) {
         this.arrays = arrays;
         this.text = text;
         this.blockBytes = blockBytes;
-        this.initial = initial;
-        this.state = initial;
+        this.grammar = grammar;
         this.buffer = arrays.next(new byte[0], blockBytes + SwarBytes.SPARE_BYTES);
     }
 
@@ -80,18 +66,18 @@ final class RecordSplitter {
 
     /** Returns a splitter of CSV that reads into these arrays. */
     static RecordSplitter ofCsv(InputStream text, int blockBytes, Arrays arrays) {
-        return new RecordSplitter(text, blockBytes, State.FIELD_START, arrays);
+        return new RecordSplitter(text, blockBytes, RecordGrammar.ofCsv(), arrays);
     }
 
     /** Returns a splitter of lines, whatever their content. */
     static RecordSplitter ofLines(InputStream text, int blockBytes) {
-        return new RecordSplitter(text, blockBytes, State.LINE, RecordSplitter::sameOrLarger);
+        return new RecordSplitter(text, blockBytes, RecordGrammar.ofLines(), RecordSplitter::sameOrLarger);
     }
 
     /** Returns a splitter of one line of CSV, including its line end, in an array with spare bytes after it. */
     static RecordSplitter ofLine(byte[] bytes, int from, int to) {
         RecordSplitter line =
-                new RecordSplitter(InputStream.nullInputStream(), 0, State.FIELD_START, (last, length) -> bytes);
+                new RecordSplitter(InputStream.nullInputStream(), 0, RecordGrammar.ofCsv(), (last, length) -> bytes);
         line.mark = from;
         line.position = from;
         line.limit = to;
@@ -220,12 +206,12 @@ final class RecordSplitter {
 
     /** Returns the number of fields of a CSV record; meaningless if it is malformed. */
     int fields() {
-        return fields;
+        return grammar.fields();
     }
 
     /** Returns whether a field is quoted; if not, the fields are the texts between the commas. */
     boolean hasQuotes() {
-        return quotes;
+        return grammar.hasQuotes();
     }
 
     /** Returns whether the record is longer than the limit; then only the bytes up to the limit are available. */
@@ -236,16 +222,13 @@ final class RecordSplitter {
     /** Returns the violation of the grammar, or null if there is none. */
     @Nullable
     String malformed() {
-        return malformed;
+        return grammar.fault();
     }
 
     private void begin() {
         mark = position;
         line = currentLine;
-        state = initial;
-        fields = 1;
-        quotes = false;
-        malformed = null;
+        grammar.begin();
     }
 
     private void scan() throws IOException {
@@ -253,12 +236,10 @@ final class RecordSplitter {
             int next = peek();
             if (next == NOTHING) {
                 end = position;
-                if (state == State.QUOTED) {
-                    fault("Expected a closing quote, found the end of the file");
-                }
+                grammar.endOfText();
                 return;
             }
-            int lineEnd = state == State.QUOTED ? 0 : lineEndAt(position);
+            int lineEnd = grammar.inQuotedField() ? 0 : lineEndAt(position);
             if (lineEnd > 0) {
                 end = position;
                 position += lineEnd;
@@ -268,74 +249,14 @@ final class RecordSplitter {
             if (position - mark == MAX_RECORD_BYTES) {
                 end = position;
                 overLimit = true;
-                fault("Expected a record of at most " + MAX_RECORD_BYTES + " bytes, found a longer one");
+                grammar.fault("Expected a record of at most " + MAX_RECORD_BYTES + " bytes, found a longer one");
                 return;
             }
-            state = stateAfter(next);
+            grammar.take(next, position - mark);
             position++;
             if (next == '\n') {
                 currentLine++;
             }
-        }
-    }
-
-    private State stateAfter(int c) {
-        return switch (state) {
-            case LINE -> State.LINE;
-            case FIELD_START -> c == '"' ? openQuotes() : unquoted(c);
-            case UNQUOTED -> unquoted(c);
-            case QUOTED -> quoted(c);
-            case QUOTE_IN_QUOTED -> afterQuote(c);
-        };
-    }
-
-    private State openQuotes() {
-        quotes = true;
-        return State.QUOTED;
-    }
-
-    private State unquoted(int c) {
-        switch (c) {
-            case ',' -> {
-                fields++;
-                return State.FIELD_START;
-            }
-            case '"' -> faultHere("a quote inside an unquoted field");
-            case '\r' -> faultHere("a carriage return without a line feed");
-            case 0 -> faultHere("NUL");
-            default -> {
-                // any other byte is text
-            }
-        }
-        return State.UNQUOTED;
-    }
-
-    private State quoted(int c) {
-        if (c == 0) {
-            faultHere("NUL");
-        }
-        return c == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
-    }
-
-    private State afterQuote(int c) {
-        if (c == '"') {
-            return State.QUOTED;
-        }
-        if (c == ',') {
-            fields++;
-            return State.FIELD_START;
-        }
-        faultHere("text behind a closing quote");
-        return State.UNQUOTED;
-    }
-
-    private void faultHere(String found) {
-        fault("Expected RFC 4180, found " + found + " at byte " + (position - mark) + " of the record");
-    }
-
-    private void fault(String detail) {
-        if (malformed == null) {
-            malformed = detail;
         }
     }
 

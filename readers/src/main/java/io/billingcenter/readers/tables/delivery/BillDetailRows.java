@@ -5,13 +5,12 @@ import io.billingcenter.domain.billing.PaymentAllocation;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.pricing.PackageKind;
 import io.billingcenter.domain.pricing.PackageRules;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.settlement.VoucherEligibility;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.reference.PackageTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -333,7 +332,7 @@ final class BillDetailRows {
 
     private List<@Nullable Object> values(ResultSet result, Payments payments) throws SQLException {
         BillItem item = item(result);
-        BillingDay day = Columns.day(result, "billing_day");
+        BillingDay day = PostingTable.BILLING_DAY.get(result);
         Money amount = money("amount", result);
         PaymentAllocation spread = payments.unspread().contains(bill(result))
                 ? payments.shares().get(share(result))
@@ -372,13 +371,11 @@ final class BillDetailRows {
     }
 
     private static BillItem item(ResultSet result) throws SQLException {
-        String kind = result.getString("first_kind");
-        String meter = result.getString("meter");
-        String packageKind = result.getString("package_kind");
+        PostingKind kind = PostingTable.KIND.getOrNull(result, "first_kind");
         return new BillItem(
-                kind == null ? PostingKind.ADJUSTMENT : Columns.known(PostingKind.ofCode(kind), "kind"),
-                meter.isEmpty() ? null : Columns.known(Meter.ofCode(meter), "meter"),
-                packageKind == null ? null : Columns.known(PackageKind.ofCode(packageKind), "package"));
+                kind == null ? PostingKind.ADJUSTMENT : kind,
+                PostingTable.METER.getOrNull(result),
+                PackageTable.PACKAGE.getOrNull(result, "package_kind"));
     }
 
     /** Where no book has a price, what was agreed is all there is. */

@@ -1,16 +1,14 @@
 package io.billingcenter.readers.tables.guard;
 
-import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.guard.AccountDay;
 import io.billingcenter.domain.guard.AccountGuard.Sums;
 import io.billingcenter.domain.guard.AccountLimits;
 import io.billingcenter.domain.guard.DaySum;
 import io.billingcenter.domain.guard.UnusualDays;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.guard.AccountDayTable;
+import io.billingcenter.schema.guard.UnusualAccountDayTable;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,12 +65,13 @@ public final class AccountDayReader {
      * @param until last billing day that is looked at
      */
     public Set<AccountDay> toLookAt(Collection<BillingDay> rated, BillingDay until, AccountLimits limits) {
-        Set<AccountDay> found = new HashSet<>(jdbc.query(KNOWN, (row, number) -> accountDay(row), until.date()));
+        Set<AccountDay> found =
+                new HashSet<>(jdbc.query(KNOWN, (row, number) -> AccountDayTable.accountDay(row), until.date()));
         for (BillingDay day : rated) {
             LocalDate date = day.date();
             found.addAll(jdbc.query(
                     CANDIDATES,
-                    (row, number) -> accountDay(row),
+                    (row, number) -> AccountDayTable.accountDay(row),
                     date,
                     date,
                     date.minusDays(longestHistory),
@@ -104,7 +103,9 @@ public final class AccountDayReader {
         for (int from = 0; from < accounts.size(); from += ACCOUNTS_AT_ONCE) {
             List<String> some = accounts.subList(from, Math.min(from + ACCOUNTS_AT_ONCE, accounts.size()));
             named.query(SUMS, Map.of("accounts", some, "from", first.minusDays(longestHistory), "to", last), row -> {
-                sums.put(accountDay(row), new DaySum(row.getBigDecimal("amount"), row.getBoolean("held")));
+                sums.put(
+                        AccountDayTable.accountDay(row),
+                        new DaySum(AccountDayTable.AMOUNT.get(row), AccountDayTable.HELD.get(row)));
             });
         }
         return sums;
@@ -115,10 +116,10 @@ public final class AccountDayReader {
         Map<UnusualDays.Key, String> details = new HashMap<>();
         jdbc.query(
                 "SELECT account_id, currency, billing_day, detail FROM unusual_account_day WHERE held = TRUE", row -> {
-                    AccountDay day = accountDay(row);
+                    AccountDay day = AccountDayTable.accountDay(row);
                     details.merge(
                             new UnusualDays.Key(day.account(), day.day()),
-                            row.getString("detail"),
+                            UnusualAccountDayTable.DETAIL.get(row),
                             (one, other) -> one.compareTo(other) <= 0 ? one : other);
                 });
         return new UnusualDays(details);
@@ -129,12 +130,5 @@ public final class AccountDayReader {
         return jdbc.query("""
                 SELECT detail FROM unusual_account_day WHERE held = TRUE AND billing_day <= ?
                 ORDER BY billing_day, account_id, currency""", (row, number) -> row.getString(1), until.date());
-    }
-
-    private static AccountDay accountDay(ResultSet row) throws SQLException {
-        return new AccountDay(
-                new BillingAccountId(row.getString("account_id")),
-                row.getString("currency"),
-                Columns.day(row, "billing_day"));
     }
 }

@@ -8,8 +8,9 @@ import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.DayReadingTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -119,7 +120,8 @@ public final class AttentionReader {
         List<AttentionItem> items = new ArrayList<>();
         List<BadDay> found = jdbc.query(
                 BAD,
-                (row, n) -> new BadDay(Columns.workspaceDay(row), row.getLong("records"), row.getLong("bad")),
+                (row, n) ->
+                        new BadDay(WorkspaceDayColumns.get(row), DayReadingTable.RECORDS.get(row), row.getLong("bad")),
                 day.date(),
                 reportLimit.count(),
                 runId,

@@ -4,14 +4,14 @@ import io.billingcenter.domain.guard.AccountConsent;
 import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.guard.GuardFinding;
 import io.billingcenter.domain.guard.GuardLevel;
-import io.billingcenter.domain.guard.GuardReason;
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.guard.ConsentTable;
+import io.billingcenter.schema.guard.GuardStopReasonTable;
+import io.billingcenter.schema.guard.GuardStopTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,15 +23,16 @@ public final class ConsentReader {
             EXISTS (SELECT 1 FROM consent c
               WHERE c.kind = 'stop' AND c.subject = s.fingerprint || '#' || CAST(s.version AS VARCHAR(10)))""";
 
-    private static final String CONSENTED = "SELECT * FROM guard_stop s WHERE s.level = ? AND " + HAS_CONSENT;
+    private static final String CONSENTED = "SELECT " + GuardStopTable.TABLE.columnList("s")
+            + " FROM guard_stop s WHERE s.level = ? AND " + HAS_CONSENT;
 
-    private static final String LAST_VERSION = "SELECT s.*, CASE WHEN " + HAS_CONSENT + """
+    private static final String LAST_VERSION =
+            "SELECT " + GuardStopTable.TABLE.columnList("s") + ", CASE WHEN " + HAS_CONSENT + """
              THEN 1 ELSE 0 END AS consented FROM guard_stop s WHERE s.fingerprint = ?
             ORDER BY s.version DESC FETCH FIRST 1 ROWS ONLY""";
 
-    private static final String REASONS = """
-            SELECT reason, subject, currency, amount, detail FROM guard_stop_reason WHERE fingerprint = ?
-              AND version = ? ORDER BY item""";
+    private static final String REASONS =
+            GuardStopReasonTable.TABLE.select() + " WHERE fingerprint = ? AND version = ? ORDER BY item";
 
     private static final String ACCOUNTS = """
             SELECT subject, from_day, to_day FROM consent WHERE kind = 'account' ORDER BY consent_number""";
@@ -67,7 +68,8 @@ public final class ConsentReader {
         return jdbc
                 .query(
                         LAST_VERSION,
-                        (row, n) -> new StoredStop(stop(row), row.getInt("version"), row.getInt("consented") == 1),
+                        (row, n) -> new StoredStop(
+                                stop(row), GuardStopTable.VERSION.get(row), row.getInt("consented") == 1),
                         fingerprint)
                 .stream()
                 .findFirst();
@@ -86,7 +88,7 @@ public final class ConsentReader {
         return jdbc.query(
                 ACCOUNTS,
                 (row, n) -> new AccountConsent(
-                        row.getString("subject"), Columns.day(row, "from_day"), Columns.day(row, "to_day")));
+                        ConsentTable.SUBJECT.get(row), ConsentTable.FROM_DAY.get(row), ConsentTable.TO_DAY.get(row)));
     }
 
     /** Returns whether there is a consent of that kind to the subject. */
@@ -109,34 +111,13 @@ public final class ConsentReader {
 
     private GuardStop stop(ResultSet row) throws SQLException {
         return new GuardStop(
-                Columns.known(level(row.getString("level")), "level"),
-                Columns.day(row, "command_day"),
-                row.getString("evidence"),
-                findings(row.getString("fingerprint"), row.getInt("version")));
+                GuardStopTable.LEVEL.get(row),
+                GuardStopTable.COMMAND_DAY.get(row),
+                GuardStopTable.EVIDENCE.get(row),
+                findings(GuardStopTable.FINGERPRINT.get(row), GuardStopTable.VERSION.get(row)));
     }
 
     private List<GuardFinding> findings(String fingerprint, int version) {
-        return jdbc.query(
-                REASONS,
-                (row, n) -> new GuardFinding(
-                        Columns.known(reason(row.getString("reason")), "reason"),
-                        row.getString("subject"),
-                        row.getString("currency"),
-                        row.getBigDecimal("amount"),
-                        row.getString("detail")),
-                fingerprint,
-                version);
-    }
-
-    private static Optional<GuardLevel> level(String code) {
-        return Arrays.stream(GuardLevel.values())
-                .filter(level -> level.code().equals(code))
-                .findFirst();
-    }
-
-    private static Optional<GuardReason> reason(String code) {
-        return Arrays.stream(GuardReason.values())
-                .filter(reason -> reason.code().equals(code))
-                .findFirst();
+        return jdbc.query(REASONS, (row, n) -> GuardStopReasonTable.finding(row), fingerprint, version);
     }
 }

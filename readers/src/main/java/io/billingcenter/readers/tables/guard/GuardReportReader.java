@@ -1,5 +1,6 @@
 package io.billingcenter.readers.tables.guard;
 
+import io.billingcenter.schema.guard.GuardReportTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,7 +25,7 @@ public final class GuardReportReader {
     public List<Line> lines(long runId) {
         return jdbc.query(
                 "SELECT detail, attention FROM guard_report WHERE run_id = ? ORDER BY source, detail",
-                (row, number) -> new Line(row.getString("detail"), row.getBoolean("attention")),
+                (row, number) -> new Line(GuardReportTable.DETAIL.get(row), GuardReportTable.ATTENTION.get(row)),
                 runId);
     }
 }

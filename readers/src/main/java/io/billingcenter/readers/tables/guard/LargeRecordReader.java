@@ -5,7 +5,9 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.UsageCalculator;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.MeterTierColumns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.MeasureTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,18 +74,18 @@ public final class LargeRecordReader {
     }
 
     private static boolean decides(ResultSet row) throws SQLException {
-        Meter meter = Columns.tier(row).meter();
-        Measure measure = Columns.measure(row);
+        Meter meter = MeterTierColumns.get(row).meter();
+        Measure measure = MeasureTable.MEASURE.measure(row);
         return UsageCalculator.sources(meter).stream().anyMatch(source -> source.measure() == measure);
     }
 
     private String line(ResultSet row) throws SQLException {
-        return "one record of " + row.getString("workspace_id") + "/" + Columns.day(row, "billing_day") + " brings "
+        return "one record of " + WorkspaceDayColumns.get(row) + " brings "
                 + row.getBigDecimal("largest").toPlainString() + " "
-                + Columns.measure(row).code() + ", more than "
+                + MeasureTable.MEASURE.measure(row).code() + ", more than "
                 + limit.percent() + " % of the " + row.getString("currency") + " "
                 + row.getBigDecimal("amount").toPlainString() + " of account " + row.getString("account_id")
-                + "; see: billing explain " + row.getString("workspace_id") + "/" + Columns.day(row, "billing_day")
+                + "; see: billing explain " + WorkspaceDayColumns.get(row)
                 + " --records";
     }
 }

@@ -1,6 +1,7 @@
 package io.billingcenter.readers.tables.guard;
 
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.billing.RatedDayTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -47,9 +48,7 @@ public final class OpenAmountReader {
         jdbc.query(
                 WORTH,
                 row -> {
-                    Place place = new Place(
-                            row.getString("workspace_id"),
-                            new BillingDay(row.getObject("billing_day", LocalDate.class)));
+                    Place place = new Place(row.getString("workspace_id"), RatedDayTable.BILLING_DAY.get(row));
                     worth.computeIfAbsent(place, key -> new TreeMap<>())
                             .put(row.getString("currency"), row.getBigDecimal("amount"));
                 },

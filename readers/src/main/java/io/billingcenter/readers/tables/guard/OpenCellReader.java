@@ -2,7 +2,7 @@ package io.billingcenter.readers.tables.guard;
 
 import io.billingcenter.domain.guard.OpenCell;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.guard.AcknowledgedCellTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -69,11 +69,11 @@ public final class OpenCellReader {
     private static OpenCell cell(ResultSet row) throws SQLException {
         return new OpenCell(
                 new OpenCell.Key(
-                        row.getString("workspace_id"),
-                        Columns.day(row, "billing_day"),
-                        row.getString("reason"),
-                        row.getString("meter"),
-                        row.getInt("retention_days")),
+                        AcknowledgedCellTable.WORKSPACE_ID.get(row),
+                        AcknowledgedCellTable.BILLING_DAY.get(row),
+                        AcknowledgedCellTable.REASON.get(row),
+                        AcknowledgedCellTable.METER.get(row),
+                        AcknowledgedCellTable.RETENTION_DAYS.get(row)),
                 row.getString("detail"),
                 row.getInt("acknowledged") == 1);
     }

@@ -3,7 +3,9 @@ package io.billingcenter.readers.tables.guard;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.guard.SilenceLimit.Charged;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.guard.InputFindingTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +70,7 @@ public final class SilenceReader {
     /** The workspaces that have files for the day, readable or not, or had some that are gone. */
     public Set<WorkspaceId> withFiles(BillingDay day) {
         return Set.copyOf(
-                jdbc.query(WITH_FILES, (row, n) -> new WorkspaceId(row.getString(1)), day.date(), day.date()));
+                jdbc.query(WITH_FILES, (row, n) -> InputFindingTable.WORKSPACE_ID.get(row), day.date(), day.date()));
     }
 
     /**
@@ -88,8 +90,9 @@ public final class SilenceReader {
             jdbc.query(
                     DAYS_WITH_FILES.replace("{workspaces}", String.join(", ", Collections.nCopies(block.size(), "?"))),
                     row -> {
-                        days.computeIfAbsent(new WorkspaceId(row.getString("workspace_id")), key -> new TreeSet<>())
-                                .add(Columns.day(row, "billing_day"));
+                        WorkspaceDay found = WorkspaceDayColumns.get(row);
+                        days.computeIfAbsent(found.workspace(), key -> new TreeSet<>())
+                                .add(found.day());
                     },
                     arguments.toArray());
         }
@@ -103,8 +106,9 @@ public final class SilenceReader {
                 "SELECT workspace_id, billing_day FROM acknowledged_cell"
                         + " WHERE reason = 'missing' AND billing_day >= ? AND billing_day < ?",
                 row -> {
-                    days.computeIfAbsent(new WorkspaceId(row.getString("workspace_id")), key -> new TreeSet<>())
-                            .add(Columns.day(row, "billing_day"));
+                    WorkspaceDay found = WorkspaceDayColumns.get(row);
+                    days.computeIfAbsent(found.workspace(), key -> new TreeSet<>())
+                            .add(found.day());
                 },
                 from.date(),
                 end.date());
@@ -117,8 +121,8 @@ public final class SilenceReader {
         jdbc.query(
                 LAST_DAYS,
                 row -> {
-                    BillingDay files = Columns.nullableDay(row, "with_files");
-                    BillingDay silent = Columns.nullableDay(row, "silent_before");
+                    BillingDay files = InputFindingTable.BILLING_DAY.getOrNull(row, "with_files");
+                    BillingDay silent = InputFindingTable.BILLING_DAY.getOrNull(row, "silent_before");
                     if (files != null && (silent == null || silent.isBefore(files))) {
                         fallen.put(row.getString("workspace_id"), files);
                     }

@@ -3,6 +3,11 @@ package io.billingcenter.readers.tables.installation;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.installation.PublishedRevision;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.delivery.DeliveryDueTable;
+import io.billingcenter.schema.delivery.DeliveryTable;
+import io.billingcenter.schema.invoicing.ClosedMonthTable;
+import io.billingcenter.schema.invoicing.MonthClosedOutsideTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,30 +46,30 @@ public final class InstallationReader {
         return jdbc.query(
                 "SELECT period, revision, content_digest FROM delivery",
                 (row, n) -> new PublishedRevision(
-                        DeliveryPeriod.parse(row.getString("period")),
-                        row.getInt("revision"),
-                        row.getString("content_digest")));
+                        DeliveryPeriod.parse(DeliveryTable.PERIOD.get(row)),
+                        DeliveryTable.REVISION.get(row),
+                        DeliveryTable.CONTENT_DIGEST.get(row)));
     }
 
     /** The periods that are still to be delivered. */
     public Set<DeliveryPeriod> due() {
-        return new HashSet<>(jdbc.query(
-                "SELECT DISTINCT period FROM delivery_due", (row, n) -> DeliveryPeriod.parse(row.getString("period"))));
+        return new HashSet<>(
+                jdbc.query("SELECT DISTINCT period FROM delivery_due", (row, n) -> DeliveryDueTable.PERIOD.get(row)));
     }
 
     /** The months that were closed outside of this database, in order. */
     public List<BillingMonth> closedOutside() {
-        return months("month_closed_outside");
+        return months(MonthClosedOutsideTable.TABLE);
     }
 
     /** The months that take no postings any more, in order. */
     public List<BillingMonth> closed() {
-        return months("closed_month");
+        return months(ClosedMonthTable.TABLE);
     }
 
-    private List<BillingMonth> months(String table) {
+    private List<BillingMonth> months(Table table) {
         return jdbc.query(
                 "SELECT billing_month FROM " + table + " ORDER BY billing_month",
-                (row, n) -> BillingMonth.parse(row.getString(1)));
+                (row, n) -> ClosedMonthTable.BILLING_MONTH.get(row));
     }
 }

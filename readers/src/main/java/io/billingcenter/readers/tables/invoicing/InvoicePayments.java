@@ -5,7 +5,11 @@ import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.schema.Column;
+import io.billingcenter.schema.settlement.BillPaymentTable;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -84,22 +88,26 @@ final class InvoicePayments {
                 PAID,
                 parameters,
                 (row, number) -> new PaymentParts(
-                        Money.of(currency, row.getBigDecimal("voucher")),
-                        Money.of(currency, row.getBigDecimal("prepaid_card")),
-                        Money.of(currency, row.getBigDecimal("cash")),
-                        Money.of(currency, row.getBigDecimal("cloud")),
-                        Money.of(currency, row.getBigDecimal("owed"))));
+                        money(row, BillPaymentTable.VOUCHER, currency),
+                        money(row, BillPaymentTable.PREPAID_CARD, currency),
+                        money(row, BillPaymentTable.CASH, currency),
+                        money(row, BillPaymentTable.CLOUD, currency),
+                        money(row, BillPaymentTable.OWED, currency)));
         PaymentParts cleared = jdbc.queryForObject(
                 CLEARED,
                 parameters,
                 (row, number) -> new PaymentParts(
                         zero,
-                        Money.of(currency, row.getBigDecimal("prepaid_card")),
-                        Money.of(currency, row.getBigDecimal("cash")),
+                        money(row, BillPaymentTable.PREPAID_CARD, currency),
+                        money(row, BillPaymentTable.CASH, currency),
                         zero,
-                        Money.of(currency, row.getBigDecimal("owed"))));
+                        money(row, BillPaymentTable.OWED, currency)));
         return new InvoicePayment(
                 Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao(parameters, currency));
+    }
+
+    private static Money money(ResultSet row, Column<BigDecimal> amount, Currency currency) throws SQLException {
+        return Money.of(currency, amount.get(row));
     }
 
     /** A fapiao needs a certified name and is in CNY only. */

@@ -1,14 +1,14 @@
 package io.billingcenter.readers.tables.invoicing;
 
 import io.billingcenter.domain.account.BillingAccountId;
-import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.MeterTierColumns;
+import io.billingcenter.schema.billing.PostingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -107,16 +107,15 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     }
 
     private static Payer payer(ResultSet row) throws SQLException {
-        return new Payer(
-                new BillingAccountId(row.getString("account_id")), Currency.getInstance(row.getString("currency")));
+        return new Payer(PostingTable.ACCOUNT_ID.get(row), PostingTable.CURRENCY.get(row));
     }
 
     private static InvoiceLine line(ResultSet row, Currency currency) throws SQLException {
         return new InvoiceLine(
-                Columns.workspaceOrNone(row),
-                Columns.tierOrNone(row),
-                Columns.known(PostingKind.ofCode(row.getString("kind")), "kind"),
-                row.getBigDecimal("quantity"),
-                Money.of(currency, row.getBigDecimal("amount")));
+                PostingTable.WORKSPACE_ID.getOrNull(row),
+                MeterTierColumns.getOrNull(row),
+                PostingTable.KIND.get(row),
+                PostingTable.QUANTITY.get(row),
+                Money.of(currency, PostingTable.AMOUNT.get(row)));
     }
 }

@@ -1,5 +1,7 @@
 package io.billingcenter.readers.tables.invoicing;
 
+import io.billingcenter.schema.invoicing.InvoiceTable;
+import io.billingcenter.schema.invoicing.MonthCloseTable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,7 +47,7 @@ public final class InvoiceTotals {
                   MAX(invoice_number) AS last_number
                 FROM invoice WHERE billing_month = ? GROUP BY currency ORDER BY currency""",
                 (row, number) -> new Total(
-                        row.getString("currency"),
+                        InvoiceTable.CURRENCY.get(row).getCurrencyCode(),
                         row.getLong("invoices"),
                         row.getBigDecimal("amount"),
                         row.getString("first_number"),
@@ -61,7 +63,7 @@ public final class InvoiceTotals {
     public List<Accepted> acceptance(String month) {
         return jdbc.query(
                 "SELECT accepted, reason FROM month_close WHERE billing_month = ? AND accepted <> ''",
-                (row, number) -> new Accepted(row.getString("accepted"), row.getString("reason")),
+                (row, number) -> new Accepted(MonthCloseTable.ACCEPTED.get(row), MonthCloseTable.REASON.get(row)),
                 month);
     }
 }

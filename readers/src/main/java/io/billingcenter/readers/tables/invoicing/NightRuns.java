@@ -1,10 +1,11 @@
 package io.billingcenter.readers.tables.invoicing;
 
+import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.NightRun;
 import io.billingcenter.domain.invoicing.Nights;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.runs.RunTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,9 +23,9 @@ public final class NightRuns {
 
     /** Nights after a month may have finished what a rerun of it began. */
     private static final String FROM = """
-            SELECT run_id, job_name, period, workspace_id, posted_day, finished, posted FROM run
+            SELECT %s FROM run
             WHERE job_name IN (%s) AND period >= ? OR job_name = 'rerun' AND posted_day >= ?
-            ORDER BY run_id""".formatted(NIGHTS);
+            ORDER BY run_id""".formatted(RunTable.TABLE.columnList(), NIGHTS);
 
     private final JdbcTemplate jdbc;
 
@@ -52,13 +53,20 @@ public final class NightRuns {
 
     /** The attempt of a row. */
     public static NightRun run(ResultSet row) throws SQLException {
+        WorkspaceId workspace = RunTable.WORKSPACE_ID.getOrNull(row);
         return new NightRun(
-                row.getLong("run_id"),
-                Columns.known(NightRun.Job.of(row.getString("job_name")), "job_name"),
-                BillingDay.parse(row.getString("period")),
-                row.getString("workspace_id"),
-                Columns.nullableDay(row, "posted_day"),
-                row.getBoolean("finished"),
-                row.getBoolean("posted"));
+                RunTable.RUN_ID.get(row),
+                job(RunTable.JOB_NAME.get(row)),
+                BillingDay.parse(RunTable.PERIOD.get(row)),
+                workspace == null ? "" : workspace.value(),
+                RunTable.POSTED_DAY.getOrNull(row),
+                RunTable.FINISHED.get(row),
+                RunTable.POSTED.get(row));
+    }
+
+    private static NightRun.Job job(String name) {
+        return NightRun.Job.of(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected a job that this version of the program has for nights, found '" + name + "'"));
     }
 }

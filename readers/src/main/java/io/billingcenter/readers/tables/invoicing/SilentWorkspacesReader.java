@@ -3,7 +3,7 @@ package io.billingcenter.readers.tables.invoicing;
 import io.billingcenter.domain.invoicing.SilentWorkspaces;
 import io.billingcenter.domain.invoicing.SilentWorkspaces.Day;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.guard.InputFindingTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,9 +59,13 @@ final class SilentWorkspacesReader {
         jdbc.query(
                 LAST_FILES,
                 row -> {
-                    BillingDay last = Columns.nullableDay(row, "last_day");
+                    BillingDay last = InputFindingTable.BILLING_DAY.getOrNull(row, "last_day");
                     if (last != null) {
-                        lastDays.put(new Day(row.getString("workspace_id"), Columns.day(row, "billing_day")), last);
+                        lastDays.put(
+                                new Day(
+                                        InputFindingTable.WORKSPACE_ID.get(row).value(),
+                                        InputFindingTable.BILLING_DAY.get(row)),
+                                last);
                     }
                 },
                 silent.get(0).day().date(),

@@ -1,12 +1,11 @@
 package io.billingcenter.readers.tables.quarantine;
 
-import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.quarantine.Repair;
 import io.billingcenter.domain.quarantine.RepairedRecord.Original;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
+import io.billingcenter.schema.quarantine.QuarantineRepairTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,9 @@ final class KnownRepairs {
             WHERE q.workspace_id = ? AND q.billing_day = ? AND q.file = ? AND q.byte_offset = ? AND q.line = ?""";
 
     private static final String REPAIRS = """
-            SELECT p.* FROM quarantine_repair p
+            SELECT %s FROM quarantine_repair p
             WHERE p.workspace_id = ? AND p.billing_day = ? AND p.file = ? AND p.byte_offset = ? AND p.line = ?
-            ORDER BY p.repair_workspace_id, p.repair_day, p.repair_file""";
+            ORDER BY p.repair_workspace_id, p.repair_day, p.repair_file""".formatted(QuarantineRepairTable.TABLE.columnList("p"));
 
     private final JdbcTemplate jdbc;
 
@@ -36,7 +35,9 @@ final class KnownRepairs {
 
     /** SHA-256 of the bytes of what is in quarantine at that place now, if anything is. */
     Optional<String> rawSha256(Original original) {
-        return jdbc.query(STORED, (row, number) -> Digests.sha256(row.getBytes("raw")), key(original)).stream()
+        return jdbc
+                .query(STORED, (row, number) -> Digests.sha256(QuarantinedRecordTable.RAW.get(row)), key(original))
+                .stream()
                 .findFirst();
     }
 
@@ -47,12 +48,14 @@ final class KnownRepairs {
                         REPAIRS,
                         (row, number) -> {
                             Original then = new Original(
-                                    original.workspaceDay(), original.place(), Digests.sha256(row.getBytes("raw")));
-                            WorkspaceDay target = new WorkspaceDay(
-                                    new WorkspaceId(row.getString("repair_workspace_id")),
-                                    Columns.day(row, "repair_day"));
+                                    original.workspaceDay(),
+                                    original.place(),
+                                    Digests.sha256(QuarantineRepairTable.RAW.get(row)));
                             return new Repair(
-                                    then, row.getString("mended_digest"), target, row.getString("repair_file"));
+                                    then,
+                                    QuarantineRepairTable.MENDED_DIGEST.get(row),
+                                    QuarantineRepairTable.target(row),
+                                    QuarantineRepairTable.REPAIR_FILE.get(row));
                         },
                         key(original))
                 .stream()

@@ -5,13 +5,13 @@ import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;
-import io.billingcenter.domain.usage.RejectionReason;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
+import io.billingcenter.schema.quarantine.QuarantineRepairTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,9 @@ public final class QuarantinedRecordReader {
             ORDER BY workspace_id""";
 
     private static final String NEXT = """
-            SELECT * FROM quarantined_record WHERE workspace_id = ? AND billing_day = ? AND reading = ?
+            SELECT %s FROM quarantined_record WHERE workspace_id = ? AND billing_day = ? AND reading = ?
               AND (file > ? OR file = ? AND (byte_offset > ? OR byte_offset = ? AND line > ?))
-            ORDER BY file, byte_offset, line FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY file, byte_offset, line FETCH FIRST %d ROWS ONLY""".formatted(QuarantinedRecordTable.TABLE.columnList(), PAGE_ROWS);
 
     private static final String REPAIRS = """
             SELECT p.workspace_id, p.billing_day, p.file, p.byte_offset, p.line, p.repair_file, f.name AS read_file
@@ -104,31 +104,34 @@ public final class QuarantinedRecordReader {
         jdbc.query(
                 REPAIRS,
                 row -> {
-                    Key key = new Key(Columns.workspaceDay(row), place(row));
+                    Key key = new Key(WorkspaceDayColumns.get(row), place(row));
                     mended.put(
                             key,
                             mended.getOrDefault(key, Mended.NOT)
-                                    .and(row.getString("repair_file"), row.getString("read_file") != null));
+                                    .and(
+                                            QuarantineRepairTable.REPAIR_FILE.get(row),
+                                            row.getString("read_file") != null));
                 },
                 day.date());
         return mended;
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
-        return new Reading(Columns.workspaceDay(row), row.getInt("reading"));
+        return new Reading(WorkspaceDayColumns.get(row), row.getInt("reading"));
     }
 
     private static Rejection rejection(ResultSet row) throws SQLException {
-        String code = row.getString("reason");
-        RejectionReason reason = Columns.known(
-                Arrays.stream(RejectionReason.values())
-                        .filter(known -> known.code().equals(code))
-                        .findFirst(),
-                "reason");
-        return new Rejection(place(row), reason, row.getString("detail"), row.getBytes("raw"));
+        return new Rejection(
+                place(row),
+                QuarantinedRecordTable.REASON.get(row),
+                QuarantinedRecordTable.DETAIL.get(row),
+                QuarantinedRecordTable.RAW.get(row));
     }
 
     private static RecordPlace place(ResultSet row) throws SQLException {
-        return new RecordPlace(row.getString("file"), row.getLong("line"), row.getLong("byte_offset"));
+        return new RecordPlace(
+                QuarantinedRecordTable.FILE.get(row),
+                QuarantinedRecordTable.LINE.get(row),
+                QuarantinedRecordTable.BYTE_OFFSET.get(row));
     }
 }

@@ -2,7 +2,7 @@ package io.billingcenter.readers.tables.quarantine;
 
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +55,7 @@ public final class RepairedCounts {
         jdbc.query(
                 REPAIRED,
                 row -> {
-                    repaired.put(Columns.workspaceDay(row), row.getLong("repaired"));
+                    repaired.put(WorkspaceDayColumns.get(row), row.getLong("repaired"));
                 },
                 days.from().date(),
                 Objects.requireNonNull(days.to(), "an end of the days").date());

@@ -1,7 +1,9 @@
 package io.billingcenter.readers.tables.report;
 
 import io.billingcenter.domain.report.RunReport.Closing;
-import java.time.LocalDate;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.invoicing.MonthCloseFindingTable;
+import io.billingcenter.schema.invoicing.MonthCloseTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,13 +24,13 @@ final class ClosingFigures {
         String month = scope.period().toString();
         return jdbc
                 .query(
-                        "SELECT * FROM month_close WHERE billing_month = ?",
+                        MonthCloseTable.TABLE.select() + " WHERE billing_month = ?",
                         (row, number) -> new Closing(
-                                row.getString("accepted"),
-                                row.getString("reason"),
-                                row.getString("accepted_by"),
-                                text(row.getObject("accepted_on", LocalDate.class)),
-                                row.getString("digest"),
+                                MonthCloseTable.ACCEPTED.get(row),
+                                MonthCloseTable.REASON.get(row),
+                                MonthCloseTable.ACCEPTED_BY.get(row),
+                                text(MonthCloseTable.ACCEPTED_ON.getOrNull(row)),
+                                MonthCloseTable.DIGEST.get(row),
                                 findings(month)),
                         month)
                 .stream()
@@ -38,17 +40,17 @@ final class ClosingFigures {
 
     private List<Closing.Finding> findings(String month) {
         return jdbc.query(
-                "SELECT * FROM month_close_finding WHERE billing_month = ? ORDER BY item",
+                MonthCloseFindingTable.TABLE.select() + " WHERE billing_month = ? ORDER BY item",
                 (row, number) -> new Closing.Finding(
-                        row.getString("reason"),
-                        text(row.getObject("finding_day", LocalDate.class)),
-                        row.getString("subject"),
-                        row.getString("detail"),
-                        row.getString("effect")),
+                        MonthCloseFindingTable.REASON.get(row),
+                        text(MonthCloseFindingTable.FINDING_DAY.getOrNull(row)),
+                        MonthCloseFindingTable.SUBJECT.get(row),
+                        MonthCloseFindingTable.DETAIL.get(row),
+                        MonthCloseFindingTable.EFFECT.get(row)),
                 month);
     }
 
-    private static String text(@Nullable LocalDate day) {
+    private static String text(@Nullable BillingDay day) {
         return day == null ? "" : day.toString();
     }
 }

@@ -4,7 +4,7 @@ import io.billingcenter.domain.report.RunReport.Billed;
 import io.billingcenter.domain.report.RunReport.History.Amounts;
 import io.billingcenter.domain.report.RunReport.Invoiced;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.billing.PostingTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ final class MoneyFigures {
                         + " GROUP BY posted_day, currency",
                 row -> {
                     found.computeIfAbsent(row.getString("currency"), key -> new HashMap<>())
-                            .put(Columns.day(row, "posted_day"), row.getBigDecimal("amount"));
+                            .put(PostingTable.POSTED_DAY.get(row), row.getBigDecimal("amount"));
                 },
                 days.get(0).date(),
                 scope.postedEnd());

@@ -4,6 +4,8 @@ import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.report.RunReport.DeliveredSet;
 import io.billingcenter.domain.report.RunReport.Difference;
 import io.billingcenter.domain.report.RunReport.ReconciliationLine;
+import io.billingcenter.schema.reconciliation.BalanceCheckTable;
+import io.billingcenter.schema.reconciliation.DiscrepancyTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -46,24 +48,25 @@ final class ProofFigures {
 
     List<ReconciliationLine> balance() {
         List<ReconciliationLine> lines = new ArrayList<>(jdbc.query(
-                "SELECT * FROM balance_check WHERE run_id = ?", (row, n) -> balanceLine(row), scope.runId()));
+                BalanceCheckTable.TABLE.select() + " WHERE run_id = ?", (row, n) -> balanceLine(row), scope.runId()));
         lines.sort(Comparator.comparingInt((ReconciliationLine line) -> GATES.indexOf(line.gate()))
                 .thenComparingInt(line -> ordinal(line.level())));
         return List.copyOf(lines);
     }
 
     private static ReconciliationLine balanceLine(ResultSet row) throws SQLException {
-        String code = row.getString("level");
+        // A level of a later version of the program is shown by its code.
+        String code = row.getString(BalanceCheckTable.LEVEL.name());
         Optional<ControlLevel> level = level(code);
         return new ReconciliationLine(
-                row.getString("gate"),
+                BalanceCheckTable.GATE.get(row),
                 code,
                 level.map(ControlLevel::left).orElse(""),
                 level.map(ControlLevel::right).orElse(""),
-                row.getLong("compared"),
-                row.getLong("differences"),
-                row.getBigDecimal("left_sum"),
-                row.getBigDecimal("right_sum"));
+                BalanceCheckTable.COMPARED.get(row),
+                BalanceCheckTable.DIFFERENCES.get(row),
+                BalanceCheckTable.LEFT_SUM.get(row),
+                BalanceCheckTable.RIGHT_SUM.get(row));
     }
 
     private static int ordinal(String code) {
@@ -78,14 +81,14 @@ final class ProofFigures {
 
     List<Difference> differences() {
         return jdbc.query(
-                "SELECT * FROM discrepancy WHERE run_id = ? ORDER BY gate, item FETCH FIRST " + LISTED_DIFFERENCES
-                        + " ROWS ONLY",
+                DiscrepancyTable.TABLE.select() + " WHERE run_id = ? ORDER BY gate, item FETCH FIRST "
+                        + LISTED_DIFFERENCES + " ROWS ONLY",
                 (row, n) -> new Difference(
-                        row.getString("gate"),
-                        row.getString("level"),
-                        row.getString("subject"),
-                        row.getString("left_value"),
-                        row.getString("right_value")),
+                        DiscrepancyTable.GATE.get(row),
+                        row.getString(DiscrepancyTable.LEVEL.name()),
+                        DiscrepancyTable.SUBJECT.get(row),
+                        DiscrepancyTable.LEFT_VALUE.get(row),
+                        DiscrepancyTable.RIGHT_VALUE.get(row)),
                 scope.runId());
     }
 

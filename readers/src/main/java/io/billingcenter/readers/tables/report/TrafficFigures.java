@@ -3,7 +3,8 @@ package io.billingcenter.readers.tables.report;
 import io.billingcenter.domain.report.RunReport.Quarantine;
 import io.billingcenter.domain.report.RunReport.Traffic;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.metering.DayReadingTable;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class TrafficFigures {
                 "SELECT r.billing_day, SUM(r.accepted) AS accepted FROM day_reading r WHERE " + OF_PERIOD
                         + " GROUP BY r.billing_day",
                 row -> {
-                    found.put(Columns.day(row, "billing_day"), row.getBigDecimal("accepted"));
+                    found.put(DayReadingTable.BILLING_DAY.get(row), row.getBigDecimal("accepted"));
                 },
                 days.get(0).date(),
                 scope.postedEnd());
@@ -105,9 +106,9 @@ final class TrafficFigures {
                         + LISTED_FILES + " ROWS ONLY",
                 (row, n) -> new Quarantine.QuarantinedFile(
                         row.getString("workspace_id"),
-                        Columns.day(row, "billing_day"),
-                        row.getString("file"),
-                        row.getString("reason"),
+                        DayReadingTable.BILLING_DAY.get(row),
+                        QuarantinedRecordTable.FILE.get(row),
+                        QuarantinedRecordTable.REASON.get(row).code(),
                         row.getLong("bad")),
                 from,
                 end,

@@ -6,7 +6,8 @@ import io.billingcenter.domain.report.RunReport.MeterUsage;
 import io.billingcenter.domain.report.RunReport.Outcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.billing.UsageTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,16 +72,13 @@ final class UsageFigures {
         jdbc.query(
                 USAGE,
                 row -> {
-                    Meter meter = Columns.known(Meter.ofCode(row.getString("meter")), "meter");
+                    Meter meter = UsageTable.METER.get(row);
                     Sums sum = sums.computeIfAbsent(meter, key -> new Sums());
-                    BillingDay day = Columns.day(row, "billing_day");
+                    BillingDay day = RatedDayTable.BILLING_DAY.get(row);
                     BigDecimal quantity = row.getBigDecimal("quantity");
                     sum.byDay.merge(day, quantity, BigDecimal::add);
                     if (!day.date().isBefore(scope.from()) && day.date().isBefore(scope.end())) {
-                        sum.byOutcome.merge(
-                                Columns.known(RatingOutcome.ofCode(row.getString("outcome")), "outcome"),
-                                quantity,
-                                BigDecimal::add);
+                        sum.byOutcome.merge(RatedDayTable.OUTCOME.get(row), quantity, BigDecimal::add);
                     }
                 },
                 first,

@@ -7,6 +7,8 @@ import io.billingcenter.domain.runs.RunEntry.Reading;
 import io.billingcenter.domain.runs.RunEntry.Status;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.schema.invoicing.ClosedMonthTable;
+import io.billingcenter.schema.runs.RunTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -52,8 +54,8 @@ public final class RunHistoryReader {
 
     /** The months that take no postings any more. */
     public Set<BillingMonth> closedMonths() {
-        return new HashSet<>(
-                jdbc.query("SELECT billing_month FROM closed_month", (row, n) -> BillingMonth.parse(row.getString(1))));
+        return new HashSet<>(jdbc.query(
+                "SELECT billing_month FROM closed_month", (row, n) -> ClosedMonthTable.BILLING_MONTH.get(row)));
     }
 
     /** The number that a run has among those of its job and period, after those of reports in an adopted folder. */
@@ -76,8 +78,8 @@ public final class RunHistoryReader {
 
     private RunEntry entry(ResultSet row) throws SQLException {
         long execution = row.getLong("JOB_EXECUTION_ID");
-        long runId = row.getLong("run_id");
-        String job = row.getString("job_name");
+        long runId = RunTable.RUN_ID.get(row);
+        String job = RunTable.JOB_NAME.get(row);
         Status status = statusOf(row.getString("STATUS"));
         Map<String, String> parameters = parameters(execution);
         String period = parameters.getOrDefault(DAY, parameters.getOrDefault(MONTH, ""));

@@ -1,6 +1,8 @@
 package io.billingcenter.readers.tables.runs;
 
 import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.schema.pricing.PriceBookTable;
+import io.billingcenter.schema.reference.ReferenceFileTable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,10 +29,12 @@ public final class RunInputs {
     public String digest(String rules, String listing) {
         List<String> parts = jdbc.query(
                 "SELECT name, sha256 FROM reference_file ORDER BY name",
-                (row, number) -> "reference " + row.getString(1) + ' ' + row.getString(2) + '\n');
+                (row, number) -> "reference " + ReferenceFileTable.NAME.get(row) + ' '
+                        + ReferenceFileTable.SHA256.get(row) + '\n');
         parts.addAll(jdbc.query(
                 "SELECT version, sha256 FROM price_book ORDER BY version",
-                (row, number) -> "book " + row.getString(1) + ' ' + row.getString(2) + '\n'));
+                (row, number) ->
+                        "book " + PriceBookTable.VERSION.get(row) + ' ' + PriceBookTable.SHA256.get(row) + '\n'));
         parts.add("rules " + rules + '\n');
         parts.add("listing " + listing + '\n');
         return Digests.sha256(String.join("", parts));

@@ -3,6 +3,7 @@ package io.billingcenter.readers.tables.runs;
 import io.billingcenter.domain.invoicing.NightRun;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.readers.tables.invoicing.NightRuns;
+import io.billingcenter.schema.runs.RunTable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +52,8 @@ public final class UnfinishedRuns {
     public Optional<NightRun> cutOff(BillingDay day) {
         return jdbc
                 .query(
-                        "SELECT * " + unfinished() + " AND posted = TRUE AND posted_day <= ? ORDER BY run_id",
+                        "SELECT " + RunTable.TABLE.columnList() + " " + unfinished()
+                                + " AND posted = TRUE AND posted_day <= ? ORDER BY run_id",
                         (row, number) -> NightRuns.run(row),
                         day.date())
                 .stream()
@@ -62,7 +64,8 @@ public final class UnfinishedRuns {
     public Optional<NightRun> cutOffNight() {
         return jdbc
                 .query(
-                        "SELECT * " + unfinished() + " AND posted = TRUE AND job_name = 'nightly'"
+                        "SELECT " + RunTable.TABLE.columnList() + " " + unfinished()
+                                + " AND posted = TRUE AND job_name = 'nightly'"
                                 + " AND NOT EXISTS (SELECT 1 FROM discrepancy d WHERE d.run_id = run.run_id) ORDER BY run_id",
                         (row, number) -> NightRuns.run(row))
                 .stream()

@@ -97,7 +97,7 @@ class RepairedFileReaderTest {
             workspace_id | ../x      | column workspace_id: expected the exported value
             billing_day  | 21.11.26  | column billing_day: expected a day like 2026-11-21
             line         | 7.0       | column line: expected the exported value, found '7.0'
-            line         | 0         | column line: expected a record: a file that is in quarantine as a whole
+            line         | 0         | column line: expected a record: a file quarantined as a whole
             byte_offset  |           | column byte_offset: expected the exported value
             mended_row   | {}        | column mended_row: expected nothing: the quarantined record is not a metering row
             file         | a.ndjson  | column mended_record_id: expected nothing: the quarantined record is a metering row

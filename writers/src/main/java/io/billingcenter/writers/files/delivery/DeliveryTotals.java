@@ -4,6 +4,8 @@ import io.billingcenter.domain.delivery.DeliveryResult;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.schema.delivery.DeliveredFileTable;
+import io.billingcenter.schema.delivery.DeliveryTable;
 import io.billingcenter.schema.digest.DigestedTable;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
@@ -38,30 +40,24 @@ public final class DeliveryTotals {
             return;
         }
         String period = result.period().toString();
-        RowDigests evidence = new RowDigests();
+        RowDigests digests = new RowDigests();
         long[] rows = new long[1];
         jdbc.query(
-                "SELECT content_digest FROM delivery WHERE period = ? AND revision = ?",
+                DeliveryTable.TABLE.select() + " WHERE period = ? AND revision = ?",
                 row -> {
-                    evidence.add(DigestedTable.DELIVERY, row.getString("content_digest"));
+                    digests.add(DeliveryTable.TABLE, row);
                 },
                 period,
                 result.revision());
         jdbc.query(
-                "SELECT * FROM delivered_file WHERE period = ? AND revision = ?",
+                DeliveredFileTable.TABLE.select() + " WHERE period = ? AND revision = ?",
                 row -> {
-                    rows[0] += row.getLong("row_count");
-                    evidence.add(
-                            DigestedTable.DELIVERED_FILE,
-                            row.getString("path"),
-                            row.getString("schema_id"),
-                            row.getLong("row_count"),
-                            row.getLong("size_bytes"),
-                            row.getString("sha256"));
+                    rows[0] += DeliveredFileTable.ROW_COUNT.get(row);
+                    digests.add(DeliveredFileTable.TABLE, row);
                 },
                 period,
                 result.revision());
-        evidence.add(DigestedTable.MANIFEST, manifestDigest(result));
+        digests.add(DigestedTable.MANIFEST, manifestDigest(result));
         new ControlTotals(jdbc, runId)
                 .insert(List.of(new ControlTotal(
                         ControlStage.DELIVERED,
@@ -74,7 +70,7 @@ public final class DeliveryTotals {
                         rows[0],
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
-                        evidence.parts())));
+                        digests.parts())));
     }
 
     private static String manifestDigest(DeliveryResult result) {
