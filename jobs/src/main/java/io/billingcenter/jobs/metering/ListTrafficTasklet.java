@@ -180,7 +180,7 @@ final class ListTrafficTasklet implements Tasklet {
 
     private void recordFindings(Listing listing, BillingDay day, long runId) {
         RecoveredDays recovered = new RecoveredDays(jdbc, runId);
-        recovered.heal(listing.recovered());
+        recovered.recover(listing.recovered());
         recovered.forgetBefore(
                 day.minusDays(settings.metering().lateWindowDays()), new RunHistoryReader(jdbc).closedMonths());
         List<InputFinding> findings = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class PostedTotals {
 
     private final JdbcTemplate jdbc;
 
-    /** The sums of this database. */
+    /** Reads from that database. */
     public PostedTotals(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

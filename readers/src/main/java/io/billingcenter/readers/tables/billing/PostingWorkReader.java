@@ -54,7 +54,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
             ORDER BY p.workspace_id, p.billing_day, p.rating, p.posting_id""".formatted(PostingTable.TABLE.columnList("p"));
 
-    /** A day before all that are ever billed. */
+    /** A day before all billing days. */
     public static final BillingDay BEFORE_ALL_DAYS = new BillingDay(LocalDate.of(1, 1, 2));
 
     private final JdbcTemplate jdbc;

@@ -28,12 +28,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Finds what packages take off workspace-days, out of the current measures of all who share the packages. It holds the
+ * Computes the draw-downs of packages from the current measures of all workspaces that share them. It holds the
  * measures of a few accounts at once, never those of all.
  */
 final class QuotaDrawdownReader {
 
-    /** Workspace-days whose measures are held at once; an account with more of them is alone. */
+    /** The number of workspace-days whose measures are held at once; an account with more of them is read by itself. */
     private static final int MOST_DAYS = 5_000;
 
     private static final String MEASURED = """
@@ -56,7 +56,7 @@ final class QuotaDrawdownReader {
         this.verdict = verdict;
     }
 
-    /** The cover of each of the workspace-days that a package serves. */
+    /** Returns the draw-down of each of the workspace-days that have a package. */
     Map<WorkspaceDay, QuotaDrawdown> drawdowns(Collection<WorkspaceDay> workspaceDays) {
         Set<PackageDay> packageDays =
                 new TreeSet<>(Comparator.comparing(PackageDay::account).thenComparing(PackageDay::day));

@@ -8,7 +8,7 @@ public final class RaisedAlerts {
 
     private final JdbcTemplate jdbc;
 
-    /** The alerts of this database. */
+    /** Reads from that database. */
     public RaisedAlerts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -178,7 +178,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);
     }
 
-    /** A candidate beside the terms that apply now. */
+    /** A candidate with the terms that apply now. */
     private record Changed(Candidate candidate, QuotaDrawdown drawdown, String digest) {
 
         boolean differs() {

@@ -63,14 +63,14 @@ public final class CoverageReader {
     private final JdbcTemplate jdbc;
     private final AccountDirectory directory;
 
-    /** A reader of that database. */
+    /** Creates a reader of that database. */
     public CoverageReader(JdbcTemplate jdbc, AccountDirectory directory) {
         this.jdbc = jdbc;
         this.directory = directory;
     }
 
     /**
-     * Hands over every workspace that is charged on any of the days, by id.
+     * Passes on every workspace that is charged on any of the days, ordered by id.
      *
      * @param days must have an end
      */

@@ -1,4 +1,4 @@
-/** Of which workspace-days files came: {@link io.billingcenter.readers.tables.coverage.CoverageReader}. */
+/** The workspace-days for which files arrived: {@link io.billingcenter.readers.tables.coverage.CoverageReader}. */
 @NullMarked
 package io.billingcenter.readers.tables.coverage;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The order in which the files of a workspace-day are read: names compared as UTF-8 bytes, whatever the database thinks. */
+/** The order in which the files of a workspace-day are read: by name as UTF-8 bytes, whatever order the database has. */
 final class TrafficFileOrder {
 
     static final Comparator<String> COMPARATOR = (left, right) ->

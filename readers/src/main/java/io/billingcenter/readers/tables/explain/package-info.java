@@ -1,4 +1,4 @@
-/** What explanations and comparisons are made of, read from the tables. */
+/** Readers of everything that explanations and comparisons are made of. */
 @NullMarked
 package io.billingcenter.readers.tables.explain;
 

@@ -8,7 +8,7 @@ public final class MeteringTasks {
 
     private final JdbcTemplate jdbc;
 
-    /** Figures of the tasks in this database. */
+    /** Reads from that database. */
     public MeteringTasks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

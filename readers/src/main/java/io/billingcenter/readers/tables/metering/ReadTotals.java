@@ -33,7 +33,7 @@ public final class ReadTotals {
 
     private final JdbcTemplate jdbc;
 
-    /** The sums of this database. */
+    /** Reads from that database. */
     public ReadTotals(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Cuts the workspaces that have work into ranges of about the same number of workspace-days. */
+/** Divides the workspaces that have work into ranges of about the same number of workspace-days. */
 public final class WorkspaceRanges {
 
     private record Weight(String workspace, long days) {}
 
     private final JdbcTemplate jdbc;
 
-    /** Ranges of the workspaces in this database. */
+    /** Reads from that database. */
     public WorkspaceRanges(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

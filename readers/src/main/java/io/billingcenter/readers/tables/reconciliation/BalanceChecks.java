@@ -19,7 +19,7 @@ public final class BalanceChecks {
 
     private final JdbcTemplate jdbc;
 
-    /** The results in this database. */
+    /** Reads from that database. */
     public BalanceChecks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

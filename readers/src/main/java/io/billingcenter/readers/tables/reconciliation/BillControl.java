@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Compares postings, daily bills, ledger and invoices: both sides are added up by the database, place by place, and only
+ * Compares postings, daily bills, ledger and invoices: the database adds up both sides, place by place, and only
  * what differs comes out of it.
  */
 public final class BillControl {
@@ -135,7 +135,7 @@ public final class BillControl {
         this.result = result;
     }
 
-    /** The bills of the days in {@code gate_day}: postings, payments of shares and lines, ledger, marketplace records. */
+    /** Compares the bills of the days in {@code gate_day}: postings, payments of shares and lines, ledger, marketplace records. */
     public void compareBills() {
         compare(
                 ControlLevel.BILLS,
@@ -153,7 +153,7 @@ public final class BillControl {
         compare(ControlLevel.LEDGER, List.of("account_id", "request_id", "currency"), REQUESTS_OF_BILLS);
     }
 
-    /** All wallets, from their first entry on. */
+    /** Compares all wallets, from their first entry. */
     public void compareWallets() {
         compare(ControlLevel.LEDGER, List.of("account_id", "request_id", "currency"), REQUESTS);
         compare(ControlLevel.BALANCES, List.of("account_id", "currency", "side", "instrument"), BALANCES);
@@ -161,7 +161,7 @@ public final class BillControl {
         compare(ControlLevel.SOURCES, List.of("account_id", "currency", "posted_day", "side"), OWED);
     }
 
-    /** The invoices of a month, if there are any. */
+    /** Compares the invoices of a month, if there are any. */
     public void compareInvoices(BillingMonth month) {
         String text = month.toString();
         Integer issued =

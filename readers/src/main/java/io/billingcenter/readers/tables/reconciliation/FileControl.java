@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Compares the last published files of a period with the rows of the database: how many, and the sums of their money. */
+/** Compares the last published files of a period with the rows of the database: their number, and the sums of their money. */
 public final class FileControl {
 
     private static final String NO_FILE = "no file";
@@ -49,7 +49,7 @@ public final class FileControl {
         this.result = result;
     }
 
-    /** The files of the period; nothing is compared before they are delivered, nor while rows have changed since. */
+    /** Compares the files of the period, unless they are not delivered yet or rows have changed since. */
     public void compare(DeliveryPeriod period) {
         Integer due = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM delivery_due WHERE period = ?", Integer.class, period.toString());

@@ -220,7 +220,7 @@ final class WorkspaceDayRows {
         }
     }
 
-    /** Adds the sum of the postings of an account, a way to pay and a tier. */
+    /** Adds the sum of the postings of an account, a settlement method and a tier. */
     void addPostings(ResultSet row) throws SQLException {
         postings.add(sum(row));
     }

@@ -60,7 +60,7 @@ final class MoneyFigures {
                 scope.period().toString());
     }
 
-    /** Amounts of each day of the history, by currency. */
+    /** Returns the amounts of each day of the history, by currency. */
     List<Amounts> daily() {
         List<BillingDay> days = scope.history();
         Map<String, Map<BillingDay, BigDecimal>> found = new TreeMap<>();

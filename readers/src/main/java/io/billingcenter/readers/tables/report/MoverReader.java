@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds whose amounts differ most from the average of the days or months before. The average is over those under which
+ * Finds the accounts whose amounts differ most from the average of the days or months before. The average is over those under which
  * anything was posted at all; who had nothing on one of them had 0.
  */
 final class MoverReader {

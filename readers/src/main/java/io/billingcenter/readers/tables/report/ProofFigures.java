@@ -23,7 +23,7 @@ final class ProofFigures {
 
     private static final int LISTED_DIFFERENCES = 50;
 
-    /** In the order in which a run comes to them. */
+    /** The gates in the order of a run. */
     private static final List<String> GATES = List.of("usage", "bills", "invoices");
 
     private final JdbcTemplate jdbc;

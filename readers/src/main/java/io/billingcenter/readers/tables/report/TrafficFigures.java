@@ -19,7 +19,7 @@ final class TrafficFigures {
     private static final String OF_RUN = "r.run_id = ?";
     private static final String OF_PERIOD = "r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE";
 
-    /** The readings first: their bad records are found by key. */
+    /** Joins from the readings, whose quarantined records are found by key. */
     private static final String BAD_RECORDS = """
             FROM (
               SELECT r.workspace_id, r.billing_day, r.reading FROM day_reading r
@@ -74,7 +74,7 @@ final class TrafficFigures {
                 .get(0);
     }
 
-    /** Accepted records of each day of the history. */
+    /** Returns the number of accepted records of each day of the history. */
     List<BigDecimal> daily() {
         List<BillingDay> days = scope.history();
         Map<BillingDay, BigDecimal> found = new HashMap<>();

@@ -63,7 +63,7 @@ final class UsageFigures {
                 scope.end());
     }
 
-    /** In the order of the meters; one without usage in the period and the history is left out. */
+    /** Returns the usage in the order of the meters; a meter without usage in the period and the history is left out. */
     List<MeterUsage> byMeter() {
         List<BillingDay> days = scope.history();
         LocalDate first = earlier(days.get(0).date(), scope.from());

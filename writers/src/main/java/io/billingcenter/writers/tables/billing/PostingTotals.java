@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Control totals of postings: a currency of a rating, or of a round of an agreement, is a unit. */
+/** Control totals of postings, one for each currency of a rating, or of a round of an agreement. */
 final class PostingTotals {
 
     private static final String NONE = "";
-    /** The number of the run is no part of digests. */
+    /** Digests leave the number of the run out. */
     private static final long NO_RUN = 0;
 
     private PostingTotals() {}

@@ -33,7 +33,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
     private final long runId;
     private final Function<WorkspaceDay, ReadingVerdict.Circumstances> circumstances;
 
-    /** Stores readings of that run, of workspace-days of which nobody has said anything. */
+    /** Stores readings of that run, without statements on missing files. */
     public MeteredDayWriter(JdbcTemplate jdbc, long runId) {
         this(jdbc, runId, day -> ReadingVerdict.Circumstances.NONE);
     }
@@ -41,7 +41,7 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
     /**
      * Stores readings of that run.
      *
-     * @param circumstances returns what a person has said about missing files of a workspace-day
+     * @param circumstances returns the statements of a person on missing files of a workspace-day
      */
     public MeteredDayWriter(
             JdbcTemplate jdbc, long runId, Function<WorkspaceDay, ReadingVerdict.Circumstances> circumstances) {

@@ -9,7 +9,7 @@ import io.billingcenter.schema.WorkspaceDayColumns;
 import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Removes findings on missing files once the files are back, or are no longer looked for. */
+/** Removes findings on missing files once the files are back, or no longer expected. */
 public final class RecoveredDays {
 
     private final JdbcTemplate jdbc;
@@ -22,7 +22,7 @@ public final class RecoveredDays {
     }
 
     /** Removes the findings of workspace-days whose files count again, but for files that the current reading could not read. */
-    public void heal(Collection<WorkspaceDay> days) {
+    public void recover(Collection<WorkspaceDay> days) {
         new ReadingAttempts(jdbc, runId).forget(days);
         WorkspaceDayColumns.update(jdbc, """
                     DELETE FROM input_finding WHERE workspace_id = ? AND billing_day = ?

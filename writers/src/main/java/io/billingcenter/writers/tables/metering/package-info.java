@@ -1,6 +1,6 @@
 /**
- * What metering leaves in the tables: {@link io.billingcenter.writers.tables.metering.MeteringTaskTables} lists the work, {@link
- * io.billingcenter.writers.tables.metering.MeteredDayWriter} stores its results.
+ * Writers of the tables of metering: {@link io.billingcenter.writers.tables.metering.MeteringTaskTables} stores the tasks, {@link
+ * io.billingcenter.writers.tables.metering.MeteredDayWriter} their results.
  */
 @NullMarked
 package io.billingcenter.writers.tables.metering;

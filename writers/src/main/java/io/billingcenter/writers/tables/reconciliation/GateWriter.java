@@ -34,7 +34,7 @@ public final class GateWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** Works through the template. */
+    /** Writes through the template. */
     public GateWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
@@ -80,7 +80,7 @@ public final class GateWriter {
         GateDayTable.TABLE.insert(jdbc, GateDayTable.TABLE.row().set(GateDayTable.POSTED_DAY, day));
     }
 
-    /** Returns the last run that passed the gate; -1 when none did: the first run may have the number 0. */
+    /** Returns the last run that passed the gate, or -1 if none did; the first run may have the number 0. */
     public long passedRun(String gate) {
         return jdbc
                 .query("SELECT run_id FROM gate_passed WHERE gate = ?", (row, number) -> row.getLong(1), gate)
@@ -98,7 +98,7 @@ public final class GateWriter {
         }
     }
 
-    /** Stores the balance table and what differs, in place of what the run found at that gate before. */
+    /** Stores the comparisons and discrepancies, in place of earlier ones of the run at that gate. */
     public void store(String gate, long runId, ReconciliationResult sheet) {
         jdbc.update(BalanceCheckTable.TABLE.delete(BalanceCheckTable.KEY), runId, gate);
         jdbc.update(DiscrepancyTable.TABLE.delete(DiscrepancyTable.KEY), runId, gate);

@@ -9,7 +9,7 @@ public final class SealWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** Works through the template. */
+    /** Writes through the template. */
     public SealWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -1,4 +1,4 @@
-/** Control totals, gates and seals; {@link io.billingcenter.writers.tables.reconciliation.ControlTotals} belongs into the transaction of the rows it counts. */
+/** Control totals, gates and seals; {@link io.billingcenter.writers.tables.reconciliation.ControlTotals} writes in the transaction of the rows that it counts. */
 @NullMarked
 package io.billingcenter.writers.tables.reconciliation;
 
