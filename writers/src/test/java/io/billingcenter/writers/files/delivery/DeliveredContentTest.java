@@ -181,16 +181,18 @@ class DeliveredContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "=1+1,      '=1+1",
-        "+1,        '+1",
-        "-1,        '-1",
-        "@SUM(A1),  '@SUM(A1)",
-        "a=1,       a=1",
-        "1-1,       1-1",
-        "' =1',     '' =1'",
-        "\uFF1D1,   '\uFF1D1"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "=1+1,      '=1+1",
+                "+1,        '+1",
+                "-1,        '-1",
+                "@SUM(A1),  '@SUM(A1)",
+                "a=1,       a=1",
+                "1-1,       1-1",
+                "` =1`,     `' =1`",
+                "\uFF1D1,   '\uFF1D1"
+            })
     void onlySpreadsheetsGetAGuardBeforeFormulas(String text, String guarded) {
         assertThat(Profile.MACHINE.text(text)).isEqualTo(text);
         assertThat(Profile.EXCEL.text(text)).isEqualTo(guarded);

@@ -103,9 +103,9 @@ class TreesTest {
                 List.of(day()),
                 List.of());
         assertThat(text(ExplanationTree.of(lines)))
-                .startsWith("bill line p1: total 1.80 CNY\n  posting p1: ")
+                .startsWith("bill line p1: total CNY 1.80\n  posting p1: ")
                 .contains(
-                        "charge trace/14: is 1500000.1 / 1000000 x 1.2 = 1.80000012 -> 1.80 CNY, price from book",
+                        "charge trace/14d: is 1500000.1 / 1000000 x 1.2 = 1.80000012 -> CNY 1.80, price from book",
                         "price book 2024-11-06",
                         "rules 2.2 1.6")
                 .doesNotContain("posted before");
@@ -122,7 +122,7 @@ class TreesTest {
     void theMeasureThatDoesNotDecideSaysSo() {
         String text = text(ExplanationTree.of(day()));
         assertThat(text)
-                .contains("usage trace/14: quantity 1500000.1, rule 1.3.6")
+                .contains("usage trace/14d: quantity 1500000.1, rule 1.3.6")
                 .contains("measure trace_ids: value 20")
                 .contains("measure spans: value 15000001, counts as 1500000.1\n");
         assertThat(text.lines().filter(line -> line.contains("no: the other one is larger")))
@@ -138,7 +138,7 @@ class TreesTest {
                 .contains("reading 2: revision 2, state current, files 1, unreadable files 1, records 10")
                 .contains("    file a.csv: records 10, accepted 7, duplicate 1, conflicting 1, quarantined 1\n")
                 .contains(
-                        "rating 3: revision 2, state current, outcome charged, account ba_1, settlement wallet, total 1.80");
+                        "rating 3: revision 2, state current, outcome charged, account ba_1, settlement wallet, total CNY 1.80");
     }
 
     @Test
@@ -146,7 +146,7 @@ class TreesTest {
         PostingExplanation back = posting("-10", "1.2", "-1.20", null);
         assertThat(text(ExplanationTree.of(new LinesExplanation("p1", List.of(back), List.of(day()), List.of()))))
                 .contains("amount none: this account does not pay for it any more")
-                .contains("posted before: quantity 10, amount 1.20 CNY");
+                .contains("posted before: quantity 10, amount CNY 1.20");
     }
 
     @Test
@@ -179,7 +179,7 @@ class TreesTest {
                 List.of(new Usage(MeterTier.flat(Meter.SMS), new BigDecimal("2"))));
         assertThat(DifferenceTree.ofUsage(differences).stream().map(TreesTest::text))
                 .containsExactlyInAnyOrder(
-                        "usage trace/14: from 5, to 0, difference -5\n", "usage sms: from 0, to 2, difference 2\n");
+                        "usage trace/14d: from 5, to 0, difference -5\n", "usage sms: from 0, to 2, difference 2\n");
         assertThat(DifferenceTree.ofUsage(List.of())).isEmpty();
     }
 
@@ -190,7 +190,7 @@ class TreesTest {
     void aPriceOnOneSideOnlyIsNewOrGone(@Nullable BigDecimal left, @Nullable BigDecimal right, String reason) {
         PriceDifference difference = new PriceDifference(new PriceBook.Position(TRACE, SiteGroup.CN, CNY), left, right);
         assertThat(text(DifferenceTree.ofPrices(List.of(difference)).get(0)))
-                .startsWith("price trace/14: group CN, currency CNY")
+                .startsWith("price trace/14d: group cn, currency CNY")
                 .endsWith("reason " + reason + "\n");
     }
 

@@ -31,9 +31,9 @@ class InstallationMarkerTest {
     }
 
     @Test
-    void aFolderThatIsNotThereGetsNoMarker() {
-        Path missing = out.resolve("missing");
-        assertThatThrownBy(() -> InstallationMarker.write(missing, "4f7c")).isInstanceOf(IOException.class);
-        assertThat(missing).doesNotExist();
+    void aFileInTheWayOfTheFolderStays() throws IOException {
+        Path file = Files.writeString(out.resolve("file"), "content");
+        assertThatThrownBy(() -> InstallationMarker.write(file, "4f7c")).isInstanceOf(IOException.class);
+        assertThat(file).hasContent("content");
     }
 }
