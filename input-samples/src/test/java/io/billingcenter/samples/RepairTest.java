@@ -280,7 +280,7 @@ class RepairTest {
                 "unchanged",
                 (line, cells) -> cells.put("action", line == 6 ? "repair" : ""),
                 "line ",
-                "expected a mended record that counts in ws-0/" + DAY,
+                "expected a repaired record that counts in ws-0/" + DAY,
                 "bad_time");
         wrong(place, sheet, "action", (line, cells) -> cells.put("action", "mend"), "column action", "'mend'");
         wrong(
@@ -371,8 +371,8 @@ class RepairTest {
                     cells.put("action", line == 6 ? "repair" : "");
                     cells.put("mended_time", DAY + "T11:00:00+08:00");
                 },
-                "a record that was not mended otherwise in ws-0/" + DAY + "/repair-",
-                "delete that file to mend its records anew");
+                "a record that was not repaired otherwise in ws-0/" + DAY + "/repair-",
+                "delete that file to repair its records anew");
     }
 
     private void wrong(

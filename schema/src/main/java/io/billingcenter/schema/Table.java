@@ -236,10 +236,14 @@ public final class Table {
     public @Nullable Object[] digestedCells(ResultSet row) throws SQLException {
         @Nullable Object[] cells = new @Nullable Object[digested.size()];
         for (int i = 0; i < cells.length; i++) {
-            Object cell = row.getObject(digested.get(i).name());
-            cells[i] = cell instanceof Date date ? date.toLocalDate() : cell;
+            cells[i] = cell(row.getObject(digested.get(i).name()));
         }
         return cells;
+    }
+
+    /** Returns a value that JDBC has read in the type in which digests take it. */
+    public static @Nullable Object cell(@Nullable Object read) {
+        return read instanceof Date date ? date.toLocalDate() : read;
     }
 
     /** Returns a new row without values. */

@@ -47,7 +47,7 @@ final class AccountGuardTasklet implements Tasklet {
         List<BillingDay> rated = new AccountDaySums(jdbc).refresh(day);
         int history = Math.max(settings.metering().lateWindowDays(), limits.historyDays());
         AccountDayReader reader = new AccountDayReader(jdbc, history);
-        Set<AccountDay> lookedAt = reader.toLookAt(rated, day, limits);
+        Set<AccountDay> lookedAt = reader.toCheck(rated, day, limits);
         new GuardReportWriter(jdbc)
                 .addOnce(
                         GuardReportWriter.Source.LARGE_RECORD,

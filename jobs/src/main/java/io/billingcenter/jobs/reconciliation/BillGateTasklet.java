@@ -28,7 +28,7 @@ final class BillGateTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunRequest request = RunRequest.of(contribution);
         GateWriter tables = new GateWriter(jdbc);
-        tables.lookAtBills(GATE, request.settledDay(), request.job() == JobName.DELIVER_FILES);
+        tables.selectUncheckedBills(GATE, request.settledDay(), request.job() == JobName.DELIVER_FILES);
         gate.requireBalance(GATE, Gate.AGREEMENT, contribution, result -> new BillControl(jdbc, result).compareBills());
         tables.passed(GATE, RunId.of(contribution));
         return RepeatStatus.FINISHED;

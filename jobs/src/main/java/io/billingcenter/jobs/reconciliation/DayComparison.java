@@ -38,11 +38,11 @@ public final class DayComparison {
     /** Compares everything of the day, and adds the comparisons to a result. */
     public void compare(BillingDay day, ReconciliationResult result) {
         GateWriter tables = new GateWriter(jdbc);
-        tables.lookAt(day);
+        tables.selectDay(day);
         if (new SettledDays(jdbc).isSettled(day)) {
-            tables.lookAtBills(day);
+            tables.selectBills(day);
         } else {
-            tables.lookAtNoBills();
+            tables.selectNoBills();
         }
         WorkspaceDayControl days = new WorkspaceDayControl(result);
         new WorkspaceDaySnapshotReader(jdbc).read(evidence -> days.compare(evidence, false));

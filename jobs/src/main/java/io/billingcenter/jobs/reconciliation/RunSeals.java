@@ -7,8 +7,9 @@ import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
 import io.billingcenter.readers.tables.runs.LaterRuns;
+import io.billingcenter.schema.Table;
 import io.billingcenter.schema.digest.RowSum;
-import io.billingcenter.schema.digest.StateTable;
+import io.billingcenter.schema.digest.StateTables;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import io.billingcenter.writers.tables.reconciliation.GateWriter;
 import io.billingcenter.writers.tables.reconciliation.SealWriter;
@@ -64,15 +65,15 @@ public final class RunSeals {
     private List<ControlTotal> changedStates(int number, LocalDate day, boolean layoutChanged) {
         List<ControlTotal> changed = new ArrayList<>();
         boolean otherReference = layoutChanged;
-        for (StateTable table : StateTable.values()) {
-            if (table.isReference() && !otherReference) {
+        for (Table table : StateTables.ALL) {
+            if (StateTables.isOfReferenceFiles(table) && !otherReference) {
                 continue;
             }
             RowSum now = tables.state(table);
             String sealed = tables.sealedState(table);
             if (sealed == null || !sealed.equals(now.parts())) {
-                otherReference |= table == StateTable.REFERENCE_FILE;
-                changed.add(stateOf(table.tableName(), number, day, now.rows(), now.parts()));
+                otherReference |= table == StateTables.REFERENCE_FILES;
+                changed.add(stateOf(table.name(), number, day, now.rows(), now.parts()));
             }
         }
         return changed;

@@ -4,7 +4,8 @@ import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
 import io.billingcenter.readers.tables.upgrade.OlderRuns;
-import io.billingcenter.schema.digest.StateTable;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.digest.StateTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The digest of a database: of its last seal, of the rows written since, and of the tables that change. */
@@ -22,9 +23,9 @@ final class SchemaDigest {
                     tables.totals(runs.lastSealedRun(), Long.MAX_VALUE).digest();
             text.append(runs.lastSeal()).append(unsealed).append('\n');
         }
-        for (StateTable table : StateTable.values()) {
-            if (TableNames.has(jdbc, table.tableName())) {
-                text.append(table.tableName())
+        for (Table table : StateTables.ALL) {
+            if (TableNames.has(jdbc, table.name())) {
+                text.append(table.name())
                         .append(' ')
                         .append(tables.state(table).parts())
                         .append('\n');

@@ -9,52 +9,59 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one unit of work, table by table, as digests. A row counts as the text of its cells, whoever has it: the
- * program that writes it or the database that gives it back. The order in which rows come does not matter; they are
- * sorted by their texts.
+ * Digests of the rows of one unit of work, by table. A row counts as the canonical text of its cells, which is the same for a
+ * row that is written and for one that is read. The order in which rows are added does not matter; they are sorted by text.
  */
 public final class RowDigests {
 
     private static final int DIGITS = 32;
 
-    private final Map<DigestedTable, List<String>> rows = new EnumMap<>(DigestedTable.class);
+    private final Map<Table, List<String>> rows = new TreeMap<>(Comparator.comparingInt(DigestedTables::positionOf));
 
-    /** Adds a row: a value for each of {@link DigestedTable#columns()}. */
-    public RowDigests add(DigestedTable table, @Nullable Object... cells) {
-        if (cells.length != table.columns().size()) {
-            throw new IllegalArgumentException("Expected " + table.columns().size() + " cells of " + table.tableName()
-                    + ", found " + cells.length);
-        }
+    /**
+     * Adds a row that is to be written.
+     *
+     * @throws IllegalArgumentException if digests are not made of its table
+     */
+    public RowDigests add(TableRow row) {
+        return add(row.table(), row.digestedCells());
+    }
+
+    /**
+     * Adds the current row of a query of that table.
+     *
+     * @throws IllegalArgumentException if digests are not made of the table
+     */
+    public RowDigests add(Table table, ResultSet row) throws SQLException {
+        return add(table, table.digestedCells(row));
+    }
+
+    /** Adds a row: a cell for each column that digests of the table are made of. */
+    RowDigests add(Table table, @Nullable Object[] cells) {
         rows.computeIfAbsent(table, key -> new ArrayList<>()).add(text(cells));
         return this;
     }
 
-    /** Adds a row that is to be written. */
-    public RowDigests add(TableRow row) {
-        return add(DigestedTable.of(row.table()), row.digestedCells());
-    }
-
-    /** Adds the current row of a query of that table. */
-    public RowDigests add(Table table, ResultSet row) throws SQLException {
-        return add(DigestedTable.of(table), table.digestedCells(row));
-    }
-
-    /** Rows and digest of each table that has any: {@code charge 5 0a1b...;usage 5 ...}, in the order of the tables. */
+    /**
+     * Returns number and digest of the rows of each table that has any: {@code usage 5 0a1b...;charge 5 ...}, in the order of
+     * {@link DigestedTables#ALL}.
+     */
     public String parts() {
         StringBuilder parts = new StringBuilder();
         rows.forEach((table, texts) -> {
             List<String> sorted = new ArrayList<>(texts);
             Collections.sort(sorted);
             parts.append(parts.isEmpty() ? "" : ";")
-                    .append(table.tableName())
+                    .append(table.name())
                     .append(' ')
                     .append(sorted.size())
                     .append(' ')
@@ -63,7 +70,7 @@ public final class RowDigests {
         return parts.toString();
     }
 
-    /** The tables of which the parts differ, with what each side says of them. */
+    /** Returns the tables whose parts differ, with both sides. */
     public static List<PartDifference> differences(String one, String other) {
         Map<String, String> left = byTable(one);
         Map<String, String> right = byTable(other);
@@ -80,10 +87,10 @@ public final class RowDigests {
         return differences;
     }
 
-    /** What two texts of {@link #parts()} say of a table. */
+    /** A table in two texts of {@link #parts()}. */
     public record PartDifference(String table, String left, String right) {}
 
-    /** The canonical text of a row: every cell with its length, so that no two rows share one. */
+    /** Returns the canonical text of a row: every cell with its length, so that no two rows share one. */
     public static String text(@Nullable Object... cells) {
         StringBuilder text = new StringBuilder();
         for (Object cell : cells) {
@@ -121,7 +128,7 @@ public final class RowDigests {
         return byTable;
     }
 
-    /** SHA-256 of the row's text, for sums over rows that are too many to be sorted. */
+    /** Returns the SHA-256 of the canonical text of a row. */
     public static byte[] hash(@Nullable Object... cells) {
         return Digests.sha256().digest(text(cells).getBytes(StandardCharsets.UTF_8));
     }

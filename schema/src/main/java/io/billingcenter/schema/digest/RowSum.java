@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The digest of rows that are too many to be held and sorted: their SHA-256 added up. Parts of them can be added up, too.
- */
+/** The digest of rows that are too many to be sorted: the sum of their SHA-256 modulo 2^256. Sums can be added up, too. */
 public final class RowSum {
 
     private static final int DIGEST_BYTES = 32;
@@ -21,16 +19,11 @@ public final class RowSum {
     private long rows;
 
     /** Creates the sum of no rows of the table. */
-    public RowSum(DigestedTable table) {
-        this(table.tableName());
-    }
-
-    /** Creates the sum of no rows of the table. */
     public RowSum(Table table) {
         this(table.name());
     }
 
-    /** Creates the sum of no rows of the table. */
+    /** Creates the sum of no rows of the table of that name. */
     public RowSum(String tableName) {
         this.name = tableName;
     }

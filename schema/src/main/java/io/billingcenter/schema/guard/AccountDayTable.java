@@ -21,7 +21,7 @@ public final class AccountDayTable {
     public static final Column<BillingDay> BILLING_DAY = TABLE.day("billing_day");
     public static final Column<BigDecimal> AMOUNT = TABLE.decimal("amount");
     public static final Column<Long> WORKSPACE_DAYS = TABLE.largeNumber("workspace_days");
-    /** Whether the account-day is held as unusual. */
+    /** True if the account-day is held as unusual. */
     public static final Column<Boolean> HELD = TABLE.flag("held");
 
     /** The columns that name a row. */

@@ -15,7 +15,7 @@ public final class GuardReportTable {
     public static final Column<String> REPORT_KEY = TABLE.text("report_key");
 
     public static final Column<String> DETAIL = TABLE.text("detail");
-    /** Whether the run ends with something to look at. */
+    /** True if the line needs attention after the run. */
     public static final Column<Boolean> ATTENTION = TABLE.flag("attention");
 
     /** The columns that name a row. */

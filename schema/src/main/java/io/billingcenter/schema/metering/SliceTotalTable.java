@@ -7,7 +7,6 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
-import io.billingcenter.schema.digest.RowSum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -25,15 +24,20 @@ public final class SliceTotalTable {
 
     private SliceTotalTable() {}
 
-    /** Returns the row of the records that a slice, or a part of one, rejected. */
-    public static TableRow row(WorkspaceDay day, Slice slice, RowSum rejected) {
+    /**
+     * Returns the row of the records that a slice, or a part of one, rejected.
+     *
+     * @param rows number of the records
+     * @param parts digest of the records
+     */
+    public static TableRow row(WorkspaceDay day, Slice slice, long rows, String parts) {
         return TABLE.row()
                 .set(WORKSPACE_ID, day.workspace())
                 .set(BILLING_DAY, day.day())
                 .set(SLICE, slice.index())
                 .set(SLICES, slice.count())
-                .set(ROW_COUNT, rejected.rows())
-                .set(PARTS, rejected.parts());
+                .set(ROW_COUNT, rows)
+                .set(PARTS, parts);
     }
 
     /** Returns the slice in the current row. */

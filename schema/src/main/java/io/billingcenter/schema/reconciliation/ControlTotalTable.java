@@ -36,6 +36,22 @@ public final class ControlTotalTable {
 
     public static final Column<Long> RUN_ID = TABLE.largeNumber("run_id");
 
+    static {
+        TABLE.digests(
+                STAGE,
+                WORKSPACE_ID,
+                CONTROL_DAY,
+                VERSION,
+                SUBJECT,
+                CURRENCY,
+                POSTED_DAY,
+                ROW_COUNT,
+                QUANTITY,
+                AMOUNT,
+                PARTS,
+                DIGEST);
+    }
+
     private ControlTotalTable() {}
 
     /** Returns the row of a total that a run writes. */

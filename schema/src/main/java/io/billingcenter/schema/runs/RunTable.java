@@ -26,7 +26,7 @@ public final class RunTable {
     public static final Column<Long> INSTANCE_ID = TABLE.largeNumber("instance_id");
 
     public static final Column<Boolean> FINISHED = TABLE.flag("finished");
-    /** Whether it has begun to post. */
+    /** True once it has begun to post. */
     public static final Column<Boolean> POSTED = TABLE.flag("posted");
 
     public static final Column<String> INPUTS_DIGEST = TABLE.text("inputs_digest");

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 
-/** Table {@code owed_bill}: the bills of which something is owed. */
+/** Table {@code owed_bill}: the bills that are not paid in full. */
 public final class OwedBillTable {
 
     public static final Table TABLE = Table.named("owed_bill");

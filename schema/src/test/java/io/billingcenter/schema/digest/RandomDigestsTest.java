@@ -2,6 +2,7 @@ package io.billingcenter.schema.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.schema.billing.UsageTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -130,7 +131,7 @@ class RandomDigestsTest {
 
     private static String digest(List<Object[]> rows) {
         RowDigests digests = new RowDigests();
-        rows.forEach(row -> digests.add(DigestedTable.USAGE, row));
+        rows.forEach(row -> digests.add(UsageTable.TABLE, row));
         return digests.parts();
     }
 }

@@ -1,8 +1,15 @@
 package io.billingcenter.schema.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.reconciliation.RunSeal;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.billing.UsageTable;
+import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -28,25 +35,20 @@ class RowDigestsTest {
     @Test
     void theOrderOfRowsDoesNotMatter() {
         String one = new RowDigests()
-                .add(DigestedTable.USAGE, "log", 14, 5)
-                .add(DigestedTable.USAGE, "span", 3, 7)
+                .add(usage(Meter.LOG, 5))
+                .add(usage(Meter.TRACE, 7))
                 .parts();
         String other = new RowDigests()
-                .add(DigestedTable.USAGE, "span", 3, 7)
-                .add(DigestedTable.USAGE, "log", 14, 5)
+                .add(usage(Meter.TRACE, 7))
+                .add(usage(Meter.LOG, 5))
                 .parts();
         assertThat(one).isEqualTo(other).startsWith("usage 2 ");
     }
 
     @Test
     void theTableThatDiffersIsNamedWithItsRows() {
-        String then = new RowDigests()
-                .add(DigestedTable.RATED_DAY, 1, "t", "charged", "a", "wallet")
-                .add(DigestedTable.USAGE, "log", 14, 5)
-                .parts();
-        String now = new RowDigests()
-                .add(DigestedTable.RATED_DAY, 1, "t", "charged", "a", "wallet")
-                .parts();
+        String then = new RowDigests().add(rating()).add(usage(Meter.LOG, 5)).parts();
+        String now = new RowDigests().add(rating()).parts();
         assertThat(RowDigests.differences(then, now)).hasSize(1).first().satisfies(part -> {
             assertThat(part.table()).isEqualTo("usage");
             assertThat(part.left()).startsWith("1 rows");
@@ -56,17 +58,36 @@ class RowDigestsTest {
     }
 
     @Test
+    void aTableWithoutDigestsIsRefused() {
+        assertThatThrownBy(() -> new RowDigests().add(MeasureTable.TABLE.row()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a table that digests are made of, found measure");
+    }
+
+    private static TableRow usage(Meter meter, int quantity) {
+        return UsageTable.TABLE
+                .row()
+                .set(UsageTable.METER, meter)
+                .set(UsageTable.RETENTION_DAYS, 14)
+                .set(UsageTable.QUANTITY, BigDecimal.valueOf(quantity));
+    }
+
+    private static TableRow rating() {
+        return RatedDayTable.TABLE.row().set(RatedDayTable.REVISION, 1).set(RatedDayTable.TERMS_DIGEST, "t");
+    }
+
+    @Test
     void partsOfASumAddUp() {
-        RowSum whole = new RowSum(DigestedTable.QUARANTINED_RECORD);
+        RowSum whole = new RowSum(QuarantinedRecordTable.TABLE);
         whole.add("a");
         whole.add("b");
-        RowSum first = new RowSum(DigestedTable.QUARANTINED_RECORD);
+        RowSum first = new RowSum(QuarantinedRecordTable.TABLE);
         first.add("b");
-        RowSum second = new RowSum(DigestedTable.QUARANTINED_RECORD);
+        RowSum second = new RowSum(QuarantinedRecordTable.TABLE);
         second.add("a");
         second.addParts(first.parts());
         assertThat(second.parts()).isEqualTo(whole.parts()).startsWith("quarantined_record 2 ");
-        assertThat(new RowSum(DigestedTable.USAGE).parts()).isEmpty();
+        assertThat(new RowSum(UsageTable.TABLE).parts()).isEmpty();
     }
 
     @Test

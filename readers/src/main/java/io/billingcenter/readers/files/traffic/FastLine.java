@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Parses well-formed lines of plain ASCII without quotes, eight bytes at a time and without creating an object per
- * line. A method for a column takes the index where the column begins and returns the index where the next one begins,
+ * Parses well-formed lines of plain ASCII without quotes, eight bytes at a time and without creating a
+ * string per line. A method for a column takes the index where the column begins and returns the index where the next one begins,
  * or {@link #OTHER}. Not thread-safe.
  */
 final class FastLine {
@@ -24,7 +24,7 @@ final class FastLine {
     private final InstantColumn time;
     private final SubjectCodes subjects;
     private final SubjectCodes causes;
-    private final Xxh3 hash = new Xxh3();
+    private final Fingerprints hash = new Fingerprints();
     private final SwarUuid uuid = new SwarUuid();
     private final LineEndings ends = new LineEndings();
     private final int workspaceLength;
@@ -96,7 +96,7 @@ final class FastLine {
             return OTHER;
         }
         if (tracksIds && slice.owns(record.idHigh, record.idLow)) {
-            hash.hash(bytes, timeAt, end);
+            hash.ofBytes(bytes, timeAt, end);
             record.contentHigh = hash.high();
             record.contentLow = hash.low();
         }
@@ -123,7 +123,7 @@ final class FastLine {
         if (bytes[end] != ',' || !RecordRules.isRecordId(bytes, at, end)) {
             return OTHER;
         }
-        hash.hash(bytes, at, end);
+        hash.ofBytes(bytes, at, end);
         record.idHigh = hash.high();
         record.idLow = hash.low();
         return end + 1;
@@ -193,7 +193,7 @@ final class FastLine {
         }
         int from = ends.subject() + 1;
         if (tracksIds) {
-            hash.hash(bytes, record.kind == TrafficKind.METRIC ? subject : from, ends.entity());
+            hash.ofBytes(bytes, record.kind == TrafficKind.METRIC ? subject : from, ends.entity());
             record.entityHigh = hash.high();
             record.entityLow = hash.low();
         }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader with the same result as {@link PlainTrafficReader} for every input, but without an object for each record:
+ * A reader with the same result as {@link PlainTrafficReader} for every input, but without a string for each record:
  * see {@link FastRecords}. Compressed files are decompressed once, in a thread of their own. If one proves to be
  * unreadable, the workspace-day is read again, with its files verified first. It holds a few MB at a time, and the
  * tables of the fold, which are reused for the next workspace-day.

@@ -20,7 +20,7 @@ final class SubjectCodes {
 
     private final SubjectTable subjects;
     private final boolean causesOnly;
-    private final Xxh3 hash = new Xxh3();
+    private final Fingerprints hash = new Fingerprints();
     private final long[] firsts = new long[SLOTS];
     private final long[] seconds = new long[SLOTS];
     private final int[] lengths = new int[SLOTS];
@@ -45,7 +45,7 @@ final class SubjectCodes {
     int codeOf(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > LONGEST_KEY_OF_ITS_OWN) {
-            hash.hash(bytes, from, to);
+            hash.ofBytes(bytes, from, to);
             return codeOf(hash.high(), hash.low(), bytes, from, length);
         }
         long first = SwarBytes.at(bytes, from) & SwarBytes.lowest(length);

@@ -27,7 +27,6 @@ final class SwarBytes {
     static final long ZEROS = 0x3030_3030_3030_3030L;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
     private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
@@ -44,11 +43,6 @@ final class SwarBytes {
 
     static long at(byte[] bytes, int index) {
         return (long) LONGS.get(bytes, index);
-    }
-
-    /** Returns four bytes as an unsigned number, the first byte lowest. */
-    static long halfAt(byte[] bytes, int index) {
-        return (int) INTS.get(bytes, index) & 0xFFFF_FFFFL;
     }
 
     /** Returns the mask of the bytes that are equal in both words; exact for every byte. */

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class BillDetailPages {
 
     /**
-     * What a page has: keys from the first one to the last one, both included.
+     * A page: the keys from the first one to the last one, both included.
      *
      * @param account the account whose workspaces the keys are; empty when the keys are accounts
      */
@@ -51,7 +51,7 @@ final class BillDetailPages {
         this.mostLines = mostLines;
     }
 
-    /** The pages in order, by the parameters {@code posted} and {@code day}. */
+    /** Returns the pages in order, by the parameters {@code posted} and {@code day}. */
     List<Page> of(Map<String, Object> parameters) {
         List<Page> pages = new ArrayList<>();
         List<Counted> small = new ArrayList<>();

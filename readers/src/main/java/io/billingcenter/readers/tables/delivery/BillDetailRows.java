@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 final class BillDetailRows {
 
-    /** What vouchers may pay, of one workspace on one bill, or what they may not. */
+    /** The amounts of one workspace on one bill that vouchers may pay, or those that they may not. */
     private record Share(String account, String settlement, String currency, String workspace, boolean eligible) {}
 
     /** A line of a bill on the billing day of the page. */
@@ -56,7 +56,7 @@ final class BillDetailRows {
     private record Payments(
             Set<Bill> unspread, Map<Share, PaymentAllocation> shares, Map<Line, PaymentAllocation> lines) {}
 
-    /** What is read for a page. */
+    /** The queries for a page. */
     private record Queries(
             String unspread, String linePayments, String lineSums, String payments, String shares, String lines) {
 
@@ -90,7 +90,7 @@ final class BillDetailRows {
             "p.account_id = :account AND p.workspace_id >= :first AND p.workspace_id <= :last";
 
     /**
-     * What pays the lines of a page was settled for these, on the bills of all billing days together. The posted day is one of
+     * The payments of the lines of a page were settled for these workspaces, for all billing days together. The posted day is one of
      * their columns so that a database begins with them, and not with everything of that day.
      */
     private static final String WORKSPACES = """
@@ -235,7 +235,7 @@ final class BillDetailRows {
     /** An amount that a source, by its number, paid of a line or got back. */
     private record LinePart(int source, Money paid) {}
 
-    /** A line that was never settled is owed. */
+    /** Returns the payment of a line; one that was never settled is owed. */
     private static PaymentAllocation spreadOfLine(ResultSet result, List<LinePart> parts) throws SQLException {
         Money taking = money("taking", result);
         Money giving = money("giving", result);
@@ -378,7 +378,7 @@ final class BillDetailRows {
                 PackageTable.PACKAGE.getOrNull(result, "package_kind"));
     }
 
-    /** Where no book has a price, what was agreed is all there is. */
+    /** Returns the list price; where no book has one, the agreed price takes its place. */
     private static BigDecimal listPrice(ResultSet result, BillItem item) throws SQLException {
         if (item.kind() == PostingKind.PACK && item.meter() != null) {
             return PackageRules.packPrice(item.meter());

@@ -9,9 +9,9 @@ import io.billingcenter.domain.usage.Meter;
 import java.util.stream.Collectors;
 
 /**
- * The statements behind a finance file; each has one parameter, {@code period}.
+ * The queries that a delivered file is made of; each has one parameter, {@code period}.
  *
- * @param rows gives a column of the file's name for every column but those that the meter tells ({@code unit}, {@code
+ * @param rows gives a column of the file's name for every column but those that follow from the meter ({@code unit}, {@code
  *     quota}, {@code beyond}), in the order of the file; flat retention is 0 and sorts first
  * @param count gives one number; bill details are made from bill lines by {@link BillDetailRows}
  */
@@ -59,7 +59,7 @@ record DeliveredFileQuery(String rows, String count) {
                   FROM bill_payment b WHERE b.posted_day = :period) bills
             """;
 
-    // An account is told once a day of cloud accounts that have ended, however many.
+    // An account gets one notice a day about released cloud accounts, however many there are.
     private static final String NOTICES = """
             SELECT DISTINCT n.notice_day AS "day", n.account_id, n.workspace_id, n.notice, n.days_left, n.owed, n.currency
             FROM notice n
@@ -68,7 +68,7 @@ record DeliveredFileQuery(String rows, String count) {
 
     private static final String NOTICES_ROWS = NOTICES + "ORDER BY 1, 2, 3, 4, 7";
 
-    private static final String NOTICES_COUNT = "SELECT COUNT(*) FROM (" + NOTICES + ") told";
+    private static final String NOTICES_COUNT = "SELECT COUNT(*) FROM (" + NOTICES + ") notices";
 
     private static final String HOLDS_ROWS = """
             SELECT h.billing_day, h.workspace_id, h.reason, h.meter, h.retention_days, h.quantity, h.detail, 1 AS origin

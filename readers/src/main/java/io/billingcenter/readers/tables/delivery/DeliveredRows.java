@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Reads committed rows in the order of each file for finance. Inside a transaction PostgreSQL hands the rows over in
+ * Reads committed rows in the order of each delivered file. Inside a transaction PostgreSQL hands the rows over in
  * blocks; without one it would hand over all of them at once.
  */
 public final class DeliveredRows implements DeliveredRowSource {
@@ -179,7 +179,7 @@ public final class DeliveredRows implements DeliveredRowSource {
         };
     }
 
-    /** The unit of the meter; a fee that is for no meter counts by one. */
+    /** Returns the unit of the meter; a fee that is for no meter counts by one. */
     private static Long unit(ResultSet result) throws SQLException {
         return result.getString(METER).isEmpty() ? 1L : meter(result).unit();
     }

@@ -1,5 +1,5 @@
 /**
- * What goes into the files for finance: start with {@link io.billingcenter.readers.tables.delivery.DeliveredRows}, which reads
+ * Rows of the delivered files: start with {@link io.billingcenter.readers.tables.delivery.DeliveredRows}, which reads
  * committed rows in the order of each file.
  */
 @NullMarked

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Account-days that may be unusual, and the sums that they are compared with. */
+/** Reads account-days that may be unusual, and the sums with which they are compared. */
 public final class AccountDayReader {
 
     private static final int ACCOUNTS_AT_ONCE = 500;
@@ -51,7 +51,7 @@ public final class AccountDayReader {
     /**
      * Reads through the template.
      *
-     * @param longestHistory days before an account-day beyond which nothing is looked at
+     * @param longestHistory number of days before an account-day that are read
      */
     public AccountDayReader(JdbcTemplate jdbc, int longestHistory) {
         this.jdbc = jdbc;
@@ -59,12 +59,12 @@ public final class AccountDayReader {
     }
 
     /**
-     * The account-days to look at: those that were rated on one of the days and not posted since, if they may be above the
+     * Returns the account-days to check: those that were rated on one of the days and not posted since, if they may be above the
      * limits, and all that are held as unusual.
      *
-     * @param until last billing day that is looked at
+     * @param until last billing day
      */
-    public Set<AccountDay> toLookAt(Collection<BillingDay> rated, BillingDay until, AccountLimits limits) {
+    public Set<AccountDay> toCheck(Collection<BillingDay> rated, BillingDay until, AccountLimits limits) {
         Set<AccountDay> found =
                 new HashSet<>(jdbc.query(KNOWN, (row, number) -> AccountDayTable.accountDay(row), until.date()));
         for (BillingDay day : rated) {
@@ -83,7 +83,7 @@ public final class AccountDayReader {
         return found;
     }
 
-    /** The sums of these account-days and of the days before them. */
+    /** Returns the sums of these account-days and of the days before them. */
     public Sums sums(Collection<AccountDay> days) {
         Sums sums = new Sums();
         if (days.isEmpty()) {
@@ -111,7 +111,7 @@ public final class AccountDayReader {
         return sums;
     }
 
-    /** The account-days that are held as unusual, as ratings see them. */
+    /** Returns the account-days that are held as unusual, as ratings see them. */
     public UnusualDays held() {
         Map<UnusualDays.Key, String> details = new HashMap<>();
         jdbc.query(

@@ -47,7 +47,7 @@ public final class AttentionReader {
     /**
      * Looks through the template.
      *
-     * @param reportLimit above which bad records of a workspace-day are something to look at
+     * @param reportLimit above which quarantined records of a workspace-day need attention
      */
     public AttentionReader(JdbcTemplate jdbc, SilenceLimit silenceLimit, QuarantineLimit reportLimit) {
         this.jdbc = jdbc;

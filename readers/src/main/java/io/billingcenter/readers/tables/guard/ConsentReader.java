@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The consents that a person gave, and the stops that they are to. */
+/** Reads consents, and the stops to which they were given. */
 public final class ConsentReader {
 
     private static final String HAS_CONSENT = """
@@ -47,7 +47,7 @@ public final class ConsentReader {
      */
     public record StoredStop(GuardStop stop, int version, boolean consented) {
 
-        /** The subject of a consent to it. */
+        /** Returns the subject of a consent to it. */
         public String subject() {
             return stop.fingerprint() + "#" + version;
         }
@@ -63,7 +63,7 @@ public final class ConsentReader {
         return consented(stop.level(), stop.day()).stream().anyMatch(stop::isCoveredBy);
     }
 
-    /** The last stop with the fingerprint; empty when there was none. */
+    /** Returns the last stop with the fingerprint; empty when there was none. */
     public Optional<StoredStop> find(String fingerprint) {
         return jdbc
                 .query(
@@ -75,7 +75,7 @@ public final class ConsentReader {
                 .findFirst();
     }
 
-    /** The fingerprints of the stops of a level for a day that concern the subject. */
+    /** Returns the fingerprints of the stops of a level for a day that concern the subject. */
     public List<String> fingerprints(GuardLevel level, BillingDay day, String subject) {
         return jdbc.query("""
                 SELECT DISTINCT s.fingerprint FROM guard_stop s
@@ -83,7 +83,7 @@ public final class ConsentReader {
                 WHERE s.level = ? AND s.command_day = ? AND r.subject = ? ORDER BY s.fingerprint""", (row, number) -> row.getString(1), level.code(), day.date(), subject);
     }
 
-    /** The consents to charges of accounts that have grown, in the order in which they were given. */
+    /** Returns the consents to charges of accounts that have grown, in the order in which they were given. */
     public List<AccountConsent> accountConsents() {
         return jdbc.query(
                 ACCOUNTS,

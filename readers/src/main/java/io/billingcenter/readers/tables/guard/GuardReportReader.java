@@ -4,13 +4,13 @@ import io.billingcenter.schema.guard.GuardReportTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what guards reported without stopping the run. */
+/** Reads the lines that guards reported without stopping the run. */
 public final class GuardReportReader {
 
     /**
      * A line for people.
      *
-     * @param attention whether the run ends with something to look at for it
+     * @param attention whether it needs attention after the run
      */
     public record Line(String text, boolean attention) {}
 
@@ -21,7 +21,7 @@ public final class GuardReportReader {
         this.jdbc = jdbc;
     }
 
-    /** The lines of a run, by source. */
+    /** Returns the lines of a run, by source. */
     public List<Line> lines(long runId) {
         return jdbc.query(
                 "SELECT detail, attention FROM guard_report WHERE run_id = ? ORDER BY source, detail",

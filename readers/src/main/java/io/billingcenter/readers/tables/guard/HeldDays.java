@@ -9,7 +9,7 @@ public final class HeldDays {
 
     private final JdbcTemplate jdbc;
 
-    /** The holds of this database. */
+    /** Reads through the template. */
     public HeldDays(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -6,7 +6,7 @@ import io.billingcenter.schema.guard.InputFindingTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The input that is not as expected at present: table {@code input_finding}, acknowledged or not. */
+/** Reads findings about input, acknowledged or not: table {@code input_finding}. */
 public final class InputFindings {
 
     private static final String ORDER = " ORDER BY billing_day, workspace_id, finding, subject";
@@ -18,12 +18,12 @@ public final class InputFindings {
         this.jdbc = jdbc;
     }
 
-    /** All findings, by day, workspace, kind and subject. */
+    /** Returns all findings, by day, workspace, kind and subject. */
     public List<InputFinding> all() {
         return jdbc.query(InputFindingTable.TABLE.select() + ORDER, (row, number) -> InputFindingTable.finding(row));
     }
 
-    /** The findings of billing days from one to another, ends included, in the same order. */
+    /** Returns the findings of billing days from one to another, ends included, in the same order. */
     public List<InputFinding> between(BillingDay first, BillingDay last) {
         return jdbc.query(
                 InputFindingTable.TABLE.select() + " WHERE billing_day >= ? AND billing_day <= ?" + ORDER,

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds single records that make most of what an account is charged for a day. A workspace-day without such a record is
- * left out before its charges are looked at: of an account-day at most one is left.
+ * left out before its charges are read: at most one is left of an account-day.
  */
 public final class LargeRecordReader {
 

@@ -102,7 +102,7 @@ public final class NightFiguresReader {
     /** Adjustments of one account in one currency, of usage or of fees; magnitudes. */
     public record Adjustments(String account, String currency, BigDecimal below, BigDecimal above, long daysBelow) {}
 
-    /** The adjustments of usage that posting is about to make, by account and currency. */
+    /** Returns the adjustments of usage that posting is about to make, by account and currency. */
     public List<Adjustments> adjustments() {
         List<Object> twice = new ArrayList<>(List.of(scope));
         twice.addAll(List.of(scope));
@@ -118,10 +118,10 @@ public final class NightFiguresReader {
     }
 
     /**
-     * The figures, by currency.
+     * Returns the figures, by currency.
      *
      * @param fees adjustments of fees
-     * @param historyDays billing days before the day of the run that are looked at
+     * @param historyDays number of billing days before the day of the run that are compared
      */
     public List<NightFigures> figures(List<Adjustments> fees, int historyDays) {
         Map<String, Currency> currencies = new TreeMap<>();

@@ -41,7 +41,7 @@ public final class OpenAmountReader {
         this.jdbc = jdbc;
     }
 
-    /** The amounts by currency, of the workspace-days up to the day that have any. */
+    /** Returns the amounts by currency, of the workspace-days up to the day that have any. */
     public Map<Place, Map<String, BigDecimal>> upTo(BillingDay day) {
         LocalDate date = day.date();
         Map<Place, Map<String, BigDecimal>> worth = new HashMap<>();

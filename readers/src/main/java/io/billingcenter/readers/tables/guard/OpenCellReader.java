@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Holds, and input that is not as expected, with what a person knows of them. One query, whatever their number. */
+/** Holds, and input that is not as expected, with their acknowledgements. One query, whatever their number. */
 public final class OpenCellReader {
 
     /**
@@ -51,12 +51,12 @@ public final class OpenCellReader {
         this.jdbc = jdbc;
     }
 
-    /** All cells up to the day, by day and workspace. */
+    /** Returns all cells up to the day, by day and workspace. */
     public List<OpenCell> upTo(BillingDay day) {
         return cells(ALL, day);
     }
 
-    /** The cells up to the day that nobody has acknowledged, by day and workspace. */
+    /** Returns the cells up to the day that nobody has acknowledged, by day and workspace. */
     public List<OpenCell> notAcknowledgedUpTo(BillingDay day) {
         return cells(UNKNOWN, day);
     }

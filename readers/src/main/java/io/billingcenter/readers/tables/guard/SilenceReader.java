@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The days on which workspaces had files, and what those that fell silent were charged. */
+/** Reads the days on which workspaces had files, and the charges of those that fell silent. */
 public final class SilenceReader {
 
     private static final int BLOCK = 500;
@@ -67,17 +67,17 @@ public final class SilenceReader {
         this.jdbc = jdbc;
     }
 
-    /** The workspaces that have files for the day, readable or not, or had some that are gone. */
+    /** Returns the workspaces that have files for the day, readable or not, or had some that are gone. */
     public Set<WorkspaceId> withFiles(BillingDay day) {
         return Set.copyOf(
                 jdbc.query(WITH_FILES, (row, n) -> InputFindingTable.WORKSPACE_ID.get(row), day.date(), day.date()));
     }
 
     /**
-     * The days with files of these workspaces, which reference data must know.
+     * Returns the days with files of these workspaces, which reference data must know.
      *
-     * @param from first day that is looked at
-     * @param end first day that no longer is
+     * @param from first day
+     * @param end first day that no longer belongs to them
      */
     public Map<WorkspaceId, Set<BillingDay>> daysWithFiles(
             Collection<WorkspaceId> workspaces, BillingDay from, BillingDay end) {
@@ -99,7 +99,7 @@ public final class SilenceReader {
         return days;
     }
 
-    /** The acknowledged days without files of workspaces, from a day to the one before another. */
+    /** Returns the acknowledged days without files of workspaces, from a day to the one before another. */
     public Map<WorkspaceId, Set<BillingDay>> acknowledged(BillingDay from, BillingDay end) {
         Map<WorkspaceId, Set<BillingDay>> days = new HashMap<>();
         jdbc.query(
@@ -115,7 +115,7 @@ public final class SilenceReader {
         return days;
     }
 
-    /** The workspaces whose silence was found on that day first, each with its last day with files. */
+    /** Returns the workspaces whose silence was found on that day first, each with its last day with files. */
     public Map<String, BillingDay> fallenSilent(BillingDay day) {
         Map<String, BillingDay> fallen = new TreeMap<>();
         jdbc.query(
@@ -133,7 +133,7 @@ public final class SilenceReader {
         return fallen;
     }
 
-    /** The charges of all workspaces for a day. */
+    /** Returns the charges of all workspaces for a day. */
     public Charged charged(BillingDay day) {
         Long workspaces = jdbc.queryForObject(CHARGED, Long.class, day.date());
         Map<String, BigDecimal> amounts = new TreeMap<>();
@@ -147,7 +147,7 @@ public final class SilenceReader {
     }
 
     /**
-     * The charges, for another day, of some of the workspaces that are silent on a day.
+     * Returns the charges, for another day, of some of the workspaces that are silent on a day.
      *
      * @param silent the day on which they are silent
      * @param some which of them count

@@ -24,7 +24,7 @@ public final class InstallationReader {
         this.jdbc = jdbc;
     }
 
-    /** The real path of the folder with that id; empty for one of another database. */
+    /** Returns the real path of the folder with that id; empty for one of another database. */
     public Optional<String> folderOf(String id) {
         return jdbc
                 .query(
@@ -35,13 +35,13 @@ public final class InstallationReader {
                 .findFirst();
     }
 
-    /** The ids of all folders that belong to the database, in the order of their texts. */
+    /** Returns the ids of all folders that belong to the database, in the order of their texts. */
     public List<String> ids() {
         return jdbc.query(
                 "SELECT installation_id FROM installation ORDER BY installation_id", (row, number) -> row.getString(1));
     }
 
-    /** The revisions that were recorded. */
+    /** Returns the revisions that were recorded. */
     public List<PublishedRevision> recorded() {
         return jdbc.query(
                 "SELECT period, revision, content_digest FROM delivery",
@@ -51,18 +51,18 @@ public final class InstallationReader {
                         DeliveryTable.CONTENT_DIGEST.get(row)));
     }
 
-    /** The periods that are still to be delivered. */
+    /** Returns the periods that are still to be delivered. */
     public Set<DeliveryPeriod> due() {
         return new HashSet<>(
                 jdbc.query("SELECT DISTINCT period FROM delivery_due", (row, n) -> DeliveryDueTable.PERIOD.get(row)));
     }
 
-    /** The months that were closed outside of this database, in order. */
+    /** Returns the months that were closed outside of this database, in order. */
     public List<BillingMonth> closedOutside() {
         return months(MonthClosedOutsideTable.TABLE);
     }
 
-    /** The months that take no postings any more, in order. */
+    /** Returns the months that take no postings any more, in order. */
     public List<BillingMonth> closed() {
         return months(ClosedMonthTable.TABLE);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads the facts against closing a month. Days of closed months are over; what is held of them does not count again.
+ * Reads the facts against closing a month. Days of closed months are over; their holds do not count again.
  */
 public final class CloseFactsReader {
 
@@ -29,7 +29,7 @@ public final class CloseFactsReader {
         this.jdbc = jdbc;
     }
 
-    /** The facts of a month. */
+    /** Returns the facts of a month. */
     public CloseFacts read(BillingMonth month, SilentWorkspaces.Limit limit) {
         Set<BillingMonth> closed =
                 new HashSet<>(jdbc.query(CLOSED, (row, number) -> BillingMonth.parse(row.getString(1))));

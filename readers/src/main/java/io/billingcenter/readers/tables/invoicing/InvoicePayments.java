@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** How the bills of a month are paid at its end, and what of that a fapiao may state (billing rules 7.5). */
+/** Reads the payments of the bills of a month at its end, and the amounts for which a fapiao may be issued (billing rules 7.5). */
 final class InvoicePayments {
 
     private static final String PAID = """
@@ -36,8 +36,8 @@ final class InvoicePayments {
               AND source_day >= :from AND source_day < :to AND entry_day < :to""";
 
     /**
-     * Of bills by their posted day, of what cleared arrears and of cards by the day on which they took effect. What took effect on
-     * a day of the month before when its invoice was issued already, because no later day was settled yet, is stated now.
+     * Cash for bills counts by their posted day, cash that clears arrears and cards by the day on which they took effect. An entry
+     * of the month before that came after its invoice, because no later day was settled yet, counts now.
      */
     private static final String FAPIAO = """
             SELECT COALESCE(SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE e.amount END), 0)

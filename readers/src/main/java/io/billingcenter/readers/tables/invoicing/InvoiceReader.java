@@ -20,7 +20,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The invoices of a month that have not been issued yet, one for each account and currency with postings, in the order in
+ * Reads the invoices of a month that have not been issued yet, one for each account and currency with postings, in the order in
  * which they are numbered. The invoices already issued are not found any more, which is all a restart needs.
  */
 public final class InvoiceReader implements ItemReader<Invoice> {
@@ -47,7 +47,7 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     private final boolean unsettledIsOwed;
     private @Nullable Deque<Payer> payers;
 
-    /** The invoices of that month, of which all bills are settled. */
+    /** Reads the invoices of a month whose bills are all settled. */
     public InvoiceReader(JdbcTemplate jdbc, BillingMonth month) {
         this(jdbc, month, false);
     }
@@ -59,7 +59,7 @@ public final class InvoiceReader implements ItemReader<Invoice> {
         this.payments = new InvoicePayments(jdbc, month);
     }
 
-    /** The invoices as they would be now; what is not settled yet counts as owed. */
+    /** Returns a reader of the invoices as they would be now; amounts that are not settled yet count as owed. */
     public static InvoiceReader preview(JdbcTemplate jdbc, BillingMonth month) {
         return new InvoiceReader(jdbc, month, true);
     }

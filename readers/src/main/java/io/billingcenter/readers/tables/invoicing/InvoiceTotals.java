@@ -30,7 +30,7 @@ public final class InvoiceTotals {
 
     private final JdbcTemplate jdbc;
 
-    /** The sums of this database. */
+    /** Reads through the template. */
     public InvoiceTotals(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -34,12 +34,12 @@ public final class NightRuns {
         this.jdbc = jdbc;
     }
 
-    /** The nights from the first day of a month on. */
+    /** Returns the nights from the first day of a month on. */
     public Nights from(BillingMonth month) {
         return from(month.firstDay());
     }
 
-    /** The nights from a day on. */
+    /** Returns the nights from a day on. */
     public Nights from(BillingDay day) {
         List<NightRun> runs = jdbc.query(FROM, (row, number) -> run(row), day.toString(), day.date());
         return new Nights(first(), runs);
@@ -51,7 +51,7 @@ public final class NightRuns {
                 .orElse(null);
     }
 
-    /** The attempt of a row. */
+    /** Returns the attempt of a row. */
     public static NightRun run(ResultSet row) throws SQLException {
         WorkspaceId workspace = RunTable.WORKSPACE_ID.getOrNull(row);
         return new NightRun(

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts silent workspace-days together to silences, with what was charged on the day before. */
+/** Groups silent workspace-days into silences, with the charges of the day before. */
 final class SilentWorkspacesReader {
 
     private static final String LAST_FILES = """
@@ -37,7 +37,7 @@ final class SilentWorkspacesReader {
         this.jdbc = jdbc;
     }
 
-    /** The silences that these workspace-days, in the order of their days, belong to. */
+    /** Returns the silences that these workspace-days, in the order of their days, belong to. */
     List<SilentWorkspaces> of(List<Day> silent) {
         if (silent.isEmpty()) {
             return List.of();

@@ -20,7 +20,7 @@ final class UnknownCells {
     /**
      * Reads the cells up to a day.
      *
-     * @param counts the days that are looked at
+     * @param counts accepts the days that count
      */
     UnknownCells(JdbcTemplate jdbc, BillingDay last, Predicate<BillingDay> counts) {
         for (OpenCell cell : new OpenCellReader(jdbc).notAcknowledgedUpTo(last)) {

@@ -54,7 +54,7 @@ public final class Columns {
         return known(Measure.ofCode(row.getString("measure")), "measure");
     }
 
-    /** The constant; the suite itself wrote its code, so an unknown one means a database of another version. */
+    /** Returns the constant; the suite itself wrote its code, so an unknown one means a database of another version. */
     public static <T> T known(Optional<T> constant, String column) {
         return constant.orElseThrow(() -> new IllegalStateException("Expected a code of this version in column "
                 + column + ", found another: the database belongs to another version of the suite"));

@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * Reads work that lies in tables, a page at a time, each page beginning behind the last key of the one
- * before. No cursor stays open over a commit, and memory holds one page.
+ * Reads work from tables, a page at a time; each page begins after the last key of the one before. No cursor stays open over a commit, and memory holds one page.
  *
- * <p>Nothing of it is saved for a restart: the writers mark in their transaction what is done, and a new reader does not
- * find that any more.
+ * <p>No position is saved for a restart: the writers mark finished work in their transaction, and a new reader does not
+ * find it any more.
  *
  * @param <K> key of a row
  * @param <T> item of work
@@ -21,8 +20,8 @@ public abstract class TablePages<K, T> implements ItemReader<T> {
     /**
      * A page.
      *
-     * @param items what is to be done; may be fewer than the rows looked at
-     * @param last key of the last row looked at; null when there are no more rows
+     * @param items the work; may be fewer items than rows
+     * @param last key of the last row; null when there are no more rows
      */
     public record Page<K, T>(List<T> items, @Nullable K last) {}
 
@@ -30,7 +29,7 @@ public abstract class TablePages<K, T> implements ItemReader<T> {
     private @Nullable K last;
     private boolean exhausted;
 
-    /** The rows behind the key, or the first ones. */
+    /** Returns the rows after the key, or the first ones. */
     protected abstract Page<K, T> pageAfter(@Nullable K last);
 
     @Override

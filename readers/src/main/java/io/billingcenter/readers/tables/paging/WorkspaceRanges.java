@@ -20,7 +20,7 @@ public final class WorkspaceRanges {
     }
 
     /**
-     * At most that many ranges over the workspaces that have metered days among these.
+     * Returns at most that many ranges over the workspaces that have metered days among these.
      *
      * @param days must have an end
      */
@@ -32,14 +32,14 @@ public final class WorkspaceRanges {
                 GROUP BY workspace_id ORDER BY workspace_id""", days.from().date(), end);
     }
 
-    /** At most that many ranges over the workspaces that have ratings to be posted. */
+    /** Returns at most that many ranges over the workspaces that have ratings to be posted. */
     public List<WorkspaceRange> ofUnpostedDays(int ranges) {
         return cut(ranges, """
                 SELECT workspace_id, COUNT(*) FROM rated_day WHERE is_current = TRUE AND posted = FALSE
                 GROUP BY workspace_id ORDER BY workspace_id""");
     }
 
-    /** At most that many ranges over the accounts of which wallets are to be settled. */
+    /** Returns at most that many ranges over the accounts whose wallets are to be settled. */
     public List<WorkspaceRange> ofAccountsToSettle(int ranges) {
         return cut(ranges, "SELECT account_id, 1 FROM settlement_task ORDER BY account_id");
     }

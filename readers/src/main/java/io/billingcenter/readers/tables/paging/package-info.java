@@ -1,4 +1,4 @@
-/** How tables are read page by page: {@link io.billingcenter.readers.tables.paging.TablePages}. */
+/** Reading of tables page by page: {@link io.billingcenter.readers.tables.paging.TablePages}. */
 @NullMarked
 package io.billingcenter.readers.tables.paging;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the tables know of a bad record that was mended: whether it is there, and whether it was mended before. */
+/** Reads the quarantined record of a repair, and its earlier repairs. */
 final class KnownRepairs {
 
     private static final String STORED = """
@@ -33,7 +33,7 @@ final class KnownRepairs {
         this.jdbc = jdbc;
     }
 
-    /** SHA-256 of the bytes of what is in quarantine at that place now, if anything is. */
+    /** Returns the SHA-256 of the bytes that are in quarantine at that place now, if any are. */
     Optional<String> rawSha256(Original original) {
         return jdbc
                 .query(STORED, (row, number) -> Digests.sha256(QuarantinedRecordTable.RAW.get(row)), key(original))
@@ -41,7 +41,7 @@ final class KnownRepairs {
                 .findFirst();
     }
 
-    /** How the record, with the bytes that it has, was mended; nothing when it was not. */
+    /** Returns the repairs of the record with its present bytes. */
     List<Repair> of(Original original) {
         return jdbc
                 .query(
@@ -63,7 +63,7 @@ final class KnownRepairs {
                 .toList();
     }
 
-    /** The last billing day of which anything was read; null when nothing ever was. */
+    /** Returns the last billing day with a reading; null without any. */
     @Nullable
     BillingDay lastDay() {
         LocalDate last = jdbc.queryForObject("SELECT MAX(billing_day) FROM day_reading", LocalDate.class);

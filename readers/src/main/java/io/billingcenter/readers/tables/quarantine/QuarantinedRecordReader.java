@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What is in quarantine of a day, in the order of workspaces, files and places; a page of it is held at a time. */
+/** Reads the quarantine of a day, in the order of workspaces, files and places; memory holds a page at a time. */
 public final class QuarantinedRecordReader {
 
     private static final int PAGE_ROWS = 100;
@@ -36,7 +36,7 @@ public final class QuarantinedRecordReader {
 
     private static final String REPAIRS = """
             SELECT p.workspace_id, p.billing_day, p.file, p.byte_offset, p.line, p.repair_file, f.name AS read_file
-            """ + RepairedCounts.MENDED_AS_IT_IS + """
+            """ + RepairedCounts.REPAIRED_AS_IT_IS + """
             WHERE p.billing_day = ?
             ORDER BY p.workspace_id, p.file, p.byte_offset, p.line, p.repair_workspace_id, p.repair_day, p.repair_file""";
 
@@ -44,14 +44,14 @@ public final class QuarantinedRecordReader {
 
     private record Key(WorkspaceDay workspaceDay, RecordPlace place) {}
 
-    private record Mended(List<String> files, boolean read) {
+    private record Repaired(List<String> files, boolean read) {
 
-        static final Mended NOT = new Mended(List.of(), false);
+        static final Repaired NOT = new Repaired(List.of(), false);
 
-        Mended and(String file, boolean isRead) {
+        Repaired and(String file, boolean isRead) {
             List<String> both = new ArrayList<>(files);
             both.add(file);
-            return new Mended(both, (files.isEmpty() || read) && isRead);
+            return new Repaired(both, (files.isEmpty() || read) && isRead);
         }
     }
 
@@ -68,15 +68,15 @@ public final class QuarantinedRecordReader {
      * @param workspace the only one whose records are wanted; null for all
      */
     public void each(BillingDay day, @Nullable WorkspaceId workspace, Consumer<QuarantinedRecord> found) {
-        Map<Key, Mended> mended = mended(day);
+        Map<Key, Repaired> repaired = repaired(day);
         for (Reading reading : jdbc.query(READINGS, (row, number) -> reading(row), day.date())) {
             if (workspace == null || workspace.equals(reading.workspaceDay().workspace())) {
-                each(reading, mended, found);
+                each(reading, repaired, found);
             }
         }
     }
 
-    private void each(Reading reading, Map<Key, Mended> mended, Consumer<QuarantinedRecord> found) {
+    private void each(Reading reading, Map<Key, Repaired> repaired, Consumer<QuarantinedRecord> found) {
         RecordPlace last = new RecordPlace("", -1, -1);
         List<Rejection> page;
         do {
@@ -92,28 +92,28 @@ public final class QuarantinedRecordReader {
                     last.offset(),
                     last.line());
             for (Rejection rejection : page) {
-                Mended how = mended.getOrDefault(new Key(reading.workspaceDay(), rejection.place()), Mended.NOT);
+                Repaired how = repaired.getOrDefault(new Key(reading.workspaceDay(), rejection.place()), Repaired.NOT);
                 found.accept(new QuarantinedRecord(reading.workspaceDay(), rejection, how.files(), how.read()));
                 last = rejection.place();
             }
         } while (page.size() == PAGE_ROWS);
     }
 
-    private Map<Key, Mended> mended(BillingDay day) {
-        Map<Key, Mended> mended = new HashMap<>();
+    private Map<Key, Repaired> repaired(BillingDay day) {
+        Map<Key, Repaired> repaired = new HashMap<>();
         jdbc.query(
                 REPAIRS,
                 row -> {
                     Key key = new Key(WorkspaceDayColumns.get(row), place(row));
-                    mended.put(
+                    repaired.put(
                             key,
-                            mended.getOrDefault(key, Mended.NOT)
+                            repaired.getOrDefault(key, Repaired.NOT)
                                     .and(
                                             QuarantineRepairTable.REPAIR_FILE.get(row),
                                             row.getString("read_file") != null));
                 },
                 day.date());
-        return mended;
+        return repaired;
     }
 
     private static Reading reading(ResultSet row) throws SQLException {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds out what mended records come to: whether the bad ones are still there, to which workspace-day each mended one
- * belongs by what it says itself, and whether it would count there.
+ * Plans repairs: checks that the quarantined records are still there, finds the workspace-day of each repaired record by its
+ * own columns, and checks that the record would count there.
  */
 public final class RepairPlanner {
 
@@ -56,16 +56,16 @@ public final class RepairPlanner {
     }
 
     /**
-     * The plan.
+     * Returns the plan.
      *
-     * @param file name of the file with the mended records, for messages
+     * @param file name of the file with the repaired records, for messages
      * @throws InvalidRepairException when any of them is wrong, with all that are
      * @throws IOException when the disk fails
      */
-    public RepairPlan plan(String file, List<RepairedRecord> mended) throws IOException {
+    public RepairPlan plan(String file, List<RepairedRecord> repaired) throws IOException {
         Problems problems = new Problems();
         Map<Original, List<RepairedRecord>> byOriginal = new LinkedHashMap<>();
-        mended.forEach(record -> byOriginal
+        repaired.forEach(record -> byOriginal
                 .computeIfAbsent(record.original(), original -> new ArrayList<>())
                 .add(record));
         int all = byOriginal.size();
@@ -80,7 +80,7 @@ public final class RepairPlanner {
                             record.line(),
                             "",
                             rejection.reason().code() + ": " + rejection.detail(),
-                            "a mended record that counts in " + ofDay.get(0).target())));
+                            "a repaired record that counts in " + ofDay.get(0).target())));
         }
         if (!problems.isEmpty()) {
             throw new InvalidRepairException(file, problems.sorted());
@@ -88,10 +88,10 @@ public final class RepairPlanner {
         return new RepairPlan(files, repairs(files, byOriginal), all - byOriginal.size(), repeats);
     }
 
-    /** Whether there is nothing to do for a bad record; also when it cannot be mended, which is told. */
-    private boolean isDone(List<RepairedRecord> mended, String file, Problems problems) {
-        Original original = mended.get(0).original();
-        int line = mended.get(0).line();
+    /** Returns whether a quarantined record needs no repair file; one that cannot be repaired is reported as a problem. */
+    private boolean isDone(List<RepairedRecord> repaired, String file, Problems problems) {
+        Original original = repaired.get(0).original();
+        int line = repaired.get(0).line();
         Optional<String> raw = known.rawSha256(original);
         if (raw.isEmpty()) {
             problems.add(new Problem(
@@ -115,15 +115,15 @@ public final class RepairPlanner {
         if (before.isEmpty() || !before.stream().allMatch(repair -> checks.exists(repair.target(), repair.file()))) {
             return false;
         }
-        if (!before.get(0).repairedDigest().equals(Repair.digestOf(mended))) {
+        if (!before.get(0).repairedDigest().equals(Repair.digestOf(repaired))) {
             Repair repair = before.get(0);
             problems.add(new Problem(
                     file,
                     line,
                     QuarantineSheet.FILE,
                     original.toString(),
-                    "a record that was not mended otherwise in " + repair.target() + "/" + repair.file()
-                            + "; delete that file to mend its records anew"));
+                    "a record that was not repaired otherwise in " + repair.target() + "/" + repair.file()
+                            + "; delete that file to repair its records anew"));
         }
         return true;
     }
@@ -132,8 +132,8 @@ public final class RepairPlanner {
         BillingDay lastDay = known.lastDay();
         Map<WorkspaceDay, List<RepairedRecord>> records = new TreeMap<>();
         Map<WorkspaceDay, List<RepairedRecord>> rows = new TreeMap<>();
-        for (List<RepairedRecord> mended : byOriginal.values()) {
-            for (RepairedRecord record : mended) {
+        for (List<RepairedRecord> repaired : byOriginal.values()) {
+            for (RepairedRecord record : repaired) {
                 WorkspaceDay target = targetOf(record);
                 Problem problem = problemOf(record, target, lastDay, file);
                 if (problem != null) {
@@ -174,7 +174,7 @@ public final class RepairPlanner {
         return null;
     }
 
-    /** Where the record belongs; where the bad one lies, as far as it does not say. */
+    /** Returns the workspace-day of the record; parts that it does not state are those of the quarantined record. */
     private WorkspaceDay targetOf(RepairedRecord record) {
         WorkspaceDay original = record.original().workspaceDay();
         WorkspaceId workspace;

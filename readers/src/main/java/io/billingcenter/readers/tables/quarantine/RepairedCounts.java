@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How many bad records of workspace-days are repaired: they were mended as they are now, and the files with their mended
- * records are among those that were read last. One query, and no work where nothing was ever repaired.
+ * Counts the repaired records of workspace-days: they have the bytes for which they were repaired, and the files with the
+ * repaired records are among those that were read last. One query, and no work where nothing was ever repaired.
  */
 public final class RepairedCounts {
 
     /** Marks {@code p} of bad records {@code q} that still have the same bytes, and the repair file {@code f} if it was read. */
-    static final String MENDED_AS_IT_IS = """
+    static final String REPAIRED_AS_IT_IS = """
             FROM quarantine_repair p
             JOIN day_reading r
               ON r.workspace_id = p.workspace_id AND r.billing_day = p.billing_day AND r.is_current = TRUE
@@ -32,7 +32,7 @@ public final class RepairedCounts {
     private static final String REPAIRED = """
             SELECT x.workspace_id, x.billing_day, COUNT(*) AS repaired FROM (
               SELECT p.workspace_id, p.billing_day, p.file, p.byte_offset, p.line
-            """ + MENDED_AS_IT_IS + """
+            """ + REPAIRED_AS_IT_IS + """
               WHERE p.billing_day >= ? AND p.billing_day < ?
               GROUP BY p.workspace_id, p.billing_day, p.file, p.byte_offset, p.line
               HAVING COUNT(*) = COUNT(f.name)) x
@@ -46,7 +46,7 @@ public final class RepairedCounts {
     }
 
     /**
-     * The workspace-days that have any.
+     * Returns the workspace-days that have any.
      *
      * @param days must have an end
      */

@@ -1,5 +1,5 @@
 /**
- * Bad records on their way out to be mended and back: {@link io.billingcenter.readers.tables.quarantine.QuarantinedRecordReader}, {@link
+ * Export and repair of quarantined records: {@link io.billingcenter.readers.tables.quarantine.QuarantinedRecordReader}, {@link
  * io.billingcenter.readers.files.quarantine.RepairedFileReader}, {@link io.billingcenter.readers.files.quarantine.RepairChecks}.
  */
 @NullMarked

@@ -1,69 +1,52 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.guard.ConsentKind;
-import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
-import io.billingcenter.schema.digest.DigestedTable;
-import io.billingcenter.schema.digest.RowDigests;
-import java.sql.ResultSet;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.guard.AcknowledgedCellTable;
+import io.billingcenter.schema.guard.AcknowledgementTable;
+import io.billingcenter.schema.guard.ConsentTable;
+import io.billingcenter.schema.guard.GuardStopReasonTable;
+import io.billingcenter.schema.guard.GuardStopTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Compares consents and acknowledgements, with the stops and cells that they are to, with their control totals. */
+/** Compares consents and acknowledgements, with the stops and the cells that they are for, with their control totals. */
 final class ConsentVerification {
 
-    private final JdbcTemplate jdbc;
-    private final ReconciliationResult sheet;
-    private final Map<String, RowDigests> found = new HashMap<>();
+    private final UnitComparison units;
 
-    ConsentVerification(JdbcTemplate jdbc, ReconciliationResult sheet) {
-        this.jdbc = jdbc;
-        this.sheet = sheet;
+    ConsentVerification(JdbcTemplate jdbc, ReconciliationResult result) {
+        this.units = new UnitComparison(jdbc, result);
     }
 
     void verify() {
-        Map<String, String> written = new HashMap<>();
-        jdbc.query("SELECT * FROM control_total WHERE stage = 'consent' AND workspace_id = ''", row -> {
-            String key = row.getString("subject") + " " + row.getInt("version");
-            String parts = row.getString("parts");
-            sheet.compare(
-                    ControlLevel.ROW_DIGESTS,
-                    "control_total of " + key,
-                    row.getString("digest"),
-                    Digests.sha256(parts));
-            written.put(key, parts);
-        });
+        units.addTotals(
+                row -> row.getString("subject") + " " + row.getInt("version"),
+                "stage = 'consent' AND workspace_id = ''");
         Map<String, String> consents = new HashMap<>();
-        add(DigestedTable.CONSENT, "SELECT * FROM consent", row -> {
-            String key = "consent " + row.getLong("consent_number");
+        addRows(ConsentTable.TABLE, row -> {
+            String unit = "consent " + row.getLong("consent_number");
             if (row.getString("kind").equals(ConsentKind.STOP.code())) {
-                consents.put(row.getString("subject"), key);
+                consents.put(row.getString("subject"), unit);
             }
-            return key;
+            return unit;
         });
-        for (DigestedTable table : new DigestedTable[] {DigestedTable.GUARD_STOP, DigestedTable.GUARD_STOP_REASON}) {
-            add(
+        // A stop without a consent has no control total: it belongs to no unit.
+        for (Table table : List.of(GuardStopTable.TABLE, GuardStopReasonTable.TABLE)) {
+            addRows(
                     table,
-                    "SELECT * FROM " + table.tableName(),
                     row -> consents.getOrDefault(row.getString("fingerprint") + "#" + row.getInt("version"), ""));
         }
-        for (DigestedTable table :
-                new DigestedTable[] {DigestedTable.ACKNOWLEDGEMENT, DigestedTable.ACKNOWLEDGED_CELL}) {
-            add(table, "SELECT * FROM " + table.tableName(), row -> "acknowledgement " + row.getLong("ack_number"));
+        for (Table table : List.of(AcknowledgementTable.TABLE, AcknowledgedCellTable.TABLE)) {
+            addRows(table, row -> "acknowledgement " + row.getLong("ack_number"));
         }
-        Verification.compare(sheet, written, found);
+        units.compare();
     }
 
-    /** Adds rows to the evidence of their units; rows of an empty key belong to none. */
-    private void add(DigestedTable table, String query, ControlTotalVerifier.Key key) {
-        jdbc.query(query, (ResultSet row) -> {
-            String unit = key.of(row);
-            if (!unit.isEmpty()) {
-                found.computeIfAbsent(unit, none -> new RowDigests())
-                        .add(table, CellReader.cells(row, table.columns()));
-            }
-        });
+    private void addRows(Table table, UnitComparison.Unit unit) {
+        units.addRows(table, unit, "1 = 1");
     }
 }

@@ -2,48 +2,39 @@ package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.RunSeal;
+import io.billingcenter.schema.Table;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.schema.digest.RowSum;
-import io.billingcenter.schema.digest.StateTable;
+import io.billingcenter.schema.reconciliation.ControlTotalTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What control totals and seals say; read in ranges of workspaces, so that memory holds one of them. */
+/** Reads control totals and seals, in ranges of workspaces, so that memory holds one range at a time. */
 public final class ControlTables {
 
-    /** So many totals are sorted in memory at once; each range looks through the totals of its runs once more. */
+    /** The number of totals that are sorted in memory at once; each range reads the totals of its runs once more. */
     private static final long SEALED_TOTALS = 100_000;
 
-    /** So many totals are verified with the rows behind them at once. */
+    /** The number of totals that are verified at once, with the rows that they count. */
     private static final long VERIFIED_TOTALS = 20_000;
 
-    private static final List<String> SEALED_COLUMNS = List.of(
-            "stage",
-            "workspace_id",
-            "control_day",
-            "version",
-            "subject",
-            "currency",
-            "posted_day",
-            "row_count",
-            "quantity",
-            "amount",
-            "parts",
-            "digest");
+    private static final String RUN_ID = "run_id";
 
     private final JdbcTemplate jdbc;
 
     /**
-     * Workspaces behind one id up to another.
+     * A range of workspaces.
      *
-     * @param after null: from the first one, the empty one included
-     * @param upTo null: to the last one
+     * @param after the id before the range; null for a range from the first one, which may be empty
+     * @param upTo the last id; null for a range to the last one
      */
     record Range(@Nullable String after, @Nullable String upTo) {
 
@@ -71,7 +62,7 @@ public final class ControlTables {
         this.jdbc = jdbc;
     }
 
-    /** The chain, from its first link on. */
+    /** Returns the chain of seals, from the first one. */
     public List<RunSeal> seals() {
         return jdbc.query(
                 "SELECT * FROM run_seal ORDER BY seal_number",
@@ -84,7 +75,7 @@ public final class ControlTables {
                         row.getString("seal")));
     }
 
-    /** The control totals of the runs behind one up to another, in the order of their keys. */
+    /** Returns the digest of the control totals of the runs after one up to another, in the order of their keys. */
     public SealedTotals totals(long afterRun, long upToRun) {
         MessageDigest digest = Digests.sha256();
         long[] count = new long[1];
@@ -93,7 +84,7 @@ public final class ControlTables {
                     "SELECT * FROM control_total WHERE run_id > ? AND run_id <= ?" + range.condition("workspace_id")
                             + " ORDER BY workspace_id, stage, control_day, version, subject, currency",
                     (ResultSet row) -> {
-                        digest.update((RowDigests.text(CellReader.cells(row, SEALED_COLUMNS)) + "\n")
+                        digest.update((RowDigests.text(ControlTotalTable.TABLE.digestedCells(row)) + "\n")
                                 .getBytes(StandardCharsets.UTF_8));
                         count[0]++;
                     },
@@ -102,26 +93,37 @@ public final class ControlTables {
         return new SealedTotals(count[0], HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** A table as it is now. */
-    public RowSum state(StateTable table) {
-        RowSum sum = new RowSum(table.tableName());
-        jdbc.query("SELECT * FROM " + table.tableName(), row -> {
-            sum.add(CellReader.allCells(row));
+    /** Returns the sum of the rows of a table as it is now. */
+    public RowSum state(Table table) {
+        RowSum sum = new RowSum(table);
+        jdbc.query("SELECT * FROM " + table, row -> {
+            sum.add(cellsWithoutRun(row));
         });
         return sum;
     }
 
-    /** What a run that sealed the table said of it last; null when none did. */
-    public @Nullable String sealedState(StateTable table) {
+    /** Returns all cells that there are, but for the number of the run, which a repeat changes. */
+    private static @Nullable Object[] cellsWithoutRun(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        @Nullable Object[] cells = new @Nullable Object[columns.getColumnCount()];
+        for (int i = 0; i < cells.length; i++) {
+            boolean isRun = columns.getColumnName(i + 1).equalsIgnoreCase(RUN_ID);
+            cells[i] = isRun ? null : Table.cell(row.getObject(i + 1));
+        }
+        return cells;
+    }
+
+    /** Returns the parts of a table as it was sealed last, or null if it never was. */
+    public @Nullable String sealedState(Table table) {
         List<String> parts = jdbc.query(
                 "SELECT parts FROM control_total WHERE stage = 'state' AND workspace_id = '' AND subject = ?"
                         + " ORDER BY version DESC FETCH FIRST 1 ROWS ONLY",
                 (row, number) -> row.getString("parts"),
-                table.tableName());
+                table.name());
         return parts.isEmpty() ? null : parts.get(0);
     }
 
-    /** Ranges that together have every workspace, each with about the same number of the wanted totals. */
+    /** Returns ranges that together have every workspace, each with about the same number of the wanted totals. */
     List<Range> ranges(String wanted) {
         return ranges(VERIFIED_TOTALS, wanted);
     }

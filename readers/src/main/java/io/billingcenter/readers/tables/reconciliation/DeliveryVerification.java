@@ -3,8 +3,9 @@ package io.billingcenter.readers.tables.reconciliation;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.readers.files.traffic.RawCount;
-import io.billingcenter.schema.digest.DigestedTable;
-import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.delivery.DeliveredFileTable;
+import io.billingcenter.schema.delivery.DeliveryTable;
+import io.billingcenter.schema.delivery.ManifestFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,11 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Compares published sets with what was recorded of them: in the tables, and byte for byte on disk. */
+/** Compares published sets with their control totals, in the tables, and with their recorded digests, on disk. */
 public final class DeliveryVerification {
 
     private static final String MANIFEST = "manifest.json";
@@ -34,53 +34,48 @@ public final class DeliveryVerification {
 
     private final JdbcTemplate jdbc;
     private final Path out;
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
 
-    /** Compares onto the sheet. */
-    public DeliveryVerification(JdbcTemplate jdbc, Path out, ReconciliationResult sheet) {
+    /** Creates a verification whose comparisons go to the result. */
+    public DeliveryVerification(JdbcTemplate jdbc, Path out, ReconciliationResult result) {
         this.jdbc = jdbc;
         this.out = out;
-        this.sheet = sheet;
+        this.result = result;
     }
 
-    /** Compares all sets that were ever published. */
+    /** Compares all published sets. */
     void verify() {
-        Map<String, String> written = new HashMap<>();
+        UnitComparison units = new UnitComparison(jdbc, result);
         jdbc.query("SELECT subject, version, parts FROM control_total WHERE stage = 'delivered'", row -> {
-            written.put(new SetOfFiles(row.getString("subject"), row.getInt("version")).key(), row.getString("parts"));
+            units.putTotal(
+                    new SetOfFiles(row.getString("subject"), row.getInt("version")).key(), row.getString("parts"));
         });
-        Map<String, RowDigests> found = new HashMap<>();
+        units.addRows(DeliveryTable.TABLE, DeliveryVerification::key, "1 = 1");
         Map<String, Map<String, String>> files = new HashMap<>();
-        jdbc.query("SELECT * FROM delivery", row -> {
-            found.computeIfAbsent(key(row), key -> new RowDigests())
-                    .add(DigestedTable.DELIVERY, CellReader.cells(row, DigestedTable.DELIVERY.columns()));
+        UnitComparison.query(jdbc, DeliveredFileTable.TABLE, "1 = 1", row -> {
+            units.addRow(key(row), DeliveredFileTable.TABLE, row);
+            files.computeIfAbsent(key(row), key -> new HashMap<>())
+                    .put(DeliveredFileTable.PATH.get(row), DeliveredFileTable.SHA256.get(row));
         });
-        jdbc.query("SELECT * FROM delivered_file", row -> {
-            found.computeIfAbsent(key(row), key -> new RowDigests())
-                    .add(DigestedTable.DELIVERED_FILE, CellReader.cells(row, DigestedTable.DELIVERED_FILE.columns()));
-            files.computeIfAbsent(key(row), key -> new HashMap<>()).put(row.getString("path"), row.getString("sha256"));
-        });
-        TreeSet<String> sets = new TreeSet<>(written.keySet());
-        sets.addAll(found.keySet());
-        for (String set : sets) {
+        for (String set : units.units()) {
             Path folder = out.resolve(set);
             String manifest = digest(folder.resolve(MANIFEST));
             if (!manifest.equals(NO_FILE)) {
-                found.computeIfAbsent(set, key -> new RowDigests()).add(DigestedTable.MANIFEST, manifest);
+                units.addRow(set, ManifestFile.row(manifest));
             }
             compareFiles(set, folder, files.getOrDefault(set, Map.of()));
         }
-        Verification.compare(sheet, written, found);
+        units.compare();
     }
 
     private void compareFiles(String set, Path folder, Map<String, String> files) {
         files.forEach((path, sha256) ->
-                sheet.compare(ControlLevel.DELIVERED, set + "/" + path, sha256, digest(folder.resolve(path))));
-        sheet.compare(
+                result.compare(ControlLevel.DELIVERED, set + "/" + path, sha256, digest(folder.resolve(path))));
+        result.compare(
                 ControlLevel.DELIVERED, set + "/" + DONE, DONE, Files.exists(folder.resolve(DONE)) ? DONE : NO_FILE);
         for (String path : paths(folder)) {
             if (!files.containsKey(path) && !path.equals(MANIFEST) && !path.equals(DONE)) {
-                sheet.compare(ControlLevel.DELIVERED, set + "/" + path, NO_FILE, "a file");
+                result.compare(ControlLevel.DELIVERED, set + "/" + path, NO_FILE, "a file");
             }
         }
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Compares what was read of the workspace-days in {@code gate_scope} with what lies in the traffic folder. */
+/** Compares the readings of the workspace-days in {@code gate_scope} with the files in the traffic folder. */
 public final class RawFileControl {
 
     private static final int PAGE_DAYS = 500;

@@ -6,40 +6,33 @@ import io.billingcenter.domain.reconciliation.RunSeal;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
-import io.billingcenter.schema.digest.DigestedTable;
-import io.billingcenter.schema.digest.RowDigests;
-import io.billingcenter.schema.digest.RowSum;
-import io.billingcenter.schema.digest.StateTable;
-import java.math.BigDecimal;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.digest.StateTables;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds every later change of what was written: digests of rows and files are computed again and compared with those of
- * the control totals, and these with the seals.
+ * The verification of everything that was written: digests of rows and files are computed again and compared with those of the
+ * control totals, and these with the seals.
  */
 public final class Verification {
 
     private final JdbcTemplate jdbc;
     private final Path out;
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
     private final ControlTables tables;
 
     /**
-     * Compares onto the sheet.
+     * Creates a verification.
      *
      * @param out folder of the delivered files
+     * @param result takes the comparisons
      */
-    public Verification(JdbcTemplate jdbc, Path out, ReconciliationResult sheet) {
+    public Verification(JdbcTemplate jdbc, Path out, ReconciliationResult result) {
         this.jdbc = jdbc;
         this.out = out;
-        this.sheet = sheet;
+        this.result = result;
         this.tables = new ControlTables(jdbc);
     }
 
@@ -47,38 +40,40 @@ public final class Verification {
      * Compares everything.
      *
      * @param sealedRun the last run that left everything sealed
-     * @param ended whether no run has changed anything since, so that also tables that change can be compared
+     * @param ended true if no run has changed anything since, so that the tables that change can be compared, too
      */
     public void verify(long sealedRun, boolean ended) {
         verifyOlderRows(sealedRun, ended);
-        new BillControl(jdbc, sheet).compareWallets();
+        new BillControl(jdbc, result).compareWallets();
         verifyFiles();
     }
 
-    /** Compares the files that were published with what was recorded of them. */
+    /** Compares the published files with their records. */
     public void verifyFiles() {
-        new DeliveryVerification(jdbc, out, sheet).verify();
+        new DeliveryVerification(jdbc, out, result).verify();
     }
 
     /**
-     * Compares the rows of a database that an older program has left with what was sealed of them. Tables that came later
-     * may be missing; wallets are not compared with each other, since that takes the tables of this program.
+     * Compares the rows of a database that an older program has left with its control totals and seals. Tables that came later
+     * may be missing. Wallets are not compared with each other, since that takes the tables of this program.
      *
      * @param sealedRun the last run that left everything sealed
-     * @param ended whether no run has changed anything since
+     * @param ended true if no run has changed anything since
      */
     public void verifyOlderRows(long sealedRun, boolean ended) {
         verifySeals(sealedRun);
-        ControlTotalVerifier units = new ControlTotalVerifier(jdbc, sheet);
         for (Range range : tables.ranges("stage IN ('read', 'rated', 'posted', 'alert')")) {
-            units.verifyWorkspaces(range);
+            new WorkspaceVerification(jdbc, result, range).verify();
         }
-        units.verifyFees();
-        units.verifyInvoices();
-        units.verifySettlements(tables.ranges("stage = 'settled'"));
-        new QuarantineVerification(jdbc, sheet).verify();
+        BilledVerification billed = new BilledVerification(jdbc, result);
+        billed.verifyFees();
+        billed.verifyInvoices();
+        for (Range range : tables.ranges("stage = 'settled'")) {
+            new SettlementVerification(jdbc, result, range).verify();
+        }
+        new QuarantineVerification(jdbc, result).verify();
         if (TableNames.has(jdbc, "consent")) {
-            new ConsentVerification(jdbc, sheet).verify();
+            new ConsentVerification(jdbc, result).verify();
         }
         if (ended) {
             verifyStates();
@@ -93,134 +88,34 @@ public final class Verification {
         for (RunSeal seal : seals) {
             number++;
             String key = "run_seal " + seal.number() + " of run " + seal.runId();
-            sheet.compare(ControlLevel.SEAL, key + " number", seal.number(), number);
-            sheet.compare(ControlLevel.SEAL, key + " previous seal", seal.previous(), previous);
-            sheet.compare(ControlLevel.SEAL, key, seal.seal(), seal.computed());
+            result.compare(ControlLevel.SEAL, key + " number", seal.number(), number);
+            result.compare(ControlLevel.SEAL, key + " previous seal", seal.previous(), previous);
+            result.compare(ControlLevel.SEAL, key, seal.seal(), seal.computed());
             SealedTotals totals = tables.totals(afterRun, seal.runId());
-            sheet.compare(ControlLevel.SEAL, key + " control totals", seal.totals(), totals.count());
-            sheet.compare(ControlLevel.SEAL, key + " control_total", seal.totalsDigest(), totals.digest());
+            result.compare(ControlLevel.SEAL, key + " control totals", seal.totals(), totals.count());
+            result.compare(ControlLevel.SEAL, key + " control_total", seal.totalsDigest(), totals.digest());
             previous = seal.seal();
             afterRun = seal.runId();
         }
         Long unsealed = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM control_total WHERE run_id > ? AND run_id <= ?", Long.class, afterRun, sealedRun);
-        sheet.compare(
+        result.compare(
                 ControlLevel.SEAL,
-                "run_seal, control totals behind run " + afterRun + " without a seal",
+                "run_seal, control totals after run " + afterRun + " without a seal",
                 0,
                 unsealed == null ? 0 : unsealed);
     }
 
     private void verifyStates() {
-        for (StateTable table : StateTable.values()) {
+        for (Table table : StateTables.ALL) {
             String sealed = tables.sealedState(table);
             if (sealed != null) {
-                sheet.compare(
+                result.compare(
                         ControlLevel.ROW_DIGESTS,
-                        "table " + table.tableName(),
+                        "table " + table.name(),
                         sealed,
                         tables.state(table).parts());
             }
-        }
-    }
-
-    /** Compares what units were with what they are. */
-    static void compare(ReconciliationResult sheet, Map<String, String> written, Map<String, RowDigests> found) {
-        TreeSet<String> keys = new TreeSet<>(written.keySet());
-        keys.addAll(found.keySet());
-        for (String key : keys) {
-            String then = written.getOrDefault(key, "");
-            RowDigests evidence = found.get(key);
-            String now = evidence == null ? "" : evidence.parts();
-            if (then.equals(now)) {
-                sheet.equal(ControlLevel.ROW_DIGESTS, 1, BigDecimal.ZERO);
-            } else {
-                RowDigests.differences(then, now)
-                        .forEach(part -> sheet.compare(
-                                ControlLevel.ROW_DIGESTS, part.table() + " of " + key, part.left(), part.right()));
-            }
-        }
-    }
-
-    /** Bad records: their hashes are added up, a page of them at a time. */
-    private static final class QuarantineVerification {
-
-        private static final int PAGE_ROWS = 500;
-        private static final String NEXT = """
-                SELECT * FROM quarantined_record WHERE workspace_id = ? AND billing_day = ? AND reading = ?
-                  AND (file > ? OR file = ? AND (byte_offset > ? OR byte_offset = ? AND line > ?))
-                ORDER BY file, byte_offset, line FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
-
-        private record Unit(String workspace, Object day, int reading) {
-            String key() {
-                return workspace + "/" + day + " reading " + reading;
-            }
-        }
-
-        private record Place(String file, long offset, long line) {}
-
-        private final JdbcTemplate jdbc;
-        private final ReconciliationResult sheet;
-
-        QuarantineVerification(JdbcTemplate jdbc, ReconciliationResult sheet) {
-            this.jdbc = jdbc;
-            this.sheet = sheet;
-        }
-
-        void verify() {
-            Map<String, RowSum> written = new TreeMap<>();
-            Map<String, Unit> units = new TreeMap<>();
-            jdbc.query("SELECT * FROM control_total WHERE stage = 'quarantined'", row -> {
-                Unit unit = new Unit(
-                        row.getString("workspace_id"),
-                        row.getObject("control_day", LocalDate.class),
-                        row.getInt("version"));
-                units.put(unit.key(), unit);
-                written.computeIfAbsent(unit.key(), key -> new RowSum(DigestedTable.QUARANTINED_RECORD))
-                        .addParts(row.getString("parts"));
-            });
-            jdbc.query("SELECT DISTINCT workspace_id, billing_day, reading FROM quarantined_record", row -> {
-                Unit unit = new Unit(
-                        row.getString("workspace_id"),
-                        row.getObject("billing_day", LocalDate.class),
-                        row.getInt("reading"));
-                units.put(unit.key(), unit);
-            });
-            units.forEach((key, unit) -> {
-                RowSum sum = written.get(key);
-                sheet.compare(
-                        ControlLevel.ROW_DIGESTS,
-                        "quarantined_record of " + key,
-                        sum == null ? "" : sum.parts(),
-                        now(unit).parts());
-            });
-        }
-
-        private RowSum now(Unit unit) {
-            RowSum sum = new RowSum(DigestedTable.QUARANTINED_RECORD);
-            Place last = new Place("", -1, -1);
-            List<Place> page;
-            do {
-                page = new ArrayList<>();
-                List<Place> places = page;
-                jdbc.query(
-                        NEXT,
-                        row -> {
-                            sum.add(CellReader.cells(row, DigestedTable.QUARANTINED_RECORD.columns()));
-                            places.add(
-                                    new Place(row.getString("file"), row.getLong("byte_offset"), row.getLong("line")));
-                        },
-                        unit.workspace(),
-                        unit.day(),
-                        unit.reading(),
-                        last.file(),
-                        last.file(),
-                        last.offset(),
-                        last.offset(),
-                        last.line());
-                last = page.isEmpty() ? last : page.get(page.size() - 1);
-            } while (page.size() == PAGE_ROWS);
-            return sum;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What the tables say of the stages, for the gate: {@link io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader}. */
+/** Facts about the stages, for the gates: {@link io.billingcenter.readers.tables.reconciliation.WorkspaceDaySnapshotReader}. */
 @NullMarked
 package io.billingcenter.readers.tables.reconciliation;
 

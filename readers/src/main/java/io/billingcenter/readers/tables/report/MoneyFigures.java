@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What was posted and invoiced. */
+/** Reads the amounts that were posted and invoiced. */
 final class MoneyFigures {
 
     private static final String BILLED = """

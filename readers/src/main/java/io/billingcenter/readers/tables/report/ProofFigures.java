@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the gates compared, what was sealed, and what was delivered. */
+/** Reads the comparisons of the gates, the seal, and the deliveries of a run. */
 final class ProofFigures {
 
     private static final int LISTED_DIFFERENCES = 50;
@@ -92,7 +92,7 @@ final class ProofFigures {
                 scope.runId());
     }
 
-    /** What this run delivered, and the last revision of its period. */
+    /** Returns the deliveries of this run, and the last revision of its period. */
     List<DeliveredSet> delivered() {
         TreeMap<String, DeliveredSet> sets = new TreeMap<>();
         jdbc.query(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a report is about.
+ * The scope of a report: a run and its days.
  *
  * @param runId the run, as tables name it
  * @param period the billing days
@@ -38,7 +38,7 @@ public record ReportScope(long runId, DeliveryPeriod period, DeliveryPeriod post
         return posted.endExclusive().date();
     }
 
-    /** Where the days and months begin with which amounts are compared. */
+    /** Returns the first of the earlier days or months with which amounts are compared. */
     LocalDate earlierFrom() {
         return isMonth()
                 ? postedFrom().minusMonths(EARLIER_MONTHS)
@@ -49,12 +49,12 @@ public record ReportScope(long runId, DeliveryPeriod period, DeliveryPeriod post
         return posted instanceof DeliveryPeriod.OfMonth;
     }
 
-    /** The day or month of a date, as amounts are compared. */
+    /** Returns the day or month of a date, as amounts are compared. */
     String unitOf(LocalDate date) {
         return isMonth() ? new BillingMonth(YearMonth.from(date)).toString() : date.toString();
     }
 
-    /** The days of a month; of a day, it and those before it. */
+    /** Returns the days of a month; of a day, it and those before it. */
     List<BillingDay> history() {
         BillingDay end = posted.endExclusive();
         BillingDay first = isMonth() ? posted.firstDay() : end.minusDays(HISTORY_DAYS);

@@ -6,7 +6,7 @@ import io.billingcenter.domain.report.RunReport.History;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what is told of a run. */
+/** Reads the report of a run. */
 public final class RunReportReader {
 
     private final JdbcTemplate jdbc;
@@ -17,10 +17,10 @@ public final class RunReportReader {
     }
 
     /**
-     * The report of a run.
+     * Returns the report of a run.
      *
-     * @param run who it is; its seal is filled in
-     * @param attention what the run leaves to be looked at
+     * @param run the run; its seal is filled in
+     * @param attention the items that need attention after the run
      */
     public RunReport read(RunReport.Run run, ReportScope scope, List<AttentionItem> attention) {
         TrafficFigures traffic = new TrafficFigures(jdbc, scope);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What was read. */
+/** Reads the figures of the traffic that was read. */
 final class TrafficFigures {
 
     private static final int LISTED_FILES = 20;

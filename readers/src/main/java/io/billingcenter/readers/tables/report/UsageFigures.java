@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What was used, and what became of it. */
+/** Reads the usage of a period, and its outcomes. */
 final class UsageFigures {
 
     private static final String USAGE = """

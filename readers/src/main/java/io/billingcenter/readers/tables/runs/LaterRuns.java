@@ -7,7 +7,7 @@ public final class LaterRuns {
 
     private final JdbcTemplate jdbc;
 
-    /** The runs of this database. */
+    /** Reads through the template. */
     public LaterRuns(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

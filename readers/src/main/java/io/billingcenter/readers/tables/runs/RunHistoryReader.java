@@ -39,7 +39,7 @@ public final class RunHistoryReader {
         this.jdbc = jdbc;
     }
 
-    /** The nights between the last one that finished and the one that is asked for; none when no night ever finished. */
+    /** Returns the nights between the last one that finished and the one that is asked for; none when no night ever finished. */
     public MissedNights missedBefore(String nightlyJob, BillingDay asked) {
         return lastFinished(nightlyJob)
                 .map(last -> MissedNights.between(last, asked, closedMonths()::contains))
@@ -52,13 +52,13 @@ public final class RunHistoryReader {
         return Optional.ofNullable(last).map(BillingDay::parse);
     }
 
-    /** The months that take no postings any more. */
+    /** Returns the months that take no postings any more. */
     public Set<BillingMonth> closedMonths() {
         return new HashSet<>(jdbc.query(
                 "SELECT billing_month FROM closed_month", (row, n) -> ClosedMonthTable.BILLING_MONTH.get(row)));
     }
 
-    /** The number that a run has among those of its job and period, after those of reports in an adopted folder. */
+    /** Returns the number that a run has among those of its job and period, after those of reports in an adopted folder. */
     public long numberOf(String job, long runId, String period) {
         Long number = jdbc.queryForObject("""
                 SELECT (SELECT COUNT(*) FROM run WHERE job_name = ? AND run_id <= ? AND period = ?)
@@ -67,7 +67,7 @@ public final class RunHistoryReader {
         return number == null ? 0 : number;
     }
 
-    /** The last runs, the newest first. */
+    /** Returns the last runs, the newest first. */
     public List<RunEntry> last(int count) {
         return jdbc.query("""
                 SELECT e.JOB_EXECUTION_ID, r.run_id, r.job_name, e.START_TIME, e.END_TIME, e.STATUS, e.EXIT_CODE,
@@ -84,7 +84,7 @@ public final class RunHistoryReader {
         Map<String, String> parameters = parameters(execution);
         String period = parameters.getOrDefault(DAY, parameters.getOrDefault(MONTH, ""));
         Steps steps = steps(execution);
-        String told = row.getString("EXIT_MESSAGE");
+        String message = row.getString("EXIT_MESSAGE");
         return new RunEntry(
                 execution,
                 runId,
@@ -96,7 +96,9 @@ public final class RunHistoryReader {
                 row.getObject("END_TIME", LocalDateTime.class),
                 status,
                 String.valueOf(row.getString("EXIT_CODE")),
-                status == Status.FAILED ? FailureLine.of(steps.failure + "\n" + (told == null ? "" : told)) : null,
+                status == Status.FAILED
+                        ? FailureLine.of(steps.failure + "\n" + (message == null ? "" : message))
+                        : null,
                 steps.done,
                 steps.last,
                 status == Status.DONE ? null : reading(runId));

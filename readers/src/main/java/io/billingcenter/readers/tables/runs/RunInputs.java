@@ -21,7 +21,7 @@ public final class RunInputs {
     }
 
     /**
-     * The digest of the inputs, once references and price books are imported; 64 hex digits.
+     * Returns the digest of the inputs, once references and price books are imported; 64 hex digits.
      *
      * @param rules the settings that decide results, as one text
      * @param listing digest of the files that were listed and of their terms
@@ -40,7 +40,7 @@ public final class RunInputs {
         return Digests.sha256(String.join("", parts));
     }
 
-    /** The last attempt before a run at the same thing, if it did not finish and had other inputs. */
+    /** Returns the last attempt before a run at the same thing, if it did not finish and had other inputs. */
     public Optional<Long> unfinishedWithOthers(long runId, String digest) {
         return jdbc.query("""
                         SELECT o.run_id FROM run r JOIN run o ON o.job_name = r.job_name AND o.period = r.period

@@ -18,7 +18,7 @@ public final class RunReader {
         this.jdbc = jdbc;
     }
 
-    /** The last run of a task. */
+    /** Returns the last run of a task. */
     public Optional<Run> last(Run.Task task) {
         WorkspaceId workspace = task.workspace();
         return of(task.job(), task.period()).stream()
@@ -27,7 +27,7 @@ public final class RunReader {
                 .reduce((earlier, later) -> later.attempt() > earlier.attempt() ? later : earlier);
     }
 
-    /** The runs of a job for a day or month, by their numbers. */
+    /** Returns the runs of a job for a day or month, by their numbers. */
     public List<Run> of(String job, String period) {
         return jdbc.query(
                 RunTable.TABLE.select() + " WHERE job_name = ? AND period = ? ORDER BY run_id",

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The runs that may have written something and did not finish, since one of their kind did. What they wrote is not the last
- * word: the next attempt does it anew under the inputs of its time.
+ * The runs that may have written something and did not finish, since one of their kind did. Their rows are not final:
+ * the next attempt makes them anew with the inputs of its time.
  */
 public final class UnfinishedRuns {
 
@@ -25,22 +25,22 @@ public final class UnfinishedRuns {
         this.jobs = jobs;
     }
 
-    /** The runs that rate. */
+    /** Returns the runs that rate. */
     public static UnfinishedRuns ofRating(JdbcTemplate jdbc) {
         return new UnfinishedRuns(jdbc, RATING);
     }
 
-    /** The runs that settle bills. */
+    /** Returns the runs that settle bills. */
     public static UnfinishedRuns ofSettling(JdbcTemplate jdbc) {
         return new UnfinishedRuns(jdbc, SETTLING);
     }
 
-    /** The numbers of all of them. */
+    /** Returns the numbers of all of them. */
     public List<Long> all() {
         return before(Long.MAX_VALUE);
     }
 
-    /** The numbers of those that began before a run. */
+    /** Returns the numbers of those that began before a run. */
     public List<Long> before(long runId) {
         return jdbc.query(
                 "SELECT run_id " + unfinished() + " AND run_id < ? ORDER BY run_id",
@@ -48,7 +48,7 @@ public final class UnfinishedRuns {
                 runId);
     }
 
-    /** The last of them that has begun to post under that day or an earlier one. */
+    /** Returns the last of them that has begun to post under that day or an earlier one. */
     public Optional<NightRun> cutOff(BillingDay day) {
         return jdbc
                 .query(
@@ -60,7 +60,7 @@ public final class UnfinishedRuns {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The last night that has begun to post and that no gate has stopped. */
+    /** Returns the last night that has begun to post and that no gate has stopped. */
     public Optional<NightRun> cutOffNight() {
         return jdbc
                 .query(

@@ -148,7 +148,7 @@ final class BillRows {
         return new Changes(changes, spread);
     }
 
-    /** The sum of what is left of a source is in column {@code left_amount} of the query. */
+    /** Returns the source in the current row; the query adds up its remainder as {@code left_amount}. */
     private static LineSource source(ResultSet row) throws SQLException {
         return LinePaymentTable.source(row, WalletColumns.money(row, "left_amount"));
     }

@@ -1,5 +1,5 @@
 /**
- * The wallets for which something is to be done: start with {@link io.billingcenter.readers.tables.settlement.AccountWorkReader}.
+ * Wallets that are to be settled: start with {@link io.billingcenter.readers.tables.settlement.AccountWorkReader}.
  */
 @NullMarked
 package io.billingcenter.readers.tables.settlement;

@@ -6,7 +6,7 @@ import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.schema.delivery.DeliveryTable;
-import io.billingcenter.schema.digest.DigestedTable;
+import io.billingcenter.schema.delivery.ManifestFile;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class DeliveryTotals {
                 },
                 period,
                 result.revision());
-        digests.add(DigestedTable.MANIFEST, manifestDigest(result));
+        digests.add(ManifestFile.row(manifestDigest(result)));
         new ControlTotals(jdbc, runId)
                 .insert(List.of(new ControlTotal(
                         ControlStage.DELIVERED,

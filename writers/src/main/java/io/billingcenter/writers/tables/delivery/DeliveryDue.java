@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table of periods whose rows have changed since their files were made. */
+/** Marks periods whose rows have changed since their files were made: table {@code delivery_due}. */
 public final class DeliveryDue {
 
     private final JdbcTemplate jdbc;
@@ -19,7 +19,7 @@ public final class DeliveryDue {
         this.jdbc = jdbc;
     }
 
-    /** The periods to be delivered, in order of time; a month comes after its days. */
+    /** Returns the periods to be delivered, in order of time; a month comes after its days. */
     public List<DeliveryPeriod> periods() {
         return jdbc
                 .query("SELECT DISTINCT period FROM delivery_due", (row, number) -> DeliveryDueTable.PERIOD.get(row))
@@ -54,7 +54,7 @@ public final class DeliveryDue {
     }
 
     /**
-     * The same for days of which files were delivered before; those of the others come with the run for them.
+     * Notes the same for days whose files were delivered before; files of other days come with the run for them.
      *
      * @param marker an id that nobody else notes at the same time
      */
@@ -77,7 +77,7 @@ public final class DeliveryDue {
         return revisions != null && revisions > 0;
     }
 
-    /** Strikes the period off; belongs in the transaction of its delivery. */
+    /** Removes the period; belongs in the transaction of its delivery. */
     public void done(DeliveryPeriod period) {
         jdbc.update(DeliveryDueTable.TABLE.delete(List.of(DeliveryDueTable.PERIOD)), period.toString());
     }

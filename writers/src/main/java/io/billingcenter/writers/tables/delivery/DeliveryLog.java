@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables {@code delivery} and {@code delivered_file}: which revisions were recorded, and what is in them. */
+/** Records delivered revisions and their files: tables {@code delivery} and {@code delivered_file}. */
 public final class DeliveryLog {
 
     private static final String REVISIONS = "SELECT revision FROM delivery WHERE period = ?";

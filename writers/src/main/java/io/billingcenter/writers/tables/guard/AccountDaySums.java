@@ -53,7 +53,7 @@ public final class AccountDaySums {
      * Brings the sums of all billing days up to date that were rated since they were posted last; fills the table first if
      * it is empty beside ratings.
      *
-     * @param until last billing day that is looked at
+     * @param until last billing day
      * @return these billing days, oldest first
      */
     public List<BillingDay> refresh(BillingDay until) {

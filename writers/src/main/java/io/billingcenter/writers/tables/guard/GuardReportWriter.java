@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes what guards report without stopping the run: table {@code guard_report}. */
+/** Writes the lines that guards report without stopping the run: table {@code guard_report}. */
 public final class GuardReportWriter {
 
     /** The source of a line. */

@@ -36,7 +36,7 @@ public final class GuardStopWriter {
         GuardStopReasonTable.TABLE.insert(jdbc, reasons);
     }
 
-    /** The version that nobody consented to, or the next one. */
+    /** Returns the version that nobody consented to, or the next one. */
     private int freeVersion(String fingerprint) {
         Integer last = jdbc.queryForObject(
                 "SELECT MAX(version) FROM guard_stop WHERE fingerprint = ?", Integer.class, fingerprint);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The workspace-days without files of workspaces that are silent. */
+/** Writes findings about silent workspaces: workspace-days without files. */
 public final class SilenceWriter {
 
     private static final String FINDING = InputFindingKind.MISSING.code();
@@ -32,12 +32,12 @@ public final class SilenceWriter {
         this.jdbc = jdbc;
     }
 
-    /** Removes what files have come for since, of whatever day. */
+    /** Removes the findings about workspace-days for which files have come since. */
     public void forgetWhereFilesCame() {
         jdbc.update(FILES_CAME);
     }
 
-    /** The workspaces that are noted as silent on the day. */
+    /** Returns the workspaces that are noted as silent on the day. */
     public Set<WorkspaceId> noted(BillingDay day) {
         return new HashSet<>(jdbc.query(
                 "SELECT workspace_id FROM input_finding WHERE finding = ? AND billing_day = ?",
@@ -47,7 +47,7 @@ public final class SilenceWriter {
     }
 
     /**
-     * Replaces what is noted for a day; what stays keeps the run that found it first.
+     * Replaces the findings of a day; those that stay keep the run that found them first.
      *
      * @param silent the silent workspaces, with a text for people
      */

@@ -32,20 +32,20 @@ public final class UnusualAccountDays {
     }
 
     /**
-     * Notes what is held of the account-days that were looked at, and forgets those that were released before and are
+     * Notes the held ones of the account-days that were checked, and forgets those that were released before and are
      * rated again by now; in the caller's transaction.
      *
-     * @param lookedAt all account-days that were looked at
+     * @param checked all account-days that were checked
      * @param held those of them that are held
      */
-    public void store(Collection<AccountDay> lookedAt, Collection<UnusualDay> held, long runId) {
+    public void store(Collection<AccountDay> checked, Collection<UnusualDay> held, long runId) {
         jdbc.update(RELEASED);
         UnusualAccountDayTable.TABLE.update(
                 jdbc,
                 List.of(UnusualAccountDayTable.HELD),
                 UnusualAccountDayTable.KEY,
-                lookedAt.stream().map(UnusualAccountDayTable::released).toList());
-        markHeld(lookedAt, false);
+                checked.stream().map(UnusualAccountDayTable::released).toList());
+        markHeld(checked, false);
         insert(held, runId);
     }
 
@@ -68,7 +68,7 @@ public final class UnusualAccountDays {
     /**
      * Lists as work the workspace-days of all account-days that are held, or were until now.
      *
-     * @param until last billing day that is looked at
+     * @param until last billing day
      */
     public void listTasks(BillingDay until) {
         jdbc.update("DELETE FROM unusual_task");

@@ -8,12 +8,12 @@ import io.billingcenter.schema.invoicing.NumberSeriesTable;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of the output folders; every method belongs in the caller's transaction. */
+/** Writes the tables of the output folders; every method belongs in the caller's transaction. */
 public final class InstallationWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** The tables of this database. */
+    /** Works through the template. */
     public InstallationWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -6,12 +6,12 @@ import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.schema.invoicing.ClosedMonthTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Which months take no postings any more: table {@code closed_month}. */
+/** Writes the months that take no postings any more: table {@code closed_month}. */
 public final class ClosedMonthWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** The table of this database. */
+    /** Works through the template. */
     public ClosedMonthWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

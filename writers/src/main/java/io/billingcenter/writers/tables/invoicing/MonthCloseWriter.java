@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The checklists of closed months and what was accepted: tables {@code month_close} and {@code month_close_finding}. */
+/** Writes the checklists of closed months and the acceptances: tables {@code month_close} and {@code month_close_finding}. */
 public final class MonthCloseWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** The tables of this database. */
+    /** Works through the template. */
     public MonthCloseWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -33,7 +33,7 @@ final class SliceTotals {
 
     /** Stores the sum of the records that a slice, or a part of one, rejected. */
     void store(MeteringTask task, Slice part, RowSum sum) {
-        SliceTotalTable.TABLE.insert(jdbc, SliceTotalTable.row(task.workspaceDay(), part, sum));
+        SliceTotalTable.TABLE.insert(jdbc, SliceTotalTable.row(task.workspaceDay(), part, sum.rows(), sum.parts()));
     }
 
     /** Counts the records that all slices of a workspace-day rejected. */

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Carries out a {@link RepairPlan}: puts the files into their folders, whole and beside all others, then marks the bad
- * records in table {@code quarantine_repair}. The content of a file makes its name, so a crash in between leaves a file that
+ * Carries out a {@link RepairPlan}: writes the files into their folders, whole and beside all others, then marks the
+ * quarantined records in table {@code quarantine_repair}. The content of a file makes its name, so a crash in between leaves a file that
  * a repeat finds to be there.
  */
 public final class RepairStore {
@@ -72,7 +72,7 @@ public final class RepairStore {
                 missing.add(file);
             } else if (!Arrays.equals(Files.readAllBytes(path), file.content())) {
                 throw new IllegalArgumentException("Expected the repair file " + path
-                        + " as it was written, found another content; delete it and replay the mended records again");
+                        + " as it was written, found another content; delete it and replay the repaired records again");
             }
         }
         for (RepairFile file : missing) {

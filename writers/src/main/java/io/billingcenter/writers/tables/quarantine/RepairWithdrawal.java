@@ -7,7 +7,7 @@ import io.billingcenter.schema.quarantine.QuarantineRepairTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Repair files that are withdrawn: table {@code withdrawn_file}. */
+/** Withdraws repair files: table {@code withdrawn_file}. */
 public final class RepairWithdrawal {
 
     private final JdbcTemplate jdbc;
@@ -35,7 +35,7 @@ public final class RepairWithdrawal {
         }
     }
 
-    /** The workspace-days into whose folders the file was put. */
+    /** Returns the workspace-days into whose folders the file was put. */
     public List<WorkspaceDay> targetsOf(String name) {
         return jdbc.query(
                 "SELECT DISTINCT repair_workspace_id, repair_day FROM quarantine_repair WHERE repair_file = ?"

@@ -5,7 +5,7 @@ import io.billingcenter.schema.reconciliation.ControlTotalTable;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code control_total}: what was written, counted in the transaction that writes it. */
+/** Writes control totals, in the transaction of the rows that they count: table {@code control_total}. */
 public final class ControlTotals {
 
     private final JdbcTemplate jdbc;

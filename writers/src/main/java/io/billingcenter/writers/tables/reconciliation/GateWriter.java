@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of the gates: what is looked at, what was found, and up to which run everything has passed. */
+/** Writes the tables of the gates: the scope of a check, its result, and the last run that has passed. */
 public final class GateWriter {
 
     private static final String TOUCHED = """
@@ -34,29 +34,29 @@ public final class GateWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** The tables of this database. */
+    /** Works through the template. */
     public GateWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Looks at the workspace-days that were read, rated or posted since the gate was passed last. */
-    public void lookAtNews(String gate) {
+    /** Sets the scope to the workspace-days that were read, rated or posted since the gate was passed last. */
+    public void selectUnchecked(String gate) {
         fill(TOUCHED, passedRun(gate));
     }
 
-    /** Looks at all workspace-days of a billing day, and at those of which something was posted under it. */
-    public void lookAt(BillingDay day) {
+    /** Sets the scope to all workspace-days of a billing day, and to those with postings under it. */
+    public void selectDay(BillingDay day) {
         Object date = day.date();
         fill(OF_DAY, date, date, date, date, date, date);
     }
 
     /**
-     * Looks at the bills that got postings or payments since the gate was passed last.
+     * Sets the scope to the bills that got postings or payments since the gate was passed last.
      *
-     * @param until last day that is looked at
+     * @param until last day
      * @param settledOnly whether bills are left out that are still to be settled
      */
-    public void lookAtBills(String gate, BillingDay until, boolean settledOnly) {
+    public void selectUncheckedBills(String gate, BillingDay until, boolean settledOnly) {
         long passed = passedRun(gate);
         jdbc.update("DELETE FROM gate_day");
         jdbc.update("""
@@ -69,18 +69,18 @@ public final class GateWriter {
                 WHERE n.posted_day <= ?""" + (settledOnly ? SETTLED : ""), passed, passed, until.date());
     }
 
-    /** Looks at no bills. */
-    public void lookAtNoBills() {
+    /** Sets the scope to no bills. */
+    public void selectNoBills() {
         jdbc.update("DELETE FROM gate_day");
     }
 
-    /** Looks at the bills of a day. */
-    public void lookAtBills(BillingDay day) {
+    /** Sets the scope to the bills of a day. */
+    public void selectBills(BillingDay day) {
         jdbc.update("DELETE FROM gate_day");
         GateDayTable.TABLE.insert(jdbc, GateDayTable.TABLE.row().set(GateDayTable.POSTED_DAY, day));
     }
 
-    /** The last run that passed the gate; -1 when none did: the first run may have the number 0. */
+    /** Returns the last run that passed the gate; -1 when none did: the first run may have the number 0. */
     public long passedRun(String gate) {
         return jdbc
                 .query("SELECT run_id FROM gate_passed WHERE gate = ?", (row, number) -> row.getLong(1), gate)
@@ -89,7 +89,7 @@ public final class GateWriter {
                 .orElse(-1L);
     }
 
-    /** Notes that everything up to the run has passed the gate; nothing is looked at any more. */
+    /** Notes that everything up to the run has passed the gate, and empties the scope. */
     public void passed(String gate, long runId) {
         jdbc.update("DELETE FROM gate_scope");
         jdbc.update("DELETE FROM gate_day");

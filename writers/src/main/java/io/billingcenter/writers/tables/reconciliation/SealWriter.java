@@ -4,12 +4,12 @@ import io.billingcenter.domain.reconciliation.RunSeal;
 import io.billingcenter.schema.reconciliation.RunSealTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code run_seal}: links are appended, never changed. */
+/** Appends seals to the chain: table {@code run_seal}. */
 public final class SealWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** The table of this database. */
+    /** Works through the template. */
     public SealWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

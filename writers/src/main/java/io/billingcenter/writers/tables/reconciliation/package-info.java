@@ -1,4 +1,4 @@
-/** Proof in tables: {@link io.billingcenter.writers.tables.reconciliation.ControlTotals} belongs into the transaction of what it counts. */
+/** Control totals, gates and seals; {@link io.billingcenter.writers.tables.reconciliation.ControlTotals} belongs into the transaction of the rows it counts. */
 @NullMarked
 package io.billingcenter.writers.tables.reconciliation;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code run} and its numbers; one process at a time writes it. */
+/** Writes the table {@code run} and gives out its numbers; one process at a time. */
 public final class RunWriter {
 
     private static final String HIGHEST = """
@@ -20,7 +20,7 @@ public final class RunWriter {
 
     private final JdbcTemplate jdbc;
 
-    /** The table of this database. */
+    /** Works through the template. */
     public RunWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -1,4 +1,4 @@
-/** What ran, for people: {@link io.billingcenter.writers.files.runs.RunList}. */
+/** Runs and their numbers: {@link io.billingcenter.writers.files.runs.RunList}. */
 @NullMarked
 package io.billingcenter.writers.tables.runs;
 

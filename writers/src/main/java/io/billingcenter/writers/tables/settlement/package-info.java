@@ -1,4 +1,4 @@
-/** What settlement leaves in the tables: start with {@link io.billingcenter.writers.tables.settlement.AccountResultWriter}. */
+/** Results of settlement: start with {@link io.billingcenter.writers.tables.settlement.AccountResultWriter}. */
 @NullMarked
 package io.billingcenter.writers.tables.settlement;
 

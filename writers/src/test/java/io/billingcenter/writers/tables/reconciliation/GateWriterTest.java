@@ -77,7 +77,7 @@ class GateWriterTest {
     void aGateThatWasNeverPassedLooksAtEverythingFromRunZeroOn() {
         new ControlTotals(jdbc, 0).insert(List.of(total(ControlStage.READ, "w1", 1)));
         assertThat(gates.passedRun("usage")).isEqualTo(-1);
-        gates.lookAtNews("usage");
+        gates.selectUnchecked("usage");
         assertThat(scope()).containsExactly("w1|2026-11-21");
     }
 
@@ -91,9 +91,9 @@ class GateWriterTest {
                         total(ControlStage.RATED, "w1", 2),
                         total(ControlStage.POSTED, "w1", 2),
                         total(ControlStage.SETTLED, "w3", 1)));
-        gates.lookAtNews("usage");
+        gates.selectUnchecked("usage");
         assertThat(scope()).as("each once, and no settlement").containsExactly("w1|2026-11-21");
-        gates.lookAtNews("bills");
+        gates.selectUnchecked("bills");
         assertThat(scope()).as("another gate was not passed").containsExactly("w1|2026-11-21", "w2|2026-11-21");
     }
 
@@ -102,7 +102,7 @@ class GateWriterTest {
         for (int i = 0; i < 30; i++) {
             new ControlTotals(jdbc, i).insert(List.of(total(ControlStage.READ, "w" + i % 20, i)));
         }
-        gates.lookAtNews("usage");
+        gates.selectUnchecked("usage");
         assertThat(TableText.of(jdbc, "SELECT COUNT(*), MIN(scope_number), MAX(scope_number) FROM gate_scope"))
                 .containsExactly("20|1|20");
     }
@@ -110,7 +110,7 @@ class GateWriterTest {
     @Test
     void passingAGateEmptiesItsScopeAndTheLastRunCounts() {
         new ControlTotals(jdbc, 4).insert(List.of(total(ControlStage.READ, "w1", 1)));
-        gates.lookAtNews("usage");
+        gates.selectUnchecked("usage");
         gates.passed("usage", 4);
         gates.passed("usage", 9);
         assertThat(scope()).isEmpty();
@@ -153,15 +153,15 @@ class GateWriterTest {
     @Test
     void billsAreLookedAtUpToTheDayAndOnlyIfSettledWhenAsked() {
         postedUnder("2026-11-20", "2026-11-21", "2026-11-22");
-        gates.lookAtBills("bills", day("2026-11-21"), false);
+        gates.selectUncheckedBills("bills", day("2026-11-21"), false);
         assertThat(days()).containsExactly("2026-11-20", "2026-11-21");
         jdbc.update("INSERT INTO settled_day (posted_day, run_id) VALUES ('2026-11-22', 3)");
         jdbc.update("INSERT INTO settlement_due VALUES ('ba_1', '2026-11-20', 'w1')");
-        gates.lookAtBills("bills", day("2026-11-22"), true);
+        gates.selectUncheckedBills("bills", day("2026-11-22"), true);
         assertThat(days()).as("a bill that is due again").containsExactly("2026-11-21", "2026-11-22");
-        gates.lookAtBills(day("2026-11-30"));
+        gates.selectBills(day("2026-11-30"));
         assertThat(days()).containsExactly("2026-11-30");
-        gates.lookAtNoBills();
+        gates.selectNoBills();
         assertThat(days()).isEmpty();
     }
 

@@ -1,0 +1,86 @@
+package io.billingcenter.readers.tables.reconciliation;
+
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
+import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
+import io.billingcenter.schema.Table;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.invoicing.InvoiceLineTable;
+import io.billingcenter.schema.invoicing.InvoiceTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Compares fees and invoices with their control totals. */
+final class BilledVerification {
+
+    private static final int PAGE_INVOICES = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final ReconciliationResult result;
+
+    BilledVerification(JdbcTemplate jdbc, ReconciliationResult result) {
+        this.jdbc = jdbc;
+        this.result = result;
+    }
+
+    /** Compares the fee postings, a billing day at a time. */
+    void verifyFees() {
+        Set<LocalDate> days = new TreeSet<>(jdbc.query("""
+                SELECT control_day FROM control_total WHERE stage = 'fee'
+                UNION SELECT billing_day FROM posting WHERE agreement_id <> ''""", (row, number) -> row.getObject(1, LocalDate.class)));
+        for (LocalDate day : days) {
+            UnitComparison units = new UnitComparison(jdbc, result);
+            units.addTotals(
+                    row -> fee(day, row.getString("subject"), row.getInt("version"), row),
+                    "stage = 'fee' AND workspace_id = '' AND control_day = ?",
+                    day);
+            units.addRows(
+                    PostingTable.TABLE,
+                    row -> fee(day, row.getString("agreement_id"), row.getInt("rating"), row),
+                    "billing_day = ? AND agreement_id <> ''",
+                    day);
+            units.compare();
+        }
+    }
+
+    private static String fee(LocalDate day, String agreement, int round, ResultSet row) throws SQLException {
+        return day + " fee " + agreement + " round " + round + " " + row.getString("currency");
+    }
+
+    /** Compares the invoices, a page of them at a time. */
+    void verifyInvoices() {
+        String after = "";
+        List<String> numbers;
+        do {
+            numbers = jdbc.query(
+                    "SELECT subject FROM control_total WHERE stage = 'invoiced' AND workspace_id = '' AND subject > ?"
+                            + " ORDER BY subject FETCH FIRST " + PAGE_INVOICES + " ROWS ONLY",
+                    (row, number) -> row.getString("subject"),
+                    after);
+            boolean isLast = numbers.size() < PAGE_INVOICES;
+            // The last range has no end, so that invoices without a control total are found, too.
+            verifyInvoices(new Range(after, isLast ? null : numbers.get(numbers.size() - 1)));
+            after = numbers.isEmpty() ? after : numbers.get(numbers.size() - 1);
+        } while (numbers.size() == PAGE_INVOICES);
+    }
+
+    private void verifyInvoices(Range range) {
+        UnitComparison units = new UnitComparison(jdbc, result);
+        units.addTotals(
+                row -> "invoice " + row.getString("subject"),
+                "stage = 'invoiced' AND workspace_id = ''" + range.condition("subject"),
+                range.arguments());
+        for (Table table : List.of(InvoiceTable.TABLE, InvoiceLineTable.TABLE)) {
+            units.addRows(
+                    table,
+                    row -> "invoice " + row.getString("invoice_number"),
+                    "1 = 1" + range.condition("invoice_number"),
+                    range.arguments());
+        }
+        units.compare();
+    }
+}
