@@ -12,8 +12,8 @@ public enum DatabaseKind {
     /** HSQLDB in files beside the program. */
     HSQLDB("jdbc:hsqldb:", "HSQL Database Engine", "org.hsqldb.") {
 
-        // The settings are: multi-version concurrency, or concurrent partitions wait for each other for ever; every commit on
-        // disk; tables and large results that need not fit into memory; files released when the last connection is closed.
+        // Without multi-version concurrency, concurrent partitions wait for each other for ever. Every commit is on
+        // disk, tables and large results need not fit into memory, and the last connection releases the files.
         @Override
         public String withSettings(String url) {
             return url.contains("hsqldb.tx=")
