@@ -1,7 +1,7 @@
 package io.billingcenter.readers.tables.reconciliation;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.schema.Table;
