@@ -71,7 +71,7 @@ final class DeliveredFilesPage {
                 .filter(DeliveredColumn::key)
                 .map(column -> "`" + column.name() + "`")
                 .collect(Collectors.joining(", ")));
-        page.append(".\n\n| DeliveredColumn | Type | Unit | Meaning | Example |\n|---|---|---|---|---|\n");
+        page.append(".\n\n| Column | Type | Unit | Meaning | Example |\n|---|---|---|---|---|\n");
         List<String> examples = examples(file);
         for (int i = 0; i < file.columns().size(); i++) {
             DeliveredColumn column = file.columns().get(i);

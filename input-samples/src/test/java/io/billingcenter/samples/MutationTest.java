@@ -564,7 +564,7 @@ class MutationTest {
                 listed.resolve("MANIFEST.json"),
                 "{\"files\":[{\"name\":\"traffic.csv\",\"records\":300,\"bytes\":"
                         + Files.size(listed.resolve("traffic.csv")) + ",\"sha256\":\""
-                        + io.billingcenter.domain.reconciliation.Digests.sha256(
+                        + io.billingcenter.domain.digest.Digests.sha256(
                                 Files.readAllBytes(listed.resolve("traffic.csv")))
                         + "\"}]}");
         run(place, 2, "nightly", "--day", FIRST_DAY);

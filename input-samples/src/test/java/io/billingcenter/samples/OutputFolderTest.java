@@ -87,7 +87,7 @@ class OutputFolderTest {
         assertThat(rebuilt.delivered()).usingRecursiveComparison().isEqualTo(delivered);
         assertThat(reports(rebuilt)).containsAll(reports).contains("nightly-2026-10-31-2");
         assertThat(postings(rebuilt)).isEqualTo(postings);
-        assertThat(refused(rebuilt, "close", "--month", "2026-10")).contains("invoices already");
+        assertThat(refused(rebuilt, "close", "--month", "2026-10")).contains("the adopted output folder already has");
 
         nights(rebuilt, "2026-12-01");
         traffic(rebuilt, "2026-12-02");

@@ -181,7 +181,7 @@ class RunReportTest {
         assertThat(place.out().resolve(FIRST)).doesNotExist();
         assertThat(place.out().resolve("reports/nightly-2026-10-15-1/report.html"))
                 .content()
-                .contains(">failed<", ">differs<", "What differs", "producer", "ws-1/2026-10-15")
+                .contains(">failed<", ">differs<", "The first pairs that differ", "producer", "ws-1/2026-10-15")
                 .contains("Nothing was delivered.");
         assertThat(place.billing("runs").text()).contains("nightly 2026-10-15 #1", "failed", "found 1 difference");
     }

@@ -5,7 +5,7 @@ import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.writers.tables.metering.MeteredDayTotal;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.billingcenter.domain.billing;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.ArrayList;

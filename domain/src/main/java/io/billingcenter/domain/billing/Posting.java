@@ -1,7 +1,7 @@
 package io.billingcenter.domain.billing;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.guard;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
 import java.util.Comparator;

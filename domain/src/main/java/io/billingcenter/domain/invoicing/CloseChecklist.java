@@ -1,7 +1,7 @@
 package io.billingcenter.domain.invoicing;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.invoicing.CloseFinding.Effect;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.List;
 import java.util.Set;

@@ -219,8 +219,8 @@ public final class Rater {
 
     private static String lockedText(Binding binding) {
         return binding.vendorAccount() == null
-                ? "account " + binding.account() + " is locked: it owes"
-                : "account " + binding.account() + " is locked: it owes, or "
+                ? "account " + binding.account() + " is locked: in arrears"
+                : "account " + binding.account() + " is locked: in arrears, or "
                         + binding.settlement().code() + " account " + binding.vendorAccount() + " has ended";
     }
 

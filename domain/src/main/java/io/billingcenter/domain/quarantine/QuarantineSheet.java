@@ -1,6 +1,6 @@
 package io.billingcenter.domain.quarantine;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.usage.RecordPlace;
 import java.util.ArrayList;
 import java.util.Collections;

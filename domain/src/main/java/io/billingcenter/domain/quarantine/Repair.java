@@ -1,7 +1,7 @@
 package io.billingcenter.domain.quarantine;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.quarantine.RepairedRecord.Original;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.quarantine;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.billingcenter.domain.reconciliation;
 
+import io.billingcenter.domain.digest.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package io.billingcenter.domain.quarantine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;

@@ -1,7 +1,7 @@
 package io.billingcenter.jobs.billing;
 
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;

@@ -68,7 +68,7 @@ final class QuarantineQuery {
         return within(context -> {
             if (Files.exists(to)) {
                 throw new IllegalArgumentException("Expected to create the file " + to
-                        + ", found that it exists and may have repairs; move it away or set another --to");
+                        + ", found one there, which may have repairs; move it away or set another --to");
             }
             Path traffic = context.getBean(Folders.class).traffic();
             if (to.startsWith(traffic)) {

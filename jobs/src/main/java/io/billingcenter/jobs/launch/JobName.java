@@ -26,7 +26,7 @@ public enum JobName {
     REPLAY_REPAIRS("replayRepairs"),
     /** A repair file taken out of the traffic store. */
     WITHDRAW_REPAIR("withdrawRepair"),
-    /** Neighbouring stages of a day compared. */
+    /** The comparison of adjacent stages of a day. */
     RECONCILE("reconcile"),
     /** Rows and delivered files compared with their seals. */
     VERIFY("verify");

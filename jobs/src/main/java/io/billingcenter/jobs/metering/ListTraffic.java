@@ -1,11 +1,11 @@
 package io.billingcenter.jobs.metering;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.metering.fold.MeteringTermsBook;
 import io.billingcenter.domain.metering.plan.EarlierReading;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.RunRequest;

@@ -1,6 +1,6 @@
 package io.billingcenter.jobs.upgrade;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables;
 import io.billingcenter.readers.tables.upgrade.OlderRuns;

@@ -129,7 +129,7 @@ class MeterWorkspaceDayTest {
             assertThat(reading.faults())
                     .containsExactly(Map.entry(
                             "b.csv",
-                            "Expected a file that can be read, found nothing: it is gone since the folder was listed"));
+                            "Expected a file that can be read, found nothing: it has disappeared since the folder was listed"));
         });
         assertThat(none.day().records()).isZero();
         assertThat(none.faults()).containsEntry("a.csv", "Expected a file, found a folder");

@@ -1,6 +1,6 @@
 package io.billingcenter.schema.digest;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
 import java.math.BigDecimal;

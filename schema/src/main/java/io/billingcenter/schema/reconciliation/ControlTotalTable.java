@@ -1,8 +1,8 @@
 package io.billingcenter.schema.reconciliation;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;

@@ -1,6 +1,6 @@
 package io.billingcenter.domain.metering.fold;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.math.BigInteger;

@@ -1,8 +1,8 @@
 package io.billingcenter.readers.files.pricing;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.pricing.PriceBook;
 import io.billingcenter.domain.pricing.PriceBook.Position;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.readers.files.csv.Cell;

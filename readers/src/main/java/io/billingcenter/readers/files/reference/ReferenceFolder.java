@@ -2,8 +2,8 @@ package io.billingcenter.readers.files.reference;
 
 import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.PlanPeriod;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.pricing.UsagePackage;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.readers.files.csv.CsvFormat;

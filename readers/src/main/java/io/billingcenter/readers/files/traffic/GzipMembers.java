@@ -86,7 +86,7 @@ final class GzipMembers extends InputStream {
     private void readHeader() throws IOException {
         headerCheck.reset();
         if (headerByte() != MAGIC_1 || headerByte() != MAGIC_2) {
-            throw new ZipException(started ? "something else behind a gzip member" : "not in gzip format");
+            throw new ZipException(started ? "trailing data after a gzip member" : "not in gzip format");
         }
         int method = headerByte();
         int flags = headerByte();
@@ -146,22 +146,22 @@ final class GzipMembers extends InputStream {
                     throw new ZipException("unsupported dictionary");
                 }
                 if (!fill()) {
-                    throw new EOFException("end of the file inside a gzip member");
+                    throw new EOFException("file ends inside a gzip member");
                 }
                 giveInput();
             }
         } catch (DataFormatException e) {
-            throw new ZipException("broken gzip data");
+            throw new ZipException("corrupt gzip data");
         }
     }
 
     private void endMember() throws IOException {
         inMember = false;
         if (unsigned(4) != check.getValue()) {
-            throw new ZipException("wrong check sum of a gzip member");
+            throw new ZipException("wrong checksum in a gzip member");
         }
         if (unsigned(4) != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-            throw new ZipException("wrong length of a gzip member");
+            throw new ZipException("wrong length in a gzip member");
         }
     }
 
@@ -181,7 +181,7 @@ final class GzipMembers extends InputStream {
 
     private int inputByte() throws IOException {
         if (position == limit && !fill()) {
-            throw new EOFException("end of the file inside a gzip member");
+            throw new EOFException("file ends inside a gzip member");
         }
         int value = input[position] & 0xFF;
         position++;

@@ -1,6 +1,6 @@
 package io.billingcenter.readers.files.traffic;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -130,7 +130,7 @@ final class RecordGrammar {
             fields++;
             return State.FIELD_START;
         }
-        faultAt(index, "text behind a closing quote");
+        faultAt(index, "text after a closing quote");
         return State.UNQUOTED;
     }
 

@@ -29,7 +29,7 @@ public final class UnreadableFileException extends IOException {
             return known;
         }
         if (cause instanceof NoSuchFileException && Files.isSymbolicLink(path)) {
-            return noFile(path, "a link that leads nowhere");
+            return noFile(path, "a broken link");
         }
         return new UnreadableFileException(path, FileFault.NOT_READ + ", found " + found(path, cause), cause);
     }
@@ -59,10 +59,10 @@ public final class UnreadableFileException extends IOException {
         }
         if (cause instanceof NoSuchFileException) {
             return Files.isSymbolicLink(path)
-                    ? "a link that leads nowhere"
+                    ? "a broken link"
                     : Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                            ? "nothing at first, and it is there now"
-                            : "nothing: it is gone since the folder was listed";
+                            ? "nothing, although it exists now"
+                            : "nothing: it has disappeared since the folder was listed";
         }
         String message = cause.getMessage();
         return "a fault of the file system: "

@@ -63,7 +63,7 @@ final class ZstdFrames extends InputStream {
         try {
             inFrame = !decompression.decompressDirectByteBufferStream(output, input);
         } catch (ZstdException e) {
-            throw new IOException("broken zstd data", e);
+            throw new IOException("corrupt zstd data", e);
         }
         output.flip();
     }

@@ -1,8 +1,8 @@
 package io.billingcenter.readers.tables.quarantine;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.quarantine.Repair;
 import io.billingcenter.domain.quarantine.RepairedRecord.Original;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import io.billingcenter.schema.quarantine.QuarantineRepairTable;

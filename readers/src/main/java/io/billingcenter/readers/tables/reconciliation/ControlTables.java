@@ -1,6 +1,6 @@
 package io.billingcenter.readers.tables.reconciliation;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.RunSeal;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.digest.RowDigests;

@@ -1,7 +1,7 @@
 package io.billingcenter.readers.tables.reconciliation;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.schema.Table;
@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -113,7 +113,7 @@ final class UnitComparison {
     }
 
     /** Returns the units that have a control total or rows. */
-    Set<String> units() {
+    SortedSet<String> units() {
         TreeSet<String> units = new TreeSet<>(written.keySet());
         units.addAll(found.keySet());
         return units;

@@ -1,9 +1,9 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.reconciliation.ControlLevel;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;

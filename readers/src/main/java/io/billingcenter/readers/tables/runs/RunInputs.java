@@ -1,6 +1,6 @@
 package io.billingcenter.readers.tables.runs;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.schema.pricing.PriceBookTable;
 import io.billingcenter.schema.reference.ReferenceFileTable;
 import java.util.List;

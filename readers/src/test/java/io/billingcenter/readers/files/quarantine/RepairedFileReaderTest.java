@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.quarantine.QuarantineSheet;
 import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
 import io.billingcenter.domain.quarantine.RepairedRecord;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.Rejection;

@@ -296,7 +296,7 @@ class PlainTrafficReaderTest {
         Path gone = folder.resolve("gone.csv.gz");
         assertThatThrownBy(() -> Traffic.read(new PlainTrafficReader(), List.of(gone)))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("found nothing: it is gone since the folder was listed")
+                .hasMessageContaining("found nothing: it has disappeared since the folder was listed")
                 .hasMessageContaining(gone.toString());
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.pricing.UnitsRule;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package io.billingcenter.writers.files.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.schema.delivery.DeliveryTable;
 import io.billingcenter.schema.delivery.ManifestFile;

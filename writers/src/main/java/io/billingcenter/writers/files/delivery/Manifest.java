@@ -1,7 +1,9 @@
 package io.billingcenter.writers.files.delivery;
 
 import io.billingcenter.domain.delivery.DeliveredFile;
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
+import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.writers.files.delivery.FileContent.ControlSum;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest digest of the machine files, see {@link #contentDigest(List)}
  * @param totals amounts posted in the period
  */
-public record Manifest(
+record Manifest(
         int manifestVersion,
         String period,
         String zone,
@@ -40,7 +42,7 @@ public record Manifest(
      * @param bom whether the file begins with a byte order mark
      * @param textGuard the guard before texts that a spreadsheet could evaluate
      */
-    public record FileEntry(
+    record FileEntry(
             String path,
             String schema,
             String profile,
@@ -75,6 +77,21 @@ public record Manifest(
         boolean isOf(DeliveredFile file, Profile wanted) {
             return schema.equals(file.schema()) && profile.equals(wanted.code());
         }
+    }
+
+    /** Returns the files as rows of the table of delivered files. */
+    List<TableRow> fileRows() {
+        return files.stream()
+                .map(entry -> DeliveredFileTable.TABLE
+                        .row()
+                        .set(DeliveredFileTable.PERIOD, period)
+                        .set(DeliveredFileTable.REVISION, revision)
+                        .set(DeliveredFileTable.PATH, entry.path())
+                        .set(DeliveredFileTable.SCHEMA_ID, entry.schema())
+                        .set(DeliveredFileTable.ROW_COUNT, entry.rows())
+                        .set(DeliveredFileTable.SIZE_BYTES, entry.bytes())
+                        .set(DeliveredFileTable.SHA256, entry.sha256()))
+                .toList();
     }
 
     /**

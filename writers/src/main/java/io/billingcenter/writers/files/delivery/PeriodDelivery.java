@@ -97,7 +97,8 @@ public final class PeriodDelivery {
             }
             boolean isNew = !history.isRecorded(revision);
             if (isNew) {
-                log.record(ManifestJson.read(folders.folder(revision)));
+                Manifest manifest = ManifestJson.read(folders.folder(revision));
+                log.record(manifest.period(), manifest.revision(), manifest.contentDigest(), manifest.fileRows());
             }
             return new DeliveryResult(period, revision, isNew, folders.folder(revision), rows(period, files), posted);
         }

@@ -70,7 +70,7 @@ public final class RunPage {
         if (!report.needsAttention()) {
             return "done";
         }
-        return report.hasHolds() ? "done, something is held" : "done, with something to look at";
+        return report.hasHolds() ? "done, with holds" : "done, needs attention";
     }
 
     /** Returns the CSS class of the outcome. */
@@ -163,8 +163,8 @@ public final class RunPage {
     public String attentionCaption() {
         int count = report.attention().size();
         return count <= MAX_ATTENTION_ITEMS
-                ? "What is not acknowledged"
-                : "What is not acknowledged, the first " + MAX_ATTENTION_ITEMS + " of " + FigureText.count(count)
+                ? "Not acknowledged"
+                : "Not acknowledged, the first " + MAX_ATTENTION_ITEMS + " of " + FigureText.count(count)
                         + "; billing holds lists all";
     }
 

@@ -3,7 +3,7 @@ package io.billingcenter.writers.tables.delivery;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.schema.delivery.DeliveryTable;
-import io.billingcenter.writers.files.delivery.Manifest;
+import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,24 +30,13 @@ public final class DeliveryLog {
                 .findFirst();
     }
 
-    /** Records the set; the key of the table refuses one that is recorded already. */
-    public void record(Manifest manifest) {
-        DeliveryTable.TABLE.insert(
-                jdbc, DeliveryTable.row(manifest.period(), manifest.revision(), manifest.contentDigest()));
-        DeliveredFileTable.TABLE.insert(
-                jdbc,
-                manifest.files().stream().map(entry -> row(manifest, entry)).toList());
-    }
-
-    private static TableRow row(Manifest manifest, Manifest.FileEntry entry) {
-        return DeliveredFileTable.TABLE
-                .row()
-                .set(DeliveredFileTable.PERIOD, manifest.period())
-                .set(DeliveredFileTable.REVISION, manifest.revision())
-                .set(DeliveredFileTable.PATH, entry.path())
-                .set(DeliveredFileTable.SCHEMA_ID, entry.schema())
-                .set(DeliveredFileTable.ROW_COUNT, entry.rows())
-                .set(DeliveredFileTable.SIZE_BYTES, entry.bytes())
-                .set(DeliveredFileTable.SHA256, entry.sha256());
+    /**
+     * Records a delivered set; the key of the table refuses one that is recorded already.
+     *
+     * @param files its files, as rows of {@link DeliveredFileTable}
+     */
+    public void record(String period, int revision, String contentDigest, Collection<TableRow> files) {
+        DeliveryTable.TABLE.insert(jdbc, DeliveryTable.row(period, revision, contentDigest));
+        DeliveredFileTable.TABLE.insert(jdbc, files);
     }
 }

@@ -1,6 +1,6 @@
 package io.billingcenter.writers.tables.guard;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.schema.ShortText;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.guard.GuardReportTable;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.money.Money;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;

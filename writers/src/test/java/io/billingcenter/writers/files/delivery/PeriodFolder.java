@@ -1,6 +1,6 @@
 package io.billingcenter.writers.files.delivery;
 
-import io.billingcenter.domain.reconciliation.Digests;
+import io.billingcenter.domain.digest.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -59,7 +59,7 @@ class RevisionHistoryTest {
             publish(numberOf(each), each.substring(each.indexOf(':') + 1));
         }
         for (String each : entries(recorded)) {
-            log().record(manifest(numberOf(each), each.substring(each.indexOf(':') + 1)));
+            record(manifest(numberOf(each), each.substring(each.indexOf(':') + 1)));
         }
         assertThat(history().revisionOf(content)).isEqualTo(revision);
     }
@@ -67,7 +67,7 @@ class RevisionHistoryTest {
     @Test
     void theRevisionBeforeIsTheOneThatIsKnownAnywhere() throws IOException {
         publish(1, "a");
-        log().record(manifest(3, "c"));
+        record(manifest(3, "c"));
         RevisionHistory history = history();
         assertThat(history.before(1)).isNull();
         assertThat(history.before(2)).isEqualTo(1);
@@ -81,7 +81,7 @@ class RevisionHistoryTest {
 
     @Test
     void otherPeriodsDoNotCount() throws IOException {
-        log().record(manifest("2026-11-22", 5, "a"));
+        record(manifest("2026-11-22", 5, "a"));
         assertThat(history().revisionOf("a")).isEqualTo(1);
     }
 
@@ -229,5 +229,9 @@ class RevisionHistoryTest {
 
     private RevisionHistory history() throws IOException {
         return new RevisionHistory(PERIOD, folders(), log());
+    }
+
+    private void record(Manifest manifest) {
+        log().record(manifest.period(), manifest.revision(), manifest.contentDigest(), manifest.fileRows());
     }
 }

@@ -38,7 +38,7 @@ class BarChartTest {
     @Test
     void isDescribedInWords() {
         BarChart chart = chart("5", "1", "3");
-        assertThat(chart.description()).isEqualTo("From 2026-10-30 to 2026-11-01: least 1, most 5, on the last day 3.");
+        assertThat(chart.description()).isEqualTo("From 2026-10-30 to 2026-11-01: minimum 1, maximum 5, last day 3.");
         assertThat(chart.bars().get(1).text()).isEqualTo("2026-10-31: 1");
     }
 

@@ -3,10 +3,10 @@ package io.billingcenter.writers.tables.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.reconciliation.Digests;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.reconciliation.RunSeal;
 import io.billingcenter.domain.time.BillingDay;

@@ -1,4 +1,4 @@
-package io.billingcenter.domain.reconciliation;
+package io.billingcenter.domain.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
