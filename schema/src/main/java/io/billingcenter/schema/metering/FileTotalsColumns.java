@@ -51,16 +51,16 @@ public final class FileTotalsColumns {
                 .set(quarantined, file.quarantined());
     }
 
-    /** Returns the totals of the file in the current row, which must have been read. */
+    /** Returns the totals of the file in the current row; all zero if it was only listed. */
     public FileTotals get(ResultSet row) throws SQLException {
         return new FileTotals(
                 name.get(row),
-                unreadable.get(row),
-                records.get(row),
-                accepted.get(row),
-                duplicates.get(row),
-                conflicts.get(row),
-                quarantined.get(row));
+                unreadable.getOrDefault(row, unreadable.name(), false),
+                records.getOrDefault(row, records.name(), 0L),
+                accepted.getOrDefault(row, accepted.name(), 0L),
+                duplicates.getOrDefault(row, duplicates.name(), 0L),
+                conflicts.getOrDefault(row, conflicts.name(), 0L),
+                quarantined.getOrDefault(row, quarantined.name(), 0L));
     }
 
     /** Returns whether the file in the current row was read, and not only listed. */

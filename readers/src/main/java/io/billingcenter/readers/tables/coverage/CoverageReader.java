@@ -10,7 +10,8 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.guard.OpenCellReader;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.guard.InputFindingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads, for every charged workspace and day, what came; a page of workspaces at a time. */
+/** Reads the input of every charged workspace and day, a page of workspaces at a time. */
 public final class CoverageReader {
 
     private static final int PAGE_WORKSPACES = 100;
@@ -42,7 +43,7 @@ public final class CoverageReader {
               FROM input_finding i
               WHERE i.workspace_id BETWEEN ? AND ? AND i.billing_day >= ? AND i.billing_day < ?) c""";
 
-    /** Usage of what was rated; of what was only metered, its measures. */
+    /** Workspace-days with usage, if they were rated, or with measures, if they were only metered. */
     private static final String USED = """
             SELECT r.workspace_id, r.billing_day FROM rated_day r
             WHERE r.workspace_id BETWEEN ? AND ? AND r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
@@ -114,7 +115,7 @@ public final class CoverageReader {
         jdbc.query(
                 USED,
                 row -> {
-                    used.add(Columns.workspaceDay(row));
+                    used.add(WorkspaceDayColumns.get(row));
                 },
                 first,
                 last,
@@ -128,7 +129,7 @@ public final class CoverageReader {
         jdbc.query(
                 READINGS,
                 row -> {
-                    WorkspaceDay day = Columns.workspaceDay(row);
+                    WorkspaceDay day = WorkspaceDayColumns.get(row);
                     known.put(day, day(row, used.contains(day)));
                 },
                 first,
@@ -148,10 +149,10 @@ public final class CoverageReader {
         jdbc.query(
                 FINDINGS,
                 row -> {
-                    InputFindingKind kind = Columns.known(InputFindingKind.ofCode(row.getString("reason")), "finding");
+                    InputFindingKind kind = InputFindingTable.FINDING.get(row, "reason");
                     boolean acknowledged = row.getInt("acknowledged") == 1;
                     known.compute(
-                            Columns.workspaceDay(row),
+                            WorkspaceDayColumns.get(row),
                             (place, day) ->
                                     (day == null ? WorkspaceCoverage.Day.MISSING : day).with(kind, acknowledged));
                 },

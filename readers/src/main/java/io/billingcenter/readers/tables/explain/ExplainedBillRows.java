@@ -8,7 +8,8 @@ import io.billingcenter.domain.explain.BillExplanation.Share;
 import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.settlement.BillPaymentTable;
+import io.billingcenter.schema.settlement.LedgerEntryTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Daily bills and how they are paid. */
+/** Reads daily bills with their payments. */
 final class ExplainedBillRows {
 
     private record Key(BillingDay day, BillingAccountId account, SettlementMethod settlement, Currency currency) {}
@@ -37,7 +38,7 @@ final class ExplainedBillRows {
         this.jdbc = jdbc;
     }
 
-    /** The bills that the postings are on, by day. */
+    /** Returns the bills that the postings are on, by day. */
     List<BillExplanation> of(Collection<PostingExplanation> postings) {
         Set<Key> keys = new TreeSet<>(ORDER);
         postings.forEach(posting -> keys.add(new Key(
@@ -52,9 +53,12 @@ final class ExplainedBillRows {
         BigDecimal total = jdbc.queryForObject("""
                 SELECT COALESCE(SUM(amount), 0) FROM posting
                 WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""", BigDecimal.class, parameters(key));
-        List<Share> shares = new ArrayList<>(jdbc.query("""
-                SELECT * FROM bill_payment
-                WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""", (row, n) -> share(row, key.currency()), parameters(key)));
+        List<Share> shares = new ArrayList<>(jdbc.query(
+                """
+                SELECT %s FROM bill_payment
+                WHERE posted_day = ? AND account_id = ? AND settlement = ? AND currency = ?""".formatted(BillPaymentTable.TABLE.columnList()),
+                (row, n) -> share(row, key.currency()),
+                parameters(key)));
         shares.sort(Comparator.comparing(Share::workspace).thenComparing(Share::eligible, Comparator.reverseOrder()));
         return new BillExplanation(
                 key.day(),
@@ -65,7 +69,7 @@ final class ExplainedBillRows {
                 legs(key));
     }
 
-    /** The payments of the bill by that method; clearing of what it left owing names it too. */
+    /** Returns the payments of the bill by that method, and the clearings of the amount that it left owing. */
     private List<Leg> legs(Key key) {
         return jdbc.query(
                 """
@@ -73,11 +77,11 @@ final class ExplainedBillRows {
                 WHERE account_id = ? AND currency = ? AND bill_day = ? AND (request_id LIKE ? OR movement <> 'bill')
                 ORDER BY entry_number""",
                 (row, n) -> new Leg(
-                        row.getString("request_id"),
-                        Columns.day(row, "entry_day"),
-                        row.getString("side"),
-                        row.getString("instrument"),
-                        Money.of(key.currency(), row.getBigDecimal("amount"))),
+                        LedgerEntryTable.REQUEST_ID.get(row),
+                        LedgerEntryTable.ENTRY_DAY.get(row),
+                        LedgerEntryTable.SIDE.get(row).code(),
+                        LedgerEntryTable.INSTRUMENT.get(row),
+                        Money.of(key.currency(), LedgerEntryTable.AMOUNT.get(row))),
                 key.account().value(),
                 key.currency().getCurrencyCode(),
                 key.day().date(),
@@ -95,12 +99,12 @@ final class ExplainedBillRows {
 
     private static Share share(ResultSet row, Currency currency) throws SQLException {
         return new Share(
-                row.getString("workspace_id"),
-                row.getBoolean("eligible"),
-                Money.of(currency, row.getBigDecimal("voucher")),
-                Money.of(currency, row.getBigDecimal("prepaid_card")),
-                Money.of(currency, row.getBigDecimal("cash")),
-                Money.of(currency, row.getBigDecimal("cloud")),
-                Money.of(currency, row.getBigDecimal("owed")));
+                row.getString(BillPaymentTable.WORKSPACE_ID.name()),
+                BillPaymentTable.ELIGIBLE.get(row),
+                Money.of(currency, BillPaymentTable.VOUCHER.get(row)),
+                Money.of(currency, BillPaymentTable.PREPAID_CARD.get(row)),
+                Money.of(currency, BillPaymentTable.CASH.get(row)),
+                Money.of(currency, BillPaymentTable.CLOUD.get(row)),
+                Money.of(currency, BillPaymentTable.OWED.get(row)));
     }
 }

@@ -3,7 +3,6 @@ package io.billingcenter.readers.tables.explain;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
-import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
 import io.billingcenter.domain.explain.InvoiceExplanation;
@@ -15,7 +14,10 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.MeterTierColumns;
+import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.invoicing.InvoiceLineTable;
+import io.billingcenter.schema.invoicing.InvoiceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds what an id stands for, and everything it is made of: the number of an invoice, the id of a posting, a workspace-day
+ * Finds the object that an id names, and everything it is made of: the number of an invoice, the id of a posting, a workspace-day
  * {@code workspace/day}, or bill lines {@code account/workspace/day/meter[/tier]}; of a package, which has neither
  * workspace nor meter, {@code account//day/}.
  */
@@ -47,7 +50,7 @@ public final class ExplanationReader {
     private final DayRows days;
     private final ExplainedBillRows bills;
 
-    /** A reader of that database. */
+    /** Creates a reader of that database. */
     public ExplanationReader(JdbcTemplate jdbc, AccountDirectory directory) {
         this.jdbc = jdbc;
         this.postings = new PostingsExplained(jdbc);
@@ -56,9 +59,9 @@ public final class ExplanationReader {
     }
 
     /**
-     * The explanation of what the id stands for.
+     * Returns the explanation of the object that the id names.
      *
-     * @throws IllegalArgumentException when it stands for nothing
+     * @throws IllegalArgumentException if it names nothing
      */
     public Explanation explain(String id) {
         String[] parts = id.split("/", -1);
@@ -109,18 +112,23 @@ public final class ExplanationReader {
     }
 
     private Optional<InvoiceExplanation> invoice(String number) {
-        return jdbc.query("SELECT * FROM invoice WHERE invoice_number = ?", (row, n) -> invoice(row), number).stream()
+        return jdbc
+                .query(InvoiceTable.TABLE.select() + " WHERE invoice_number = ?", (row, n) -> invoice(row), number)
+                .stream()
                 .findFirst();
     }
 
     private InvoiceExplanation invoice(ResultSet row) throws SQLException {
-        String number = row.getString("invoice_number");
-        BillingMonth month = BillingMonth.parse(row.getString("billing_month"));
-        BillingAccountId account = new BillingAccountId(row.getString("account_id"));
-        Currency currency = Currency.getInstance(row.getString("currency"));
+        String number = InvoiceTable.INVOICE_NUMBER.get(row);
+        BillingMonth month = InvoiceTable.BILLING_MONTH.get(row);
+        BillingAccountId account = InvoiceTable.ACCOUNT_ID.get(row);
+        Currency currency = InvoiceTable.CURRENCY.get(row);
         List<PostingExplanation> found = postingsOf(month, account, currency);
         List<InvoiceExplanation.Line> lines = jdbc
-                .query("SELECT * FROM invoice_line WHERE invoice_number = ?", (line, n) -> line(line, currency), number)
+                .query(
+                        InvoiceLineTable.TABLE.select() + " WHERE invoice_number = ?",
+                        (line, n) -> line(line, currency),
+                        number)
                 .stream()
                 .map(line -> new InvoiceExplanation.Line(
                         line,
@@ -131,15 +139,15 @@ public final class ExplanationReader {
                 number,
                 month,
                 account,
-                Money.of(currency, row.getBigDecimal("total")),
-                row.getString("state"),
+                Money.of(currency, InvoiceTable.TOTAL.get(row)),
+                InvoiceTable.STATE.get(row),
                 new InvoiceExplanation.Payment(
-                        Money.of(currency, row.getBigDecimal("voucher")),
-                        Money.of(currency, row.getBigDecimal("prepaid_card")),
-                        Money.of(currency, row.getBigDecimal("cash")),
-                        Money.of(currency, row.getBigDecimal("cloud")),
-                        Money.of(currency, row.getBigDecimal("owed")),
-                        Money.of(currency, row.getBigDecimal("fapiao_amount"))),
+                        Money.of(currency, InvoiceTable.VOUCHER.get(row)),
+                        Money.of(currency, InvoiceTable.PREPAID_CARD.get(row)),
+                        Money.of(currency, InvoiceTable.CASH.get(row)),
+                        Money.of(currency, InvoiceTable.CLOUD.get(row)),
+                        Money.of(currency, InvoiceTable.OWED.get(row)),
+                        Money.of(currency, InvoiceTable.FAPIAO_AMOUNT.get(row))),
                 lines,
                 daysOf(found),
                 bills.of(found));
@@ -150,7 +158,7 @@ public final class ExplanationReader {
             .thenComparing(InvoiceLine::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(line -> line.kind().code());
 
-    /** The postings of a month, found through their workspaces and days, so that each knows what it is behind. */
+    /** Returns the postings of a month, read by workspace and day, so that each has the earlier postings that it follows. */
     private List<PostingExplanation> postingsOf(BillingMonth month, BillingAccountId account, Currency currency) {
         record Place(String workspace, BillingDay day) {}
         List<Place> places = jdbc.query(
@@ -158,7 +166,8 @@ public final class ExplanationReader {
                 SELECT DISTINCT workspace_id, billing_day FROM posting
                 WHERE account_id = ? AND posted_day >= ? AND posted_day < ? AND currency = ?
                 ORDER BY workspace_id, billing_day""",
-                (row, n) -> new Place(row.getString("workspace_id"), Columns.day(row, "billing_day")),
+                (row, n) ->
+                        new Place(row.getString(PostingTable.WORKSPACE_ID.name()), PostingTable.BILLING_DAY.get(row)),
                 account.value(),
                 month.firstDay().date(),
                 month.endExclusive().date(),
@@ -179,17 +188,17 @@ public final class ExplanationReader {
     }
 
     private static boolean isOn(PostingExplanation posting, InvoiceLine line) {
-        return java.util.Objects.equals(posting.workspace(), line.workspace())
-                && java.util.Objects.equals(posting.tier(), line.tier())
+        return Objects.equals(posting.workspace(), line.workspace())
+                && Objects.equals(posting.tier(), line.tier())
                 && posting.kind() == line.kind();
     }
 
     private static InvoiceLine line(ResultSet row, Currency currency) throws SQLException {
         return new InvoiceLine(
-                Columns.workspaceOrNone(row),
-                Columns.tierOrNone(row),
-                Columns.known(PostingKind.ofCode(row.getString("kind")), "kind"),
-                row.getBigDecimal("quantity"),
-                Money.of(currency, row.getBigDecimal("amount")));
+                InvoiceLineTable.WORKSPACE_ID.getOrNull(row),
+                MeterTierColumns.getOrNull(row),
+                InvoiceLineTable.KIND.get(row),
+                InvoiceLineTable.QUANTITY.get(row),
+                Money.of(currency, InvoiceLineTable.AMOUNT.get(row)));
     }
 }

@@ -127,12 +127,12 @@ public final class BillControl {
             FROM invoice i WHERE i.billing_month = ?""";
 
     private final JdbcTemplate jdbc;
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
 
-    /** Compares onto the sheet. */
-    public BillControl(JdbcTemplate jdbc, ReconciliationResult sheet) {
+    /** Creates a comparison whose results go to the given object. */
+    public BillControl(JdbcTemplate jdbc, ReconciliationResult result) {
         this.jdbc = jdbc;
-        this.sheet = sheet;
+        this.result = result;
     }
 
     /** The bills of the days in {@code gate_day}: postings, payments of shares and lines, ledger, marketplace records. */
@@ -196,7 +196,7 @@ public final class BillControl {
                     differences[0] = row.getLong("differences");
                     if (differences[0] == 0 && row.getLong("places") > 0) {
                         BigDecimal sum = row.getBigDecimal("l");
-                        sheet.equal(level, row.getLong("places"), sum);
+                        result.equal(level, row.getLong("places"), sum);
                     }
                 },
                 arguments);
@@ -208,7 +208,7 @@ public final class BillControl {
                         for (String column : key) {
                             place.append(place.isEmpty() ? "" : "/").append(row.getString(column));
                         }
-                        sheet.compare(level, place.toString(), row.getBigDecimal("l"), row.getBigDecimal("r"));
+                        result.compare(level, place.toString(), row.getBigDecimal("l"), row.getBigDecimal("r"));
                     },
                     arguments);
         }

@@ -30,7 +30,7 @@ public final class FileControl {
     private final JdbcTemplate jdbc;
     private final DeliveredRowSource rows;
     private final Path out;
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
 
     private static final class Sums {
         private long rows;
@@ -41,12 +41,12 @@ public final class FileControl {
         }
     }
 
-    /** Compares onto the sheet. */
-    public FileControl(JdbcTemplate jdbc, DeliveredRowSource rows, Path out, ReconciliationResult sheet) {
+    /** Creates a comparison whose results go to the given object. */
+    public FileControl(JdbcTemplate jdbc, DeliveredRowSource rows, Path out, ReconciliationResult result) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.out = out;
-        this.sheet = sheet;
+        this.result = result;
     }
 
     /** The files of the period; nothing is compared before they are delivered, nor while rows have changed since. */
@@ -67,7 +67,7 @@ public final class FileControl {
 
     private void compare(String key, DeliveredFile file, DeliveryPeriod period, Path path) {
         if (!Files.isRegularFile(path)) {
-            sheet.compare(ControlLevel.FILES, key, "a file", NO_FILE);
+            result.compare(ControlLevel.FILES, key, "a file", NO_FILE);
             return;
         }
         Sums database = new Sums();
@@ -83,14 +83,14 @@ public final class FileControl {
         try {
             delivered = read(file, path);
         } catch (IOException | UncheckedIOException | CsvParseException | IllegalArgumentException e) {
-            sheet.compare(ControlLevel.FILES, key, "rows of " + file.schema(), String.valueOf(e.getMessage()));
+            result.compare(ControlLevel.FILES, key, "rows of " + file.schema(), String.valueOf(e.getMessage()));
             return;
         }
-        sheet.compare(ControlLevel.FILES, key + " rows", database.rows, delivered.rows);
+        result.compare(ControlLevel.FILES, key + " rows", database.rows, delivered.rows);
         TreeSet<String> columns = new TreeSet<>(database.money.keySet());
         columns.addAll(delivered.money.keySet());
         for (String column : columns) {
-            sheet.compare(
+            result.compare(
                     ControlLevel.FILES,
                     key + " " + column,
                     database.money.getOrDefault(column, BigDecimal.ZERO),

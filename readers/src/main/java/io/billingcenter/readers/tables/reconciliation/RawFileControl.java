@@ -7,7 +7,8 @@ import io.billingcenter.readers.files.traffic.ProducerManifest;
 import io.billingcenter.readers.files.traffic.ProducerManifest.Listed;
 import io.billingcenter.readers.files.traffic.RawCount;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
-import io.billingcenter.readers.tables.paging.Columns;
+import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.metering.TrafficFileTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Compares the readings of the workspace-days in {@code gate_scope} with the files in the traffic folder. */
+/** Compares the stored readings of the workspace-days in {@code gate_scope} with the files in the traffic folder. */
 public final class RawFileControl {
 
     private static final int PAGE_DAYS = 500;
@@ -44,9 +45,13 @@ public final class RawFileControl {
 
     private final JdbcTemplate jdbc;
     private final Path traffic;
-    private final ReconciliationResult sheet;
+    private final ReconciliationResult result;
 
-    /** @param ofRepair whether the suite itself put it there, so that no producer knows of it */
+    /**
+     * A file that was read.
+     *
+     * @param ofRepair true if a repair made it, so that no producer lists it
+     */
     private record ReadFile(
             WorkspaceDay day, String name, long sizeBytes, boolean unreadable, long records, boolean ofRepair) {}
 
@@ -54,14 +59,14 @@ public final class RawFileControl {
         void take(WorkspaceDay day, List<ReadFile> files) throws IOException;
     }
 
-    /** Compares onto the sheet. */
-    public RawFileControl(JdbcTemplate jdbc, Path traffic, ReconciliationResult sheet) {
+    /** Creates a comparison whose results go to the given object. */
+    public RawFileControl(JdbcTemplate jdbc, Path traffic, ReconciliationResult result) {
         this.jdbc = jdbc;
         this.traffic = traffic;
-        this.sheet = sheet;
+        this.result = result;
     }
 
-    /** Compares the producers' lists with what was read: files, records, bytes. Looks at the files of no other day. */
+    /** Compares the manifests of producers with the stored readings: files, records, bytes. Opens no traffic file. */
     public void compareLists() throws IOException {
         eachDay(true, (day, files) -> {
             Path list = list(day);
@@ -73,26 +78,26 @@ public final class RawFileControl {
                 listed.add(file.name());
                 ReadFile found = read.get(file.name());
                 if (found == null) {
-                    sheet.compare(ControlLevel.PRODUCER, key, "a file", NO_FILE);
+                    result.compare(ControlLevel.PRODUCER, key, "a file", NO_FILE);
                     continue;
                 }
                 if (file.records() != null) {
-                    sheet.compare(ControlLevel.PRODUCER, key + " records", file.records(), found.records());
+                    result.compare(ControlLevel.PRODUCER, key + " records", file.records(), found.records());
                 }
                 if (file.bytes() != null) {
-                    sheet.compare(ControlLevel.PRODUCER, key + " bytes", file.bytes(), found.sizeBytes());
+                    result.compare(ControlLevel.PRODUCER, key + " bytes", file.bytes(), found.sizeBytes());
                 }
             }
             files.stream()
                     .filter(file -> !listed.contains(file.name()) && !file.ofRepair())
-                    .forEach(
-                            file -> sheet.compare(ControlLevel.PRODUCER, day + "/" + file.name(), "nothing", "a file"));
+                    .forEach(file ->
+                            result.compare(ControlLevel.PRODUCER, day + "/" + file.name(), "nothing", "a file"));
         });
     }
 
     /**
-     * Counts the raw files once more, and digests those that a producer has digested. Of a workspace-day whose folder is
-     * gone, which was archived, nothing is left to count.
+     * Counts the records of the raw files once more, and digests those that a producer has digested. A workspace-day whose folder
+     * is gone was archived; nothing is compared of it.
      */
     public void compareBytes() throws IOException {
         eachDay(false, (day, files) -> {
@@ -105,7 +110,7 @@ public final class RawFileControl {
                 Path path = folder.resolve(file.name());
                 String key = day + "/" + file.name();
                 if (!Files.isRegularFile(path)) {
-                    sheet.compare(ControlLevel.NEWLINES, key, NO_FILE, file.records() + " records");
+                    result.compare(ControlLevel.NEWLINES, key, NO_FILE, file.records() + " records");
                 } else if (!file.unreadable()) {
                     compareCount(key, path, file.records());
                 }
@@ -115,7 +120,7 @@ public final class RawFileControl {
                 for (Listed file : listOf(day, list)) {
                     Path path = folder.resolve(file.name());
                     if (file.sha256() != null && Files.isRegularFile(path)) {
-                        sheet.compare(
+                        result.compare(
                                 ControlLevel.PRODUCER,
                                 day + "/" + file.name() + " SHA-256",
                                 file.sha256(),
@@ -130,12 +135,12 @@ public final class RawFileControl {
         try {
             RawCount count = RawCount.of(path);
             if (count.records() == records) {
-                sheet.compare(ControlLevel.NEWLINES, key, count.records(), records);
+                result.compare(ControlLevel.NEWLINES, key, count.records(), records);
             } else {
-                sheet.compare(ControlLevel.NEWLINES, key, count.explanation(), Long.toString(records));
+                result.compare(ControlLevel.NEWLINES, key, count.explanation(), Long.toString(records));
             }
         } catch (IOException e) {
-            sheet.compare(ControlLevel.NEWLINES, key, "not to be read: " + e.getMessage(), records + " records");
+            result.compare(ControlLevel.NEWLINES, key, "not to be read: " + e.getMessage(), records + " records");
         }
     }
 
@@ -143,7 +148,7 @@ public final class RawFileControl {
         try {
             return ProducerManifest.read(list).files();
         } catch (IOException e) {
-            sheet.compare(
+            result.compare(
                     ControlLevel.PRODUCER,
                     day + "/" + TrafficFolder.PRODUCER_MANIFEST,
                     "not to be read: " + e.getMessage(),
@@ -158,14 +163,14 @@ public final class RawFileControl {
                 .resolve(TrafficFolder.PRODUCER_MANIFEST);
     }
 
-    /** The days of the scope with the files that were read of them; a page without a list costs no query. */
+    /** Passes on the days of the scope with the files that were read of them; a page without manifests costs no query. */
     private void eachDay(boolean onlyListed, PageUse use) throws IOException {
         if (!Files.isDirectory(traffic)) {
             return;
         }
         for (int from = 0; ; from += PAGE_DAYS) {
             List<WorkspaceDay> days =
-                    jdbc.query(SCOPE, (row, number) -> Columns.workspaceDay(row), from, from + PAGE_DAYS);
+                    jdbc.query(SCOPE, (row, number) -> WorkspaceDayColumns.get(row), from, from + PAGE_DAYS);
             if (days.isEmpty()) {
                 return;
             }
@@ -186,12 +191,12 @@ public final class RawFileControl {
         jdbc.query(
                 FILES,
                 row -> {
-                    WorkspaceDay day = Columns.workspaceDay(row);
+                    WorkspaceDay day = WorkspaceDayColumns.get(row);
                     files.computeIfAbsent(day, key -> new ArrayList<>())
                             .add(new ReadFile(
                                     day,
-                                    row.getString("name"),
-                                    row.getLong("size_bytes"),
+                                    TrafficFileTable.NAME.get(row),
+                                    TrafficFileTable.SIZE_BYTES.get(row),
                                     row.getBoolean("unreadable"),
                                     row.getLong("records"),
                                     row.getInt("of_repair") == 1));
