@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -111,8 +112,8 @@ final class UnitComparison {
         }
     }
 
-    /** Returns the units that have a control total or rows. */
-    TreeSet<String> units() {
+    /** Returns the units that have a control total or rows, in their order. */
+    SortedSet<String> units() {
         TreeSet<String> units = new TreeSet<>(written.keySet());
         units.addAll(found.keySet());
         return units;
