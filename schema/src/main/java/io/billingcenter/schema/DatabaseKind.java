@@ -12,11 +12,8 @@ public enum DatabaseKind {
     /** HSQLDB in files beside the program. */
     HSQLDB("jdbc:hsqldb:", "HSQL Database Engine", "org.hsqldb.") {
 
-        /**
-         * Returns the URL with the settings that the program needs: multi-version concurrency, or concurrent partitions wait
-         * for each other for ever; every commit on disk; tables and large results that need not fit into memory; files
-         * released when the last connection is closed.
-         */
+        // Without multi-version concurrency, concurrent partitions wait for each other for ever. Every commit is on
+        // disk, tables and large results need not fit into memory, and the last connection releases the files.
         @Override
         public String withSettings(String url) {
             return url.contains("hsqldb.tx=")
@@ -64,7 +61,7 @@ public enum DatabaseKind {
     /** A PostgreSQL server. */
     POSTGRESQL("jdbc:postgresql:", "PostgreSQL", "org.postgresql.") {
 
-        /** Returns the URL with the setting that has batches of inserts sent as one. */
+        // The setting has batches of inserts sent as one.
         @Override
         public String withSettings(String url) {
             return url.contains("reWriteBatchedInserts")
@@ -72,7 +69,7 @@ public enum DatabaseKind {
                     : url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
         }
 
-        /** Returns column types by which ids, codes and paths are compared by code point, whatever the collation is. */
+        // The column types compare ids, codes and paths by code point, whatever the collation is.
         @Override
         public Map<String, String> placeholders() {
             return Map.of(

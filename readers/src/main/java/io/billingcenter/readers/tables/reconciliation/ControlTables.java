@@ -6,6 +6,7 @@ import io.billingcenter.schema.Table;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.schema.digest.RowSum;
 import io.billingcenter.schema.reconciliation.ControlTotalTable;
+import io.billingcenter.schema.reconciliation.RunSealTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -65,14 +66,8 @@ public final class ControlTables {
     /** Returns the chain of seals, from the first one. */
     public List<RunSeal> seals() {
         return jdbc.query(
-                "SELECT * FROM run_seal ORDER BY seal_number",
-                (row, number) -> new RunSeal(
-                        row.getInt("seal_number"),
-                        row.getLong("run_id"),
-                        row.getString("previous_seal"),
-                        row.getLong("totals"),
-                        row.getString("totals_digest"),
-                        row.getString("seal")));
+                RunSealTable.TABLE.select() + " ORDER BY " + RunSealTable.SEAL_NUMBER,
+                (row, number) -> RunSealTable.runSeal(row));
     }
 
     /** Returns the digest of the control totals of the runs after one up to another, in the order of their keys. */

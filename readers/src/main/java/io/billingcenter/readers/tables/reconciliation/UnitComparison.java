@@ -112,7 +112,7 @@ final class UnitComparison {
         }
     }
 
-    /** Returns the units that have a control total or rows, in their order. */
+    /** Returns the units that have a control total or rows. */
     SortedSet<String> units() {
         TreeSet<String> units = new TreeSet<>(written.keySet());
         units.addAll(found.keySet());

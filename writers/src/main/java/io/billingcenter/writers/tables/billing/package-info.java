@@ -1,5 +1,5 @@
 /**
- * What billing leaves in the tables: {@link io.billingcenter.writers.tables.billing.RatedDayWriter}, then {@link
+ * Results of billing: {@link io.billingcenter.writers.tables.billing.RatedDayWriter}, then {@link
  * io.billingcenter.writers.tables.billing.PostingWriter} and {@link io.billingcenter.writers.tables.billing.FeePostingWriter}, then {@link io.billingcenter.writers.tables.invoicing.InvoiceWriter}.
  */
 @NullMarked

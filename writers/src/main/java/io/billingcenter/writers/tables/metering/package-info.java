@@ -1,5 +1,5 @@
 /**
- * What metering leaves in the tables: {@link io.billingcenter.writers.tables.metering.MeteringTaskTables} lists the work, {@link
+ * Results of metering: {@link io.billingcenter.writers.tables.metering.MeteringTaskTables} lists the work, {@link
  * io.billingcenter.writers.tables.metering.MeteredDayWriter} stores its results.
  */
 @NullMarked
