@@ -16,6 +16,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.settlement.BillPaymentTable;
 import io.billingcenter.schema.settlement.BillSourceTable;
+import io.billingcenter.schema.settlement.UnspreadBillTable;
 import io.billingcenter.schema.settlement.WalletColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class UnspreadBills {
 
     private static final String BILLS =
-            "(SELECT * FROM unspread_bill WHERE account_id IN (:accounts) AND posted_day IN (:days)) u";
+            "(" + UnspreadBillTable.TABLE.select() + " WHERE account_id IN (:accounts) AND posted_day IN (:days)) u";
 
     private static final String OF_BILL = """
             ON b.account_id = u.account_id AND b.posted_day = u.posted_day AND b.settlement = u.settlement
