@@ -244,7 +244,7 @@ class RepairTest {
         run(place, 2, "nightly", "--day", DAY);
         Path sheet = folder.resolve("sheet.csv");
         run(place, 0, "quarantine", "export", "--day", DAY, "--to", sheet.toString());
-        refused(place, "found that it exists", "quarantine", "export", "--day", DAY, "--to", sheet.toString());
+        refused(place, "found one there", "quarantine", "export", "--day", DAY, "--to", sheet.toString());
         refused(place, "Missing required option: '--day=DAY'", "quarantine");
         refused(place, "Missing required option: '--to=FILE'", "quarantine", "export", "--day", DAY);
         refused(place, "Missing required option: '--from=FILE'", "quarantine", "replay");
