@@ -127,9 +127,10 @@ class MeterWorkspaceDayTest {
             assertThat(reading.day().unreadableFiles()).isEqualTo(1);
             assertThat(reading.day().accepted()).isGreaterThan(1_000);
             assertThat(reading.faults())
-                    .containsExactly(Map.entry(
-                            "b.csv",
-                            "Expected a file that can be read, found nothing: it has disappeared since the folder was listed"));
+                    .containsExactly(
+                            Map.entry(
+                                    "b.csv",
+                                    "Expected a file that can be read, found nothing: it has disappeared since the folder was listed"));
         });
         assertThat(none.day().records()).isZero();
         assertThat(none.faults()).containsEntry("a.csv", "Expected a file, found a folder");

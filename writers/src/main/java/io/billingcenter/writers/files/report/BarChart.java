@@ -164,8 +164,8 @@ public record BarChart(
 
         private String description() {
             int last = values.size() - 1;
-            return "From " + days.get(0) + " to " + days.get(last) + ": minimum " + format.apply(lowest()) + ", maximum "
-                    + format.apply(highest()) + ", last day " + format.apply(values.get(last)) + ".";
+            return "From " + days.get(0) + " to " + days.get(last) + ": minimum " + format.apply(lowest())
+                    + ", maximum " + format.apply(highest()) + ", last day " + format.apply(values.get(last)) + ".";
         }
 
         private BigDecimal top() {
