@@ -179,9 +179,9 @@ class NightlyJobTest {
         assertThat(status("meterTraffic")).isEqualTo(BatchStatus.COMPLETED);
         assertThat(workspaces("day_reading")).containsExactly("ws-a", "ws-b");
         assertThat(jdbc.queryForList("SELECT workspace_id || ' ' || detail FROM input_finding", String.class))
-                .containsExactly(
-                        "ws-b ws-b/" + DAY + "/t.csv: Expected a file that can be read, found nothing: it is gone"
-                                + " since the folder was listed");
+                .containsExactly("ws-b ws-b/" + DAY
+                        + "/t.csv: Expected a file that can be read, found nothing: it has disappeared"
+                        + " since the folder was listed");
     }
 
     @Test
