@@ -23,7 +23,8 @@ class DocumentReferencesTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:\\.\\w+)?`");
 
     /** Types of libraries that pages mention. */
-    private static final Set<String> OF_LIBRARIES = Set.of("FlatFileItemReader");
+    private static final Set<String> OF_LIBRARIES =
+            Set.of("FlatFileItemReader", "GzipCompressorInputStream", "StepContribution", "ZstdInputStream");
 
     @Test
     void linksLeadToFilesAndHeadings() throws IOException {
