@@ -2,6 +2,7 @@ package io.billingcenter.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.schema.digest.StateTables;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -52,6 +53,19 @@ class DeclaredTablesTest {
             tables.add((Table) declaration.getField("TABLE").get(null));
         }
         return tables.stream();
+    }
+
+    /** Rows of a table that no run seals could be changed without being noticed. */
+    @Test
+    void everyTableOfReferenceDataIsSealed() throws IOException, ReflectiveOperationException {
+        List<Table> reference = new ArrayList<>();
+        for (Class<?> declaration : declarations()) {
+            if (declaration.getPackageName().equals("io.billingcenter.schema.reference")) {
+                reference.add((Table) declaration.getField("TABLE").get(null));
+            }
+        }
+        assertThat(reference).hasSizeGreaterThan(10);
+        assertThat(StateTables.ALL).containsAll(reference);
     }
 
     @Test
