@@ -18,7 +18,7 @@ final class ExpectedFiles {
 
     private static final SampleTable NO_SUCH_FILE = new SampleTable(List.of(), 0, List.of());
 
-    /** How a file stands. */
+    /** The comparison of a file with the committed one. */
     enum Standing {
         /** As committed, and every figure is confirmed. */
         UNCHANGED,

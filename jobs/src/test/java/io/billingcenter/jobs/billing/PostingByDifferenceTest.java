@@ -165,7 +165,7 @@ class PostingByDifferenceTest {
         return sums;
     }
 
-    /** What the bills are to show: the amounts of the rating, rounded half up by hand. */
+    /** The expected bills: the amounts of the rating, rounded half up by hand. */
     private static Map<String, BigDecimal> amounts(Rating rating) {
         return rating instanceof Rating.Charged charged
                 ? charged.charges().stream()

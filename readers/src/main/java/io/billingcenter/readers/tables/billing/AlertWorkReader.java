@@ -51,7 +51,7 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
             WHERE d.workspace_id >= ? AND (d.workspace_id > ? OR d.billing_day > ?)
               AND d.is_current = TRUE AND d.outcome = 'charged' AND d.billing_day >= ? AND d.billing_day < ?
               AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
-            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
 
     private static final String CHARGED = """
             SELECT c.workspace_id, c.billing_day, c.meter, c.currency, SUM(c.amount) AS amount

@@ -38,7 +38,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             FROM rated_day
             WHERE workspace_id >= ? AND workspace_id <= ? AND (workspace_id > ? OR billing_day > ?)
               AND billing_day >= ? AND billing_day < ? AND is_current = TRUE AND posted = FALSE
-            ORDER BY workspace_id, billing_day FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY workspace_id, billing_day FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
 
     private static final String CHARGES = """
             SELECT %s FROM rated_day r

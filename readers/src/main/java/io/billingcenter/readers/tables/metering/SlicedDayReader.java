@@ -41,7 +41,7 @@ public final class SlicedDayReader extends TablePages<WorkspaceDay, MeteredReadi
             LEFT JOIN metered_day d
               ON d.workspace_id = s.workspace_id AND d.billing_day = s.billing_day AND d.is_current = TRUE
             WHERE s.workspace_id >= ? AND (s.workspace_id > ? OR s.billing_day > ?)
-            ORDER BY s.workspace_id, s.billing_day FETCH FIRST %d ROWS ONLY""".formatted(SlicedDayTable.TABLE.columnList("s"), PAGE_ROWS);
+            ORDER BY s.workspace_id, s.billing_day FETCH FIRST %s ROWS ONLY""".formatted(SlicedDayTable.TABLE.columnList("s"), PAGE_ROWS);
 
     private static final String FILES =
             SliceFileTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " ORDER BY slice, name";

@@ -32,7 +32,7 @@ public final class QuarantinedRecordReader {
     private static final String NEXT = """
             SELECT %s FROM quarantined_record WHERE workspace_id = ? AND billing_day = ? AND reading = ?
               AND (file > ? OR file = ? AND (byte_offset > ? OR byte_offset = ? AND line > ?))
-            ORDER BY file, byte_offset, line FETCH FIRST %d ROWS ONLY""".formatted(QuarantinedRecordTable.TABLE.columnList(), PAGE_ROWS);
+            ORDER BY file, byte_offset, line FETCH FIRST %s ROWS ONLY""".formatted(QuarantinedRecordTable.TABLE.columnList(), PAGE_ROWS);
 
     private static final String REPAIRS = """
             SELECT p.workspace_id, p.billing_day, p.file, p.byte_offset, p.line, p.repair_file, f.name AS read_file

@@ -18,7 +18,7 @@ final class QuarantineVerification {
     private static final String NEXT = """
             SELECT * FROM quarantined_record WHERE workspace_id = ? AND billing_day = ? AND reading = ?
               AND (file > ? OR file = ? AND (byte_offset > ? OR byte_offset = ? AND line > ?))
-            ORDER BY file, byte_offset, line FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY file, byte_offset, line FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
 
     private record Unit(String workspace, Object day, int reading) {
         String key() {

@@ -83,8 +83,8 @@ final class MoverReader {
                   SELECT %1$s AS id, SUM(CASE WHEN posted_day >= ? THEN amount ELSE 0 END) AS amount,
                     SUM(CASE WHEN posted_day < ? THEN amount ELSE 0 END) AS before_amount
                   FROM posting WHERE posted_day >= ? AND posted_day < ? AND currency = ? AND %1$s <> '' GROUP BY %1$s) t
-                WHERE t.amount * %2$d <> t.before_amount
-                ORDER BY ABS(t.amount * %2$d - t.before_amount) DESC, t.id FETCH FIRST %3$d ROWS ONLY""".formatted(kind.column, earlier, LISTED);
+                WHERE t.amount * %2$s <> t.before_amount
+                ORDER BY ABS(t.amount * %2$s - t.before_amount) DESC, t.id FETCH FIRST %3$s ROWS ONLY""".formatted(kind.column, earlier, LISTED);
         return jdbc.query(
                 sql,
                 (row, n) -> new Mover(

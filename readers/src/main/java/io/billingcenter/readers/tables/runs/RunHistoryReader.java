@@ -73,7 +73,7 @@ public final class RunHistoryReader {
                 SELECT e.JOB_EXECUTION_ID, r.run_id, r.job_name, e.START_TIME, e.END_TIME, e.STATUS, e.EXIT_CODE,
                   e.EXIT_MESSAGE FROM BATCH_JOB_EXECUTION e
                 JOIN run r ON r.instance_id = e.JOB_INSTANCE_ID
-                ORDER BY e.JOB_EXECUTION_ID DESC FETCH FIRST %d ROWS ONLY""".formatted(count), (row, n) -> entry(row));
+                ORDER BY e.JOB_EXECUTION_ID DESC FETCH FIRST %s ROWS ONLY""".formatted(count), (row, n) -> entry(row));
     }
 
     private RunEntry entry(ResultSet row) throws SQLException {

@@ -16,7 +16,7 @@ public final class AccountWorkReader extends TablePages<String, AccountWork> {
     private static final String TASKS = """
             SELECT account_id FROM settlement_task
             WHERE account_id >= ? AND account_id <= ? AND account_id > ?
-            ORDER BY account_id FETCH FIRST %d ROWS ONLY""".formatted(PAGE_ROWS);
+            ORDER BY account_id FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
 
     private final JdbcTemplate jdbc;
     private final WorkspaceRange range;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What speaks against closing 2026-11, and what is invoiced when nothing does. */
+/** The findings against closing 2026-11, and the invoices of a month without findings. */
 class CloseFactsReaderTest {
 
     private static final BillingMonth MONTH = BillingMonth.parse("2026-11");

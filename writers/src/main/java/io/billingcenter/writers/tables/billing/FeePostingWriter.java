@@ -3,6 +3,7 @@ package io.billingcenter.writers.tables.billing;
 import io.billingcenter.domain.billing.FeeHold;
 import io.billingcenter.domain.billing.PostedFees;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.FeeDayTable;
 import io.billingcenter.schema.billing.FeeHoldTable;
 import io.billingcenter.schema.billing.PostingTable;
@@ -35,12 +36,11 @@ public final class FeePostingWriter implements ItemWriter<PostedFees> {
         for (PostedFees day : days) {
             if (!day.postings().isEmpty()) {
                 new ClosedMonthWriter(jdbc).requireOpen(postedDay);
-                PostingTable.TABLE.insert(
-                        jdbc,
-                        day.postings().stream()
-                                .map(posting -> PostingTable.row(posting, runId))
-                                .toList());
-                new ControlTotals(jdbc, runId).insert(PostingTotals.of(day));
+                List<TableRow> rows = day.postings().stream()
+                        .map(posting -> PostingTable.row(posting, runId))
+                        .toList();
+                PostingTable.TABLE.insert(jdbc, rows);
+                new ControlTotals(jdbc, runId).insert(PostingTotals.of(day, rows));
                 due.markDay(postedDay);
                 new SettlementDue(jdbc)
                         .mark(day.postings().stream()

@@ -7,7 +7,6 @@ import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.schema.TableRow;
-import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.digest.RowDigests;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,20 +20,21 @@ import java.util.TreeMap;
 final class PostingTotals {
 
     private static final String NONE = "";
-    /** Digests leave the number of the run out. */
-    private static final long NO_RUN = 0;
 
     private PostingTotals() {}
 
-    static List<ControlTotal> of(PostedDay day) {
+    /**
+     * Returns the totals of the postings of a workspace-day.
+     *
+     * @param rows the postings as they are inserted, in the same order
+     */
+    static List<ControlTotal> of(PostedDay day, List<TableRow> rows) {
         Map<String, Sum> byCurrency = new TreeMap<>();
-        for (Posting posting : day.postings()) {
+        for (int i = 0; i < rows.size(); i++) {
+            Posting posting = day.postings().get(i);
             byCurrency
                     .computeIfAbsent(posting.key().currency().getCurrencyCode(), currency -> new Sum())
-                    .add(
-                            posting.quantity(),
-                            posting.amount().amount(),
-                            PostingTable.row(posting, day.ratingNumber(), NO_RUN));
+                    .add(posting.quantity(), posting.amount().amount(), rows.get(i));
         }
         String workspace = day.workspaceDay().workspace().value();
         LocalDate date = day.workspaceDay().day().date();
@@ -50,17 +50,23 @@ final class PostingTotals {
         return totals;
     }
 
-    static List<ControlTotal> of(PostedFees day) {
+    /**
+     * Returns the totals of the fees of a day.
+     *
+     * @param rows the postings as they are inserted, in the same order
+     */
+    static List<ControlTotal> of(PostedFees day, List<TableRow> rows) {
         record Unit(String agreement, int round, String currency) {}
         Map<Unit, Sum> units = new LinkedHashMap<>();
-        for (FeePosting posting : day.postings()) {
+        for (int i = 0; i < rows.size(); i++) {
+            FeePosting posting = day.postings().get(i);
             units.computeIfAbsent(
                             new Unit(
                                     posting.key().agreement(),
                                     posting.round(),
                                     posting.key().currency().getCurrencyCode()),
                             unit -> new Sum())
-                    .add(posting.quantity(), posting.amount().amount(), PostingTable.row(posting, NO_RUN));
+                    .add(posting.quantity(), posting.amount().amount(), rows.get(i));
         }
         List<ControlTotal> totals = new ArrayList<>();
         units.forEach((unit, sum) -> totals.add(sum.total(

@@ -40,9 +40,12 @@ public final class PostingWriter implements ItemWriter<PostedDay> {
         List<SettlementDue.Posted> bills = new ArrayList<>();
         List<ControlTotal> totals = new ArrayList<>();
         for (PostedDay day : days) {
-            totals.addAll(PostingTotals.of(day));
+            List<TableRow> rows = day.postings().stream()
+                    .map(posting -> PostingTable.row(posting, day.ratingNumber(), runId))
+                    .toList();
+            postings.addAll(rows);
+            totals.addAll(PostingTotals.of(day, rows));
             for (Posting posting : day.postings()) {
-                postings.add(PostingTable.row(posting, day.ratingNumber(), runId));
                 bills.add(new SettlementDue.Posted(
                         posting.key().account(),
                         postedDay,
