@@ -24,17 +24,25 @@ public enum DatabaseKind {
 
         @Override
         public Map<String, String> placeholders() {
-            return Map.of(
-                    "id", "VARCHAR(64)",
-                    "code", "VARCHAR(32)",
-                    "path", "VARCHAR(1024)",
-                    "text", "VARCHAR(4000)",
-                    "bytes", "VARBINARY(1048576)",
-                    "identity", "IDENTITY",
-                    "instant", "TIMESTAMP(9)",
-                    "long_text", "LONGVARCHAR",
-                    "sequence", "TABLE",
-                    "of_sequence", "(ID BIGINT IDENTITY)");
+            return Map.ofEntries(
+                    Map.entry("id", "VARCHAR(64)"),
+                    Map.entry("code", "VARCHAR(32)"),
+                    Map.entry("path", "VARCHAR(1024)"),
+                    Map.entry("text", "VARCHAR(4000)"),
+                    Map.entry("bytes", "VARBINARY(1048576)"),
+                    Map.entry("identity", "IDENTITY"),
+                    Map.entry("instant", "TIMESTAMP(9)"),
+                    Map.entry("long_text", "LONGVARCHAR"),
+                    Map.entry("sequence", "TABLE"),
+                    Map.entry("of_sequence", "(ID BIGINT IDENTITY)"),
+                    Map.entry("join_begin", "GROUP_CONCAT("),
+                    Map.entry("join_comma", ""),
+                    Map.entry("join_end", "SEPARATOR ',')"),
+                    Map.entry("create_view", "CREATE VIEW IF NOT EXISTS"),
+                    Map.entry("items_begin", "CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY("),
+                    Map.entry("items_end", ", '\\[\"[^\\]]*\\]')) AS line(item)"),
+                    Map.entry("cell_begin", "NULLIF(REGEXP_REPLACE(line.item, '^\\[(?:[^,]*,){"),
+                    Map.entry("cell_end", "}\"?([^,\"\\]]*)\"?.*$', '$1'), 'null')"));
         }
 
         @Override
@@ -72,17 +80,25 @@ public enum DatabaseKind {
         // The column types compare ids, codes and paths by code point, whatever the collation is.
         @Override
         public Map<String, String> placeholders() {
-            return Map.of(
-                    "id", "VARCHAR(64) COLLATE \"C\"",
-                    "code", "VARCHAR(32) COLLATE \"C\"",
-                    "path", "VARCHAR(1024) COLLATE \"C\"",
-                    "text", "VARCHAR(4000)",
-                    "bytes", "BYTEA",
-                    "identity", "",
-                    "instant", "TIMESTAMP",
-                    "long_text", "TEXT",
-                    "sequence", "SEQUENCE",
-                    "of_sequence", "MAXVALUE 9223372036854775807 NO CYCLE");
+            return Map.ofEntries(
+                    Map.entry("id", "VARCHAR(64) COLLATE \"C\""),
+                    Map.entry("code", "VARCHAR(32) COLLATE \"C\""),
+                    Map.entry("path", "VARCHAR(1024) COLLATE \"C\""),
+                    Map.entry("text", "VARCHAR(4000)"),
+                    Map.entry("bytes", "BYTEA"),
+                    Map.entry("identity", ""),
+                    Map.entry("instant", "TIMESTAMP"),
+                    Map.entry("long_text", "TEXT"),
+                    Map.entry("sequence", "SEQUENCE"),
+                    Map.entry("of_sequence", "MAXVALUE 9223372036854775807 NO CYCLE"),
+                    Map.entry("join_begin", "STRING_AGG("),
+                    Map.entry("join_comma", ", ','"),
+                    Map.entry("join_end", ")"),
+                    Map.entry("create_view", "CREATE OR REPLACE VIEW"),
+                    Map.entry("items_begin", "CROSS JOIN LATERAL jsonb_array_elements(CAST("),
+                    Map.entry("items_end", " AS jsonb) -> 'rows') AS line(item)"),
+                    Map.entry("cell_begin", "(line.item ->> "),
+                    Map.entry("cell_end", ")"));
         }
 
         @Override
@@ -160,8 +176,8 @@ public enum DatabaseKind {
     public abstract String withSettings(String url);
 
     /**
-     * Returns the values of the placeholders of the migrations: column types, and the differences in the tables of Spring
-     * Batch.
+     * Returns the values of the placeholders of the migrations: column types, the differences in the tables of Spring Batch,
+     * the joining of rows to a text, and the reading of rows from one.
      */
     public abstract Map<String, String> placeholders();
 

@@ -202,7 +202,8 @@ public final class Table {
         return added;
     }
 
-    static IllegalStateException unknownCode(String column, String code) {
+    /** Returns the exception for a code in a column that this version of the program does not know. */
+    public static IllegalStateException unknownCode(String column, String code) {
         return new IllegalStateException("Expected a code of this version in column " + column + ", found '" + code
                 + "': the database belongs to another version of the program");
     }

@@ -3,19 +3,18 @@ package io.billingcenter.readers.tables.billing;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.AlertWork;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.AlertCheckTable;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.RaisedAlertTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,14 +53,10 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
             ORDER BY d.workspace_id, d.billing_day FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
 
     private static final String CHARGED = """
-            SELECT c.workspace_id, c.billing_day, c.meter, c.currency, SUM(c.amount) AS amount
-            FROM rated_day d
-            JOIN charge c
-              ON c.workspace_id = d.workspace_id AND c.billing_day = d.billing_day AND c.rating = d.rating
+            SELECT d.workspace_id, d.billing_day, d.charges FROM rated_day d
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.billing_day >= ? AND d.billing_day < ?
               AND d.is_current = TRUE AND d.outcome = 'charged'
-              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
-            GROUP BY c.workspace_id, c.billing_day, c.meter, c.currency""";
+              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)""";
 
     private static final String RAISED = """
             SELECT workspace_id, billing_day, meter FROM raised_alert
@@ -124,12 +119,11 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
         jdbc.query(
                 CHARGED,
                 row -> {
-                    Currency currency = ChargeTable.CURRENCY.get(row);
-                    charged.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new EnumMap<>(Meter.class))
-                            .merge(
-                                    ChargeTable.METER.get(row),
-                                    Money.of(currency, ChargeTable.AMOUNT.get(row)),
-                                    Money::plus);
+                    Map<Meter, Money> ofDay =
+                            charged.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new EnumMap<>(Meter.class));
+                    for (Charge charge : RatedDayTable.charges(row)) {
+                        ofDay.merge(charge.tier().meter(), charge.amount(), Money::plus);
+                    }
                 },
                 first,
                 last,

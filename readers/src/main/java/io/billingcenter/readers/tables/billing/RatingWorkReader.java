@@ -12,7 +12,6 @@ import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -22,7 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,10 +69,8 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             ORDER BY d.workspace_id, d.billing_day FETCH FIRST {rows} ROWS ONLY""";
 
     private static final String MEASURES = """
-            SELECT m.workspace_id, m.billing_day, {measure}
+            SELECT d.workspace_id, d.billing_day, d.measures
             FROM {before} metered_day d {after}
-            JOIN measure m
-              ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
             WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
               AND d.billing_day >= ? AND d.billing_day < ?""";
 
@@ -86,9 +87,7 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
                     .replace("{before}", before)
                     .replace("{after}", after)
                     .replace("{rows}", Integer.toString(PAGE_ROWS));
-            measures = MEASURES.replace("{before}", before)
-                    .replace("{after}", after)
-                    .replace("{measure}", MeasureTable.MEASURE.columnList("m"));
+            measures = MEASURES.replace("{before}", before).replace("{after}", after);
         }
     }
 
@@ -191,12 +190,12 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
     }
 
     private List<RatingWork> work(List<Changed> changed) {
-        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = measuresBetween(
-                changed.get(0).candidate().workspaceDay(),
-                changed.get(changed.size() - 1).candidate().workspaceDay());
+        Map<WorkspaceDay, SortedMap<MeasureTier, BigInteger>> measures = measures(changed.stream()
+                .map(change -> change.candidate().workspaceDay())
+                .collect(Collectors.toCollection(TreeSet::new)));
         return changed.stream()
                 .map(change ->
-                        work(change, measures.getOrDefault(change.candidate().workspaceDay(), Map.of())))
+                        work(change, measures.getOrDefault(change.candidate().workspaceDay(), new TreeMap<>())))
                 .toList();
     }
 
@@ -212,16 +211,18 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
                 change.drawdown());
     }
 
-    private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {
-        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = new HashMap<>();
+    private Map<WorkspaceDay, SortedMap<MeasureTier, BigInteger>> measures(SortedSet<WorkspaceDay> wanted) {
+        Map<WorkspaceDay, SortedMap<MeasureTier, BigInteger>> measures = new HashMap<>();
         jdbc.query(
                 scope.measures,
                 row -> {
-                    measures.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new TreeMap<>())
-                            .put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
+                    WorkspaceDay day = WorkspaceDayColumns.get(row);
+                    if (wanted.contains(day)) {
+                        measures.put(day, MeteredDayTable.measures(row));
+                    }
                 },
-                first.workspace().value(),
-                last.workspace().value(),
+                wanted.first().workspace().value(),
+                wanted.last().workspace().value(),
                 from,
                 to);
         return measures;

@@ -10,7 +10,6 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.domain.usage.FreeQuotas;
 import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,9 +42,6 @@ public final class DeliveredRows implements DeliveredRowSource {
     private static final String METER = "meter";
     private static final String RETENTION_DAYS = "retention_days";
     private static final String UNIT = "unit";
-    private static final String QUANTITY = "quantity";
-    private static final String QUOTA = "quota";
-    private static final String BEYOND = "beyond";
     private static final String CURRENCY = "currency";
 
     private static final String POSTED_TOTALS = """
@@ -92,12 +89,21 @@ public final class DeliveredRows implements DeliveredRowSource {
             return;
         }
         jdbc.query(DeliveredFileQuery.of(file).rows(), parameters(period), (ResultSet result) -> {
-            row.accept(values(file, result));
+            switch (file) {
+                case USAGE -> UsageRows.usage(result, row);
+                case FREE_USAGE -> UsageRows.freeUsage(result, row);
+                default -> row.accept(values(file, result));
+            }
         });
     }
 
     @Override
     public long rowCount(DeliveredFile file, DeliveryPeriod period) {
+        if (file == DeliveredFile.FREE_USAGE) {
+            LongAdder rows = new LongAdder();
+            read(file, period, row -> rows.increment());
+            return rows.sum();
+        }
         Long count = jdbc.queryForObject(DeliveredFileQuery.of(file).count(), parameters(period), Long.class);
         return Objects.requireNonNull(count, "COUNT(*) gives a number");
     }
@@ -153,7 +159,7 @@ public final class DeliveredRows implements DeliveredRowSource {
         return switch (column.type()) {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
-            case DECIMAL -> decimal(name, result);
+            case DECIMAL -> result.getBigDecimal(name);
             case MONEY -> moneyOrNone(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
@@ -169,14 +175,6 @@ public final class DeliveredRows implements DeliveredRowSource {
         long number = result.getLong(name);
         boolean isFlat = name.equals(RETENTION_DAYS) && number == Meter.FLAT;
         return result.wasNull() || isFlat ? null : number;
-    }
-
-    private static @Nullable BigDecimal decimal(String name, ResultSet result) throws SQLException {
-        return switch (name) {
-            case QUOTA -> FreeQuotas.of(meter(result)).orElse(null);
-            case BEYOND -> FreeQuotas.beyond(meter(result), result.getBigDecimal(QUANTITY));
-            default -> result.getBigDecimal(name);
-        };
     }
 
     /** Returns the unit of the meter; a fee that is for no meter counts by one. */

@@ -10,7 +10,6 @@ import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import java.math.BigDecimal;
@@ -189,19 +188,13 @@ final class PostingsExplained {
     private Rated rated(RatingKey key) {
         String workspace = key.workspaceDay().workspace().value();
         Object day = key.workspaceDay().day().date();
-        List<Charge> charges = jdbc.query(
-                ChargeTable.TABLE.select() + OF_RATING,
-                (row, n) -> ChargeTable.charge(row),
-                workspace,
-                day,
-                key.rating());
         return jdbc
                 .query(
                         RatedDayTable.TABLE.select() + OF_RATING,
                         (row, n) -> new Rated(
                                 RatedDayTable.ACCOUNT_ID.getOrNull(row),
                                 RatedDayTable.SETTLEMENT.getOrNull(row),
-                                charges),
+                                RatedDayTable.charges(row)),
                         workspace,
                         day,
                         key.rating())

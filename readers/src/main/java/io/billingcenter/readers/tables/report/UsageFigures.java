@@ -6,8 +6,7 @@ import io.billingcenter.domain.report.RunReport.MeterUsage;
 import io.billingcenter.domain.report.RunReport.Outcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.billing.UsageTable;
+import io.billingcenter.schema.billing.UsageDayTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class UsageFigures {
 
     private static final String USAGE = """
-            SELECT r.billing_day, r.outcome, u.meter, SUM(u.quantity) AS quantity FROM rated_day r
-            JOIN usage u ON u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day AND u.rating = r.rating
-            WHERE r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
-            GROUP BY r.billing_day, r.outcome, u.meter""";
+            SELECT billing_day, outcome, meter, quantity FROM usage_day WHERE billing_day >= ? AND billing_day < ?""";
 
     private static final String HELD = """
             SELECT h.reason, SUM(CASE WHEN h.billing_day >= ? THEN 1 ELSE 0 END), COUNT(*) FROM (
@@ -72,13 +68,13 @@ final class UsageFigures {
         jdbc.query(
                 USAGE,
                 row -> {
-                    Meter meter = UsageTable.METER.get(row);
+                    Meter meter = UsageDayTable.METER.get(row);
                     Sums sum = sums.computeIfAbsent(meter, key -> new Sums());
-                    BillingDay day = RatedDayTable.BILLING_DAY.get(row);
-                    BigDecimal quantity = row.getBigDecimal("quantity");
+                    BillingDay day = UsageDayTable.BILLING_DAY.get(row);
+                    BigDecimal quantity = UsageDayTable.QUANTITY.get(row);
                     sum.byDay.merge(day, quantity, BigDecimal::add);
                     if (!day.date().isBefore(scope.from()) && day.date().isBefore(scope.end())) {
-                        sum.byOutcome.merge(RatedDayTable.OUTCOME.get(row), quantity, BigDecimal::add);
+                        sum.byOutcome.merge(UsageDayTable.OUTCOME.get(row), quantity, BigDecimal::add);
                     }
                 },
                 first,
