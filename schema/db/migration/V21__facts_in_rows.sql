@@ -1,6 +1,5 @@
 -- The measures of a revision, and the usage and charges of a rating, stand as text in the row that they belong to: one row
--- is written and read where there were twenty. The tables go with V22; V23 has views in
--- their place.
+-- is written and read where there were twenty. The tables go with V22; V23 has views in their place.
 
 ALTER TABLE metered_day ADD COLUMN IF NOT EXISTS measures ${long_text};
 ALTER TABLE rated_day ADD COLUMN IF NOT EXISTS usage ${long_text};

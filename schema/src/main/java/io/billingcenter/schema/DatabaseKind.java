@@ -42,7 +42,9 @@ public enum DatabaseKind {
                     Map.entry("items_begin", "CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY("),
                     Map.entry("items_end", ", '\\[\"[^\\]]*\\]')) AS line(item)"),
                     Map.entry("cell_begin", "NULLIF(REGEXP_REPLACE(line.item, '^\\[(?:[^,]*,){"),
-                    Map.entry("cell_end", "}\"?([^,\"\\]]*)\"?.*$', '$1'), 'null')"));
+                    Map.entry("cell_end", "}\"?([^,\"\\]]*)\"?.*$', '$1'), 'null')"),
+                    Map.entry("code_begin", "CAST("),
+                    Map.entry("code_end", " AS VARCHAR(32))"));
         }
 
         @Override
@@ -98,7 +100,9 @@ public enum DatabaseKind {
                     Map.entry("items_begin", "CROSS JOIN LATERAL jsonb_array_elements(CAST("),
                     Map.entry("items_end", " AS jsonb) -> 'rows') AS line(item)"),
                     Map.entry("cell_begin", "(line.item ->> "),
-                    Map.entry("cell_end", ")"));
+                    Map.entry("cell_end", ")"),
+                    Map.entry("code_begin", "CAST("),
+                    Map.entry("code_end", " AS VARCHAR(32)) COLLATE \"C\""));
         }
 
         @Override

@@ -2,14 +2,15 @@ package io.billingcenter.schema;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -21,11 +22,9 @@ public final class JsonRows {
     private static final int VERSION = 1;
     private static final String BEGIN = "{\"version\":" + VERSION + ",\"rows\":[";
     private static final String END = "]}";
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    private static final int MOST_SHOWN = 200;
+    private static final int LARGEST_SCALE = 100;
+    private static final JsonFactory JSON = new JsonFactory();
 
     private JsonRows() {}
 
@@ -122,64 +121,86 @@ public final class JsonRows {
 
         private final List<@Nullable Object> cells = new ArrayList<>(9);
 
+        private Row() {}
+
         /** Returns the code in that cell, counted from 0. */
         public String code(int cell) {
-            return (String) value(cell);
+            return String.class.cast(value(cell));
         }
 
         /** Returns the code in that cell, or null. */
         public @Nullable String codeOrNull(int cell) {
-            return (String) cells.get(cell);
+            return cells.get(cell) == null ? null : code(cell);
         }
 
         /** Returns the number in that cell. */
         public BigDecimal number(int cell) {
-            return (BigDecimal) value(cell);
+            return BigDecimal.class.cast(value(cell));
         }
 
         /** Returns the number in that cell, or null. */
         public @Nullable BigDecimal numberOrNull(int cell) {
-            return (BigDecimal) cells.get(cell);
+            return cells.get(cell) == null ? null : number(cell);
         }
 
         private Object value(int cell) {
             Object value = cells.get(cell);
             if (value == null) {
-                throw new IllegalStateException(
-                        "Expected a value in cell " + cell + " of the row " + cells + ", found null");
+                throw new IllegalArgumentException("Expected a value in cell " + cell + " of the row " + cells);
             }
             return value;
         }
     }
 
     /**
-     * Returns the rows of a text; none of null, which a row of a discarded table may have.
+     * Returns what the rows of a text stand for, in their order; nothing for null.
      *
      * @param column name of the column, for people
      * @param width number of cells of each row
-     * @throws IllegalStateException if the text is not one that a {@link Writer} has written, or is of a newer version
+     * @param value returns what a row stands for
+     * @throws IllegalStateException if the text is not one that a {@link Writer} has written, is of a newer version, or has a
+     *     row that stands for nothing
      */
-    public static List<Row> read(String column, int width, @Nullable String text) {
+    public static <T> List<T> read(String column, int width, @Nullable String text, Function<Row, T> value) {
+        List<T> values = new ArrayList<>();
+        for (Row row : rows(column, text)) {
+            if (row.cells.size() != width) {
+                throw unexpected(width + " cells in each row", column, text, null);
+            }
+            try {
+                values.add(value.apply(row));
+            } catch (IllegalArgumentException | ArithmeticException | ClassCastException | DateTimeException e) {
+                throw unexpected("other values", column, row.cells.toString(), e);
+            }
+        }
+        return values;
+    }
+
+    private static List<Row> rows(String column, @Nullable String text) {
+        List<Row> rows = new ArrayList<>();
         if (text == null) {
-            return List.of();
+            return rows;
+        }
+        if (!text.startsWith(BEGIN)) {
+            throw unexpected("a text that begins with " + BEGIN, column, text, null);
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            requireVersion(column, text);
-            List<Row> rows = new ArrayList<>();
             while (parser.nextToken() != JsonToken.START_ARRAY) {
-                // The version has been looked at.
+                // The beginning has been looked at.
             }
             while (parser.nextToken() == JsonToken.START_ARRAY) {
-                Row row = row(parser);
-                if (row.cells.size() != width) {
-                    throw unexpected(column, width + " cells in each row", text);
-                }
-                rows.add(row);
+                rows.add(row(parser));
             }
-            return rows;
+            boolean isWhole = parser.currentToken() == JsonToken.END_ARRAY
+                    && parser.nextToken() == JsonToken.END_OBJECT
+                    && parser.nextToken() == null;
+            if (!isWhole) {
+                throw unexpected("nothing but rows", column, text, null);
+            }
         } catch (JacksonException | NumberFormatException e) {
-            throw unexpected(column, "rows in JSON", text);
+            throw unexpected("rows in JSON", column, text, e);
         }
+        return rows;
     }
 
     private static Row row(JsonParser parser) {
@@ -188,20 +209,27 @@ public final class JsonRows {
             switch (token) {
                 case VALUE_STRING -> row.cells.add(parser.getString());
                 case VALUE_NULL -> row.cells.add(null);
-                default -> row.cells.add(parser.getDecimalValue());
+                default -> row.cells.add(number(parser));
             }
         }
         return row;
     }
 
-    private static void requireVersion(String column, String text) {
-        if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
-            throw unexpected(column, "a text that begins with " + BEGIN, text);
+    private static BigDecimal number(JsonParser parser) {
+        BigDecimal number = parser.getDecimalValue();
+        // A number with an exponent could take up all memory where its digits are needed.
+        if (number.scale() < 0 || number.scale() > LARGEST_SCALE) {
+            throw new NumberFormatException("Expected a number without an exponent, found " + number);
         }
+        return number;
     }
 
-    private static IllegalStateException unexpected(String column, String expected, String text) {
-        return new IllegalStateException("Expected " + expected + " in column " + column + ", found "
-                + text.substring(0, Math.min(text.length(), 200)));
+    private static IllegalStateException unexpected(
+            String expected, String column, @Nullable String found, @Nullable Exception cause) {
+        String shown = String.valueOf(found);
+        return new IllegalStateException(
+                "Expected " + expected + " in column " + column + ", found "
+                        + shown.substring(0, Math.min(shown.length(), MOST_SHOWN)),
+                cause);
     }
 }

@@ -5,7 +5,6 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.JsonRows;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -65,12 +64,11 @@ public final class ChargesText {
 
     /** Returns the charges in a text with their stored amounts, in its order. */
     public static List<Line> lines(@Nullable String text) {
-        List<JsonRows.Row> rows = JsonRows.read("rated_day.charges", WIDTH, text);
-        List<Line> lines = new ArrayList<>(rows.size());
-        for (JsonRows.Row row : rows) {
-            lines.add(new Line(charge(row), row.number(AMOUNT).setScale(MONEY_SCALE)));
-        }
-        return lines;
+        return JsonRows.read(
+                "rated_day.charges",
+                WIDTH,
+                text,
+                row -> new Line(charge(row), row.number(AMOUNT).setScale(MONEY_SCALE)));
     }
 
     private static Charge charge(JsonRows.Row row) {

@@ -5,7 +5,6 @@ import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.schema.JsonRows;
 import io.billingcenter.schema.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,11 @@ public final class UsageText {
 
     /** Returns the usage in a text, in its order. */
     public static List<Usage> usage(@Nullable String text) {
-        List<JsonRows.Row> rows = JsonRows.read("rated_day.usage", WIDTH, text);
-        List<Usage> usage = new ArrayList<>(rows.size());
-        for (JsonRows.Row row : rows) {
-            usage.add(new Usage(tier(row), row.number(QUANTITY).setScale(QUANTITY_SCALE)));
-        }
-        return usage;
+        return JsonRows.read(
+                "rated_day.usage",
+                WIDTH,
+                text,
+                row -> new Usage(tier(row), row.number(QUANTITY).setScale(QUANTITY_SCALE)));
     }
 
     /** Returns the meter and tier in the first two cells of a row. */

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasuresText {
 
+    private static final String COLUMN = "metered_day.measures";
     private static final int MEASURE = 0;
     private static final int RETENTION_DAYS = 1;
     private static final int QUANTITY = 2;
     private static final int LARGEST = 3;
     private static final int WIDTH = 4;
+
+    private record Line(
+            MeasureTier tier, BigInteger quantity, @Nullable BigInteger largest) {}
 
     private MeasuresText() {}
 
@@ -44,8 +48,12 @@ public final class MeasuresText {
     /** Returns the values of the measures in a text. */
     public static SortedMap<MeasureTier, BigInteger> measures(@Nullable String text) {
         SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
-        for (JsonRows.Row row : rows(text)) {
-            measures.put(tier(row), row.number(QUANTITY).toBigIntegerExact());
+        for (Line line : lines(text)) {
+            // The digest is made of the values that are read, so that a second row would not be noticed.
+            if (measures.put(line.tier(), line.quantity()) != null) {
+                throw new IllegalStateException(
+                        "Expected each measure once in column " + COLUMN + ", found " + line.tier() + " twice");
+            }
         }
         return measures;
     }
@@ -53,17 +61,22 @@ public final class MeasuresText {
     /** Returns the values of the largest records in a text; nothing for a revision of an older release. */
     public static SortedMap<MeasureTier, BigInteger> largest(@Nullable String text) {
         SortedMap<MeasureTier, BigInteger> largest = new TreeMap<>();
-        for (JsonRows.Row row : rows(text)) {
-            BigDecimal value = row.numberOrNull(LARGEST);
-            if (value != null) {
-                largest.put(tier(row), value.toBigIntegerExact());
+        for (Line line : lines(text)) {
+            if (line.largest() != null) {
+                largest.put(line.tier(), line.largest());
             }
         }
         return largest;
     }
 
-    private static List<JsonRows.Row> rows(@Nullable String text) {
-        return JsonRows.read("metered_day.measures", WIDTH, text);
+    private static List<Line> lines(@Nullable String text) {
+        return JsonRows.read(COLUMN, WIDTH, text, row -> {
+            BigDecimal largest = row.numberOrNull(LARGEST);
+            return new Line(
+                    tier(row),
+                    row.number(QUANTITY).toBigIntegerExact(),
+                    largest == null ? null : largest.toBigIntegerExact());
+        });
     }
 
     private static MeasureTier tier(JsonRows.Row row) {

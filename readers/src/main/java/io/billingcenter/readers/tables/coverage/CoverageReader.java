@@ -43,7 +43,10 @@ public final class CoverageReader {
               FROM input_finding i
               WHERE i.workspace_id BETWEEN ? AND ? AND i.billing_day >= ? AND i.billing_day < ?) c""";
 
-    /** Workspace-days with usage, if they were rated, or with measures, if they were only metered. */
+    /**
+     * Workspace-days with usage, if they were rated, or with measures, if they were only metered: those whose text has a row,
+     * since a row of 0 is not stored.
+     */
     private static final String USED = """
             SELECT r.workspace_id, r.billing_day FROM rated_day r
             WHERE r.workspace_id BETWEEN ? AND ? AND r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE

@@ -103,7 +103,7 @@ record DeliveredFileQuery(String rows, String count) {
     private static final String FREE_USAGE_ROWS = """
             SELECT d.billing_day, d.workspace_id, d.usage, m.measures
             FROM rated_day d
-            JOIN metered_day m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
+            LEFT JOIN metered_day m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
                 AND m.revision = d.revision
             %s
             ORDER BY d.billing_day, d.workspace_id

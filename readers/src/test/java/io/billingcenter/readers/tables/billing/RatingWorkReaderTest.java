@@ -32,6 +32,7 @@ import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -149,7 +150,7 @@ class RatingWorkReaderTest {
         jdbc.update("""
                 UPDATE rated_day SET revision = 2, terms_digest = ? WHERE workspace_id = 'ws-1'""", work.termsDigest());
         assertThat(work()).isNull();
-        jdbc.update("UPDATE measure SET quantity = 30000001 WHERE workspace_id = 'ws-0'");
+        measured("ws-0", 1, 30_000_001);
         assertThat(work()).isNotNull();
     }
 
@@ -165,9 +166,7 @@ class RatingWorkReaderTest {
     }
 
     private void measured(String workspace, int revision, long logs) {
-        jdbc.update("""
-                INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
-                VALUES (?, ?, ?, ?, 14, ?)""", workspace, DAY, revision, Measure.LOG_ITEMS.code(), logs);
+        new FactRows(jdbc).measure(workspace, DAY, revision, Measure.LOG_ITEMS, 14, logs);
     }
 
     private @Nullable RatingWork work() {
