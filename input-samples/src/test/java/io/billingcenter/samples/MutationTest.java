@@ -321,7 +321,7 @@ class MutationTest {
         int begin = text.indexOf("[\"");
         int end = text.indexOf(']', begin) + 1;
         String changed = change.apply(text.substring(begin, end));
-        boolean hasNext = text.charAt(end) == ',';
+        boolean hasNext = text.startsWith(",", end);
         return text.substring(0, begin) + changed + text.substring(changed.isEmpty() && hasNext ? end + 1 : end);
     }
 

@@ -127,6 +127,44 @@ class FactsMigrationTest {
         assertThat(statements).isEqualTo(14);
     }
 
+    @Test
+    void theEmbeddedDatabaseCopiesPieceByPiece() throws Exception {
+        for (int rows : new int[] {1, 7, 25, 1_000_000}) {
+            random = new Random(SEED + rows);
+            open(DatabaseKind.HSQLDB);
+            fill();
+            Map<String, List<String>> before = rows();
+            Map<String, String> charged = chargedRatings();
+            FactCopier copier = new FactCopier(jdbc.getDataSource(), DatabaseKind.HSQLDB, rows);
+            assertThat(copier.isNeeded()).isTrue();
+            copier.copy();
+            assertThat(rowsOfTexts()).isEqualTo(before);
+            assertThat(storedCharged()).isEqualTo(charged);
+            copier.copy();
+            assertThat(rowsOfTexts()).as("a repeat").isEqualTo(before);
+            // What is copied is not copied again.
+            jdbc.update("DELETE FROM measure");
+            jdbc.update("DELETE FROM charge");
+            flyway("21").migrate();
+            assertThat(rowsOfTexts()).isEqualTo(before);
+            assertThat(copier.isNeeded()).isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsCopiedInANewDatabaseAnUpgradedOneOrOnAServer() throws Exception {
+        open(DatabaseKind.HSQLDB);
+        migrate();
+        assertThat(new FactCopier(jdbc.getDataSource(), DatabaseKind.HSQLDB).isNeeded())
+                .isFalse();
+        JdbcTemplate empty = new JdbcTemplate(new DriverManagerDataSource("jdbc:hsqldb:mem:facts-empty", "SA", ""));
+        assertThat(new FactCopier(empty.getDataSource(), DatabaseKind.HSQLDB).isNeeded())
+                .isFalse();
+        open(DatabaseKind.POSTGRESQL);
+        assertThat(new FactCopier(jdbc.getDataSource(), DatabaseKind.POSTGRESQL).isNeeded())
+                .isFalse();
+    }
+
     /** Every column of what this program writes. */
     @ParameterizedTest
     @EnumSource

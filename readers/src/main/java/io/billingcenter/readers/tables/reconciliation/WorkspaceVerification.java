@@ -55,12 +55,15 @@ final class WorkspaceVerification {
     private final ReconciliationResult result;
     private final Range range;
     private final UnitComparison units;
+    /** Whether an older program has left the database, which kept measures, usage and charges in tables of their own. */
+    private final boolean hasTablesOfFacts;
 
     WorkspaceVerification(JdbcTemplate jdbc, ReconciliationResult result, Range range) {
         this.jdbc = jdbc;
         this.result = result;
         this.range = range;
         this.units = new UnitComparison(jdbc, result);
+        this.hasTablesOfFacts = TableNames.hasBaseTable(jdbc, MeasureTable.TABLE.name());
     }
 
     void verify() {
@@ -88,7 +91,7 @@ final class WorkspaceVerification {
     }
 
     private void verifyRatings() {
-        if (hasTablesOfFacts()) {
+        if (hasTablesOfFacts) {
             addRows(RatedDayTable.TABLE, WorkspaceVerification::rating);
             addRows(UsageTable.TABLE, WorkspaceVerification::rating);
             addRows(ChargeTable.TABLE, WorkspaceVerification::rating);
@@ -106,17 +109,12 @@ final class WorkspaceVerification {
         });
     }
 
-    /** Returns whether an older program has left the database, which kept measures, usage and charges in tables of their own. */
-    private boolean hasTablesOfFacts() {
-        return TableNames.hasBaseTable(jdbc, MeasureTable.TABLE.name());
-    }
-
     /** Returns what a text has, or nothing and a difference if it is not one that this program writes. */
     private <T> Collection<T> readable(
             String subject, @Nullable String text, Function<@Nullable String, ? extends Collection<T>> reader) {
         try {
             return reader.apply(text);
-        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalStateException e) {
             result.compare(
                     ControlLevel.ROW_DIGESTS, subject, "a text that can be read", String.valueOf(e.getMessage()));
             return List.of();
@@ -141,12 +139,11 @@ final class WorkspaceVerification {
 
     private void verifyReadings() {
         Map<String, Revision> revisions = new TreeMap<>();
-        boolean isInRow = !hasTablesOfFacts();
         query(MeteredDayTable.TABLE, row -> {
             Revision revision =
                     new Revision(MeteredDayTable.CONTENT_DIGEST.get(row), MeteredDayTable.RECORD_HASH.get(row));
             revisions.put(revision(row), revision);
-            if (isInRow) {
+            if (!hasTablesOfFacts) {
                 readable(
                                 "measure of " + revision(row),
                                 MeteredDayTable.MEASURES.getOrNull(row),
@@ -215,7 +212,7 @@ final class WorkspaceVerification {
 
     /** Compares the measures of each revision with its content digest. */
     private void verifyMeasures(Map<String, Revision> revisions) {
-        if (hasTablesOfFacts()) {
+        if (hasTablesOfFacts) {
             query(MeasureTable.TABLE, row -> {
                 Revision revision = revisions.computeIfAbsent(revision(row), key -> new Revision("", ""));
                 revision.measures.put(
