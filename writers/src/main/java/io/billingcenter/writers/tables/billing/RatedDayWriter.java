@@ -69,6 +69,9 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         }
         keep(rows.ratings, digests, row(day.work(), outcome));
         rows.days.add(workspaceDay);
+        if (rating > 1) {
+            rows.ratedAgain.add(workspaceDay);
+        }
         rows.totals.add(total(day, outcome, quantity, digests));
     }
 
@@ -165,6 +168,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
         private final List<WorkspaceDay> days = new ArrayList<>();
+        private final List<WorkspaceDay> ratedAgain = new ArrayList<>();
         private final List<TableRow> ratings = new ArrayList<>();
         private final List<TableRow> usage = new ArrayList<>();
         private final List<TableRow> charges = new ArrayList<>();
@@ -172,7 +176,7 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
-            RatedDayTable.supersede(jdbc, days);
+            RatedDayTable.supersede(jdbc, ratedAgain);
             RatedDayTable.TABLE.insert(jdbc, ratings);
             UsageTable.TABLE.insert(jdbc, usage);
             ChargeTable.TABLE.insert(jdbc, charges);
