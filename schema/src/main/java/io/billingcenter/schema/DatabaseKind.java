@@ -44,7 +44,8 @@ public enum DatabaseKind {
                     Map.entry("cell_begin", "NULLIF(REGEXP_REPLACE(line.item, '^\\[(?:[^,]*,){"),
                     Map.entry("cell_end", "}\"?([^,\"\\]]*)\"?.*$', '$1'), 'null')"),
                     Map.entry("code_begin", "CAST("),
-                    Map.entry("code_end", " AS VARCHAR(32))"));
+                    Map.entry("code_end", " AS VARCHAR(32))"),
+                    Map.entry("of_fees", ""));
         }
 
         @Override
@@ -65,6 +66,16 @@ public enum DatabaseKind {
         @Override
         public Optional<RunLockStatements> runLock() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> grownTables() {
+            return Optional.empty();
+        }
+
+        @Override
+        BulkRows bulkRows() {
+            return BatchedRows.INSTANCE;
         }
     },
 
@@ -102,7 +113,8 @@ public enum DatabaseKind {
                     Map.entry("cell_begin", "(line.item ->> "),
                     Map.entry("cell_end", ")"),
                     Map.entry("code_begin", "CAST("),
-                    Map.entry("code_end", " AS VARCHAR(32)) COLLATE \"C\""));
+                    Map.entry("code_end", " AS VARCHAR(32)) COLLATE \"C\""),
+                    Map.entry("of_fees", " WHERE agreement_id > ''"));
         }
 
         @Override
@@ -125,6 +137,22 @@ public enum DatabaseKind {
             return Optional.of(new RunLockStatements(
                     "SELECT pg_try_advisory_lock(hashtextextended('billing-center|' || current_schema(), 0))",
                     "SELECT pg_advisory_unlock_all()"));
+        }
+
+        // A page of 8 KiB holds some 30 to 80 rows. A table of a hundred days has the same distribution with one more.
+        @Override
+        public Optional<String> grownTables() {
+            return Optional.of("""
+                    SELECT c.relname FROM pg_class c
+                    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+                      AND pg_relation_size(c.oid) / current_setting('block_size')::int - c.relpages
+                        >= GREATEST(64, c.relpages / 50)
+                    ORDER BY c.relname""");
+        }
+
+        @Override
+        BulkRows bulkRows() {
+            return CopiedRows.INSTANCE;
         }
     };
 
@@ -196,4 +224,13 @@ public enum DatabaseKind {
 
     /** Returns the statements by which a run locks the database; empty if it is locked as a whole by its process. */
     public abstract Optional<RunLockStatements> runLock();
+
+    /**
+     * Returns a query of the tables that have grown by thousands of rows, and noticeably, since their statistics were
+     * collected; empty if the plans of the database need no statistics.
+     */
+    public abstract Optional<String> grownTables();
+
+    /** Returns the way in which it takes many rows at once. */
+    abstract BulkRows bulkRows();
 }

@@ -153,7 +153,8 @@ final class BillDetailRows {
               p.agreement_id, p.quantity, p.unit_price, p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
               CASE WHEN p.agreement_id = '' THEN 'usage'
                 WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
-                  WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.kind <> 'adjustment')
+                  WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.agreement_id > ''
+                    AND q.kind <> 'adjustment')
                 ELSE p.kind END AS first_kind, p.rating
             FROM posting p
             LEFT JOIN workspace w ON w.workspace_id = p.workspace_id

@@ -71,6 +71,9 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         }
         keep(rows.ratings, digests, row(day, outcome));
         rows.days.add(workspaceDay);
+        if (rating > 1) {
+            rows.ratedAgain.add(workspaceDay);
+        }
         rows.totals.add(total(day, outcome, quantity, digests));
     }
 
@@ -170,12 +173,13 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
         private final List<WorkspaceDay> days = new ArrayList<>();
+        private final List<WorkspaceDay> ratedAgain = new ArrayList<>();
         private final List<TableRow> ratings = new ArrayList<>();
         private final List<TableRow> holds = new ArrayList<>();
         private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
-            RatedDayTable.supersede(jdbc, days);
+            RatedDayTable.supersede(jdbc, ratedAgain);
             RatedDayTable.TABLE.insert(jdbc, ratings);
             DayHoldTable.TABLE.insert(jdbc, holds);
             new DeliveryDue(jdbc).mark(days);
