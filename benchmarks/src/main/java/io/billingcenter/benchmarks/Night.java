@@ -36,7 +36,7 @@ final class Night implements Measuring {
         Path data = places.trafficOf(traffic);
         NightComparison nights =
                 new NightComparison(places.home(), data, places.folder("nights"), traffic.day(), options);
-        Report report = nights.run(System.err);
+        Report report = nights.run(traffic.records(), System.err);
         return new Report(traffic.describe() + "; " + report.text(), report.findings());
     }
 }

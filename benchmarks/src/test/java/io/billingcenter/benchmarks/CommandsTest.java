@@ -84,7 +84,7 @@ class CommandsTest {
         assertThat(report.text())
                 .contains("PostgreSQL, 1 pair(s)", "| Median of 1 | suite | other | other / suite |")
                 .containsPattern("of which the server \\| [0-9.]+ \\| [0-9.]+ \\|")
-                .contains("| Seconds | Calls | Rows | Statement |", "`INSERT INTO posting (");
+                .contains("| Seconds | Calls | Rows | Statement |", " FROM posting ");
     }
 
     @Test

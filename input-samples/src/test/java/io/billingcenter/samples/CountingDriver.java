@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * the watched addresses only, so that other tests of the same process are not counted.
  *
  * <p>A batch counts once, however many rows it has. Statements that differ only in constants, or in the length of a list
- * of parameters or rows, are the same statement. {@code COPY}, which is not executed through JDBC, is not counted.
+ * of parameters or rows, are the same statement. What a database executes by an interface of its own, such as {@code
+ * COPY}, is counted by the requests for that interface.
  */
 final class CountingDriver implements Driver {
 
@@ -121,6 +122,9 @@ final class CountingDriver implements Driver {
 
     private static Connection counted(Connection connection, Map<String, Integer> executions) {
         return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("unwrap")) {
+                executions.merge("unwrap " + ((Class<?>) arguments[0]).getSimpleName(), 1, Integer::sum);
+            }
             Object result = invoke(connection, method, arguments);
             if (result instanceof PreparedStatement statement) {
                 Class<? extends Statement> type = method.getReturnType().asSubclass(Statement.class);

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.hsqldb.jdbc.JDBCConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,16 @@ class CountingDriverTest {
                         Map.entry("CREATE TABLE t (a INTEGER)", 1),
                         Map.entry("INSERT INTO t VALUES (?)", 1),
                         Map.entry("SELECT a FROM t WHERE a = ?", 3));
+    }
+
+    @Test
+    void interfacesOfTheDatabaseAreCounted() throws SQLException {
+        CountingDriver.watch(URL);
+        try (Connection connection = DriverManager.getConnection(URL, "sa", "")) {
+            assertThat(connection.unwrap(JDBCConnection.class).isClosed()).isFalse();
+        }
+
+        assertThat(CountingDriver.end(URL)).containsOnly(Map.entry("unwrap JDBCConnection", 1));
     }
 
     @Test

@@ -37,10 +37,11 @@ public final class NightComparison {
     /**
      * Runs the pairs.
      *
+     * @param records number of records of the traffic
      * @param lines receives a line after every run
      * @throws DifferentRowsException if the two sides deliver different files
      */
-    public Report run(PrintStream lines) throws IOException, SQLException, InterruptedException {
+    public Report run(long records, PrintStream lines) throws IOException, SQLException, InterruptedException {
         Progress progress = new Progress(lines);
         FileTrees.empty(place.work());
         try (NightDatabases databases = options.databases(place.work().resolve("databases"))) {
@@ -51,7 +52,7 @@ public final class NightComparison {
                 other.get().prepare();
             }
             long bytes = FileTrees.readThrough(place.traffic());
-            NightTable table = run(suite, other, progress);
+            NightTable table = run(records, suite, other, progress);
             String heading = place.day() + ", " + (bytes >> 20) + " MiB; " + options.describe();
             return new Report(heading + "\n\n" + table + suite.statements(), table.findings());
         }
@@ -63,7 +64,7 @@ public final class NightComparison {
                 .orElseGet(() -> new DuckDbNightProgram(home, place, options));
     }
 
-    private NightTable run(NightProgram suite, Optional<NightSide> other, Progress progress)
+    private NightTable run(long records, NightProgram suite, Optional<NightSide> other, Progress progress)
             throws IOException, SQLException, InterruptedException {
         List<NightRun> runs = new ArrayList<>();
         List<NightRun> otherRuns = new ArrayList<>();
@@ -76,7 +77,8 @@ public final class NightComparison {
                 progress.tell(compare(suite, other.get()));
             }
         }
-        return new NightTable(suite.name(), runs, other.map(NightSide::name).orElse("-"), otherRuns);
+        return new NightTable(
+                records, suite.name(), runs, other.map(NightSide::name).orElse("-"), otherRuns);
     }
 
     private static void run(int pair, NightSide side, List<NightRun> runs, Progress progress)

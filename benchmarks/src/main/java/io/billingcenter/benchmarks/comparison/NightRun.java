@@ -9,6 +9,11 @@ package io.billingcenter.benchmarks.comparison;
  */
 record NightRun(ProcessUsage usage, long serverMillis, StepTimes steps) {
 
+    /** Returns the elapsed time of the process. */
+    long wallMillis() {
+        return usage.wallMillis();
+    }
+
     /** Returns the processor time of the program and the server. */
     long cpuMillis() {
         return usage.cpuMillis() + serverMillis;

@@ -15,8 +15,8 @@ final class NightTable {
     private static final int HUNDRED = 100;
     private static final int SECOND = 1_000;
     private static final int MEBIBYTE = 1_024;
-    private static final ToLongFunction<NightRun> WALL = run -> run.usage().wallMillis();
 
+    private final long records;
     private final String leftName;
     private final List<NightRun> left;
     private final String rightName;
@@ -25,18 +25,30 @@ final class NightTable {
     /**
      * Creates the tables.
      *
+     * @param records number of records of the traffic
      * @param right nights paired with those of the left side, or none
      */
-    NightTable(String leftName, List<NightRun> left, String rightName, List<NightRun> right) {
+    NightTable(long records, String leftName, List<NightRun> left, String rightName, List<NightRun> right) {
+        this.records = records;
         this.leftName = leftName;
         this.left = List.copyOf(left);
         this.rightName = rightName;
         this.right = List.copyOf(right);
     }
 
-    /** Returns the main findings: wall and processor time. */
+    /** Returns the main findings: throughput and processor time. */
     List<Finding> findings() {
-        return List.of(finding("wall, s", WALL), finding("CPU, s", NightRun::cpuMillis));
+        return List.of(
+                new Finding(
+                        "records a second",
+                        recordsPerSecond(left),
+                        recordsPerSecond(right),
+                        ratio(right, left, NightRun::wallMillis)),
+                new Finding(
+                        "CPU, s",
+                        median(left, NightRun::cpuMillis, SECOND),
+                        median(right, NightRun::cpuMillis, SECOND),
+                        ratio(left, right, NightRun::cpuMillis)));
     }
 
     @Override
@@ -51,7 +63,7 @@ final class NightTable {
         for (int pair = 0; pair < left.size(); pair++) {
             List<NightRun> other = right.isEmpty() ? right : right.subList(pair, pair + 1);
             List<NightRun> own = left.subList(pair, pair + 1);
-            rows.append("| " + (pair + 1) + cells(own, other, WALL, SECOND)
+            rows.append("| " + (pair + 1) + cells(own, other, NightRun::wallMillis, SECOND)
                     + cells(own, other, NightRun::cpuMillis, SECOND) + " |\n");
         }
         return rows.toString();
@@ -60,7 +72,7 @@ final class NightTable {
     private String medians() {
         return "| Median of " + left.size() + " | " + leftName + " | " + rightName + " | " + rightName + " / "
                 + leftName + " |\n|---|--:|--:|--:|\n"
-                + row("wall, s", WALL, SECOND)
+                + row("wall, s", NightRun::wallMillis, SECOND)
                 + row("CPU, s", NightRun::cpuMillis, SECOND)
                 + row("of which the program", run -> run.usage().cpuMillis(), SECOND)
                 + row("of which the server", NightRun::serverMillis, SECOND)
@@ -82,7 +94,7 @@ final class NightTable {
                     + stepCells(run -> run.steps().cpuMillis(step)) + " |\n");
         }
         rows.append("| start, end and between"
-                + stepCells(run -> WALL.applyAsLong(run) - run.steps().wallMillis())
+                + stepCells(run -> run.wallMillis() - run.steps().wallMillis())
                 + stepCells(run -> run.usage().cpuMillis() - run.steps().cpuMillis()) + " |\n");
         return rows.toString();
     }
@@ -97,9 +109,8 @@ final class NightTable {
         return "| " + label + cells(left, right, figure, unit) + " |\n";
     }
 
-    private Finding finding(String label, ToLongFunction<NightRun> figure) {
-        return new Finding(
-                label, median(left, figure, SECOND), median(right, figure, SECOND), ratio(right, left, figure));
+    private String recordsPerSecond(List<NightRun> runs) {
+        return Figures.perSecond(records, Figures.median(runs.stream().mapToLong(NightRun::wallMillis)));
     }
 
     private static String cells(List<NightRun> left, List<NightRun> right, ToLongFunction<NightRun> figure, long unit) {

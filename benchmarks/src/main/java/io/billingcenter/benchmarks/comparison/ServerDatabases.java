@@ -108,12 +108,14 @@ final class ServerDatabases implements NightDatabases {
 
     @Override
     public void close() throws IOException {
-        try (PostgresServer closed = server) {
+        try {
             for (String name : List.copyOf(made)) {
                 drop(name);
             }
         } catch (SQLException e) {
             throw new IOException("Expected to delete the databases " + made, e);
+        } finally {
+            server.close();
         }
     }
 

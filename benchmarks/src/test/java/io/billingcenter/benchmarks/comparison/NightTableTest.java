@@ -26,7 +26,7 @@ class NightTableTest {
 
     @Test
     void everyPairAndTheMediansOfTheirRatiosAreShown() {
-        assertThat(new NightTable("suite", SUITE, "other", OTHER).toString())
+        assertThat(new NightTable(1_000_000, "suite", SUITE, "other", OTHER).toString())
                 .contains("| 1 | 10.00 | 50.00 | 5.00 | 16.00 | 64.00 | 4.00 |")
                 .contains("| 3 | 30.00 | 60.00 | 2.00 | 24.00 | 84.00 | 3.50 |")
                 .contains("| wall, s | 20.00 | 60.00 | 3.00 |")
@@ -37,24 +37,24 @@ class NightTableTest {
 
     @Test
     void stepsAreComparedAndTheRestIsShown() {
-        assertThat(new NightTable("suite", SUITE, "other", OTHER).toString())
+        assertThat(new NightTable(1_000_000, "suite", SUITE, "other", OTHER).toString())
                 .contains("| `rateUsage` | 4.00 | 8.00 | 2.00 | 1.50 | 4.50 | 3.00 |")
                 .contains("| start, end and between | 16.00 | 51.00 | 3.25 | 12.50 | 45.50 | 3.65 |");
     }
 
     @Test
     void aProgramWithoutStepsHasDashes() {
-        assertThat(new NightTable("suite", SUITE, "DuckDB", DUCK_DB).toString())
+        assertThat(new NightTable(1_000_000, "suite", SUITE, "DuckDB", DUCK_DB).toString())
                 .contains("| 1 | 10.00 | 5.00 | 0.50 | 16.00 | 6.00 | 0.37 |")
                 .contains("| of which the server | 4.00 | - | - |")
                 .contains("| `rateUsage` | 4.00 | - | - | 1.50 | - | - |");
     }
 
     @Test
-    void findingsAreTheOtherByTheSuite() {
-        assertThat(new NightTable("suite", SUITE, "other", OTHER).findings())
+    void findingsAreTheSuiteByTheOther() {
+        assertThat(new NightTable(1_000_000, "suite", SUITE, "other", OTHER).findings())
                 .containsExactly(
-                        new Finding("wall, s", "20.00", "60.00", "3.00"),
-                        new Finding("CPU, s", "18.00", "66.00", "3.66"));
+                        new Finding("records a second", "50,000", "16,666", "3.00"),
+                        new Finding("CPU, s", "18.00", "66.00", "0.27"));
     }
 }
