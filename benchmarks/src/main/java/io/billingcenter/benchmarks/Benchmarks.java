@@ -8,11 +8,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
-        description = "Generates traffic and measures the speed of metering.",
+        description = "Generates traffic and measures the speed of metering and of whole nights.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Bars.class,
             Compare.class,
+            Night.class,
             Threads.class,
             Grow.class,
             Store.class,
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             Read.class,
             Jmh.class,
             Generate.class,
-            DuckDb.class
+            DuckDb.class,
+            DuckDbNightly.class
         })
 public final class Benchmarks {
 

@@ -58,6 +58,42 @@ class CommandsTest {
     }
 
     @Test
+    void nightsDeliverTheBillLinesOfDuckDb() throws Exception {
+        makeLauncher(BillingCommand.class);
+        Report report = measure(new Night(), "--records=2000", "--workspaces=25", "--pairs=1", "--warmup=0");
+        assertThat(report.text())
+                .contains(
+                        "HSQLDB, 1 pair(s)", "| Median of 1 | suite | DuckDB | DuckDB / suite |", "| `postCharges` | ")
+                .containsPattern("\\| 1 \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\|");
+        assertThat(folder.resolve("work/nights/duckdb-out/excel/bill-lines.csv"))
+                .hasSameBinaryContentAs(folder.resolve("work/nights/suite-out/2026-10-15/r1/excel/bill-lines.csv"));
+    }
+
+    @Test
+    void nightsOfTwoCheckoutsOnAServerDeliverTheSameFiles() throws Exception {
+        makeLauncher(BillingCommand.class);
+        Report report = measure(
+                new Night(),
+                "--records=500",
+                "--skew=tiny",
+                "--pairs=1",
+                "--warmup=0",
+                "--database=postgres",
+                "--statements",
+                "--against=" + folder);
+        assertThat(report.text())
+                .contains("PostgreSQL, 1 pair(s)", "| Median of 1 | suite | other | other / suite |")
+                .containsPattern("of which the server \\| [0-9.]+ \\| [0-9.]+ \\|")
+                .contains("| Seconds | Calls | Rows | Statement |", " FROM posting ");
+    }
+
+    @Test
+    void anAddressOfAnotherKindOfServerIsRefused() {
+        assertThatThrownBy(() -> measure(new Night(), "--records=20", "--skew=tiny", "--db=jdbc:mysql://host/name"))
+                .hasMessageContaining("jdbc:postgresql://host/name, found jdbc:mysql://host/name");
+    }
+
+    @Test
     void growthFitsALineAndTriesTheLargest() throws Exception {
         makeLauncher(CountingBilling.class);
         Report report = measure(new Grow(), "--records=3000,1000", "--largest=4000", "--pairs=1", "--warmup=0");
