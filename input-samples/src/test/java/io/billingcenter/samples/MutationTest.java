@@ -212,7 +212,7 @@ class MutationTest {
                     "notice_day, account_id, currency, workspace_id, notice, subject",
                     "notice_day = DATE '2030-01-01'",
                     "owed = owed + 0.01",
-                    "days_left = days_left + 1"),
+                    "days_left = COALESCE(days_left, 0) + 1"),
             table("delivery", "period, revision", "revision = 9", "content_digest = '" + "0".repeat(64) + "'"),
             table(
                     "delivered_file",

@@ -55,7 +55,7 @@ final class WorkspaceVerification {
     private final ReconciliationResult result;
     private final Range range;
     private final UnitComparison units;
-    /** Whether an older program has left the database, which kept measures, usage and charges in tables of their own. */
+    /** True for a database of an older program, which kept measures, usage and charges in tables of their own. */
     private final boolean hasTablesOfFacts;
 
     WorkspaceVerification(JdbcTemplate jdbc, ReconciliationResult result, Range range) {
