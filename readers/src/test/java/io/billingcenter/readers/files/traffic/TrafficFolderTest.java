@@ -142,7 +142,7 @@ class TrafficFolderTest {
     void ordersNamesByTheirBytes() {
         List<String> names =
                 new ArrayList<>(List.of("\ud83d\ude00.csv", "\uffee.csv", "b.csv", "a.csv.gz", "a.csv", "\u00e9.csv"));
-        names.sort(TrafficFolder.FILE_ORDER);
+        names.sort(DayFolder.FILE_ORDER);
         assertThat(names).containsExactly("a.csv", "a.csv.gz", "b.csv", "\u00e9.csv", "\uffee.csv", "\ud83d\ude00.csv");
     }
 
