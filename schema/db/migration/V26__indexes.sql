@@ -10,11 +10,5 @@ DROP INDEX IF EXISTS posting_share;
 DROP INDEX IF EXISTS posting_agreement;
 CREATE INDEX IF NOT EXISTS posting_agreement ON posting (billing_day, agreement_id)${of_fees};
 
--- The workspace-days of a day, and also one of them.
-CREATE INDEX IF NOT EXISTS day_reading_of_day ON day_reading (billing_day, workspace_id);
-DROP INDEX IF EXISTS day_reading_day;
-CREATE INDEX IF NOT EXISTS metered_day_of_day ON metered_day (billing_day, workspace_id);
-DROP INDEX IF EXISTS metered_day_day;
-CREATE INDEX IF NOT EXISTS rated_day_of_day ON rated_day (billing_day, workspace_id);
-DROP INDEX IF EXISTS rated_day_charge;
+-- No query uses it.
 DROP INDEX IF EXISTS rated_day_run;

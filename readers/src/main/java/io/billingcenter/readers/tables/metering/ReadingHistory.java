@@ -4,6 +4,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.ReadingAttemptTable;
@@ -36,24 +37,19 @@ public final class ReadingHistory {
         this.jdbc = jdbc;
     }
 
-    /** Returns the last readings of the workspaces from one id to another and of the days in the range, ends included. */
-    public Map<WorkspaceDay, Reading> between(
-            WorkspaceId first, WorkspaceId last, BillingDay firstDay, BillingDay lastDay) {
-        Map<WorkspaceDay, Reading> readings = new HashMap<>();
+    /** Returns the last readings of a day, of the workspaces in the range. */
+    public Map<WorkspaceId, Reading> lastReadings(BillingDay day, WorkspaceRange workspaces) {
+        Map<WorkspaceId, Reading> readings = new HashMap<>();
         jdbc.query(
                 """
-                SELECT workspace_id, billing_day, reading, input_digest FROM day_reading
-                WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day <= ?
-                  AND is_current = TRUE""",
+                SELECT workspace_id, reading, input_digest FROM day_reading
+                WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ? AND is_current = TRUE""",
                 row -> {
-                    readings.put(
-                            WorkspaceDayColumns.get(row),
-                            new Reading(DayReadingTable.READING.get(row), DayReadingTable.INPUT_DIGEST.get(row)));
+                    readings.put(new WorkspaceId(row.getString(1)), new Reading(row.getInt(2), row.getString(3)));
                 },
-                first.value(),
-                last.value(),
-                firstDay.date(),
-                lastDay.date());
+                day.date(),
+                workspaces.first(),
+                workspaces.last());
         return readings;
     }
 
@@ -76,17 +72,23 @@ public final class ReadingHistory {
         return attempts;
     }
 
-    /** Returns the files of the last reading of a workspace-day, each with its name, size and time of change. */
-    public Set<ListedFile> filesOf(WorkspaceDay day) {
-        return new HashSet<>(jdbc.query(
+    /** Returns the files of the last readings of a day, each with its name, size and time of change. */
+    public Map<WorkspaceDay, Set<ListedFile>> filesOf(BillingDay day, WorkspaceRange workspaces) {
+        Map<WorkspaceDay, Set<ListedFile>> files = new HashMap<>();
+        jdbc.query(
                 """
-                SELECT f.name, f.size_bytes, f.modified FROM day_reading r
+                SELECT f.workspace_id, f.billing_day, f.name, f.size_bytes, f.modified FROM day_reading r
                 JOIN traffic_file f
                   ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
-                WHERE r.workspace_id = ? AND r.billing_day = ? AND r.is_current = TRUE""",
-                (row, number) -> TrafficFileTable.listed(row),
-                day.workspace().value(),
-                day.day().date()));
+                WHERE r.billing_day = ? AND r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE""",
+                row -> {
+                    files.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new HashSet<>())
+                            .add(TrafficFileTable.listed(row));
+                },
+                day.date(),
+                workspaces.first(),
+                workspaces.last());
+        return files;
     }
 
     /** Returns whether nothing was ever read. */
