@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The archives of classes that a launcher has made; a run that makes one is slower than all others. */
+/** The lists and archives of classes that a launcher has made; a run that makes one is slower than all others. */
 final class ClassArchives {
 
-    /** The ending of their names. */
-    static final String ENDING = ".jsa";
+    /** The largest number of runs that make one: the first lists the classes, the second creates the archive. */
+    static final int MOST_RUNS = 2;
 
     private static final Path APPLICATION = Path.of("jobs", "target", "app");
-    private static final String JAR = "billing-jobs-app.jar";
+    private static final List<String> ENDINGS = List.of(".lst", ".jsa");
 
     private final Path application;
 
@@ -24,27 +25,29 @@ final class ClassArchives {
         this.application = home.resolve(APPLICATION);
     }
 
-    /** Returns whether the launcher has an archive that it considers newer than the program. */
-    boolean haveCurrent() throws IOException {
-        Path jar = application.resolve(JAR);
-        if (Files.notExists(jar)) {
-            return false;
+    /** Deletes those that were not there with the same time before. */
+    void discardOthers(Map<Path, FileTime> before) throws IOException {
+        for (Map.Entry<Path, FileTime> made : times().entrySet()) {
+            if (!made.getValue().equals(before.get(made.getKey()))) {
+                Files.deleteIfExists(made.getKey());
+            }
         }
-        FileTime built = Files.getLastModifiedTime(jar);
-        return times().values().stream().anyMatch(made -> made.compareTo(built) > 0);
     }
 
-    /** Returns the archives and the times at which they were made. */
+    /** Returns the lists and archives and the times at which they were made. */
     Map<Path, FileTime> times() throws IOException {
         Map<Path, FileTime> archives = new HashMap<>();
         if (Files.exists(application)) {
             try (Stream<Path> files = Files.list(application)) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
+                for (Path file : files.filter(ClassArchives::isListOrArchive).toList()) {
                     archives.put(file, Files.getLastModifiedTime(file));
                 }
             }
         }
         return archives;
+    }
+
+    private static boolean isListOrArchive(Path file) {
+        return ENDINGS.stream().anyMatch(file.toString()::endsWith);
     }
 }

@@ -41,8 +41,8 @@ final class MeteredDatabase {
             while (result.next()) {
                 String workspace = result.getString(1);
                 MeteredDayTable.measures(result)
-                        .forEach((tier, quantity) -> rows.add(new MeasureRow(
-                                workspace, tier.measure().code(), tier.retentionDays(), quantity)));
+                        .forEach((tier, quantity) -> rows.add(
+                                new MeasureRow(workspace, tier.measure().code(), tier.retentionDays(), quantity)));
             }
         }
         return rows;

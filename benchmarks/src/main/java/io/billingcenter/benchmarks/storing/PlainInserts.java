@@ -1,11 +1,11 @@
 package io.billingcenter.benchmarks.storing;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.schema.metering.MeasuresText;
 import io.billingcenter.writers.tables.metering.MeteredDayTotal;
 import java.sql.Connection;
