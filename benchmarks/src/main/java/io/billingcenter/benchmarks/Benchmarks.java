@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Grow.class,
             Store.class,
             Settle.class,
+            Month.class,
             Read.class,
             Jmh.class,
             Generate.class,
