@@ -43,7 +43,7 @@ final class InvoiceLines {
     /** Returns the lines of each payer in their order. */
     Map<Payer, List<InvoiceLine>> of(PayerPage page) {
         Map<Payer, List<InvoiceLine>> lines = new HashMap<>();
-        jdbc.query(LINES.formatted(page.table()), page.parameters(month), (ResultSet row) -> {
+        jdbc.query(page.in(LINES), page.parameters(month), (ResultSet row) -> {
             Payer payer = PayerPage.payer(row);
             lines.computeIfAbsent(payer, first -> new ArrayList<>()).add(line(row, payer.currency()));
         });

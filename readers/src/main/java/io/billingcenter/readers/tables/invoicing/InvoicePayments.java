@@ -108,7 +108,7 @@ final class InvoicePayments {
     }
 
     private void query(String sql, PayerPage page, RowCallbackHandler use) {
-        jdbc.query(sql.formatted(page.table()), page.parameters(month), use);
+        jdbc.query(page.in(sql), page.parameters(month), use);
     }
 
     private static PaymentParts paid(ResultSet row, Currency currency) throws SQLException {

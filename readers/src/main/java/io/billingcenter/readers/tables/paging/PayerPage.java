@@ -64,8 +64,17 @@ public record PayerPage(List<Payer> payers) {
         return pages;
     }
 
-    /** Returns the table {@code payer} with the columns {@code account_id} and {@code currency}, as a FROM takes it. */
-    public String table() {
+    /**
+     * Returns a query with the payers in it.
+     *
+     * @param query has {@code %s} where a FROM takes the table {@code payer} with the columns {@code account_id} and {@code
+     *     currency}
+     */
+    public String in(String query) {
+        return query.formatted(table());
+    }
+
+    private String table() {
         return IntStream.range(0, payers.size())
                 .mapToObj(i -> "(CAST(:" + ACCOUNT + i + " AS VARCHAR(64)), CAST(:" + CURRENCY + i + " AS VARCHAR(3)))")
                 .collect(Collectors.joining(", ", "(VALUES ", ") AS payer (account_id, currency)"));

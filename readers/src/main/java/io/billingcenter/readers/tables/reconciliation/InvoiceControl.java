@@ -141,16 +141,16 @@ final class InvoiceControl {
         Map<String, Object> of = page.parameters(parameters);
         TreeMap<Place, Sums> sums = new TreeMap<>();
         Map<String, BigDecimal> lines = new HashMap<>();
-        jdbc.query(POSTED.formatted(page.table()), of, (ResultSet row) -> {
+        jdbc.query(page.in(POSTED), of, (ResultSet row) -> {
             sums.merge(Place.of(row), new Sums(row.getBigDecimal("amount"), BigDecimal.ZERO), Sums::plus);
         });
-        jdbc.query(INVOICED.formatted(page.table()), of, (ResultSet row) -> {
+        jdbc.query(page.in(INVOICED), of, (ResultSet row) -> {
             BigDecimal amount = row.getBigDecimal("amount");
             sums.merge(Place.of(row), new Sums(BigDecimal.ZERO, amount), Sums::plus);
             lines.merge(row.getString("invoice_number"), amount, BigDecimal::add);
         });
         sums.forEach((place, both) -> places.add(place::toString, both.left(), both.right()));
-        jdbc.query(INVOICES.formatted(page.table()), of, (ResultSet row) -> {
+        jdbc.query(page.in(INVOICES), of, (ResultSet row) -> {
             String number = row.getString("invoice_number");
             String place = row.getString("account_id") + "/" + number;
             BigDecimal total = row.getBigDecimal("total");
