@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             Grow.class,
             Store.class,
             Settle.class,
+            Month.class,
             Read.class,
             Jmh.class,
             Generate.class,

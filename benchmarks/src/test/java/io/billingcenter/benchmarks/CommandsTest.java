@@ -46,6 +46,33 @@ class CommandsTest {
     }
 
     @Test
+    void aWrittenMonthCanBeClosed() throws Exception {
+        makeLauncher(BillingCommand.class);
+        assertThat(new CommandLine(new Month())
+                        .execute("--to", folder.resolve("db").toString(), "--accounts=3", "--workspaces=2"))
+                .isZero();
+        ProcessBuilder closing = new ProcessBuilder(
+                        folder.resolve("billing").toString(),
+                        "close",
+                        "--db",
+                        folder.resolve("db/billing").toString(),
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--month",
+                        "2026-10",
+                        "--accept",
+                        "nights",
+                        "--reason",
+                        "written")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("close.txt").toFile());
+        closing.environment().put("BILLING_HEAP", "512m");
+        assertThat(closing.start().waitFor()).as(folder.resolve("close.txt").toString()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/2026-10/r1/invoices.csv")))
+                .hasSize(4);
+    }
+
+    @Test
     void compareReportsThroughputMemoryAndJobMetadata() throws Exception {
         makeLauncher(BillingCommand.class);
         Report report = measure(new Compare(), "--records=2000", "--skew=tiny", "--pairs=1", "--warmup=0");

@@ -41,6 +41,8 @@ public final class DeliveredRows implements DeliveredRowSource {
 
     private static final int FETCH_ROWS = 1_000;
     private static final int BILL_DETAIL_PAGE_LINES = 5_000;
+    /** About 60 bytes each. */
+    private static final int SORTED_POSTINGS = 2_500_000;
 
     private static final String METER = "meter";
     private static final String RETENTION_DAYS = "retention_days";
@@ -62,11 +64,11 @@ public final class DeliveredRows implements DeliveredRowSource {
             ORDER BY workspace_id || '|'
             """;
 
+    /** The postings of a day, in any order: a query that sorts those of a month exceeds the memory of the embedded database. */
     private static final String POSTINGS = """
             SELECT posting_id, currency, amount
             FROM posting
-            WHERE posted_day >= :from AND posted_day < :to
-            ORDER BY posting_id
+            WHERE posted_day = :day
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -132,13 +134,19 @@ public final class DeliveredRows implements DeliveredRowSource {
                 digest.update(line(result.getString("workspace_id"), period, result.getString("record_hash")));
             });
         } else {
-            jdbc.query(POSTINGS, parameters(period), (ResultSet result) -> {
-                digest.update(line(
+            new SmallestLines(SORTED_POSTINGS).sort(line -> readPostings(period, line), digest::update);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void readPostings(DeliveryPeriod period, Consumer<byte[]> line) {
+        for (BillingDay day = period.firstDay(); day.isBefore(period.endExclusive()); day = day.plusDays(1)) {
+            jdbc.query(POSTINGS, Map.of("day", day.date()), (ResultSet result) -> {
+                line.accept(line(
                         result.getString("posting_id"),
                         money("amount", result).amount().toPlainString()));
             });
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Map<String, Object> parameters(DeliveryPeriod period) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Compares postings, daily bills, ledger and invoices: the database adds up both sides, place by place, and only
- * what differs comes out of it.
+ * Compares postings, daily bills and ledger: the database adds up both sides, place by place, and only what differs comes
+ * out of it. Invoices are compared page by page.
  */
 public final class BillControl {
 
@@ -110,24 +110,6 @@ public final class BillControl {
             SELECT e.account_id, e.currency, COALESCE(e.source_day, e.bill_day), 'owed', %s, -e.amount
             FROM ledger_entry e WHERE e.side = 'arrears'""".formatted(NOTHING, NOTHING);
 
-    private static final String INVOICE_LINES_OF_POSTINGS = """
-            SELECT p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind, p.amount AS l, %s AS r
-            FROM posting p WHERE p.posted_day >= ? AND p.posted_day < ?
-            UNION ALL
-            SELECT i.account_id, i.currency, n.workspace_id, n.meter, n.retention_days, n.kind, %s, n.amount
-            FROM invoice i JOIN invoice_line n ON n.invoice_number = i.invoice_number WHERE i.billing_month = ?""".formatted(NOTHING, NOTHING);
-
-    private static final String TOTALS_OF_LINES = """
-            SELECT i.account_id, i.invoice_number, n.amount AS l, %s AS r
-            FROM invoice i JOIN invoice_line n ON n.invoice_number = i.invoice_number WHERE i.billing_month = ?
-            UNION ALL
-            SELECT i.account_id, i.invoice_number, %s, i.total FROM invoice i WHERE i.billing_month = ?""".formatted(NOTHING, NOTHING);
-
-    private static final String PAYMENTS_OF_INVOICE = """
-            SELECT i.account_id, i.invoice_number, 'payment' AS what,
-              i.voucher + i.prepaid_card + i.cash + i.cloud + i.owed AS l, i.total AS r
-            FROM invoice i WHERE i.billing_month = ?""";
-
     private final JdbcTemplate jdbc;
     private final ReconciliationResult result;
 
@@ -189,18 +171,10 @@ public final class BillControl {
         if (!any) {
             return;
         }
-        compare(
-                ControlLevel.INVOICES,
-                List.of("account_id", "currency", "workspace_id", "meter", "retention_days", "kind"),
-                INVOICE_LINES_OF_POSTINGS,
-                month.firstDay().date(),
-                month.endExclusive().date(),
-                text);
-        compare(ControlLevel.INVOICE_LINES, List.of("account_id", "invoice_number"), TOTALS_OF_LINES, text, text);
-        compare(ControlLevel.INVOICE_LINES, List.of("account_id", "invoice_number", "what"), PAYMENTS_OF_INVOICE, text);
+        new InvoiceControl(jdbc, month).compare(result);
     }
 
-    private void compare(ControlLevel level, List<String> key, String both, Object... arguments) {
+    private void compare(ControlLevel level, List<String> key, String both) {
         String columns = String.join(", ", key);
         String grouped =
                 "SELECT " + columns + ", SUM(l) AS l, SUM(r) AS r FROM (" + both + ") places GROUP BY " + columns;
@@ -214,8 +188,7 @@ public final class BillControl {
                         BigDecimal sum = row.getBigDecimal("l");
                         result.equal(level, row.getLong("places"), sum);
                     }
-                },
-                arguments);
+                });
         if (differences[0] > 0) {
             jdbc.query(
                     grouped + " HAVING SUM(l) <> SUM(r) ORDER BY " + columns + " FETCH FIRST " + MOST + " ROWS ONLY",
@@ -225,8 +198,7 @@ public final class BillControl {
                             place.append(place.isEmpty() ? "" : "/").append(row.getString(column));
                         }
                         result.compare(level, place.toString(), row.getBigDecimal("l"), row.getBigDecimal("r"));
-                    },
-                    arguments);
+                    });
         }
     }
 }
