@@ -77,6 +77,12 @@ public enum DatabaseKind {
             return Optional.empty();
         }
 
+        // It has one writer: a second thread waits for the locks of the first at every row.
+        @Override
+        public boolean storesConcurrently() {
+            return false;
+        }
+
         @Override
         BulkRows bulkRows() {
             return BatchedRows.INSTANCE;
@@ -152,6 +158,11 @@ public enum DatabaseKind {
                       AND pg_relation_size(c.oid) / current_setting('block_size')::int - c.relpages
                         >= GREATEST(64, c.relpages / 50)
                     ORDER BY c.relname""");
+        }
+
+        @Override
+        public boolean storesConcurrently() {
+            return true;
         }
 
         @Override
@@ -234,6 +245,9 @@ public enum DatabaseKind {
      * collected; empty if the plans of the database need no statistics.
      */
     public abstract Optional<String> grownTables();
+
+    /** Returns whether several threads store rows faster than one. */
+    public abstract boolean storesConcurrently();
 
     /** Returns the way in which it takes many rows at once. */
     abstract BulkRows bulkRows();

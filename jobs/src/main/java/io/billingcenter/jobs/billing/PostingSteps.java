@@ -42,7 +42,7 @@ public class PostingSteps {
     @Bean
     Step postCharges(
             StepFactory steps, Step postRange, Partitioner postedRanges, BillingSettings settings, RunRecords records) {
-        return steps.partitioned(
+        return steps.storing(
                 "postCharges", postRange, postedRanges, settings.metering().effectiveThreads(), records);
     }
 

@@ -31,7 +31,7 @@ public class RatingSteps {
 
     @Bean
     Step rateUsage(StepFactory steps, Step rateRange, Partitioner ratedRanges, BillingSettings settings) {
-        return steps.partitioned(
+        return steps.storing(
                 "rateUsage", rateRange, ratedRanges, settings.metering().effectiveThreads());
     }
 

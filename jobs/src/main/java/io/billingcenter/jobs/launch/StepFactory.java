@@ -25,13 +25,16 @@ public class StepFactory {
     private final StepNames names;
     private final EmbeddedLog log;
     private final TableStatistics statistics;
+    private final DatabaseAddress address;
 
     StepFactory(
             JobRepository repository,
             PlatformTransactionManager transactions,
             StepNames names,
             EmbeddedLog log,
-            TableStatistics statistics) {
+            TableStatistics statistics,
+            DatabaseAddress address) {
+        this.address = address;
         this.log = log;
         this.statistics = statistics;
         this.repository = repository;
@@ -67,16 +70,25 @@ public class StepFactory {
     }
 
     /**
-     * Returns a step whose partitions run concurrently.
+     * Returns a step whose partitions mostly store rows: they run concurrently if the database stores rows faster that way,
+     * and there is one of them otherwise.
+     */
+    public Step storing(String name, Step worker, Partitioner partitioner, int threads) {
+        return storing(name, worker, partitioner, threads, new StepExecutionListener() {});
+    }
+
+    /** Returns such a step, with a listener for its begin and end. */
+    public Step storing(
+            String name, Step worker, Partitioner partitioner, int threads, StepExecutionListener listener) {
+        return partitioned(name, worker, partitioner, address.kind().storesConcurrently() ? threads : 1, listener);
+    }
+
+    /**
+     * Returns a step whose partitions run concurrently, with a listener for its begin and end.
      *
      * @param partitioner makes the partitions whenever the step begins
      * @param threads largest number of partitions that run at once
      */
-    public Step partitioned(String name, Step worker, Partitioner partitioner, int threads) {
-        return partitioned(name, worker, partitioner, threads, new StepExecutionListener() {});
-    }
-
-    /** Returns such a step, with a listener for its begin and end. */
     public Step partitioned(
             String name, Step worker, Partitioner partitioner, int threads, StepExecutionListener listener) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");

@@ -66,7 +66,7 @@ public class SettleBillsJob {
     @Bean
     Step settleBills(StepFactory steps, Step settleRange, JdbcTemplate jdbc, BillingSettings settings) {
         RangePartitioner ranges = new RangePartitioner(new WorkspaceRanges(jdbc)::ofAccountsToSettle);
-        return steps.partitioned(
+        return steps.storing(
                 "settleBills", settleRange, ranges, settings.metering().effectiveThreads());
     }
 
