@@ -16,6 +16,7 @@ import io.billingcenter.readers.tables.metering.ReadingHistory;
 import io.billingcenter.readers.tables.metering.ReadingHistory.Attempt;
 import io.billingcenter.readers.tables.metering.ReadingHistory.Reading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -176,7 +178,8 @@ final class ListTraffic {
         }
         int reading = lastReading == null ? 1 : lastReading.number() + 1;
         ListedTask task = new ListedTask(workspaceDay, reading, inputDigest, day.files());
-        if (isInWindow(workspaceDay)) {
+        boolean isPurged = lastReading != null && lastReading.purged();
+        if (isInWindow(workspaceDay) && !isPurged) {
             listing.tasks().add(task);
         } else if (hasOtherFiles(task, lastReading)) {
             listing.late().add(task);
@@ -191,7 +194,20 @@ final class ListTraffic {
         }
         boolean sameFiles =
                 lastReading.inputDigest().startsWith(task.inputDigest().substring(0, SHORT_DIGEST_LENGTH));
-        return !sameFiles && !history.filesOf(task.workspaceDay()).containsAll(seen);
+        return !sameFiles && !filesOf(task.workspaceDay(), lastReading).containsAll(seen);
+    }
+
+    private Set<ListedFile> filesOf(WorkspaceDay day, Reading lastReading) {
+        try {
+            return history.filesOf(day);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            if (!lastReading.purged()) {
+                throw e;
+            }
+            // A night does not need the archive: the workspace-day is reported as late, which asks for a person.
+            LOG.warn("{}", e.getMessage());
+            return Set.of();
+        }
     }
 
     private boolean rereads(WorkspaceDay workspaceDay) {

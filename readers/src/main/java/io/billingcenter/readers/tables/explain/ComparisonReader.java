@@ -16,6 +16,7 @@ import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.ChargeTable;
@@ -72,11 +73,13 @@ public final class ComparisonReader {
             MeasureTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " AND revision = ?";
 
     private final JdbcTemplate jdbc;
+    private final DayDetails details;
     private final AccountDirectory directory;
 
-    /** Creates a reader of that database. */
-    public ComparisonReader(JdbcTemplate jdbc, AccountDirectory directory) {
+    /** Creates a reader of that database, and of details of single workspace-days that may be elsewhere. */
+    public ComparisonReader(JdbcTemplate jdbc, DayDetails details, AccountDirectory directory) {
         this.jdbc = jdbc;
+        this.details = details;
         this.directory = directory;
     }
 
@@ -106,12 +109,13 @@ public final class ComparisonReader {
      * @throws IllegalArgumentException if there is none
      */
     public Revision revision(WorkspaceDay day, int number) {
-        Integer found = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM metered_day WHERE workspace_id = ? AND billing_day = ? AND revision = ?",
-                Integer.class,
-                day.workspace().value(),
-                day.day().date(),
-                number);
+        Integer found = details.of(day)
+                .queryForObject(
+                        "SELECT COUNT(*) FROM metered_day WHERE workspace_id = ? AND billing_day = ? AND revision = ?",
+                        Integer.class,
+                        day.workspace().value(),
+                        day.day().date(),
+                        number);
         if (found == null || found == 0) {
             throw new IllegalArgumentException("Expected revision " + number + " of " + day
                     + ", found none; 'billing explain " + day + "' lists its readings with their revisions");
@@ -121,19 +125,20 @@ public final class ComparisonReader {
 
     private List<Usage> usage(WorkspaceDay day, int revision) {
         Map<MeasureTier, BigInteger> measures = new TreeMap<>();
-        jdbc.query(
-                MEASURES,
-                row -> {
-                    measures.put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
-                },
-                day.workspace().value(),
-                day.day().date(),
-                revision);
+        details.of(day)
+                .query(
+                        MEASURES,
+                        row -> {
+                            measures.put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
+                        },
+                        day.workspace().value(),
+                        day.day().date(),
+                        revision);
         return UsageCalculator.usage(measures);
     }
 
     private Optional<RatingExplanation> rating(WorkspaceDay day, int revision) {
-        return new DayRows(jdbc, directory, new PostingsExplained(jdbc))
+        return new DayRows(details, directory, new PostingsExplained(jdbc, details))
                 .find(day).stream()
                         .flatMap(found -> found.ratings().stream())
                         .filter(rating -> rating.revision() == revision)

@@ -8,6 +8,7 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.ChargeTable;
@@ -58,9 +59,11 @@ final class PostingsExplained {
     private static final String OF_RATING = " WHERE " + WorkspaceDayColumns.CONDITION + " AND rating = ?";
 
     private final JdbcTemplate jdbc;
+    private final DayDetails details;
 
-    PostingsExplained(JdbcTemplate jdbc) {
+    PostingsExplained(JdbcTemplate jdbc, DayDetails details) {
         this.jdbc = jdbc;
+        this.details = details;
     }
 
     /** Returns the posting of that id. */
@@ -189,13 +192,14 @@ final class PostingsExplained {
     private Rated rated(RatingKey key) {
         String workspace = key.workspaceDay().workspace().value();
         Object day = key.workspaceDay().day().date();
-        List<Charge> charges = jdbc.query(
+        JdbcTemplate rows = details.of(key.workspaceDay());
+        List<Charge> charges = rows.query(
                 ChargeTable.TABLE.select() + OF_RATING,
                 (row, n) -> ChargeTable.charge(row),
                 workspace,
                 day,
                 key.rating());
-        return jdbc
+        return rows
                 .query(
                         RatedDayTable.TABLE.select() + OF_RATING,
                         (row, n) -> new Rated(

@@ -4,7 +4,9 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.archive.PurgedDayTable;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.ReadingAttemptTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
@@ -17,8 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Earlier readings, by which listing finds the workspace-days that have changed. */
 public final class ReadingHistory {
 
-    /** The last reading of a workspace-day: its number, and the digest of the files and terms it saw. */
-    public record Reading(int number, String inputDigest) {}
+    /**
+     * The last reading of a workspace-day.
+     *
+     * @param number number of the reading
+     * @param inputDigest digest of the files and terms it saw
+     * @param purged whether its details are in an archive file only, so that the workspace-day cannot be read again as it is
+     */
+    public record Reading(int number, String inputDigest, boolean purged) {}
 
     /**
      * The last attempt at reading a workspace-day some of whose files could not be read.
@@ -30,10 +38,17 @@ public final class ReadingHistory {
     public record Attempt(String inputDigest, boolean counts, boolean mayPass) {}
 
     private final JdbcTemplate jdbc;
+    private final DayDetails details;
 
-    /** Reads from that database. */
+    /** Reads from that database, in which the details of all workspace-days are. */
     public ReadingHistory(JdbcTemplate jdbc) {
+        this(jdbc, DayDetails.inTables(jdbc));
+    }
+
+    /** Reads from that database, and details that may be elsewhere. */
+    public ReadingHistory(JdbcTemplate jdbc, DayDetails details) {
         this.jdbc = jdbc;
+        this.details = details;
     }
 
     /** Returns the last readings of the workspaces from one id to another and of the days in the range, ends included. */
@@ -48,7 +63,22 @@ public final class ReadingHistory {
                 row -> {
                     readings.put(
                             WorkspaceDayColumns.get(row),
-                            new Reading(DayReadingTable.READING.get(row), DayReadingTable.INPUT_DIGEST.get(row)));
+                            new Reading(
+                                    DayReadingTable.READING.get(row), DayReadingTable.INPUT_DIGEST.get(row), false));
+                },
+                first.value(),
+                last.value(),
+                firstDay.date(),
+                lastDay.date());
+        jdbc.query(
+                """
+                SELECT workspace_id, billing_day, reading, input_digest FROM purged_day
+                WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day <= ?
+                  AND reading > 0""",
+                row -> {
+                    readings.put(
+                            WorkspaceDayColumns.get(row),
+                            new Reading(PurgedDayTable.READING.get(row), PurgedDayTable.INPUT_DIGEST.get(row), true));
                 },
                 first.value(),
                 last.value(),
@@ -78,20 +108,21 @@ public final class ReadingHistory {
 
     /** Returns the files of the last reading of a workspace-day, each with its name, size and time of change. */
     public Set<ListedFile> filesOf(WorkspaceDay day) {
-        return new HashSet<>(jdbc.query(
-                """
+        return new HashSet<>(details.of(day)
+                .query(
+                        """
                 SELECT f.name, f.size_bytes, f.modified FROM day_reading r
                 JOIN traffic_file f
                   ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
                 WHERE r.workspace_id = ? AND r.billing_day = ? AND r.is_current = TRUE""",
-                (row, number) -> TrafficFileTable.listed(row),
-                day.workspace().value(),
-                day.day().date()));
+                        (row, number) -> TrafficFileTable.listed(row),
+                        day.workspace().value(),
+                        day.day().date()));
     }
 
     /** Returns whether nothing was ever read. */
     public boolean isEmpty() {
-        return DayReadingTable.TABLE.isEmpty(jdbc);
+        return DayReadingTable.TABLE.isEmpty(jdbc) && PurgedDayTable.TABLE.isEmpty(jdbc);
     }
 
     /** Returns the workspaces of which the day was read. */
