@@ -32,17 +32,14 @@ final class PurgeStory {
             chapter.arrival().at(place);
             require(place.billing(chapter.words()), chapter.name());
         }
-        Files.writeString(
-                place.reference().resolve("recharges.csv"),
-                """
+        Files.writeString(place.reference().resolve("recharges.csv"), """
                 recharge_id,account_id,amount,day
                 r-1,a-lotus,20,2026-10-13
                 r-2,a-crane,1000,2026-10-13
                 r-3,a-crane,60000,2026-10-15
                 r-4,a-lotus,9000000,2027-01-31
                 r-5,a-crane,9000000,2027-01-31
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         Traffic last = new Traffic(LAST);
         last.writeFile(place, 1, last.records(1, 60));
         settleTime(last.folder(place, 1));
@@ -94,6 +91,13 @@ final class PurgeStory {
                 Traffic.HEADER + String.join("", first.records(workspace, 400).subList(300, 400)),
                 StandardCharsets.UTF_8);
         Files.setLastModifiedTime(folder.resolve("very-late.csv"), WRITTEN);
+    }
+
+    /** Leaves only the header of the file of a workspace on the first day. */
+    static void empty(Workplace place, int workspace) throws IOException {
+        Path folder = new Traffic(FIRST).folder(place, workspace);
+        Files.writeString(folder.resolve("traffic.csv"), Traffic.HEADER, StandardCharsets.UTF_8);
+        settleTime(folder);
     }
 
     private static void settleTime(Path folder) throws IOException {

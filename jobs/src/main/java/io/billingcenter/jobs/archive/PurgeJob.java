@@ -31,6 +31,8 @@ public class PurgeJob {
 
     @Bean
     Step purgeDetails(StepFactory steps, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
-        return steps.tasklet("purgeDetails", new PurgeTasklet(jdbc, folders, settings.invoicing().chunkSize()));
+        return steps.tasklet(
+                "purgeDetails",
+                new PurgeTasklet(jdbc, folders, settings.invoicing().chunkSize()));
     }
 }

@@ -80,13 +80,15 @@ class ArchiveFormatTest {
         WorkspaceDay day = day("ws-1", 1);
         write(
                 path,
-                List.of(row("one", day, new BigDecimal("1.50"), true, "a \"text\"\nof two lines, 流量", new byte[] {1, 2})),
+                List.of(row(
+                        "one", day, new BigDecimal("1.50"), true, "a \"text\"\nof two lines, 流量", new byte[] {1, 2})),
                 new TreeMap<>());
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(path)), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).startsWith("{\"format\":\"billing-archive/1\",\"month\":\"2026-08\"");
             assertThat(lines.readLine())
-                    .isEqualTo("[\"one\",\"ws-1\",\"2026-08-01\",1.50,true,\"a \\\"text\\\"\\nof two lines, 流量\",\"AQI=\"]");
+                    .isEqualTo(
+                            "[\"one\",\"ws-1\",\"2026-08-01\",1.50,true,\"a \\\"text\\\"\\nof two lines, 流量\",\"AQI=\"]");
             assertThat(lines.readLine()).isNull();
         }
     }
@@ -196,9 +198,12 @@ class ArchiveFormatTest {
 
     private static List<String> texts(List<DetailRow> rows) {
         return rows.stream()
-                .map(row -> row.table() + row.workspaceDay()
+                .map(row -> row.table()
+                        + row.workspaceDay()
                         + row.cells().stream()
-                                .map(cell -> cell instanceof byte[] raw ? HexFormat.of().formatHex(raw) : cell + "")
+                                .map(cell -> cell instanceof byte[] raw
+                                        ? HexFormat.of().formatHex(raw)
+                                        : cell + "")
                                 .toList())
                 .toList();
     }

@@ -35,6 +35,7 @@ public final class ArchiveReader implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
     private static final String FORMAT = "billing-archive/1";
     private static final int BUFFER_BYTES = 1 << 16;
 
