@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record DetailRow(String table, WorkspaceDay workspaceDay, List<@Nullable Object> cells) {
 
     /** Keeps a view of the cells. */
-    public DetailRow {
-        cells = Collections.unmodifiableList(cells);
+    public DetailRow(String table, WorkspaceDay workspaceDay, List<@Nullable Object> cells) {
+        this.table = table;
+        this.workspaceDay = workspaceDay;
+        this.cells = Collections.unmodifiableList(cells);
     }
 }
