@@ -64,8 +64,8 @@ class PurgeTest {
         assertThat(coverage(place)).isEqualTo(coverage);
         assertThat(answer(0, PurgeStory.purge(place, "--yes"))).contains("nothing: no details before 2026-11");
 
-        nightsTakeNoPurgedFolderForNewInput(place);
         otherCommandsSayThatTheDayWasPurged(place);
+        nightsTakeNoPurgedFolderForNewInput(place);
         aMissingOrChangedFileIsNamed(place);
     }
 
@@ -83,8 +83,9 @@ class PurgeTest {
         PurgeStory.addLateFile(place, 2);
         place.billing(night(place));
         assertThat(RetryTest.rows(place, "SELECT workspace_id FROM late_day")).containsExactly("ws-2");
-        assertThat(RetryTest.rows(place, "SELECT COUNT(*) FROM day_reading WHERE workspace_id = 'ws-2'"))
-                .containsExactly("0");
+        // It was not read again; the late file is delivered as a hold, for which the details of the day came back.
+        assertThat(RetryTest.rows(place, "SELECT MAX(reading) FROM day_reading WHERE workspace_id = 'ws-2'"))
+                .containsExactly("1");
     }
 
     private static void otherCommandsSayThatTheDayWasPurged(Workplace place) {
@@ -113,7 +114,7 @@ class PurgeTest {
         Path away = place.root().resolve("away");
         Files.move(file, away);
         assertThat(answer(3, verify(place))).contains(file.toString(), "no file");
-        assertThat(answer(1, explain(place, "ws-0/2026-10-14"))).contains(file.toString(), "put it back");
+        assertThat(answer(1, explain(place, "ws-0/2026-10-15"))).contains(file.toString(), "put it back");
         byte[] bytes = Files.readAllBytes(away);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
