@@ -29,4 +29,4 @@ CREATE TABLE IF NOT EXISTS purged_day (
     has_usage        BOOLEAN NOT NULL,
     PRIMARY KEY (workspace_id, billing_day)
 );
-CREATE INDEX IF NOT EXISTS purged_day_day ON purged_day (billing_day);
+CREATE INDEX IF NOT EXISTS purged_day_day ON purged_day (billing_day, workspace_id);

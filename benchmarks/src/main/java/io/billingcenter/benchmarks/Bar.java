@@ -94,7 +94,19 @@ record Bar(String name, String label, Measuring command, List<String> arguments,
                                 Long.toString(metered - metered / 200),
                                 "--pairs",
                                 "2"),
-                        List.of("-", "0.9 to 1.1")));
+                        List.of("-", "0.9 to 1.1")),
+                new Bar(
+                        "night",
+                        "night of 2,000 workspaces with " + grouped(metered) + " records beside DuckDB",
+                        new Night(),
+                        List.of("--records", Long.toString(metered), "--workspaces", "2000"),
+                        List.of("at least 2", "-")),
+                new Bar(
+                        "tiny-night",
+                        "night of " + grouped(tiny / 20) + " workspaces of 20 records beside DuckDB",
+                        new Night(),
+                        List.of("--skew", "tiny", "--records", Long.toString(tiny)),
+                        List.of("at least 0.5", "-")));
     }
 
     /** Returns the command as it would be typed. */

@@ -36,7 +36,7 @@ final class Bars implements Callable<Integer> {
             names = "--only",
             split = ",",
             description = "Runs only these and keeps earlier results: parsing, storing, metering, no-deduplication,"
-                    + " giant, tiny, fresh, growth.")
+                    + " giant, tiny, fresh, growth, memory, night, tiny-night.")
     private List<String> only = List.of();
 
     @Option(names = "--pairs", defaultValue = "0", description = "Pairs and rounds of each; 0 for its own number.")

@@ -8,19 +8,22 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
-        description = "Generates traffic and measures the speed of metering.",
+        description = "Generates traffic and measures the speed of metering and of whole nights.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Bars.class,
             Compare.class,
+            Night.class,
             Threads.class,
             Grow.class,
             Store.class,
             Settle.class,
+            Month.class,
             Read.class,
             Jmh.class,
             Generate.class,
-            DuckDb.class
+            DuckDb.class,
+            DuckDbNightly.class
         })
 public final class Benchmarks {
 

@@ -46,6 +46,33 @@ class CommandsTest {
     }
 
     @Test
+    void aWrittenMonthCanBeClosed() throws Exception {
+        makeLauncher(BillingCommand.class);
+        assertThat(new CommandLine(new Month())
+                        .execute("--to", folder.resolve("db").toString(), "--accounts=3", "--workspaces=2"))
+                .isZero();
+        ProcessBuilder closing = new ProcessBuilder(
+                        folder.resolve("billing").toString(),
+                        "close",
+                        "--db",
+                        folder.resolve("db/billing").toString(),
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--month",
+                        "2026-10",
+                        "--accept",
+                        "nights",
+                        "--reason",
+                        "written")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("close.txt").toFile());
+        closing.environment().put("BILLING_HEAP", "512m");
+        assertThat(closing.start().waitFor()).as(folder.resolve("close.txt").toString()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/2026-10/r1/invoices.csv")))
+                .hasSize(4);
+    }
+
+    @Test
     void compareReportsThroughputMemoryAndJobMetadata() throws Exception {
         makeLauncher(BillingCommand.class);
         Report report = measure(new Compare(), "--records=2000", "--skew=tiny", "--pairs=1", "--warmup=0");
@@ -55,6 +82,42 @@ class CommandsTest {
         assertThat(report.findings())
                 .extracting(Finding::label)
                 .containsExactly("records a second", "peak memory, MiB", "job metadata, ms of the run");
+    }
+
+    @Test
+    void nightsDeliverTheBillLinesOfDuckDb() throws Exception {
+        makeLauncher(BillingCommand.class);
+        Report report = measure(new Night(), "--records=2000", "--workspaces=25", "--pairs=1", "--warmup=0");
+        assertThat(report.text())
+                .contains(
+                        "HSQLDB, 1 pair(s)", "| Median of 1 | suite | DuckDB | DuckDB / suite |", "| `postCharges` | ")
+                .containsPattern("\\| 1 \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\| [0-9.]+ \\|");
+        assertThat(folder.resolve("work/nights/duckdb-out/excel/bill-lines.csv"))
+                .hasSameBinaryContentAs(folder.resolve("work/nights/suite-out/2026-10-15/r1/excel/bill-lines.csv"));
+    }
+
+    @Test
+    void nightsOfTwoCheckoutsOnAServerDeliverTheSameFiles() throws Exception {
+        makeLauncher(BillingCommand.class);
+        Report report = measure(
+                new Night(),
+                "--records=500",
+                "--skew=tiny",
+                "--pairs=1",
+                "--warmup=0",
+                "--database=postgres",
+                "--statements",
+                "--against=" + folder);
+        assertThat(report.text())
+                .contains("PostgreSQL, 1 pair(s)", "| Median of 1 | suite | other | other / suite |")
+                .containsPattern("of which the server \\| [0-9.]+ \\| [0-9.]+ \\|")
+                .contains("| Seconds | Calls | Rows | Statement |", " FROM posting ");
+    }
+
+    @Test
+    void anAddressOfAnotherKindOfServerIsRefused() {
+        assertThatThrownBy(() -> measure(new Night(), "--records=20", "--skew=tiny", "--db=jdbc:mysql://host/name"))
+                .hasMessageContaining("jdbc:postgresql://host/name, found jdbc:mysql://host/name");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,12 +84,6 @@ class MutationTest {
                     "content_digest = '" + "0".repeat(64) + "'",
                     "is_current = NOT is_current"),
             table(
-                    "measure",
-                    "workspace_id, billing_day, revision, measure, retention_days",
-                    "retention_days = 77",
-                    "quantity = quantity + 1",
-                    "retention_days = 60"),
-            table(
                     "quarantined_record",
                     "workspace_id, billing_day, reading, file, byte_offset, line",
                     "line = 99",
@@ -105,23 +100,6 @@ class MutationTest {
                     "revision = revision + 1",
                     "terms_digest = 'x'",
                     "is_current = NOT is_current"),
-            table(
-                    "usage",
-                    "workspace_id, billing_day, rating, meter, retention_days",
-                    "retention_days = 77",
-                    "quantity = quantity + 0.01",
-                    "retention_days = 60"),
-            table(
-                    "charge",
-                    "workspace_id, billing_day, rating, meter, retention_days",
-                    "retention_days = 77",
-                    "amount = amount + 0.01",
-                    "exact_amount = exact_amount + 0.000001",
-                    "unit_price = unit_price + 1",
-                    "quantity = quantity + 1",
-                    "list_price = 99",
-                    "price_version = DATE '2024-06-26'",
-                    "currency = 'USD'"),
             table(
                     "day_hold",
                     "workspace_id, billing_day, rating, reason, meter, retention_days",
@@ -234,7 +212,7 @@ class MutationTest {
                     "notice_day, account_id, currency, workspace_id, notice, subject",
                     "notice_day = DATE '2030-01-01'",
                     "owed = owed + 0.01",
-                    "days_left = days_left + 1"),
+                    "days_left = COALESCE(days_left, 0) + 1"),
             table("delivery", "period, revision", "revision = 9", "content_digest = '" + "0".repeat(64) + "'"),
             table(
                     "delivered_file",
@@ -281,10 +259,73 @@ class MutationTest {
             table("binding", "workspace_id, from_day", "from_day = DATE '2030-01-01'", "account_id = 'a2_'"),
             table("voucher", "voucher_id", "voucher_id = 'v9'", "amount = amount + 1"));
 
+    /** A text that has the rows of another unit of evidence, and the changes of it that are tried. */
+    private record FactText(String table, String column, String version, Map<String, UnaryOperator<String>> changes) {}
+
+    private static final List<FactText> TEXTS = List.of(
+            new FactText("metered_day", "measures", "revision", changes(4)),
+            new FactText("rated_day", "usage", "rating", changes(3)),
+            new FactText("rated_day", "charges", "rating", changes(9)));
+
+    /** The changes of the first row of a text, which has that many cells. */
+    private static Map<String, UnaryOperator<String>> changes(int cells) {
+        Map<String, UnaryOperator<String>> changes = new LinkedHashMap<>();
+        changes.put("NULL", text -> null);
+        changes.put("empty", text -> "");
+        changes.put("no rows", text -> "{\"version\":1,\"rows\":[]}");
+        changes.put("another version", text -> text.replace("\"version\":1", "\"version\":2"));
+        changes.put("cut short", text -> text.substring(0, text.length() - 1));
+        changes.put("cut at a row", text -> text.substring(0, text.indexOf(']')));
+        changes.put("a row less", text -> changedRow(text, row -> ""));
+        changes.put("a row doubled", text -> changedRow(text, row -> row + "," + row));
+        changes.put("a row of other days", text -> changedRow(text, row -> row + "," + changedCell(row, 1, "77")));
+        changes.put("a row of another width", text -> changedRow(text, row -> row.replace("]", ",1]")));
+        changes.put("an unknown code", text -> changedCell(text, 0, "\"lgo\""));
+        changes.put("other days", text -> changedCell(text, 1, "77"));
+        changes.put("an exponent", text -> changedCell(text, 2, "1E999999999"));
+        for (int cell = 2; cell < (cells == 4 ? 3 : cells); cell++) {
+            changes.put("cell " + cell, changeOf(cell));
+        }
+        return changes;
+    }
+
+    /** One digit more, another day, or another currency. */
+    private static UnaryOperator<String> changeOf(int cell) {
+        return text -> {
+            String found = cell(text, cell);
+            String changed = switch (found) {
+                case "\"CNY\"" -> "\"USD\"";
+                case "\"USD\"" -> "\"CNY\"";
+                case "null" -> cell == 5 ? "\"2024-06-26\"" : "99";
+                default -> found.startsWith("\"") ? "\"2024-06-26\"" : "1" + found;
+            };
+            return changedCell(text, cell, changed);
+        };
+    }
+
+    private static String cell(String text, int cell) {
+        int begin = text.indexOf("[\"");
+        return text.substring(begin + 1, text.indexOf(']', begin)).split(",", -1)[cell];
+    }
+
+    private static String changedCell(String text, int cell, String changed) {
+        return changedRow(text, row -> {
+            String[] cells = row.substring(1, row.length() - 1).split(",", -1);
+            cells[cell] = changed;
+            return "[" + String.join(",", cells) + "]";
+        });
+    }
+
+    /** Returns the text with another first row; without it and its comma if that is empty. */
+    private static String changedRow(String text, UnaryOperator<String> change) {
+        int begin = text.indexOf("[\"");
+        int end = text.indexOf(']', begin) + 1;
+        String changed = change.apply(text.substring(begin, end));
+        boolean hasNext = text.startsWith(",", end);
+        return text.substring(0, begin) + changed + text.substring(changed.isEmpty() && hasNext ? end + 1 : end);
+    }
+
     private static final List<String> SWAPPED = List.of(
-            "measure.quantity",
-            "usage.quantity",
-            "charge.amount",
             "posting.workspace_id",
             "posting.amount",
             "bill_payment.owed",
@@ -313,6 +354,10 @@ class MutationTest {
             Random random = new Random(SEED);
             for (Evidence table : TABLES) {
                 change(jdbc, place, table, random);
+            }
+            for (FactText text : TEXTS) {
+                changeText(jdbc, place, text, random);
+                swapTexts(jdbc, place, text);
             }
             for (String column : SWAPPED) {
                 swap(jdbc, place, column);
@@ -378,6 +423,55 @@ class MutationTest {
             }
         } catch (DataIntegrityViolationException byTheDatabase) {
             refused++;
+        } finally {
+            rollback(jdbc);
+        }
+    }
+
+    /** Each change of the text of a random row that has any; of ratings in force and of earlier ones. */
+    private void changeText(JdbcTemplate jdbc, Workplace place, FactText text, Random random) {
+        List<Map<String, Object>> rows = jdbc.queryForList("SELECT * FROM " + text.table() + " WHERE " + text.column()
+                + " LIKE '%[\"%' ORDER BY workspace_id," + " billing_day, " + text.version());
+        assertThat(rows).as(text.table()).isNotEmpty();
+        Evidence evidence =
+                new Evidence(text.table(), List.of("workspace_id", "billing_day", text.version()), "", List.of());
+        text.changes().forEach((what, change) -> {
+            Map<String, Object> row = rows.get(random.nextInt(rows.size()));
+            String before = String.valueOf(row.get(text.column()));
+            String after = change.apply(before);
+            assertThat(after).as(what).isNotEqualTo(before);
+            String literal = after == null ? "NULL" : "'" + after + "'";
+            mutate(
+                    jdbc,
+                    place,
+                    text.table(),
+                    row,
+                    text.column() + ": " + what,
+                    "UPDATE " + text.table() + " SET " + text.column() + " = " + literal + where(evidence, row),
+                    evidence);
+        });
+    }
+
+    /** Two workspaces change their texts. */
+    private void swapTexts(JdbcTemplate jdbc, Workplace place, FactText text) {
+        List<Map<String, Object>> rows = jdbc.queryForList("SELECT workspace_id, " + text.column() + " AS text FROM "
+                + text.table() + " WHERE " + text.version() + " = 1 AND billing_day = DATE '" + FIRST_DAY
+                + "' AND " + text.column() + " LIKE '%[\"%' ORDER BY workspace_id");
+        Map<String, Object> one = rows.get(0);
+        Map<String, Object> other = rows.stream()
+                .filter(row -> !one.get("text").equals(row.get("text")))
+                .findFirst()
+                .orElseThrow();
+        try {
+            String update = "UPDATE " + text.table() + " SET " + text.column() + " = ? WHERE workspace_id = ? AND "
+                    + text.version() + " = 1 AND billing_day = DATE '" + FIRST_DAY + "'";
+            jdbc.update(update, other.get("text"), one.get("workspace_id"));
+            jdbc.update(update, one.get("text"), other.get("workspace_id"));
+            mutations++;
+            if (found(jdbc, place).stream()
+                    .noneMatch(found -> found.key().contains(String.valueOf(one.get("workspace_id"))))) {
+                missed.add("swap of " + text + ": " + found(jdbc, place));
+            }
         } finally {
             rollback(jdbc);
         }

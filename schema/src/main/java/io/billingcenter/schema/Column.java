@@ -28,6 +28,7 @@ public final class Column<T> {
     private final Table table;
     private final String name;
     private final int position;
+    private final ColumnType type;
     private final Function<T, Object> toDatabase;
     private final @Nullable Object none;
     private final Getter<T> getter;
@@ -36,12 +37,14 @@ public final class Column<T> {
             Table table,
             String name,
             int position,
+            ColumnType type,
             Function<T, Object> toDatabase,
             @Nullable Object none,
             Getter<T> getter) {
         this.table = table;
         this.name = name;
         this.position = position;
+        this.type = type;
         this.toDatabase = toDatabase;
         this.none = none;
         this.getter = getter;
@@ -107,6 +110,10 @@ public final class Column<T> {
 
     int position() {
         return position;
+    }
+
+    ColumnType type() {
+        return type;
     }
 
     /** Returns the name, so that a column can be written into a statement. */

@@ -24,17 +24,28 @@ public enum DatabaseKind {
 
         @Override
         public Map<String, String> placeholders() {
-            return Map.of(
-                    "id", "VARCHAR(64)",
-                    "code", "VARCHAR(32)",
-                    "path", "VARCHAR(1024)",
-                    "text", "VARCHAR(4000)",
-                    "bytes", "VARBINARY(1048576)",
-                    "identity", "IDENTITY",
-                    "instant", "TIMESTAMP(9)",
-                    "long_text", "LONGVARCHAR",
-                    "sequence", "TABLE",
-                    "of_sequence", "(ID BIGINT IDENTITY)");
+            return Map.ofEntries(
+                    Map.entry("id", "VARCHAR(64)"),
+                    Map.entry("code", "VARCHAR(32)"),
+                    Map.entry("path", "VARCHAR(1024)"),
+                    Map.entry("text", "VARCHAR(4000)"),
+                    Map.entry("bytes", "VARBINARY(1048576)"),
+                    Map.entry("identity", "IDENTITY"),
+                    Map.entry("instant", "TIMESTAMP(9)"),
+                    Map.entry("long_text", "LONGVARCHAR"),
+                    Map.entry("sequence", "TABLE"),
+                    Map.entry("of_sequence", "(ID BIGINT IDENTITY)"),
+                    Map.entry("join_begin", "GROUP_CONCAT("),
+                    Map.entry("join_comma", ""),
+                    Map.entry("join_end", "SEPARATOR ',')"),
+                    Map.entry("create_view", "CREATE VIEW IF NOT EXISTS"),
+                    Map.entry("items_begin", "CROSS JOIN UNNEST(REGEXP_SUBSTRING_ARRAY("),
+                    Map.entry("items_end", ", '\\[\"[^\\]]*\\]')) AS line(item)"),
+                    Map.entry("cell_begin", "NULLIF(REGEXP_REPLACE(line.item, '^\\[(?:[^,]*,){"),
+                    Map.entry("cell_end", "}\"?([^,\"\\]]*)\"?.*$', '$1'), 'null')"),
+                    Map.entry("code_begin", "CAST("),
+                    Map.entry("code_end", " AS VARCHAR(32))"),
+                    Map.entry("of_fees", ""));
         }
 
         @Override
@@ -56,6 +67,16 @@ public enum DatabaseKind {
         public Optional<RunLockStatements> runLock() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> grownTables() {
+            return Optional.empty();
+        }
+
+        @Override
+        BulkRows bulkRows() {
+            return BatchedRows.INSTANCE;
+        }
     },
 
     /** A PostgreSQL server. */
@@ -72,17 +93,28 @@ public enum DatabaseKind {
         // The column types compare ids, codes and paths by code point, whatever the collation is.
         @Override
         public Map<String, String> placeholders() {
-            return Map.of(
-                    "id", "VARCHAR(64) COLLATE \"C\"",
-                    "code", "VARCHAR(32) COLLATE \"C\"",
-                    "path", "VARCHAR(1024) COLLATE \"C\"",
-                    "text", "VARCHAR(4000)",
-                    "bytes", "BYTEA",
-                    "identity", "",
-                    "instant", "TIMESTAMP",
-                    "long_text", "TEXT",
-                    "sequence", "SEQUENCE",
-                    "of_sequence", "MAXVALUE 9223372036854775807 NO CYCLE");
+            return Map.ofEntries(
+                    Map.entry("id", "VARCHAR(64) COLLATE \"C\""),
+                    Map.entry("code", "VARCHAR(32) COLLATE \"C\""),
+                    Map.entry("path", "VARCHAR(1024) COLLATE \"C\""),
+                    Map.entry("text", "VARCHAR(4000)"),
+                    Map.entry("bytes", "BYTEA"),
+                    Map.entry("identity", ""),
+                    Map.entry("instant", "TIMESTAMP"),
+                    Map.entry("long_text", "TEXT"),
+                    Map.entry("sequence", "SEQUENCE"),
+                    Map.entry("of_sequence", "MAXVALUE 9223372036854775807 NO CYCLE"),
+                    Map.entry("join_begin", "STRING_AGG("),
+                    Map.entry("join_comma", ", ','"),
+                    Map.entry("join_end", ")"),
+                    Map.entry("create_view", "CREATE OR REPLACE VIEW"),
+                    Map.entry("items_begin", "CROSS JOIN LATERAL jsonb_array_elements(CAST("),
+                    Map.entry("items_end", " AS jsonb) -> 'rows') AS line(item)"),
+                    Map.entry("cell_begin", "(line.item ->> "),
+                    Map.entry("cell_end", ")"),
+                    Map.entry("code_begin", "CAST("),
+                    Map.entry("code_end", " AS VARCHAR(32)) COLLATE \"C\""),
+                    Map.entry("of_fees", " WHERE agreement_id > ''"));
         }
 
         @Override
@@ -105,6 +137,22 @@ public enum DatabaseKind {
             return Optional.of(new RunLockStatements(
                     "SELECT pg_try_advisory_lock(hashtextextended('billing-center|' || current_schema(), 0))",
                     "SELECT pg_advisory_unlock_all()"));
+        }
+
+        // A page of 8 KiB holds some 30 to 80 rows. A table of a hundred days has the same distribution with one more.
+        @Override
+        public Optional<String> grownTables() {
+            return Optional.of("""
+                    SELECT c.relname FROM pg_class c
+                    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+                      AND pg_relation_size(c.oid) / current_setting('block_size')::int - c.relpages
+                        >= GREATEST(64, c.relpages / 50)
+                    ORDER BY c.relname""");
+        }
+
+        @Override
+        BulkRows bulkRows() {
+            return CopiedRows.INSTANCE;
         }
     };
 
@@ -160,8 +208,8 @@ public enum DatabaseKind {
     public abstract String withSettings(String url);
 
     /**
-     * Returns the values of the placeholders of the migrations: column types, and the differences in the tables of Spring
-     * Batch.
+     * Returns the values of the placeholders of the migrations: column types, the differences in the tables of Spring Batch,
+     * the joining of rows to a text, and the reading of rows from one.
      */
     public abstract Map<String, String> placeholders();
 
@@ -176,4 +224,13 @@ public enum DatabaseKind {
 
     /** Returns the statements by which a run locks the database; empty if it is locked as a whole by its process. */
     public abstract Optional<RunLockStatements> runLock();
+
+    /**
+     * Returns a query of the tables that have grown by thousands of rows, and noticeably, since their statistics were
+     * collected; empty if the plans of the database need no statistics.
+     */
+    public abstract Optional<String> grownTables();
+
+    /** Returns the way in which it takes many rows at once. */
+    abstract BulkRows bulkRows();
 }

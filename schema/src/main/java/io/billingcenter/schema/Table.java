@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +30,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * is declared in a class of its own, column by column; the declaration is the only place that lists them.
  */
 public final class Table {
-
-    private static final int BATCH_ROWS = 1_000;
 
     private final String name;
     private final List<Column<?>> columns = new ArrayList<>();
@@ -49,12 +46,12 @@ public final class Table {
 
     /** Adds a column of text. */
     public Column<String> text(String column) {
-        return add(column, value -> value, null, ResultSet::getString);
+        return add(column, ColumnType.TEXT, value -> value, null, ResultSet::getString);
     }
 
     /** Adds a column of whole numbers. */
     public Column<Integer> number(String column) {
-        return add(column, value -> value, null, (row, label) -> {
+        return add(column, ColumnType.NUMBER, value -> value, null, (row, label) -> {
             int value = row.getInt(label);
             return row.wasNull() ? null : value;
         });
@@ -62,7 +59,7 @@ public final class Table {
 
     /** Adds a column of whole numbers that may exceed an {@code int}. */
     public Column<Long> largeNumber(String column) {
-        return add(column, value -> value, null, (row, label) -> {
+        return add(column, ColumnType.LARGE_NUMBER, value -> value, null, (row, label) -> {
             long value = row.getLong(label);
             return row.wasNull() ? null : value;
         });
@@ -70,12 +67,12 @@ public final class Table {
 
     /** Adds a column of decimal numbers. */
     public Column<BigDecimal> decimal(String column) {
-        return add(column, value -> value, null, ResultSet::getBigDecimal);
+        return add(column, ColumnType.DECIMAL, value -> value, null, ResultSet::getBigDecimal);
     }
 
     /** Adds a column of true or false. */
     public Column<Boolean> flag(String column) {
-        return add(column, value -> value, null, (row, label) -> {
+        return add(column, ColumnType.FLAG, value -> value, null, (row, label) -> {
             boolean value = row.getBoolean(label);
             return row.wasNull() ? null : value;
         });
@@ -83,17 +80,18 @@ public final class Table {
 
     /** Adds a column of bytes. */
     public Column<byte[]> bytes(String column) {
-        return add(column, value -> value, null, ResultSet::getBytes);
+        return add(column, ColumnType.BYTES, value -> value, null, ResultSet::getBytes);
     }
 
     /** Adds a column of dates. */
     public Column<LocalDate> date(String column) {
-        return add(column, value -> value, null, (row, label) -> row.getObject(label, LocalDate.class));
+        return add(
+                column, ColumnType.DATE, value -> value, null, (row, label) -> row.getObject(label, LocalDate.class));
     }
 
     /** Adds a column of billing days. */
     public Column<BillingDay> day(String column) {
-        return add(column, BillingDay::date, null, (row, label) -> {
+        return add(column, ColumnType.DATE, BillingDay::date, null, (row, label) -> {
             LocalDate found = row.getObject(label, LocalDate.class);
             return found == null ? null : new BillingDay(found);
         });
@@ -147,7 +145,7 @@ public final class Table {
      * @param value returns the value of a text
      */
     public <T> Column<T> text(String column, Function<T, String> text, Function<String, T> value) {
-        return add(column, text::apply, null, (row, label) -> {
+        return add(column, ColumnType.TEXT, text::apply, null, (row, label) -> {
             String found = row.getString(label);
             return found == null ? null : value.apply(found);
         });
@@ -160,7 +158,7 @@ public final class Table {
      * @param value returns the value of a text that is not empty
      */
     public <T> Column<T> textOrEmpty(String column, Function<T, String> text, Function<String, T> value) {
-        return add(column, text::apply, "", (row, label) -> {
+        return add(column, ColumnType.TEXT, text::apply, "", (row, label) -> {
             String found = row.getString(label);
             return found == null || found.isEmpty() ? null : value.apply(found);
         });
@@ -189,20 +187,25 @@ public final class Table {
 
     /** Adds a column of whole numbers of any size. */
     public Column<BigInteger> integer(String column) {
-        return add(column, BigDecimal::new, null, (row, label) -> {
+        return add(column, ColumnType.DECIMAL, BigDecimal::new, null, (row, label) -> {
             BigDecimal found = row.getBigDecimal(label);
             return found == null ? null : found.toBigIntegerExact();
         });
     }
 
     private <T> Column<T> add(
-            String column, Function<T, Object> toDatabase, @Nullable Object none, Column.Getter<T> getter) {
-        Column<T> added = new Column<>(this, column, columns.size(), toDatabase, none, getter);
+            String column,
+            ColumnType type,
+            Function<T, Object> toDatabase,
+            @Nullable Object none,
+            Column.Getter<T> getter) {
+        Column<T> added = new Column<>(this, column, columns.size(), type, toDatabase, none, getter);
         columns.add(added);
         return added;
     }
 
-    static IllegalStateException unknownCode(String column, String code) {
+    /** Returns the exception for a code in a column that this version of the program does not know. */
+    public static IllegalStateException unknownCode(String column, String code) {
         return new IllegalStateException("Expected a code of this version in column " + column + ", found '" + code
                 + "': the database belongs to another version of the program");
     }
@@ -279,12 +282,12 @@ public final class Table {
      * @param key the columns that name the rows
      */
     public String update(List<Column<?>> set, List<Column<?>> key) {
-        return "UPDATE " + name + " SET " + names(set.stream(), ", ", " = ?") + where(key);
+        return new KeyedChange(this, set, key, "").statement();
     }
 
     /** Returns a DELETE of the rows that are named by these columns. */
     public String delete(List<Column<?>> key) {
-        return "DELETE FROM " + name + where(key);
+        return new KeyedChange(this, List.of(), key, "").statement();
     }
 
     /** Returns whether the table has no rows. */
@@ -293,9 +296,9 @@ public final class Table {
                 .isEmpty();
     }
 
-    /** Inserts the rows, in batches. Columns without a value become NULL. */
+    /** Inserts the rows in the way that is fastest for the database. Columns without a value become NULL. */
     public void insert(JdbcTemplate jdbc, Collection<TableRow> rows) {
-        execute(jdbc, insert(), columns, rows);
+        BulkRows.of(jdbc, rows).insert(jdbc, this, rows);
     }
 
     /** Inserts a row. Columns without a value become NULL. */
@@ -303,16 +306,19 @@ public final class Table {
         insert(jdbc, List.of(row));
     }
 
-    /** Updates some columns of the rows that are named by others, in batches. */
+    /** Updates some columns of the rows that are named by others. No two of the given rows may name the same one. */
     public void update(JdbcTemplate jdbc, List<Column<?>> set, List<Column<?>> key, Collection<TableRow> rows) {
-        List<Column<?>> bound = new ArrayList<>(set);
-        bound.addAll(key);
-        execute(jdbc, update(set, key), bound, rows);
+        change(jdbc, new KeyedChange(this, set, key, ""), rows);
     }
 
-    /** Deletes the rows that are named by these columns, in batches. */
+    /** Deletes the rows that are named by these columns. */
     public void delete(JdbcTemplate jdbc, List<Column<?>> key, Collection<TableRow> rows) {
-        execute(jdbc, delete(key), key, rows);
+        change(jdbc, new KeyedChange(this, List.of(), key, ""), rows);
+    }
+
+    /** Changes the rows that the given ones name, in the way that is fastest for the database. */
+    void change(JdbcTemplate jdbc, KeyedChange change, Collection<TableRow> rows) {
+        BulkRows.of(jdbc, rows).change(jdbc, change, rows);
     }
 
     /**
@@ -322,20 +328,19 @@ public final class Table {
      * @return the number of rows that the statement changed, for each of the rows
      */
     public int[] execute(JdbcTemplate jdbc, String statement, List<Column<?>> bound, Collection<TableRow> rows) {
-        if (rows.isEmpty()) {
-            return new int[0];
-        }
-        Column<?>[] parameters = bound.toArray(Column<?>[]::new);
-        int[][] counts = jdbc.batchUpdate(statement, rows, BATCH_ROWS, (prepared, row) -> {
-            for (int i = 0; i < parameters.length; i++) {
-                prepared.setObject(i + 1, row.cell(parameters[i]));
-            }
-        });
-        return Stream.of(counts).flatMapToInt(IntStream::of).toArray();
+        return BatchedRows.execute(jdbc, statement, bound, rows);
     }
 
-    private static String where(List<Column<?>> key) {
-        return " WHERE " + names(key.stream(), " AND ", " = ?");
+    /**
+     * Returns the column of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Column<?> column(String column) {
+        return columns.stream()
+                .filter(declared -> declared.name().equals(column))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected a column of " + name + ", found " + column));
     }
 
     private static String names(Stream<Column<?>> columns, String separator, String suffix) {

@@ -23,6 +23,12 @@ public final class TableRow {
         return this;
     }
 
+    /** Sets the value of a column as the database stores it. */
+    TableRow setCell(Column<?> column, Object value) {
+        cells[positionOf(column)] = value;
+        return this;
+    }
+
     /** Returns the table that the row belongs to. */
     public Table table() {
         return table;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The columns {@code workspace_id} and {@code billing_day}, which many tables have as a workspace-day. */
@@ -26,17 +27,31 @@ public final class WorkspaceDayColumns {
                 new BillingDay(row.getObject("billing_day", LocalDate.class)));
     }
 
-    /** Deletes the rows of these workspace-days, in batches. */
+    /** Deletes the rows of these workspace-days. */
     public static void delete(JdbcTemplate jdbc, Table table, Collection<WorkspaceDay> days) {
-        update(jdbc, "DELETE FROM " + table.name() + " WHERE " + CONDITION, days);
+        table.change(jdbc, new KeyedChange(table, List.of(), key(table), ""), rows(table, days));
     }
 
-    /** Makes the current rows of these workspace-days earlier ones, in batches. */
+    /** Makes the current rows of these workspace-days earlier ones. */
     public static void supersede(JdbcTemplate jdbc, Table table, Collection<WorkspaceDay> days) {
-        update(
-                jdbc,
-                "UPDATE " + table.name() + " SET is_current = FALSE WHERE " + CONDITION + " AND is_current = TRUE",
-                days);
+        Column<?> current = table.column("is_current");
+        List<TableRow> rows = rows(table, days);
+        rows.forEach(row -> row.setCell(current, false));
+        table.change(jdbc, new KeyedChange(table, List.of(current), key(table), "is_current = TRUE"), rows);
+    }
+
+    private static List<Column<?>> key(Table table) {
+        return List.of(table.column("workspace_id"), table.column("billing_day"));
+    }
+
+    private static List<TableRow> rows(Table table, Collection<WorkspaceDay> days) {
+        List<Column<?>> key = key(table);
+        return days.stream()
+                .distinct()
+                .map(day -> table.row()
+                        .setCell(key.get(0), day.workspace().value())
+                        .setCell(key.get(1), day.day().date()))
+                .toList();
     }
 
     /**

@@ -27,12 +27,17 @@ public final class MigratedDatabase {
     public static JdbcTemplate create() throws IOException {
         JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
                 "jdbc:hsqldb:mem:migrated-" + NUMBER.incrementAndGet() + ";hsqldb.tx=mvcc", "SA", ""));
+        migrate(jdbc, DatabaseKind.HSQLDB);
+        return jdbc;
+    }
+
+    /** Creates the tables in an empty database of that kind. */
+    static void migrate(JdbcTemplate jdbc, DatabaseKind kind) throws IOException {
         Resource[] migrations = new PathMatchingResourcePatternResolver().getResources(MIGRATIONS);
         Arrays.sort(migrations, Comparator.comparingInt(MigratedDatabase::version));
         for (Resource migration : migrations) {
-            apply(jdbc, migration.getContentAsString(StandardCharsets.UTF_8));
+            apply(jdbc, kind, migration.getContentAsString(StandardCharsets.UTF_8));
         }
-        return jdbc;
     }
 
     private static int version(Resource migration) {
@@ -43,9 +48,9 @@ public final class MigratedDatabase {
         return Integer.parseInt(name.group(1));
     }
 
-    private static void apply(JdbcTemplate jdbc, String migration) {
+    private static void apply(JdbcTemplate jdbc, DatabaseKind kind, String migration) {
         String script = REMARK.matcher(migration).replaceAll("");
-        for (Map.Entry<String, String> type : DatabaseKind.HSQLDB.placeholders().entrySet()) {
+        for (Map.Entry<String, String> type : kind.placeholders().entrySet()) {
             script = script.replace("${" + type.getKey() + "}", type.getValue());
         }
         for (String statement : script.split(";", -1)) {

@@ -13,15 +13,26 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MigrationsTest {
 
     @Test
+    void aViewIsCreatedOrStaysAsItIs() {
+        assertThat(DatabaseKind.HSQLDB.placeholders()).containsEntry("create_view", "CREATE VIEW IF NOT EXISTS");
+        assertThat(DatabaseKind.POSTGRESQL.placeholders()).containsEntry("create_view", "CREATE OR REPLACE VIEW");
+    }
+
+    @Test
     void everyMigrationCanBeCarriedOutAgainFromItsTop() throws IOException {
         for (Resource migration :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql")) {
             List<String> statements = migration
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.startsWith("CREATE") || line.startsWith("ALTER"))
+                    .filter(line -> line.matches("(CREATE|ALTER|DROP|\\$\\{).*"))
                     .toList();
-            assertThat(statements).isNotEmpty().allMatch(line -> line.contains(" IF NOT EXISTS "));
+            assertThat(statements)
+                    .as(migration.getFilename())
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains(" IF NOT EXISTS ")
+                            || line.matches("DROP (TABLE|INDEX) IF EXISTS .*")
+                            || line.startsWith("${create_view} "));
         }
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Thrown when the two sides computed different measures, so that their speed cannot be compared. */
+/** Thrown when the two sides have different results, so that their speed cannot be compared. */
 public final class DifferentRowsException extends RuntimeException {
 
     private static final int MAX_SHOWN = 10;
 
-    private DifferentRowsException(String message) {
+    /** Creates an exception with a message that names the difference. */
+    DifferentRowsException(String message) {
         super(message);
     }
 

@@ -25,7 +25,9 @@ import java.util.function.Consumer;
 public final class DuckDbMetering {
 
     private static final String ITEMS = "items.sql";
-    private static final String MEASURES = "measures.sql";
+
+    /** The script that makes the measures from the view {@code record}. */
+    static final String MEASURES = "measures.sql";
 
     /**
      * The settings of DuckDB.
@@ -50,13 +52,9 @@ public final class DuckDbMetering {
      * @throws SQLException if DuckDB cannot read a file or runs out of memory
      */
     public void meter(Path traffic, BillingDay day, Consumer<MeasureRow> rows) throws SQLException, IOException {
-        String files = traffic.toAbsolutePath() + "/*/" + day + "/*.csv*";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            set(statement);
-            statement.execute(script(ITEMS).replace("${files}", files.replace("'", "''")));
-            statement.execute(
-                    "CREATE VIEW record AS " + settings.deduplication().query());
+            createRecords(statement, traffic, day);
             try (ResultSet result = statement.executeQuery(script(MEASURES))) {
                 while (result.next()) {
                     rows.accept(new MeasureRow(
@@ -69,6 +67,14 @@ public final class DuckDbMetering {
         }
     }
 
+    /** Creates the view {@code record}, which has every record of the day once, in a new database. */
+    void createRecords(Statement statement, Path traffic, BillingDay day) throws SQLException, IOException {
+        String files = traffic.toAbsolutePath() + "/*/" + day + "/*.csv*";
+        set(statement);
+        statement.execute(script(ITEMS).replace("${files}", files.replace("'", "''")));
+        statement.execute("CREATE VIEW record AS " + settings.deduplication().query());
+    }
+
     private void set(Statement statement) throws SQLException {
         statement.execute("SET threads = " + settings.threads());
         statement.execute("SET preserve_insertion_order = false");
@@ -78,7 +84,8 @@ public final class DuckDbMetering {
         }
     }
 
-    private static String script(String name) throws IOException {
+    /** Returns the text of a script. */
+    static String script(String name) throws IOException {
         try (InputStream script = DuckDbMetering.class.getResourceAsStream(name)) {
             if (script == null) {
                 throw new IOException("Expected the script " + name + " beside " + DuckDbMetering.class.getName());

@@ -36,15 +36,19 @@ final class DuckDbProgram {
 
     /** Prepares the files that runs need. */
     void prepare() throws IOException {
-        DuckDbDriver driver = new DuckDbDriver(placeOf(DuckDBDriver.class), work.resolve("duckdb"));
-        javaArguments = List.of(driver.option(), "-cp", classPath(driver.unpack()));
+        javaArguments = javaArguments(work.resolve("duckdb"));
+    }
+
+    /** Returns the command that starts Java with DuckDB, whose library is unpacked into that folder. */
+    static List<String> javaArguments(Path folder) throws IOException {
+        DuckDbDriver driver = new DuckDbDriver(placeOf(DuckDBDriver.class), folder);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-Xmx256m", "-Xshare:auto", driver.option(), "-cp", classPath(driver.unpack()));
     }
 
     /** Meters the day. */
     ProcessUsage meter() throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> line = new ArrayList<>(List.of(java.toString(), "-Xmx256m", "-Xshare:auto"));
-        line.addAll(javaArguments);
+        List<String> line = new ArrayList<>(javaArguments);
         line.add(MAIN);
         line.addAll(List.of("--traffic", data.resolve("traffic").toString()));
         line.addAll(List.of("--day", day.toString(), "--result", result().toString()));

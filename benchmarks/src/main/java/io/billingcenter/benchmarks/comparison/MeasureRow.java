@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /**
- * A row of table {@code measure}, computed by either side.
+ * A measure of a workspace-day, computed by either side.
  *
  * @param retentionDays days, 0 for a measure without tier
  */

@@ -16,10 +16,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class MeasuredProcess {
 
-    private static final Path OWN_TIMES = Path.of("/proc/self/stat");
-    private static final int MILLIS_PER_TICK = 10;
-    private static final int CHILD_USER_TIME = 13;
-    private static final int CHILD_SYSTEM_TIME = 14;
     private static final int LOOK_EVERY_MILLIS = 10;
     private static final String PEAK = "VmHWM:";
 
@@ -34,34 +30,33 @@ final class MeasuredProcess {
      */
     static ProcessUsage run(List<String> command, Map<String, String> environment, Path folder, String logName)
             throws IOException, InterruptedException {
+        return run(command, environment, folder, logName, new CpuTimeline());
+    }
+
+    /** Runs the command and adds the processor time that it had used at many moments to a timeline. */
+    static ProcessUsage run(
+            List<String> command, Map<String, String> environment, Path folder, String logName, CpuTimeline timeline)
+            throws IOException, InterruptedException {
         Path log = folder.resolve(logName);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         builder.environment().putAll(environment);
-        long cpuBefore = childMillis();
+        long cpuBefore = ProcessTimes.ofSelf().ofChildren();
         long start = System.nanoTime();
         Process process = builder.start();
         long peak = 0;
         while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peakKilobytes(process.pid()));
+            timeline.add(
+                    System.currentTimeMillis(), ProcessTimes.of(process.pid()).own());
         }
         long wall = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         if (process.exitValue() != 0) {
             throw new FailedProcessException(command, process.exitValue(), Files.readString(log, UTF_8));
         }
-        return new ProcessUsage(wall, childMillis() - cpuBefore, peak);
-    }
-
-    private static long childMillis() throws IOException {
-        if (Files.notExists(OWN_TIMES)) {
-            return 0;
-        }
-        String stat = Files.readString(OWN_TIMES, UTF_8);
-        // The name of the program, in parentheses, may contain blanks; the counters follow it.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return MILLIS_PER_TICK * (Long.parseLong(fields[CHILD_USER_TIME]) + Long.parseLong(fields[CHILD_SYSTEM_TIME]));
+        return new ProcessUsage(wall, ProcessTimes.ofSelf().ofChildren() - cpuBefore, peak);
     }
 
     private static long peakKilobytes(long pid) {

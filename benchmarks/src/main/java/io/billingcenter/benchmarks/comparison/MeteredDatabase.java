@@ -1,7 +1,7 @@
 package io.billingcenter.benchmarks.comparison;
 
 import io.billingcenter.domain.time.BillingDay;
-import java.math.BigDecimal;
+import io.billingcenter.schema.metering.MeteredDayTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,9 +16,8 @@ import java.util.List;
 /** The embedded database after a run of the suite. */
 final class MeteredDatabase {
 
-    private static final String ROWS = "SELECT m.workspace_id, m.measure, m.retention_days, m.quantity FROM measure m"
-            + " JOIN metered_day d ON d.workspace_id = m.workspace_id AND d.billing_day = m.billing_day"
-            + " AND d.revision = m.revision WHERE d.is_current AND d.billing_day = ?";
+    private static final String ROWS =
+            "SELECT workspace_id, measures FROM metered_day WHERE is_current AND billing_day = ?";
     private static final String TOTALS = "SELECT SUM(records), SUM(accepted + duplicates) FROM day_reading"
             + " WHERE is_current AND billing_day = ?";
     private static final String BATCH_TABLES = "SELECT table_name FROM information_schema.tables"
@@ -40,12 +39,10 @@ final class MeteredDatabase {
                 PreparedStatement query = prepared(connection, ROWS);
                 ResultSet result = query.executeQuery()) {
             while (result.next()) {
-                BigDecimal quantity = result.getBigDecimal(4);
-                rows.add(new MeasureRow(
-                        result.getString(1),
-                        result.getString(2).intern(),
-                        result.getInt(3),
-                        quantity.toBigIntegerExact()));
+                String workspace = result.getString(1);
+                MeteredDayTable.measures(result)
+                        .forEach((tier, quantity) -> rows.add(
+                                new MeasureRow(workspace, tier.measure().code(), tier.retentionDays(), quantity)));
             }
         }
         return rows;

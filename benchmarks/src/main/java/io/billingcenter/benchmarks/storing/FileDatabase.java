@@ -22,7 +22,7 @@ public final class FileDatabase implements AutoCloseable {
         FileTrees.empty(folder);
         dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(DatabaseAddress.of(NAME, folder).url());
-        dataSource.setUsername("");
+        dataSource.setUsername("SA");
         dataSource.setPassword("");
         Flyway.configure()
                 .dataSource(dataSource)

@@ -1,13 +1,13 @@
 package io.billingcenter.benchmarks.storing;
 
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.reconciliation.ControlTotal;
-import io.billingcenter.domain.digest.Digests;
+import io.billingcenter.schema.metering.MeasuresText;
 import io.billingcenter.writers.tables.metering.MeteredDayTotal;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,8 +20,7 @@ final class PlainInserts {
 
     private static final List<String> INSERTS = List.of(
             insert("day_reading", 15),
-            insert("metered_day", 7),
-            insert("measure", 6),
+            insert("metered_day", 8),
             insert("control_total", 13),
             "INSERT INTO traffic_file (workspace_id, billing_day, reading, name, size_bytes, modified, unreadable, records,"
                     + " accepted, duplicates, conflicts, quarantined) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -35,7 +34,6 @@ final class PlainInserts {
     static Rows rows(List<MeteredReading> readings, long runId) {
         List<Object[]> dayReadings = new ArrayList<>();
         List<Object[]> revisions = new ArrayList<>();
-        List<Object[]> measures = new ArrayList<>();
         List<@Nullable Object[]> totals = new ArrayList<>();
         List<Object[]> files = new ArrayList<>();
         for (MeteredReading reading : readings) {
@@ -59,11 +57,16 @@ final class PlainInserts {
                 true,
                 runId
             });
-            revisions.add(new Object[] {workspace, date, 1, day.contentDigest(), day.recordHash(), true, runId});
-            day.measures()
-                    .forEach((tier, value) -> measures.add(new Object[] {
-                        workspace, date, 1, tier.measure().code(), tier.retentionDays(), new BigDecimal(value)
-                    }));
+            revisions.add(new Object[] {
+                workspace,
+                date,
+                1,
+                day.contentDigest(),
+                day.recordHash(),
+                true,
+                runId,
+                MeasuresText.of(day.measures(), day.largest())
+            });
             totals.add(row(MeteredDayTotal.of(reading, 1, day.contentDigest()), runId));
             ListedTask.ListedFile listed = ReadDays.listed(reading).files().get(0);
             FileTotals file = day.files().get(0);
@@ -82,7 +85,7 @@ final class PlainInserts {
                 file.quarantined()
             });
         }
-        return new Rows(List.of(dayReadings, revisions, measures, totals, files));
+        return new Rows(List.of(dayReadings, revisions, totals, files));
     }
 
     private static @Nullable Object[] row(ControlTotal total, long runId) {

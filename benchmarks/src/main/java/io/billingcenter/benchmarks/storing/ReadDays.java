@@ -1,13 +1,13 @@
 package io.billingcenter.benchmarks.storing;
 
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.metering.fold.FileTotals;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.fold.Slice;
 import io.billingcenter.domain.metering.plan.ListedTask;
 import io.billingcenter.domain.metering.plan.MeteredReading;
 import io.billingcenter.domain.metering.plan.MeteringTask;
-import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.MeasureTier;

@@ -3,8 +3,12 @@ package io.billingcenter.domain.usage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Derives meters from measures (billing rules 1.2, 1.3; the maximum rules of 1.3.6 and 1.3.8). */
 public final class UsageCalculator {
@@ -12,22 +16,41 @@ public final class UsageCalculator {
     private static final int SPANS_DIGITS = 1;
     private static final int RUM_EVENTS_DIGITS = 2;
 
+    /** The meters that a measure can determine. */
+    private static final Map<Measure, List<Meter>> METERS = meters();
+
+    private static final Set<Integer> RETENTION_DAYS = Set.copyOf(MeterTier.RETENTION_DAYS);
+
     private UsageCalculator() {}
 
     /** Returns the usage above 0, by meter and retention. */
     public static List<Usage> usage(Map<MeasureTier, BigInteger> measures) {
-        List<Usage> usage = new ArrayList<>();
-        for (Meter meter : Meter.values()) {
-            for (int days : MeterTier.RETENTION_DAYS) {
-                MeterTier tier = new MeterTier(meter, days);
-                BigDecimal quantity = quantity(deciding(tier, measures), days, measures);
-                if (quantity.signum() > 0) {
-                    usage.add(new Usage(tier, quantity));
-                }
+        SortedSet<MeterTier> tiers = new TreeSet<>();
+        measures.keySet().forEach(measure -> {
+            if (RETENTION_DAYS.contains(measure.retentionDays())) {
+                METERS.getOrDefault(measure.measure(), List.of())
+                        .forEach(meter -> tiers.add(new MeterTier(meter, measure.retentionDays())));
+            }
+        });
+        List<Usage> usage = new ArrayList<>(tiers.size());
+        for (MeterTier tier : tiers) {
+            BigDecimal quantity = quantity(deciding(tier, measures), tier.retentionDays(), measures);
+            if (quantity.signum() > 0) {
+                usage.add(new Usage(tier, quantity));
             }
         }
-        usage.sort(Usage.ORDER);
         return List.copyOf(usage);
+    }
+
+    private static Map<Measure, List<Meter>> meters() {
+        Map<Measure, List<Meter>> meters = new EnumMap<>(Measure.class);
+        for (Meter meter : Meter.values()) {
+            for (MeterSource source : sources(meter)) {
+                meters.computeIfAbsent(source.measure(), measure -> new ArrayList<>())
+                        .add(meter);
+            }
+        }
+        return meters;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.billingcenter.jobs.billing;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.domain.digest.RecurringDigests;
 import io.billingcenter.domain.pricing.RatedDay;
 import io.billingcenter.domain.pricing.RatingWork;
 import io.billingcenter.jobs.launch.ReferenceLookups;
@@ -81,7 +82,7 @@ public class RatingSteps {
                 new WorkspaceRange(first, last),
                 request.billedDays(settings.metering().lateWindowDays()),
                 settings.metering().quarantineLimit(),
-                lookups::ratingTermsDigest,
+                termsDigests(lookups),
                 lookups.packageSharing());
     }
 
@@ -89,7 +90,12 @@ public class RatingSteps {
     @StepScope
     ItemReader<RatingWork> unusualWorkReader(JdbcTemplate jdbc, ReferenceLookups lookups, BillingSettings settings) {
         return RatingWorkReader.ofUnusualTasks(
-                jdbc, settings.metering().quarantineLimit(), lookups::ratingTermsDigest, lookups.packageSharing());
+                jdbc, settings.metering().quarantineLimit(), termsDigests(lookups), lookups.packageSharing());
+    }
+
+    private static RatingWorkReader.TermsDigest termsDigests(ReferenceLookups lookups) {
+        RecurringDigests digests = new RecurringDigests();
+        return (day, overLimit, drawdown) -> digests.sha256(lookups.ratingTerms(day, overLimit, drawdown));
     }
 
     @Bean

@@ -65,7 +65,11 @@ public class DeliverFilesJob {
         PeriodDelivery delivery = new PeriodDelivery(
                 jdbc,
                 new DeliveredRows(jdbc, settings.rules().units(), settings.zone()),
-                new DeliverySettings(folders.out(), settings.zone(), true));
+                new DeliverySettings(
+                        folders.out(),
+                        settings.zone(),
+                        true,
+                        settings.metering().effectiveThreads()));
         return new PeriodWriter(jdbc, delivery, report, details, runId);
     }
 }

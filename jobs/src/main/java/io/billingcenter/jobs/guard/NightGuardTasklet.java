@@ -20,6 +20,7 @@ import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.billing.FeeWorkReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader.Adjustments;
+import io.billingcenter.writers.tables.billing.UsageDaySums;
 import io.billingcenter.writers.tables.guard.GuardReportWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ final class NightGuardTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunRequest request = RunRequest.of(contribution);
         BillingDay day = request.requireDay();
+        // After the last step that rates, and before posting makes it unknown which days were rated.
+        new UsageDaySums(jdbc).refresh(day);
         NightLimits limits = GuardLimits.night(settings.guard());
         List<Adjustments> fees = feeAdjustments(request, runLookups.of(contribution));
         List<GuardFinding> findings = new ArrayList<>();

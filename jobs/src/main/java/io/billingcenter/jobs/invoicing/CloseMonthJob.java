@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 public class CloseMonthJob {
 
-    private static final int INVOICES_IN_A_TRANSACTION = 50;
+    private static final int INVOICES_IN_A_TRANSACTION = 200;
 
     @Bean
     Job jobCloseMonth(JobFactory jobs, Flow closeFlow) {

@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -64,12 +65,12 @@ final class Migrations {
      */
     void migrate() {
         try {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations(FOLDER)
-                    .placeholders(address.kind().placeholders())
-                    .load()
-                    .migrate();
+            FactCopier facts = new FactCopier(dataSource, address.kind());
+            if (facts.isNeeded()) {
+                flyway().target(FactCopier.VERSION_BEFORE).load().migrate();
+                facts.copy();
+            }
+            flyway().load().migrate();
         } catch (FlywayValidateException e) {
             throw new IllegalArgumentException(
                     "Expected the tables in " + address.shown()
@@ -88,6 +89,13 @@ final class Migrations {
                             + e.getMessage() + ")",
                     e);
         }
+    }
+
+    private FluentConfiguration flyway() {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations(FOLDER)
+                .placeholders(address.kind().placeholders());
     }
 
     /** Returns the state of the tables. */

@@ -7,7 +7,6 @@ import io.billingcenter.domain.account.Binding;
 import io.billingcenter.domain.account.ReleasedVendors;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.FeeSchedule;
-import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.guard.AccountChanges;
 import io.billingcenter.domain.guard.UnusualDays;
 import io.billingcenter.domain.metering.fold.MeteringTermsBook;
@@ -131,9 +130,12 @@ public class ReferenceLookups {
         return feeSchedule;
     }
 
-    /** Returns the SHA-256 of the terms under which a workspace-day is rated, 64 hex digits. */
-    public String ratingTermsDigest(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
-        return Digests.sha256(rater().termsOf(workspaceDay, overQuarantineLimit, cover) + unusualTerms(workspaceDay));
+    /**
+     * Returns the terms under which a workspace-day is rated as one text; as long as it stays the same, the same usage has
+     * the same rating.
+     */
+    public String ratingTerms(WorkspaceDay workspaceDay, boolean overQuarantineLimit, QuotaDrawdown cover) {
+        return rater().termsOf(workspaceDay, overQuarantineLimit, cover) + unusualTerms(workspaceDay);
     }
 
     private String unusualTerms(WorkspaceDay workspaceDay) {

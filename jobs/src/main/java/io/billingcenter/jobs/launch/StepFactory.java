@@ -24,9 +24,16 @@ public class StepFactory {
     private final PlatformTransactionManager transactions;
     private final StepNames names;
     private final EmbeddedLog log;
+    private final TableStatistics statistics;
 
-    StepFactory(JobRepository repository, PlatformTransactionManager transactions, StepNames names, EmbeddedLog log) {
+    StepFactory(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            StepNames names,
+            EmbeddedLog log,
+            TableStatistics statistics) {
         this.log = log;
+        this.statistics = statistics;
         this.repository = repository;
         this.transactions = transactions;
         this.names = names;
@@ -84,6 +91,6 @@ public class StepFactory {
     }
 
     private StepBuilder step(String name) {
-        return new StepBuilder(name, repository).listener(names).listener(log);
+        return new StepBuilder(name, repository).listener(names).listener(log).listener(statistics);
     }
 }

@@ -15,13 +15,15 @@ import io.billingcenter.readers.files.traffic.TrafficStoreException;
 import io.billingcenter.readers.tables.metering.ReadingHistory;
 import io.billingcenter.readers.tables.metering.ReadingHistory.Attempt;
 import io.billingcenter.readers.tables.metering.ReadingHistory.Reading;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +40,18 @@ import org.slf4j.LoggerFactory;
 final class ListTraffic {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListTraffic.class);
-    private static final int BATCH_DAYS = 5_000;
+    private static final int BATCH_DAYS = 20_000;
     private static final int SHORT_DIGEST_LENGTH = EarlierReading.FILES_DIGITS;
 
     private final TrafficFolder folder;
     private final ReadingHistory history;
-    private final MeteringTermsBook terms;
+    private final InputDigests digests;
     private final RunRequest request;
     private final BillingDay firstDay;
 
+    private final int threads;
     private final List<ListedDay> batch = new ArrayList<>();
+    private final List<ListedTask> otherFiles = new ArrayList<>();
     private final Listing listing = new Listing();
     private Map<WorkspaceDay, Attempt> attempts = Map.of();
     private final MessageDigest listed = Digests.sha256();
@@ -56,18 +60,21 @@ final class ListTraffic {
      * A listing for a run.
      *
      * @param lateWindowDays days before the day of the run that are still billed automatically
+     * @param threads threads that walk through the folder
      */
     ListTraffic(
             TrafficFolder folder,
             ReadingHistory history,
             MeteringTermsBook terms,
             RunRequest request,
-            int lateWindowDays) {
+            int lateWindowDays,
+            int threads) {
         this.folder = folder;
         this.history = history;
-        this.terms = terms;
+        this.digests = new InputDigests(terms);
         this.request = request;
         this.firstDay = request.requireDay().minusDays(lateWindowDays);
+        this.threads = threads;
     }
 
     /**
@@ -78,12 +85,13 @@ final class ListTraffic {
     Listing list() {
         attempts = new TreeMap<>(history.attemptsUpTo(request.requireDay()));
         try {
-            folder.list(day -> !request.requireDay().isBefore(day), new Walk());
+            folder.list(day -> !request.requireDay().isBefore(day), threads, new Walk());
         } catch (IOException e) {
             throw new TrafficStoreException("Expected the traffic store to be listed, found: " + e.getMessage()
                     + "; nothing was changed. See that the store is there and may be read");
         }
         compare();
+        listing.late().sort(Comparator.comparing(ListedTask::workspaceDay));
         attempts.forEach((day, attempt) -> {
             if (!attempt.counts() && isArchived(day)) {
                 listing.recovered().add(day);
@@ -138,21 +146,17 @@ final class ListTraffic {
         return HexFormat.of().formatHex(listed.digest());
     }
 
-    /** Compares the listed days with their last readings, which one query returns for all of them. */
+    /** Compares the listed days with their last readings, which one query returns for each billing day among them. */
     private void compare() {
-        if (batch.isEmpty()) {
-            return;
-        }
-        WorkspaceId first = batch.get(0).workspaceDay().workspace();
-        WorkspaceId last = batch.get(batch.size() - 1).workspaceDay().workspace();
-        List<BillingDay> days =
-                batch.stream().map(day -> day.workspaceDay().day()).toList();
-        Map<WorkspaceDay, Reading> readings =
-                history.between(first, last, Collections.min(days), Collections.max(days));
-        for (ListedDay day : batch) {
-            compare(day, readings.get(day.workspaceDay()));
+        Map<BillingDay, Map<WorkspaceId, Reading>> readings = new HashMap<>();
+        rangesOf(batch.stream().map(ListedDay::workspaceDay).toList())
+                .forEach((day, range) -> readings.put(day, history.lastReadings(day, range)));
+        for (ListedDay listed : batch) {
+            WorkspaceDay of = listed.workspaceDay();
+            compare(listed, readings.getOrDefault(of.day(), Map.of()).get(of.workspace()));
         }
         batch.clear();
+        decideOtherFiles();
     }
 
     private void compare(ListedDay day, @Nullable Reading lastReading) {
@@ -162,7 +166,7 @@ final class ListTraffic {
         if (nothingEver && attempt == null) {
             return;
         }
-        String inputDigest = digestOf(day);
+        String inputDigest = digests.of(day);
         listed.update((workspaceDay + " " + inputDigest + "\n").getBytes(StandardCharsets.UTF_8));
         if (!rereads(workspaceDay)) {
             if (attempt != null && attempt.inputDigest().equals(inputDigest)) {
@@ -181,55 +185,75 @@ final class ListTraffic {
         boolean isPurged = lastReading != null && lastReading.purged();
         if (isInWindow(workspaceDay) && !isPurged) {
             listing.tasks().add(task);
-        } else if (hasOtherFiles(task, lastReading)) {
+        } else {
+            noteLate(task, lastReading);
+        }
+    }
+
+    /**
+     * Notes late files of a day before the window; other terms alone are none, nor are files that are missing or
+     * inaccessible. Whether files of a day that was read are others than those it was read from is decided for the batch.
+     */
+    private void noteLate(ListedTask task, @Nullable Reading lastReading) {
+        if (task.files().stream().noneMatch(ListedFile::isSeen)) {
+            return;
+        }
+        if (lastReading == null) {
+            listing.late().add(task);
+            return;
+        }
+        boolean sameFiles =
+                lastReading.inputDigest().startsWith(task.inputDigest().substring(0, SHORT_DIGEST_LENGTH));
+        if (sameFiles) {
+            return;
+        }
+        if (!lastReading.purged()) {
+            otherFiles.add(task);
+        } else if (hasOtherFiles(task, archivedFilesOf(task.workspaceDay()))) {
             listing.late().add(task);
         }
     }
 
-    /** Returns whether a day has late files; other terms alone are none, nor are files that are missing or inaccessible. */
-    private boolean hasOtherFiles(ListedTask task, @Nullable Reading lastReading) {
-        List<ListedFile> seen = task.files().stream().filter(ListedFile::isSeen).toList();
-        if (lastReading == null || seen.isEmpty()) {
-            return !seen.isEmpty();
-        }
-        boolean sameFiles =
-                lastReading.inputDigest().startsWith(task.inputDigest().substring(0, SHORT_DIGEST_LENGTH));
-        return !sameFiles && !filesOf(task.workspaceDay(), lastReading).containsAll(seen);
-    }
-
-    private Set<ListedFile> filesOf(WorkspaceDay day, Reading lastReading) {
+    private Set<ListedFile> archivedFilesOf(WorkspaceDay day) {
         try {
             return history.filesOf(day);
         } catch (IllegalArgumentException | UncheckedIOException e) {
-            if (!lastReading.purged()) {
-                throw e;
-            }
             // A night does not need the archive: the workspace-day is reported as late, which asks for a person.
             LOG.warn("{}", e.getMessage());
             return Set.of();
         }
     }
 
+    private static boolean hasOtherFiles(ListedTask task, Set<ListedFile> known) {
+        return task.files().stream().anyMatch(file -> file.isSeen() && !known.contains(file));
+    }
+
+    private void decideOtherFiles() {
+        Map<WorkspaceDay, Set<ListedFile>> known = new HashMap<>();
+        rangesOf(otherFiles.stream().map(ListedTask::workspaceDay).toList())
+                .forEach((day, range) -> known.putAll(history.filesOf(day, range)));
+        for (ListedTask task : otherFiles) {
+            if (hasOtherFiles(task, known.getOrDefault(task.workspaceDay(), Set.of()))) {
+                listing.late().add(task);
+            }
+        }
+        otherFiles.clear();
+    }
+
+    /** Returns for each day the range of the workspaces that are listed for it, which are in order. */
+    private static Map<BillingDay, WorkspaceRange> rangesOf(List<WorkspaceDay> inOrder) {
+        Map<BillingDay, WorkspaceRange> ranges = new TreeMap<>();
+        for (WorkspaceDay listed : inOrder) {
+            String workspace = listed.workspace().value();
+            ranges.merge(
+                    listed.day(),
+                    new WorkspaceRange(workspace, workspace),
+                    (range, last) -> new WorkspaceRange(range.first(), last.last()));
+        }
+        return ranges;
+    }
+
     private boolean rereads(WorkspaceDay workspaceDay) {
         return request.rereads(workspaceDay.workspace(), workspaceDay.day());
-    }
-
-    /** Returns half of the digest of the files, followed by half of that of the terms. */
-    private String digestOf(ListedDay day) {
-        StringBuilder files = new StringBuilder();
-        for (ListedFile file : day.files()) {
-            files.append('\n')
-                    .append(file.name())
-                    .append('\0')
-                    .append(file.sizeBytes())
-                    .append('\0')
-                    .append(file.modified());
-        }
-        return shortDigestOf(files.toString())
-                + shortDigestOf(terms.termsOf(day.workspaceDay()).describe());
-    }
-
-    private static String shortDigestOf(String text) {
-        return Digests.sha256(text).substring(0, SHORT_DIGEST_LENGTH);
     }
 }

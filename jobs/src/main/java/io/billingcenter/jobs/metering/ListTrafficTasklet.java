@@ -98,7 +98,8 @@ final class ListTrafficTasklet implements Tasklet {
                 history,
                 lookups.termsBook(),
                 request,
-                settings.metering().lateWindowDays());
+                settings.metering().lateWindowDays(),
+                settings.metering().effectiveThreads());
         Listing listing = list.list();
         guard(listing, history, request, lookups, runId);
         recordLate(listing, request.requireDay(), runId);

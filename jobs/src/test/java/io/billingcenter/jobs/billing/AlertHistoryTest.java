@@ -10,10 +10,12 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.billing.AlertWorkReader;
 import io.billingcenter.readers.tables.reference.ReferenceTableReader;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.tables.billing.AlertWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,10 +168,11 @@ class AlertHistoryTest {
     }
 
     private void charge(String workspace, String day, int rating, String meter, int days, String amount) {
-        BigDecimal money = new BigDecimal(amount);
-        jdbc.update("""
-                INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, unit_price,
-                  currency, exact_amount, amount) VALUES (?, CAST(? AS DATE), ?, ?, ?, 1, 1, 'CNY', ?, ?)
-                """, workspace, day, rating, meter, days, money, money);
+        new FactRows(jdbc)
+                .charge(
+                        workspace,
+                        LocalDate.parse(day),
+                        rating,
+                        FactRows.charge(meter, days, null, "CNY", new BigDecimal(amount)));
     }
 }

@@ -3,12 +3,9 @@ package io.billingcenter.schema.archive;
 import io.billingcenter.domain.archive.ArchiveColumn;
 import io.billingcenter.domain.archive.DetailRow;
 import io.billingcenter.schema.Table;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.DayHoldTable;
 import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.billing.UsageTable;
 import io.billingcenter.schema.metering.DayReadingTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
@@ -32,10 +29,7 @@ public final class DetailTables {
             DayReadingTable.TABLE,
             TrafficFileTable.TABLE,
             MeteredDayTable.TABLE,
-            MeasureTable.TABLE,
             RatedDayTable.TABLE,
-            UsageTable.TABLE,
-            ChargeTable.TABLE,
             DayHoldTable.TABLE,
             QuarantinedRecordTable.TABLE);
 

@@ -15,7 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
 
-/** Table {@code charge}: the charges of a rating, by meter and tier. */
+/** View {@code charge}: the charges of ratings, by meter and tier. Its rows stand in {@code rated_day} as {@link ChargesText}. */
 public final class ChargeTable {
 
     public static final Table TABLE = Table.named("charge");
@@ -44,6 +44,11 @@ public final class ChargeTable {
 
     /** Returns the row of a charge of a rating. */
     public static TableRow row(WorkspaceDay day, int rating, Charge charge) {
+        return row(day, rating, charge, charge.amount().amount());
+    }
+
+    /** Returns the row of a charge of a rating that was stored with that amount. */
+    public static TableRow row(WorkspaceDay day, int rating, Charge charge, BigDecimal amount) {
         return TABLE.row()
                 .set(WORKSPACE_ID, day.workspace())
                 .set(BILLING_DAY, day.day())
@@ -56,7 +61,7 @@ public final class ChargeTable {
                 .set(PRICE_VERSION, charge.priceVersion())
                 .set(CURRENCY, charge.exact().currency())
                 .set(EXACT_AMOUNT, charge.exact().value())
-                .set(AMOUNT, charge.amount().amount());
+                .set(AMOUNT, amount);
     }
 
     /** Returns the charge in the current row. */

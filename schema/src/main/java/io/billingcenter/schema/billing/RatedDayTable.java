@@ -3,14 +3,18 @@ package io.billingcenter.schema.billing;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.pricing.RatingOutcome;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -42,6 +46,10 @@ public final class RatedDayTable {
     public static final Column<Currency> CHARGE_CURRENCY = TABLE.currency("charge_currency");
     /** The sum of the charges, including those that are withheld. */
     public static final Column<BigDecimal> CHARGE_AMOUNT = TABLE.decimal("charge_amount");
+    /** The usage; see {@link UsageText}. */
+    public static final Column<String> USAGE = TABLE.text("usage");
+    /** The charges; see {@link ChargesText}. */
+    public static final Column<String> CHARGES = TABLE.text("charges");
 
     static {
         TABLE.digests(REVISION, TERMS_DIGEST, OUTCOME, ACCOUNT_ID, SETTLEMENT);
@@ -58,6 +66,16 @@ public final class RatedDayTable {
                 .set(WORKSPACE_ID, day.workspace())
                 .set(BILLING_DAY, day.day())
                 .set(RATING, rating);
+    }
+
+    /** Returns the usage of the rating in the current row. */
+    public static List<Usage> usage(ResultSet row) throws SQLException {
+        return UsageText.usage(USAGE.getOrNull(row));
+    }
+
+    /** Returns the charges of the rating in the current row. */
+    public static List<Charge> charges(ResultSet row) throws SQLException {
+        return ChargesText.charges(CHARGES.getOrNull(row));
     }
 
     /** Makes the current ratings of these workspace-days earlier ones. */

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Table {@code usage}: the usage of a rating, by meter and tier. */
+/** View {@code usage}: the usage of ratings, by meter and tier. Its rows stand in {@code rated_day} as {@link UsageText}. */
 public final class UsageTable {
 
     public static final Table TABLE = Table.named("usage");

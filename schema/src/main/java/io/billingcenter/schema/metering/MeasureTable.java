@@ -9,7 +9,7 @@ import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
 import java.math.BigInteger;
 
-/** Table {@code measure}: the measures of a revision. */
+/** View {@code measure}: the measures of revisions. Its rows stand in {@code metered_day} as {@link MeasuresText}. */
 public final class MeasureTable {
 
     public static final Table TABLE = Table.named("measure");

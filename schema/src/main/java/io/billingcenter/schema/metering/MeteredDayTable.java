@@ -4,14 +4,17 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.fold.MeteredDay;
 import io.billingcenter.domain.metering.plan.MeteringTask;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.WorkspaceDayColumns;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,6 +30,8 @@ public final class MeteredDayTable {
     public static final Column<String> RECORD_HASH = TABLE.text("record_hash");
     public static final Column<Boolean> IS_CURRENT = TABLE.flag("is_current");
     public static final Column<Long> RUN_ID = TABLE.largeNumber("run_id");
+    /** The measures; see {@link MeasuresText}. The digest of the content is made of them. */
+    public static final Column<String> MEASURES = TABLE.text("measures");
 
     static {
         TABLE.digests(REVISION, CONTENT_DIGEST, RECORD_HASH);
@@ -43,7 +48,13 @@ public final class MeteredDayTable {
                 .set(CONTENT_DIGEST, contentDigest)
                 .set(RECORD_HASH, day.recordHash())
                 .set(IS_CURRENT, true)
-                .set(RUN_ID, runId);
+                .set(RUN_ID, runId)
+                .set(MEASURES, MeasuresText.of(day.measures(), day.largest()));
+    }
+
+    /** Returns the measures of the revision in the current row. */
+    public static SortedMap<MeasureTier, BigInteger> measures(ResultSet row) throws SQLException {
+        return MeasuresText.measures(MEASURES.getOrNull(row));
     }
 
     /** Makes the current revisions of these workspace-days earlier ones. */

@@ -57,7 +57,7 @@ class BillingRowsTest {
 
     @BeforeEach
     void clear() {
-        for (Table table : List.of(PostingTable.TABLE, UsageTable.TABLE, DayHoldTable.TABLE, FeeHoldTable.TABLE)) {
+        for (Table table : List.of(PostingTable.TABLE, DayHoldTable.TABLE, FeeHoldTable.TABLE)) {
             jdbc.update("DELETE FROM " + table.name());
         }
     }
@@ -119,18 +119,6 @@ class BillingRowsTest {
                 .containsEntry("RETENTION_DAYS", 14);
     }
 
-    @Test
-    void usageComesBackWithItsTenths() {
-        Usage usage = new Usage(new MeterTier(Meter.TRACE, 14), new BigDecimal("1234567890.1"));
-        UsageTable.TABLE.insert(jdbc, UsageTable.row(WORKSPACE_DAY, 1, usage));
-        assertThat(jdbc.query(UsageTable.TABLE.select(), (row, number) -> UsageTable.usage(row)))
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.tier()).isEqualTo(usage.tier());
-                    assertThat(found.quantity()).isEqualByComparingTo(usage.quantity());
-                });
-    }
-
     @ParameterizedTest
     @EnumSource(HoldReason.class)
     void aHoldComesBackWithAndWithoutItsUsage(HoldReason reason) {
@@ -159,13 +147,13 @@ class BillingRowsTest {
     void rowsOfAWorkspaceDayAreDeletedWithoutThoseOfItsNeighbours() {
         WorkspaceDay nextDay = new WorkspaceDay(WORKSPACE_DAY.workspace(), BillingDay.parse("2026-11-22"));
         WorkspaceDay other = new WorkspaceDay(new WorkspaceId("w10"), DAY);
-        Usage usage = new Usage(MeterTier.flat(Meter.SMS), BigDecimal.ONE);
+        Hold hold = new Hold(HoldReason.values()[0], null, "held");
         for (WorkspaceDay day : List.of(WORKSPACE_DAY, nextDay, other)) {
-            UsageTable.TABLE.insert(jdbc, UsageTable.row(day, 1, usage));
+            DayHoldTable.TABLE.insert(jdbc, DayHoldTable.row(day, 1, hold));
         }
-        WorkspaceDayColumns.delete(jdbc, UsageTable.TABLE, List.of(WORKSPACE_DAY));
-        WorkspaceDayColumns.delete(jdbc, UsageTable.TABLE, List.of());
-        assertThat(jdbc.query(UsageTable.TABLE.select(), (row, number) -> WorkspaceDayColumns.get(row)))
+        WorkspaceDayColumns.delete(jdbc, DayHoldTable.TABLE, List.of(WORKSPACE_DAY));
+        WorkspaceDayColumns.delete(jdbc, DayHoldTable.TABLE, List.of());
+        assertThat(jdbc.query(DayHoldTable.TABLE.select(), (row, number) -> WorkspaceDayColumns.get(row)))
                 .containsExactlyInAnyOrder(nextDay, other);
     }
 

@@ -2,6 +2,7 @@ package io.billingcenter.schema.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.delivery.ManifestFile;
@@ -200,6 +201,8 @@ class DigestedTablesTest {
 
     @Test
     void partsOfRowsOfEveryTableAreThoseOfAllReleases() throws Exception {
+        // A view takes no rows; digests of usage and charges are those that their tables had.
+        new FactRows(jdbc).makeTables();
         StringBuilder expected = new StringBuilder();
         RowDigests digests = new RowDigests();
         // The other way round: parts have an order of their own.

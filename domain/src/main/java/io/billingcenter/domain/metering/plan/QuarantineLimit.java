@@ -13,6 +13,11 @@ public record QuarantineLimit(long count, long shareInTenThousand) {
 
     private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
 
+    /** Returns whether there is a limit that a workspace-day can exceed. */
+    public boolean isSet() {
+        return count >= 0;
+    }
+
     /** Returns whether the workspace-day exceeds both the number and the share. */
     public boolean isExceededBy(MeteredDay day) {
         return isExceededBy(day.records(), Math.addExact(day.quarantined(), day.conflicts()), 0);

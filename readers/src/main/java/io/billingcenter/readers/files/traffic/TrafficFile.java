@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,10 @@ record TrafficFile(Path path, String name, Content content, Compression compress
 
     private static final int BLOCK_BYTES = 1 << 16;
 
+    private static final List<String> ENDINGS = Stream.of(Content.values())
+            .flatMap(content -> Stream.of(Compression.values()).map(compression -> content.ending + compression.ending))
+            .toList();
+
     /** Returns the traffic file at the path, if its name is that of one (reading B1). */
     static Optional<TrafficFile> find(Path path, FileAccess access) {
         String name = String.valueOf(path.getFileName());
@@ -75,6 +81,11 @@ record TrafficFile(Path path, String name, Content content, Compression compress
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a file of that name in the folder of a workspace-day is a traffic file (reading B1). */
+    static boolean isNamed(String name) {
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     /** Returns the traffic file at the path. */

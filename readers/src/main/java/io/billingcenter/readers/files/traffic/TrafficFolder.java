@@ -5,19 +5,12 @@ import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +52,6 @@ public final class TrafficFolder {
      */
     public static final String PRODUCER_MANIFEST = "MANIFEST.json";
 
-    /** Orders by unsigned UTF-8 bytes, which is the order of code points, unlike {@link String#compareTo}. */
-    static final Comparator<String> FILE_ORDER = (left, right) ->
-            Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
-
-    /** The character that the JVM substitutes for bytes of a name that its charset cannot decode. */
-    private static final char UNKNOWN_CHARACTER = '\uFFFD';
-
     private final Path root;
     private final FileAccess access;
 
@@ -106,9 +92,10 @@ public final class TrafficFolder {
         if (!Files.isDirectory(dayFolder)) {
             return List.of();
         }
-        return files(dayFolder, ignored -> {}).stream()
-                .map(file -> dayFolder.resolve(file.name()))
-                .toList();
+        return new DayFolder(access)
+                .files(access.children(dayFolder), ignored -> {}).stream()
+                        .map(file -> dayFolder.resolve(file.name()))
+                        .toList();
     }
 
     /** Returns the fault of the name of a listed file, if the name represents one that cannot be decoded. */
@@ -121,7 +108,7 @@ public final class TrafficFolder {
             return Optional.empty();
         }
         for (Path path : children) {
-            if (isUndecodable(path) && escaped(path).equals(listedName)) {
+            if (DayFolder.isUndecodable(path) && DayFolder.listedName(path).equals(listedName)) {
                 return Optional.of(
                         "Expected a name that can be decoded in the character set of the system, found the bytes "
                                 + listedName
@@ -142,7 +129,7 @@ public final class TrafficFolder {
     public void list(Predicate<BillingDay> wanted, Consumer<ListedDay> found, Consumer<Path> ignored)
             throws IOException {
         List<String> unlisted = new ArrayList<>();
-        list(wanted, new Findings() {
+        list(wanted, 1, new Findings() {
             @Override
             public void day(ListedDay day) {
                 found.accept(day);
@@ -167,141 +154,11 @@ public final class TrafficFolder {
      * Walks the folder, workspaces in the order of code points and days in date order.
      *
      * @param wanted the days to list; folders of other days are skipped silently
+     * @param threads number of threads that share the walk; the findings and their order do not depend on it
+     * @param findings receives everything in the thread of the caller
      * @throws UnreadableFileException if the root cannot be listed
      */
-    public void list(Predicate<BillingDay> wanted, Findings findings) throws IOException {
-        List<Path> workspaceFolders;
-        try {
-            workspaceFolders = children(root);
-        } catch (IOException e) {
-            throw UnreadableFileException.of(root, e);
-        }
-        for (Path workspaceFolder : workspaceFolders) {
-            WorkspaceId workspace = workspaceOf(workspaceFolder);
-            if (workspace == null) {
-                findings.ignored(workspaceFolder);
-                continue;
-            }
-            List<Path> dayFolders = childrenOf(workspaceFolder, workspace, null, findings);
-            for (Path dayFolder : dayFolders == null ? List.<Path>of() : dayFolders) {
-                BillingDay day = dayOf(dayFolder);
-                if (day == null) {
-                    findings.ignored(dayFolder);
-                } else if (wanted.test(day)) {
-                    listDay(dayFolder, new WorkspaceDay(workspace, day), findings);
-                }
-            }
-        }
-    }
-
-    private void listDay(Path dayFolder, WorkspaceDay workspaceDay, Findings findings) {
-        List<Path> children = childrenOf(dayFolder, workspaceDay.workspace(), workspaceDay.day(), findings);
-        if (children != null) {
-            findings.day(new ListedDay(workspaceDay, files(children, findings::ignored)));
-        }
-    }
-
-    /** Returns the children of a folder; null if it is not a folder, has disappeared, or cannot be listed. */
-    private @Nullable List<Path> childrenOf(
-            Path folder, WorkspaceId workspace, @Nullable BillingDay day, Findings findings) {
-        try {
-            if (access.attributes(folder).isDirectory()) {
-                return children(folder);
-            }
-            findings.ignored(folder);
-        } catch (IOException e) {
-            boolean gone = e instanceof NoSuchFileException && Files.notExists(folder, LinkOption.NOFOLLOW_LINKS);
-            if (!gone) {
-                findings.unlisted(
-                        workspace,
-                        day,
-                        "Expected the folder " + folder + " to be listed, found "
-                                + UnreadableFileException.found(folder, e));
-            }
-        }
-        return null;
-    }
-
-    private List<ListedFile> files(Path dayFolder, Consumer<Path> ignored) throws IOException {
-        return files(children(dayFolder), ignored);
-    }
-
-    private List<ListedFile> files(List<Path> children, Consumer<Path> ignored) {
-        List<ListedFile> files = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Path path : children) {
-            String name = listedName(path);
-            if (name.equals(PRODUCER_MANIFEST)) {
-                continue;
-            }
-            if (TrafficFile.find(path, access).isEmpty() || !names.add(name)) {
-                ignored.accept(path);
-            } else {
-                files.add(listed(path, name));
-            }
-        }
-        files.sort(Comparator.comparing(ListedFile::name, FILE_ORDER));
-        return files;
-    }
-
-    /** Returns the file with its attributes, or without size and time if it cannot be inspected. */
-    private ListedFile listed(Path path, String name) {
-        if (!isUndecodable(path)) {
-            try {
-                BasicFileAttributes attributes = access.attributes(path);
-                if (attributes.isRegularFile()) {
-                    return new ListedFile(
-                            name,
-                            attributes.size(),
-                            attributes.lastModifiedTime().toInstant());
-                }
-            } catch (IOException e) {
-                // Reading it fails as well, and reports the reason.
-            }
-        }
-        return ListedFile.notSeen(name);
-    }
-
-    private List<Path> children(Path folder) throws IOException {
-        List<Path> children = new ArrayList<>(access.children(folder));
-        children.sort(Comparator.comparing(TrafficFolder::name, FILE_ORDER));
-        return children;
-    }
-
-    private static @Nullable WorkspaceId workspaceOf(Path folder) {
-        try {
-            return new WorkspaceId(name(folder));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable BillingDay dayOf(Path folder) {
-        try {
-            return BillingDay.parse(name(folder));
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static boolean isUndecodable(Path path) {
-        return name(path).indexOf(UNKNOWN_CHARACTER) >= 0;
-    }
-
-    /**
-     * Returns the name. A name that cannot be decoded is shown by its bytes, with those outside of ASCII encoded as in
-     * a URL: {@code %C8%D5.csv}.
-     */
-    private static String listedName(Path path) {
-        return isUndecodable(path) ? escaped(path) : name(path);
-    }
-
-    private static String escaped(Path path) {
-        String address = path.toUri().getRawPath();
-        return address.substring(address.lastIndexOf('/', address.length() - 2) + 1);
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
+    public void list(Predicate<BillingDay> wanted, int threads, Findings findings) throws IOException {
+        new TrafficWalk(root, access, wanted).walk(threads, findings);
     }
 }

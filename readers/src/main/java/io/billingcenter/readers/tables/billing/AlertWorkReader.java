@@ -3,19 +3,18 @@ package io.billingcenter.readers.tables.billing;
 import io.billingcenter.domain.billing.AlertThresholds;
 import io.billingcenter.domain.billing.AlertWork;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.pricing.Charge;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.AlertCheckTable;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.RaisedAlertTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +30,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Reads the charged workspace-days of workspaces with alert thresholds whose rating or thresholds have changed since they
  * were compared last.
  */
-public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
+public final class AlertWorkReader extends TablePages<AlertWorkReader.Place, AlertWork> {
+
+    /** The day of a page, and the workspace before it. */
+    record Place(BillingDay day, String workspace) {}
 
     private record Candidate(
             WorkspaceDay workspaceDay,
@@ -44,32 +46,27 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
     /** The number of a rating that does not exist. */
     private static final int NEVER = 0;
 
+    /** Begins with the workspaces that have thresholds, of which there may be few. */
     private static final String CANDIDATES = """
             SELECT d.workspace_id, d.billing_day, d.rating, k.rating AS checked_rating, k.terms_digest
-            FROM rated_day d
+            FROM (SELECT DISTINCT workspace_id FROM alert_threshold WHERE workspace_id > ?) t
+            JOIN rated_day d ON d.billing_day = ? AND d.workspace_id = t.workspace_id
             LEFT JOIN alert_check k ON k.workspace_id = d.workspace_id AND k.billing_day = d.billing_day
-            WHERE d.workspace_id >= ? AND (d.workspace_id > ? OR d.billing_day > ?)
-              AND d.is_current = TRUE AND d.outcome = 'charged' AND d.billing_day >= ? AND d.billing_day < ?
-              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
-            ORDER BY d.workspace_id, d.billing_day FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
+            WHERE d.is_current = TRUE AND d.outcome = 'charged'
+            ORDER BY d.workspace_id FETCH FIRST %s ROWS ONLY""".formatted(Integer.toString(PAGE_ROWS));
 
     private static final String CHARGED = """
-            SELECT c.workspace_id, c.billing_day, c.meter, c.currency, SUM(c.amount) AS amount
-            FROM rated_day d
-            JOIN charge c
-              ON c.workspace_id = d.workspace_id AND c.billing_day = d.billing_day AND c.rating = d.rating
-            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.billing_day >= ? AND d.billing_day < ?
+            SELECT d.workspace_id, d.billing_day, d.charges FROM rated_day d
+            WHERE d.billing_day = ? AND d.workspace_id >= ? AND d.workspace_id <= ?
               AND d.is_current = TRUE AND d.outcome = 'charged'
-              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)
-            GROUP BY c.workspace_id, c.billing_day, c.meter, c.currency""";
+              AND EXISTS (SELECT 1 FROM alert_threshold t WHERE t.workspace_id = d.workspace_id)""";
 
     private static final String RAISED = """
             SELECT workspace_id, billing_day, meter FROM raised_alert
-            WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day < ?""";
+            WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ?""";
 
     private final JdbcTemplate jdbc;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final DayRange days;
     private final AlertThresholds thresholds;
 
     /**
@@ -79,24 +76,34 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
      */
     public AlertWorkReader(JdbcTemplate jdbc, DayRange days, AlertThresholds thresholds) {
         this.jdbc = jdbc;
-        this.from = days.from().date();
-        this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
+        this.days = days;
         this.thresholds = thresholds;
+        Objects.requireNonNull(days.to(), "an end of the days");
     }
 
     @Override
-    protected Page<WorkspaceDay, AlertWork> pageAfter(@Nullable WorkspaceDay last) {
-        String workspace = last == null ? "" : last.workspace().value();
-        LocalDate day = last == null ? from.minusDays(1) : last.day().date();
-        List<Candidate> candidates =
-                jdbc.query(CANDIDATES, (row, number) -> candidate(row), workspace, workspace, day, from, to);
-        if (candidates.isEmpty()) {
-            return new Page<>(List.of(), null);
+    protected Page<Place, AlertWork> pageAfter(@Nullable Place next) {
+        Place place = next == null ? new Place(days.from(), "") : next;
+        while (days.contains(place.day())) {
+            List<Candidate> candidates = jdbc.query(
+                    CANDIDATES,
+                    (row, number) -> candidate(row),
+                    place.workspace(),
+                    place.day().date());
+            Place following = new Place(place.day().plusDays(1), "");
+            if (candidates.size() == PAGE_ROWS) {
+                Candidate last = candidates.get(PAGE_ROWS - 1);
+                following =
+                        new Place(place.day(), last.workspaceDay().workspace().value());
+            }
+            List<Candidate> changed =
+                    candidates.stream().filter(this::hasChanged).toList();
+            if (!changed.isEmpty()) {
+                return new Page<>(work(place.day(), changed), following);
+            }
+            place = following;
         }
-        List<Candidate> changed = candidates.stream().filter(this::hasChanged).toList();
-        return new Page<>(
-                changed.isEmpty() ? List.of() : work(changed),
-                candidates.get(candidates.size() - 1).workspaceDay());
+        return new Page<>(List.of(), null);
     }
 
     private boolean hasChanged(Candidate candidate) {
@@ -104,11 +111,11 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
                 || !thresholds.termsDigest(candidate.workspaceDay()).equals(candidate.checkedTerms());
     }
 
-    private List<AlertWork> work(List<Candidate> changed) {
+    private List<AlertWork> work(BillingDay day, List<Candidate> changed) {
         String first = changed.get(0).workspaceDay().workspace().value();
         String last = changed.get(changed.size() - 1).workspaceDay().workspace().value();
-        Map<WorkspaceDay, Map<Meter, Money>> charged = charged(first, last);
-        Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = alreadyRaised(first, last);
+        Map<WorkspaceDay, Map<Meter, Money>> charged = charged(day, first, last);
+        Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = alreadyRaised(day, first, last);
         return changed.stream()
                 .map(candidate -> new AlertWork(
                         candidate.workspaceDay(),
@@ -119,26 +126,24 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
                 .toList();
     }
 
-    private Map<WorkspaceDay, Map<Meter, Money>> charged(String first, String last) {
+    private Map<WorkspaceDay, Map<Meter, Money>> charged(BillingDay day, String first, String last) {
         Map<WorkspaceDay, Map<Meter, Money>> charged = new HashMap<>();
         jdbc.query(
                 CHARGED,
                 row -> {
-                    Currency currency = ChargeTable.CURRENCY.get(row);
-                    charged.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new EnumMap<>(Meter.class))
-                            .merge(
-                                    ChargeTable.METER.get(row),
-                                    Money.of(currency, ChargeTable.AMOUNT.get(row)),
-                                    Money::plus);
+                    Map<Meter, Money> ofDay =
+                            charged.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new EnumMap<>(Meter.class));
+                    for (Charge charge : RatedDayTable.charges(row)) {
+                        ofDay.merge(charge.tier().meter(), charge.amount(), Money::plus);
+                    }
                 },
+                day.date(),
                 first,
-                last,
-                from,
-                to);
+                last);
         return charged;
     }
 
-    private Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised(String first, String last) {
+    private Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised(BillingDay day, String first, String last) {
         Map<WorkspaceDay, Set<Optional<Meter>>> alreadyRaised = new HashMap<>();
         jdbc.query(
                 RAISED,
@@ -147,10 +152,9 @@ public final class AlertWorkReader extends TablePages<WorkspaceDay, AlertWork> {
                             .computeIfAbsent(WorkspaceDayColumns.get(row), key -> new HashSet<>())
                             .add(Optional.ofNullable(RaisedAlertTable.METER.getOrNull(row)));
                 },
+                day.date(),
                 first,
-                last,
-                from,
-                to);
+                last);
         return alreadyRaised;
     }
 

@@ -13,7 +13,6 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import java.sql.ResultSet;
@@ -34,18 +33,11 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
     private static final int PAGE_ROWS = 1_000;
 
     private static final String RATED = """
-            SELECT workspace_id, billing_day, rating, outcome, account_id, settlement
+            SELECT workspace_id, billing_day, rating, outcome, account_id, settlement, charges
             FROM rated_day
             WHERE workspace_id >= ? AND workspace_id <= ? AND (workspace_id > ? OR billing_day > ?)
               AND billing_day >= ? AND billing_day < ? AND is_current = TRUE AND posted = FALSE
             ORDER BY workspace_id, billing_day FETCH FIRST %s ROWS ONLY""".formatted(PAGE_ROWS);
-
-    private static final String CHARGES = """
-            SELECT %s FROM rated_day r
-            JOIN charge c
-              ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
-            WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
-            ORDER BY c.workspace_id, c.billing_day, c.meter, c.retention_days""".formatted(ChargeTable.TABLE.columnList("c"));
 
     private static final String POSTINGS = """
             SELECT %s FROM rated_day r
@@ -79,7 +71,8 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             int rating,
             RatingOutcome outcome,
             @Nullable BillingAccountId account,
-            @Nullable SettlementMethod settlement) {}
+            @Nullable SettlementMethod settlement,
+            List<Charge> charges) {}
 
     @Override
     protected Page<WorkspaceDay, PostingWork> pageAfter(@Nullable WorkspaceDay last) {
@@ -92,10 +85,9 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         }
         String first = rated.get(0).workspaceDay().workspace().value();
         WorkspaceDay newLast = rated.get(rated.size() - 1).workspaceDay();
-        Map<WorkspaceDay, List<Charge>> charges = byDay(CHARGES, (row, n) -> ChargeTable.charge(row), first, newLast);
         Map<WorkspaceDay, List<Posting>> postings =
                 byDay(POSTINGS, (row, n) -> PostingTable.posting(row), first, newLast);
-        return new Page<>(rated.stream().map(r -> work(r, charges, postings)).toList(), newLast);
+        return new Page<>(rated.stream().map(r -> work(r, postings)).toList(), newLast);
     }
 
     private <T> Map<WorkspaceDay, List<T>> byDay(String sql, RowMapper<T> mapper, String first, WorkspaceDay last) {
@@ -111,21 +103,20 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
         return found;
     }
 
-    private static PostingWork work(
-            Rated rated, Map<WorkspaceDay, List<Charge>> charges, Map<WorkspaceDay, List<Posting>> postings) {
+    private static PostingWork work(Rated rated, Map<WorkspaceDay, List<Posting>> postings) {
         WorkspaceDay workspaceDay = rated.workspaceDay();
-        Rating rating = ratingOf(rated, charges.getOrDefault(workspaceDay, List.of()));
+        Rating rating = ratingOf(rated);
         return new PostingWork(workspaceDay, rated.rating(), rating, postings.getOrDefault(workspaceDay, List.of()));
     }
 
-    private static Rating ratingOf(Rated rated, List<Charge> charges) {
+    private static Rating ratingOf(Rated rated) {
         if (rated.outcome() == RatingOutcome.HELD) {
             return new Rating.Held(List.of());
         }
         if (rated.account() == null || rated.settlement() == null) {
             return new Rating.Free();
         }
-        return new Rating.Charged(rated.account(), rated.settlement(), charges);
+        return new Rating.Charged(rated.account(), rated.settlement(), rated.charges());
     }
 
     private static Rated rated(ResultSet row) throws SQLException {
@@ -134,6 +125,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
                 RatedDayTable.RATING.get(row),
                 RatedDayTable.OUTCOME.get(row),
                 RatedDayTable.ACCOUNT_ID.getOrNull(row),
-                RatedDayTable.SETTLEMENT.getOrNull(row));
+                RatedDayTable.SETTLEMENT.getOrNull(row),
+                RatedDayTable.charges(row));
     }
 }

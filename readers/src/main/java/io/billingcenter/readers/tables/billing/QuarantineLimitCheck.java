@@ -1,13 +1,18 @@
 package io.billingcenter.readers.tables.billing;
 
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
+import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.metering.DayReadingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,6 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * leaves out repaired records, so the result that was stored with the reading may be out of date.
  */
 final class QuarantineLimitCheck {
+
+    private static final String BAD_READINGS = """
+            SELECT workspace_id, billing_day, records, conflicts, quarantined FROM day_reading
+            WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ? AND is_current = TRUE
+              AND (conflicts > 0 OR quarantined > 0)""";
 
     private final JdbcTemplate jdbc;
     private final QuarantineLimit limit;
@@ -35,6 +45,25 @@ final class QuarantineLimitCheck {
         return bad > 0
                 && limit.isExceededBy(
                         DayReadingTable.RECORDS.get(reading), bad, repaired().getOrDefault(workspaceDay, 0L));
+    }
+
+    /** Returns the workspace-days over the limit among those of a day and a range. */
+    Set<WorkspaceDay> overLimit(BillingDay day, WorkspaceRange range) {
+        Set<WorkspaceDay> over = new HashSet<>();
+        if (limit.isSet()) {
+            jdbc.query(
+                    BAD_READINGS,
+                    row -> {
+                        WorkspaceDay workspaceDay = WorkspaceDayColumns.get(row);
+                        if (of(workspaceDay, row)) {
+                            over.add(workspaceDay);
+                        }
+                    },
+                    day.date(),
+                    range.first(),
+                    range.last());
+        }
+        return over;
     }
 
     private Map<WorkspaceDay, Long> repaired() {

@@ -5,14 +5,10 @@ import io.billingcenter.domain.pricing.QuotaAllocator;
 import io.billingcenter.domain.pricing.QuotaAllocator.PackageDay;
 import io.billingcenter.domain.pricing.QuotaDrawdown;
 import io.billingcenter.domain.time.BillingDay;
-import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.MeasuredDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.metering.MeasureTable;
-import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.billingcenter.schema.metering.MeteredDayTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,14 +33,12 @@ final class QuotaDrawdownReader {
     private static final int MOST_DAYS = 5_000;
 
     private static final String MEASURED = """
-            SELECT d.workspace_id, d.billing_day, r.records, r.conflicts, r.quarantined, %s
+            SELECT d.workspace_id, d.billing_day, r.records, r.conflicts, r.quarantined, d.measures
             FROM metered_day d
             JOIN day_reading r
               ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
-            LEFT JOIN measure m
-              ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
             WHERE d.workspace_id IN (:workspaces) AND d.billing_day >= :from AND d.billing_day <= :to
-              AND d.is_current = TRUE""".formatted(MeasureTable.MEASURE.columnList("m"));
+              AND d.is_current = TRUE""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final QuotaAllocator sharing;
@@ -112,17 +106,9 @@ final class QuotaDrawdownReader {
         jdbc.query(MEASURED, parameters, row -> {
             WorkspaceDay day = WorkspaceDayColumns.get(row);
             boolean overLimit = verdict.of(day, row);
-            MeasuredDay known = measured.computeIfAbsent(day, key -> new MeasuredDay(key, overLimit, new TreeMap<>()));
-            addMeasure(row, known.measures());
+            measured.put(day, new MeasuredDay(day, overLimit, MeteredDayTable.measures(row)));
         });
         return measured;
-    }
-
-    private static void addMeasure(ResultSet row, Map<MeasureTier, BigInteger> measures) throws SQLException {
-        MeasureTier tier = MeasureTable.MEASURE.tierOrNull(row);
-        if (tier != null) {
-            measures.put(tier, MeasureTable.MEASURE.quantity(row));
-        }
     }
 
     /** Accounts whose measures are read together. */

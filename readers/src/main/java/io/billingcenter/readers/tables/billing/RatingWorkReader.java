@@ -8,26 +8,32 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.billing.RatingCandidates.Candidate;
 import io.billingcenter.readers.tables.paging.TablePages;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads the workspace-days of a range whose revision or terms have changed since they were rated. */
-public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork> {
+/**
+ * Reads the workspace-days of a range whose revision or terms have changed since they were rated, one billing day after the
+ * other.
+ */
+public final class RatingWorkReader extends TablePages<RatingWorkReader.Place, RatingWork> {
 
     /** Computes the digest of the terms under which a workspace-day is rated. */
     @FunctionalInterface
@@ -37,68 +43,29 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         String of(WorkspaceDay workspaceDay, boolean overLimit, QuotaDrawdown drawdown);
     }
 
-    private record Candidate(
-            WorkspaceDay workspaceDay,
-            int revision,
-            boolean overLimit,
-            int ratedRevision,
-            int lastRating,
-            @Nullable String ratedTerms) {}
+    /**
+     * The place at which a page begins.
+     *
+     * @param day position of the billing day among those that are read
+     * @param workspace smallest id of the page
+     */
+    record Place(int day, String workspace) {}
 
-    private static final int PAGE_ROWS = 1_000;
-
-    /** The number of a rating or revision that does not exist. */
-    private static final int NEVER = 0;
+    private static final int PAGE_ROWS = 5_000;
 
     private static final BillingDay ANY_DAY = new BillingDay(LocalDate.of(2000, 1, 1));
     private static final WorkspaceRange NO_WORKSPACE = new WorkspaceRange("~", "!");
 
-    private static final String CANDIDATES = """
-            SELECT d.workspace_id, d.billing_day, d.revision, r.records, r.conflicts, r.quarantined,
-                   t.revision AS rated_revision, t.rating AS last_rating, t.terms_digest
-            FROM {before} metered_day d {after}
-            JOIN day_reading r
-              ON r.workspace_id = d.workspace_id AND r.billing_day = d.billing_day AND r.is_current = TRUE
-            LEFT JOIN rated_day t
-              ON t.workspace_id = d.workspace_id AND t.billing_day = d.billing_day AND t.is_current = TRUE
-            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND (d.workspace_id > ? OR d.billing_day > ?)
-              AND d.is_current = TRUE AND d.billing_day >= ? AND d.billing_day < ?
-            ORDER BY d.workspace_id, d.billing_day FETCH FIRST {rows} ROWS ONLY""";
-
     private static final String MEASURES = """
-            SELECT m.workspace_id, m.billing_day, {measure}
-            FROM {before} metered_day d {after}
-            JOIN measure m
-              ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day AND m.revision = d.revision
-            WHERE d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE
-              AND d.billing_day >= ? AND d.billing_day < ?""";
-
-    /** The metered days that are considered: tables before and after them in a join. */
-    private enum Scope {
-        ALL("", ""),
-        UNUSUAL("unusual_task u JOIN", "ON d.workspace_id = u.workspace_id AND d.billing_day = u.billing_day");
-
-        private final String candidates;
-        private final String measures;
-
-        Scope(String before, String after) {
-            candidates = CANDIDATES
-                    .replace("{before}", before)
-                    .replace("{after}", after)
-                    .replace("{rows}", Integer.toString(PAGE_ROWS));
-            measures = MEASURES.replace("{before}", before)
-                    .replace("{after}", after)
-                    .replace("{measure}", MeasureTable.MEASURE.columnList("m"));
-        }
-    }
+            SELECT d.workspace_id, d.billing_day, d.measures FROM metered_day d
+            WHERE d.billing_day = ? AND d.workspace_id >= ? AND d.workspace_id <= ? AND d.is_current = TRUE""";
 
     private final JdbcTemplate jdbc;
-    private final Scope scope;
     private final WorkspaceRange range;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final List<BillingDay> days;
+    private final Predicate<WorkspaceDay> wanted;
     private final TermsDigest terms;
-    private final QuarantineLimitCheck verdict;
+    private final RatingCandidates candidates;
     private final QuotaDrawdownReader packages;
 
     /**
@@ -115,25 +82,29 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
             QuarantineLimit limit,
             TermsDigest terms,
             QuotaAllocator sharing) {
-        this(jdbc, Scope.ALL, range, days, limit, terms, sharing);
+        this(jdbc, range, daysOf(days), any -> true, terms, new QuarantineLimitCheck(jdbc, limit, days), sharing);
     }
 
     private RatingWorkReader(
             JdbcTemplate jdbc,
-            Scope scope,
             WorkspaceRange range,
-            DayRange days,
-            QuarantineLimit limit,
+            List<BillingDay> days,
+            Predicate<WorkspaceDay> wanted,
             TermsDigest terms,
+            QuarantineLimitCheck verdict,
             QuotaAllocator sharing) {
         this.jdbc = jdbc;
-        this.scope = scope;
         this.range = range;
-        this.from = days.from().date();
-        this.to = Objects.requireNonNull(days.to(), "an end of the days").date();
+        this.days = days;
+        this.wanted = wanted;
         this.terms = terms;
-        this.verdict = new QuarantineLimitCheck(jdbc, limit, days);
+        this.candidates = new RatingCandidates(jdbc, verdict, PAGE_ROWS);
         this.packages = new QuotaDrawdownReader(jdbc, sharing, verdict);
+    }
+
+    private static List<BillingDay> daysOf(DayRange range) {
+        BillingDay end = Objects.requireNonNull(range.to(), "an end of the days");
+        return range.from().date().datesUntil(end.date()).map(BillingDay::new).toList();
     }
 
     /**
@@ -144,38 +115,40 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
      */
     public static RatingWorkReader ofUnusualTasks(
             JdbcTemplate jdbc, QuarantineLimit limit, TermsDigest terms, QuotaAllocator sharing) {
-        List<RatingWorkReader> found = jdbc.query(
-                "SELECT MIN(workspace_id), MAX(workspace_id), MIN(billing_day), MAX(billing_day) FROM unusual_task",
-                (row, number) -> {
-                    boolean isEmpty = row.getString(1) == null;
-                    BillingDay first = isEmpty ? ANY_DAY : new BillingDay(row.getObject(3, LocalDate.class));
-                    BillingDay last = isEmpty ? ANY_DAY : new BillingDay(row.getObject(4, LocalDate.class));
-                    WorkspaceRange workspaces =
-                            isEmpty ? NO_WORKSPACE : new WorkspaceRange(row.getString(1), row.getString(2));
-                    DayRange days = new DayRange(first, last.plusDays(1));
-                    return new RatingWorkReader(jdbc, Scope.UNUSUAL, workspaces, days, limit, terms, sharing);
-                });
-        return found.get(0);
+        NavigableSet<WorkspaceDay> tasks = new TreeSet<>(jdbc.query(
+                "SELECT workspace_id, billing_day FROM unusual_task", (row, number) -> WorkspaceDayColumns.get(row)));
+        List<BillingDay> days =
+                tasks.stream().map(WorkspaceDay::day).distinct().sorted().toList();
+        WorkspaceRange workspaces = tasks.isEmpty()
+                ? NO_WORKSPACE
+                : new WorkspaceRange(
+                        tasks.first().workspace().value(),
+                        tasks.last().workspace().value());
+        BillingDay first = days.isEmpty() ? ANY_DAY : days.get(0);
+        BillingDay last = days.isEmpty() ? ANY_DAY : days.get(days.size() - 1);
+        QuarantineLimitCheck verdict = new QuarantineLimitCheck(jdbc, limit, new DayRange(first, last.plusDays(1)));
+        return new RatingWorkReader(jdbc, workspaces, days, tasks::contains, terms, verdict, sharing);
     }
 
     @Override
-    protected Page<WorkspaceDay, RatingWork> pageAfter(@Nullable WorkspaceDay last) {
-        String workspace = last == null ? range.first() : last.workspace().value();
-        LocalDate day = last == null ? from.minusDays(1) : last.day().date();
-        List<Candidate> candidates = jdbc.query(
-                scope.candidates, (row, number) -> candidate(row), workspace, range.last(), workspace, day, from, to);
-        if (candidates.isEmpty()) {
-            return new Page<>(List.of(), null);
+    protected Page<Place, RatingWork> pageAfter(@Nullable Place next) {
+        int number = next == null ? 0 : next.day();
+        String first = next == null ? range.first() : next.workspace();
+        while (number < days.size()) {
+            BillingDay day = days.get(number);
+            List<Candidate> found = candidates.of(day, new WorkspaceRange(first, range.last()));
+            Place following = new Place(number + 1, range.first());
+            if (candidates.mayBeFollowed(found)) {
+                following = new Place(number, workspaceOf(found.get(found.size() - 1)) + WorkspaceRange.NEXT);
+            }
+            List<Changed> changed = changed(found);
+            if (!changed.isEmpty()) {
+                return new Page<>(work(day, changed), following);
+            }
+            number = following.day();
+            first = following.workspace();
         }
-        WorkspaceDay newLast = candidates.get(candidates.size() - 1).workspaceDay();
-        Map<WorkspaceDay, QuotaDrawdown> drawdowns = packages.drawdowns(
-                candidates.stream().map(Candidate::workspaceDay).toList());
-        List<Changed> changed = candidates.stream()
-                .map(candidate ->
-                        changed(candidate, drawdowns.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
-                .filter(Changed::differs)
-                .toList();
-        return new Page<>(changed.isEmpty() ? List.of() : work(changed), newLast);
+        return new Page<>(List.of(), null);
     }
 
     /** A candidate with the terms that apply now. */
@@ -186,17 +159,32 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
         }
     }
 
+    private List<Changed> changed(List<Candidate> found) {
+        List<Candidate> considered = found.stream()
+                .filter(candidate -> wanted.test(candidate.workspaceDay()))
+                .toList();
+        Map<WorkspaceDay, QuotaDrawdown> drawdowns = packages.drawdowns(
+                considered.stream().map(Candidate::workspaceDay).toList());
+        return considered.stream()
+                .map(candidate ->
+                        changed(candidate, drawdowns.getOrDefault(candidate.workspaceDay(), QuotaDrawdown.NONE)))
+                .filter(Changed::differs)
+                .toList();
+    }
+
     private Changed changed(Candidate candidate, QuotaDrawdown drawdown) {
         return new Changed(candidate, drawdown, terms.of(candidate.workspaceDay(), candidate.overLimit(), drawdown));
     }
 
-    private List<RatingWork> work(List<Changed> changed) {
-        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = measuresBetween(
-                changed.get(0).candidate().workspaceDay(),
-                changed.get(changed.size() - 1).candidate().workspaceDay());
+    private List<RatingWork> work(BillingDay day, List<Changed> changed) {
+        Map<WorkspaceDay, SortedMap<MeasureTier, BigInteger>> measures = measures(
+                day,
+                changed.stream()
+                        .map(change -> change.candidate().workspaceDay())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         return changed.stream()
                 .map(change ->
-                        work(change, measures.getOrDefault(change.candidate().workspaceDay(), Map.of())))
+                        work(change, measures.getOrDefault(change.candidate().workspaceDay(), new TreeMap<>())))
                 .toList();
     }
 
@@ -212,29 +200,24 @@ public final class RatingWorkReader extends TablePages<WorkspaceDay, RatingWork>
                 change.drawdown());
     }
 
-    private Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measuresBetween(WorkspaceDay first, WorkspaceDay last) {
-        Map<WorkspaceDay, Map<MeasureTier, BigInteger>> measures = new HashMap<>();
+    private Map<WorkspaceDay, SortedMap<MeasureTier, BigInteger>> measures(
+            BillingDay day, SortedSet<WorkspaceDay> changed) {
+        Map<WorkspaceDay, SortedMap<MeasureTier, BigInteger>> measures = new HashMap<>();
         jdbc.query(
-                scope.measures,
+                MEASURES,
                 row -> {
-                    measures.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new TreeMap<>())
-                            .put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
+                    WorkspaceDay found = WorkspaceDayColumns.get(row);
+                    if (changed.contains(found)) {
+                        measures.put(found, MeteredDayTable.measures(row));
+                    }
                 },
-                first.workspace().value(),
-                last.workspace().value(),
-                from,
-                to);
+                day.date(),
+                changed.first().workspace().value(),
+                changed.last().workspace().value());
         return measures;
     }
 
-    private Candidate candidate(ResultSet row) throws SQLException {
-        WorkspaceDay workspaceDay = WorkspaceDayColumns.get(row);
-        return new Candidate(
-                workspaceDay,
-                MeteredDayTable.REVISION.get(row),
-                verdict.of(workspaceDay, row),
-                RatedDayTable.REVISION.getOrDefault(row, "rated_revision", NEVER),
-                RatedDayTable.RATING.getOrDefault(row, "last_rating", NEVER),
-                RatedDayTable.TERMS_DIGEST.getOrNull(row));
+    private static String workspaceOf(Candidate candidate) {
+        return candidate.workspaceDay().workspace().value();
     }
 }

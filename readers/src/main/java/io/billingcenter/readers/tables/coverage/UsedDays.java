@@ -10,22 +10,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Finds the workspace-days in the tables that led to any usage. */
 public final class UsedDays {
 
-    /** Workspace-days with usage, if they were rated, or with measures, if they were only metered. */
+    /**
+     * Workspace-days with usage, if they were rated, or with measures, if they were only metered: those whose text has a row,
+     * since a row of 0 is not stored.
+     */
     private static final String USED = """
             SELECT r.workspace_id, r.billing_day FROM rated_day r
             WHERE r.workspace_id BETWEEN ? AND ? AND r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
-              AND EXISTS (
-                SELECT 1 FROM usage u WHERE u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day
-                  AND u.rating = r.rating AND u.quantity > 0)
+              AND r.usage LIKE '%["%'
             UNION
             SELECT m.workspace_id, m.billing_day FROM metered_day m
             WHERE m.workspace_id BETWEEN ? AND ? AND m.billing_day >= ? AND m.billing_day < ? AND m.is_current = TRUE
               AND NOT EXISTS (
                 SELECT 1 FROM rated_day r WHERE r.workspace_id = m.workspace_id AND r.billing_day = m.billing_day
                   AND r.revision = m.revision AND r.is_current = TRUE)
-              AND EXISTS (
-                SELECT 1 FROM measure q WHERE q.workspace_id = m.workspace_id AND q.billing_day = m.billing_day
-                  AND q.revision = m.revision AND q.quantity > 0)""";
+              AND m.measures LIKE '%["%'""";
 
     private final JdbcTemplate jdbc;
 

@@ -58,7 +58,13 @@ final class BillDetailRows {
 
     /** The queries for a page. */
     private record Queries(
-            String unspread, String linePayments, String lineSums, String payments, String shares, String lines) {
+            String unspread,
+            String linePayments,
+            String lineSums,
+            String payments,
+            String shares,
+            String ratings,
+            String lines) {
 
         static Queries of(String page, String accounts) {
             String workspaces = WORKSPACES.replace("{page}", page);
@@ -68,6 +74,7 @@ final class BillDetailRows {
                     LINE_SUMS.replace("{page}", page),
                     PAYMENTS.replace("{workspaces}", workspaces),
                     SHARES.replace("{eligible}", IS_ELIGIBLE).replace("{workspaces}", workspaces),
+                    RATINGS.replace("{workspaces}", workspaces),
                     LINES.replace("{eligible}", IS_ELIGIBLE).replace("{page}", page));
         }
     }
@@ -137,22 +144,18 @@ final class BillDetailRows {
             JOIN bill_payment b
               ON b.posted_day = w.posted_day AND b.account_id = w.account_id AND b.workspace_id = w.workspace_id""";
 
-    // The list price is that of the last charge of the line in its currency; of what is taken back, that of the charge
-    // before.
+    private static final String RATINGS = """
+            SELECT r.workspace_id, r.rating, r.charges FROM ({workspaces}) w
+            JOIN rated_day r ON r.workspace_id = w.workspace_id AND r.billing_day = :day""";
+
     private static final String LINES = """
             SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days,
               p.agreement_id, p.quantity, p.unit_price, p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
               CASE WHEN p.agreement_id = '' THEN 'usage'
                 WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
-                  WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.kind <> 'adjustment')
-                ELSE p.kind END AS first_kind,
-              (SELECT c.list_price FROM charge c
-                WHERE c.workspace_id = p.workspace_id AND c.billing_day = p.billing_day AND c.meter = p.meter
-                  AND c.retention_days = p.retention_days AND c.currency = p.currency AND p.agreement_id = ''
-                  AND c.rating = (SELECT MAX(d.rating) FROM charge d
-                    WHERE d.workspace_id = p.workspace_id AND d.billing_day = p.billing_day AND d.meter = p.meter
-                      AND d.retention_days = p.retention_days AND d.currency = p.currency
-                      AND d.rating <= p.rating)) AS list_price
+                  WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.agreement_id > ''
+                    AND q.kind <> 'adjustment')
+                ELSE p.kind END AS first_kind, p.rating
             FROM posting p
             LEFT JOIN workspace w ON w.workspace_id = p.workspace_id
             LEFT JOIN binding b ON b.workspace_id = p.workspace_id AND b.account_id = p.account_id
@@ -203,8 +206,12 @@ final class BillDetailRows {
         parameters.put("first", page.first());
         parameters.put("last", page.last());
         Payments payments = payments(queries, parameters);
+        ListPrices listPrices = new ListPrices();
+        jdbc.query(queries.ratings(), parameters, (ResultSet result) -> {
+            listPrices.add(result);
+        });
         jdbc.query(queries.lines(), parameters, (ResultSet result) -> {
-            row.accept(values(result, payments));
+            row.accept(values(result, payments, listPrices));
         });
     }
 
@@ -330,7 +337,8 @@ final class BillDetailRows {
         return spread;
     }
 
-    private List<@Nullable Object> values(ResultSet result, Payments payments) throws SQLException {
+    private List<@Nullable Object> values(ResultSet result, Payments payments, ListPrices listPrices)
+            throws SQLException {
         BillItem item = item(result);
         BillingDay day = PostingTable.BILLING_DAY.get(result);
         Money amount = money("amount", result);
@@ -353,7 +361,7 @@ final class BillDetailRows {
                 owed,
                 new ExactAmount(
                                 amount.currency(),
-                                unitsRule.units(quantity, item.unit()).multiply(listPrice(result, item)))
+                                unitsRule.units(quantity, item.unit()).multiply(listPrice(result, item, listPrices)))
                         .round(),
                 parts.get(0),
                 parts.get(1),
@@ -379,11 +387,11 @@ final class BillDetailRows {
     }
 
     /** Returns the list price; where no book has one, the agreed price takes its place. */
-    private static BigDecimal listPrice(ResultSet result, BillItem item) throws SQLException {
+    private static BigDecimal listPrice(ResultSet result, BillItem item, ListPrices listPrices) throws SQLException {
         if (item.kind() == PostingKind.PACK && item.meter() != null) {
             return PackageRules.packPrice(item.meter());
         }
-        BigDecimal price = result.getBigDecimal("list_price");
+        BigDecimal price = listPrices.of(result);
         return price == null ? result.getBigDecimal("unit_price") : price;
     }
 

@@ -3,32 +3,28 @@ package io.billingcenter.readers.tables.delivery;
 import io.billingcenter.domain.account.Plan;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.pricing.HoldReason;
-import io.billingcenter.domain.usage.FreeQuotas;
-import io.billingcenter.domain.usage.Measure;
-import io.billingcenter.domain.usage.Meter;
-import java.util.stream.Collectors;
 
 /**
  * The queries that a delivered file is made of; each has one parameter, {@code period}.
  *
- * @param rows gives a column of the file's name for every column but those that follow from the meter ({@code unit}, {@code
- *     quota}, {@code beyond}), in the order of the file; flat retention is 0 and sorts first
- * @param count gives one number; bill details are made from bill lines by {@link BillDetailRows}
+ * @param rows gives a column of the file's name for every column but {@code unit}, which follows from the meter, in the order
+ *     of the file; flat retention is 0 and sorts first. Files of usage get ratings, of which {@link UsageRows} makes the rows
+ * @param count gives one number, but for free usage, whose rows are counted; bill details are made from bill lines by {@link
+ *     BillDetailRows}
  */
 record DeliveredFileQuery(String rows, String count) {
 
     private static final String USAGE_ROWS = """
-            SELECT u.billing_day, u.workspace_id, u.meter, u.retention_days, u.quantity, d.revision
+            SELECT d.billing_day, d.workspace_id, d.usage, d.revision
             FROM rated_day d
-            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
             WHERE d.billing_day = :period AND d.is_current
-            ORDER BY u.billing_day, u.workspace_id, u.meter, u.retention_days
+            ORDER BY d.billing_day, d.workspace_id
             """;
 
+    // A row of a text begins with a bracket and a quote, which stand nowhere else in it.
     private static final String USAGE_COUNT = """
-            SELECT COUNT(*)
+            SELECT COALESCE(SUM((CHAR_LENGTH(d.usage) - CHAR_LENGTH(REPLACE(d.usage, '["', ''))) / 2), 0)
             FROM rated_day d
-            JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day AND u.rating = d.rating
             WHERE d.billing_day = :period AND d.is_current
             """;
 
@@ -104,33 +100,14 @@ record DeliveredFileQuery(String rows, String count) {
                 AND (p.to_day IS NULL OR p.to_day > d.billing_day)
             WHERE d.billing_day = :period AND d.is_current AND p.plan = '%s'""".formatted(Plan.FREE.code());
 
-    // Results of self-built synthetic nodes are logs, but do not count against the quota.
-    private static final String USED_OF_FREE_PLAN = """
-            SELECT used.billing_day, used.workspace_id, used.meter, SUM(used.quantity) AS quantity
-            FROM (SELECT d.billing_day, d.workspace_id, u.meter, u.quantity
-                  FROM rated_day d
-                  JOIN usage u ON u.workspace_id = d.workspace_id AND u.billing_day = d.billing_day
-                      AND u.rating = d.rating
-                  %1$s AND u.meter IN (%2$s)
-                  UNION ALL
-                  SELECT d.billing_day, d.workspace_id, '%3$s', -CAST(m.quantity AS NUMERIC(60,2))
-                  FROM rated_day d
-                  JOIN measure m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
-                      AND m.revision = d.revision AND m.measure = '%4$s'
-                  %1$s) used
-            GROUP BY used.billing_day, used.workspace_id, used.meter
-            HAVING SUM(used.quantity) > 0""".formatted(
-            ON_FREE_PLAN,
-            FreeQuotas.meters().stream().map(meter -> "'" + meter.code() + "'").collect(Collectors.joining(", ")),
-            Meter.LOG.code(),
-            Measure.SELF_SYNTHETIC_ITEMS.code());
-
-    private static final String FREE_USAGE_ROWS = USED_OF_FREE_PLAN + """
-
-            ORDER BY used.billing_day, used.workspace_id, used.meter
-            """;
-
-    private static final String FREE_USAGE_COUNT = "SELECT COUNT(*) FROM (" + USED_OF_FREE_PLAN + ") free_usage";
+    private static final String FREE_USAGE_ROWS = """
+            SELECT d.billing_day, d.workspace_id, d.usage, m.measures
+            FROM rated_day d
+            LEFT JOIN metered_day m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
+                AND m.revision = d.revision
+            %s
+            ORDER BY d.billing_day, d.workspace_id
+            """.formatted(ON_FREE_PLAN);
 
     private static final String ALERTS_ROWS = """
             SELECT a.billing_day, a.workspace_id, a.meter, a.threshold, a.amount, a.currency
@@ -174,7 +151,7 @@ record DeliveredFileQuery(String rows, String count) {
             case SETTLEMENT -> new DeliveredFileQuery(SETTLEMENT_ROWS, SETTLEMENT_COUNT);
             case HOLDS -> new DeliveredFileQuery(HOLDS_ROWS, HOLDS_COUNT);
             case NOTICES -> new DeliveredFileQuery(NOTICES_ROWS, NOTICES_COUNT);
-            case FREE_USAGE -> new DeliveredFileQuery(FREE_USAGE_ROWS, FREE_USAGE_COUNT);
+            case FREE_USAGE -> new DeliveredFileQuery(FREE_USAGE_ROWS, "");
             case ALERTS -> new DeliveredFileQuery(ALERTS_ROWS, ALERTS_COUNT);
             case BILL_DETAILS -> new DeliveredFileQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
             case INVOICES -> new DeliveredFileQuery(INVOICES_ROWS, INVOICES_COUNT);

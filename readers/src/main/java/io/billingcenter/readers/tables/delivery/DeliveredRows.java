@@ -10,7 +10,6 @@ import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.domain.usage.FreeQuotas;
 import io.billingcenter.domain.usage.Meter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -25,26 +24,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads committed rows in the order of each delivered file. Inside a transaction PostgreSQL hands the rows over in
- * blocks; without one it would hand over all of them at once.
+ * Reads committed rows in the order of each delivered file, in the transaction of the caller, or else in one of its own:
+ * inside a transaction PostgreSQL hands the rows over in blocks, without one it would hand over all of them at once.
  */
 public final class DeliveredRows implements DeliveredRowSource {
 
     private static final int FETCH_ROWS = 1_000;
     private static final int BILL_DETAIL_PAGE_LINES = 5_000;
+    /** About 60 bytes each. */
+    private static final int SORTED_POSTINGS = 2_500_000;
 
     private static final String METER = "meter";
     private static final String RETENTION_DAYS = "retention_days";
     private static final String UNIT = "unit";
-    private static final String QUANTITY = "quantity";
-    private static final String QUOTA = "quota";
-    private static final String BEYOND = "beyond";
     private static final String CURRENCY = "currency";
 
     private static final String POSTED_TOTALS = """
@@ -62,15 +64,16 @@ public final class DeliveredRows implements DeliveredRowSource {
             ORDER BY workspace_id || '|'
             """;
 
+    /** The postings of a day, in any order: a query that sorts those of a month exceeds the memory of the embedded database. */
     private static final String POSTINGS = """
             SELECT posting_id, currency, amount
             FROM posting
-            WHERE posted_day >= :from AND posted_day < :to
-            ORDER BY posting_id
+            WHERE posted_day = :day
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BillDetailRows billDetails;
+    private final TransactionTemplate transaction;
 
     /**
      * Reads through connections of the template's data source.
@@ -79,7 +82,9 @@ public final class DeliveredRows implements DeliveredRowSource {
      * @param zone zone of billing days
      */
     public DeliveredRows(JdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
-        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
+        DataSource dataSource = Objects.requireNonNull(jdbc.getDataSource(), "data source");
+        JdbcTemplate streaming = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone, BILL_DETAIL_PAGE_LINES);
@@ -87,17 +92,30 @@ public final class DeliveredRows implements DeliveredRowSource {
 
     @Override
     public void read(DeliveredFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
+        transaction.executeWithoutResult(status -> readRows(file, period, row));
+    }
+
+    private void readRows(DeliveredFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
         if (file == DeliveredFile.BILL_DETAILS) {
             billDetails.read(period.firstDay(), row);
             return;
         }
         jdbc.query(DeliveredFileQuery.of(file).rows(), parameters(period), (ResultSet result) -> {
-            row.accept(values(file, result));
+            switch (file) {
+                case USAGE -> UsageRows.usage(result, row);
+                case FREE_USAGE -> UsageRows.freeUsage(result, row);
+                default -> row.accept(values(file, result));
+            }
         });
     }
 
     @Override
     public long rowCount(DeliveredFile file, DeliveryPeriod period) {
+        if (file == DeliveredFile.FREE_USAGE) {
+            LongAdder rows = new LongAdder();
+            read(file, period, row -> rows.increment());
+            return rows.sum();
+        }
         Long count = jdbc.queryForObject(DeliveredFileQuery.of(file).count(), parameters(period), Long.class);
         return Objects.requireNonNull(count, "COUNT(*) gives a number");
     }
@@ -116,13 +134,19 @@ public final class DeliveredRows implements DeliveredRowSource {
                 digest.update(line(result.getString("workspace_id"), period, result.getString("record_hash")));
             });
         } else {
-            jdbc.query(POSTINGS, parameters(period), (ResultSet result) -> {
-                digest.update(line(
+            new SmallestLines(SORTED_POSTINGS).sort(line -> readPostings(period, line), digest::update);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void readPostings(DeliveryPeriod period, Consumer<byte[]> line) {
+        for (BillingDay day = period.firstDay(); day.isBefore(period.endExclusive()); day = day.plusDays(1)) {
+            jdbc.query(POSTINGS, Map.of("day", day.date()), (ResultSet result) -> {
+                line.accept(line(
                         result.getString("posting_id"),
                         money("amount", result).amount().toPlainString()));
             });
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Map<String, Object> parameters(DeliveryPeriod period) {
@@ -153,7 +177,7 @@ public final class DeliveredRows implements DeliveredRowSource {
         return switch (column.type()) {
             case TEXT -> text(name, result);
             case INTEGER -> name.equals(UNIT) ? unit(result) : integer(name, result);
-            case DECIMAL -> decimal(name, result);
+            case DECIMAL -> result.getBigDecimal(name);
             case MONEY -> moneyOrNone(name, result);
             case DAY -> day(name, result);
             case MONTH -> BillingMonth.parse(result.getString(name));
@@ -169,14 +193,6 @@ public final class DeliveredRows implements DeliveredRowSource {
         long number = result.getLong(name);
         boolean isFlat = name.equals(RETENTION_DAYS) && number == Meter.FLAT;
         return result.wasNull() || isFlat ? null : number;
-    }
-
-    private static @Nullable BigDecimal decimal(String name, ResultSet result) throws SQLException {
-        return switch (name) {
-            case QUOTA -> FreeQuotas.of(meter(result)).orElse(null);
-            case BEYOND -> FreeQuotas.beyond(meter(result), result.getBigDecimal(QUANTITY));
-            default -> result.getBigDecimal(name);
-        };
     }
 
     /** Returns the unit of the meter; a fee that is for no meter counts by one. */

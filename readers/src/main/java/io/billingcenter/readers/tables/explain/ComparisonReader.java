@@ -19,10 +19,9 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.MeteredDayTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -69,8 +68,8 @@ public final class ComparisonReader {
         }
     }
 
-    private static final String MEASURES =
-            MeasureTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " AND revision = ?";
+    private static final String REVISION =
+            MeteredDayTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " AND revision = ?";
 
     private final JdbcTemplate jdbc;
     private final DayDetails details;
@@ -109,32 +108,19 @@ public final class ComparisonReader {
      * @throws IllegalArgumentException if there is none
      */
     public Revision revision(WorkspaceDay day, int number) {
-        Integer found = details.of(day)
-                .queryForObject(
-                        "SELECT COUNT(*) FROM metered_day WHERE workspace_id = ? AND billing_day = ? AND revision = ?",
-                        Integer.class,
-                        day.workspace().value(),
-                        day.day().date(),
-                        number);
-        if (found == null || found == 0) {
-            throw new IllegalArgumentException("Expected revision " + number + " of " + day
-                    + ", found none; 'billing explain " + day + "' lists its readings with their revisions");
-        }
-        return new Revision(day, number, usage(day, number), rating(day, number));
-    }
-
-    private List<Usage> usage(WorkspaceDay day, int revision) {
-        Map<MeasureTier, BigInteger> measures = new TreeMap<>();
-        details.of(day)
+        SortedMap<MeasureTier, BigInteger> measures = details
+                .of(day)
                 .query(
-                        MEASURES,
-                        row -> {
-                            measures.put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
-                        },
+                        REVISION,
+                        (row, n) -> MeteredDayTable.measures(row),
                         day.workspace().value(),
                         day.day().date(),
-                        revision);
-        return UsageCalculator.usage(measures);
+                        number)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected revision " + number + " of " + day
+                        + ", found none; 'billing explain " + day + "' lists its readings with their revisions"));
+        return new Revision(day, number, UsageCalculator.usage(measures), rating(day, number));
     }
 
     private Optional<RatingExplanation> rating(WorkspaceDay day, int revision) {
@@ -147,21 +133,25 @@ public final class ComparisonReader {
 
     /** Adds the present charges of the days, by account and meter; the days must have an end. */
     public void charged(DayRange days, WhatIf whatIf) {
-        jdbc.query(
-                """
-                SELECT r.account_id, c.currency, c.meter, SUM(c.amount) AS amount FROM rated_day r
-                JOIN charge c
-                  ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
-                WHERE r.is_current = TRUE AND r.billing_day >= ? AND r.billing_day < ?
-                GROUP BY r.account_id, c.currency, c.meter""",
-                row -> {
-                    Currency currency = ChargeTable.CURRENCY.get(row);
-                    whatIf.charged(
-                            new WhatIf.Key(RatedDayTable.ACCOUNT_ID.get(row), currency, ChargeTable.METER.get(row)),
-                            Money.of(currency, ChargeTable.AMOUNT.get(row)));
-                },
-                days.from().date(),
-                endOf(days).date());
+        // Day by day, so that no more than the ratings of one day are held.
+        for (BillingDay day = days.from(); day.isBefore(endOf(days)); day = day.plusDays(1)) {
+            jdbc.query(
+                    """
+                    SELECT account_id, charges FROM rated_day
+                    WHERE billing_day = ? AND is_current = TRUE AND outcome = 'charged'""",
+                    row -> {
+                        BillingAccountId account = RatedDayTable.ACCOUNT_ID.get(row);
+                        for (Charge charge : RatedDayTable.charges(row)) {
+                            whatIf.charged(
+                                    new WhatIf.Key(
+                                            account,
+                                            charge.exact().currency(),
+                                            charge.tier().meter()),
+                                    charge.amount());
+                        }
+                    },
+                    day.date());
+        }
     }
 
     private static BillingDay endOf(DayRange days) {

@@ -14,12 +14,10 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.DayHoldTable;
 import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.billing.UsageTable;
 import io.billingcenter.schema.metering.DayReadingTable;
-import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
 import java.math.BigInteger;
 import java.sql.ResultSet;
@@ -85,29 +83,16 @@ final class DayRows {
     }
 
     private SortedMap<MeasureTier, BigInteger> measures(WorkspaceDay day) {
-        SortedMap<MeasureTier, BigInteger> measures = new TreeMap<>();
-        details.of(day)
-                .query(
-                        """
-                SELECT %s FROM metered_day d
-                JOIN measure m ON m.workspace_id = d.workspace_id AND m.billing_day = d.billing_day
-                  AND m.revision = d.revision
-                WHERE d.workspace_id = ? AND d.billing_day = ? AND d.is_current = TRUE""".formatted(MeasureTable.MEASURE.columnList("m")),
-                        row -> {
-                            measures.put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
-                        },
-                        day.workspace().value(),
-                        day.day().date());
-        return measures;
+        return query(
+                        MeteredDayTable.TABLE.select() + OF_DAY + "AND is_current = TRUE",
+                        (row, n) -> MeteredDayTable.measures(row),
+                        day)
+                .stream()
+                .findFirst()
+                .orElseGet(TreeMap::new);
     }
 
     private List<RatingExplanation> ratings(WorkspaceDay day) {
-        Map<Integer, List<Usage>> usage =
-                byRating(UsageTable.TABLE.select() + OF_DAY, (row, n) -> UsageTable.usage(row), day);
-        usage.values().forEach(used -> used.sort(Usage.ORDER));
-        Map<Integer, List<Charge>> charges =
-                byRating(ChargeTable.TABLE.select() + OF_DAY, (row, n) -> ChargeTable.charge(row), day);
-        charges.values().forEach(charged -> charged.sort(Comparator.comparing(Charge::tier)));
         Map<Integer, List<Hold>> holds = byRating(
                 DayHoldTable.TABLE.select() + OF_DAY + "ORDER BY reason, meter, retention_days",
                 (row, n) -> DayHoldTable.hold(row),
@@ -121,8 +106,10 @@ final class DayRows {
                         RatedDayTable.ACCOUNT_ID.getOrNull(row),
                         RatedDayTable.SETTLEMENT.getOrNull(row),
                         RatedDayTable.IS_CURRENT.get(row),
-                        usage.getOrDefault(RatedDayTable.RATING.get(row), List.of()),
-                        charges.getOrDefault(RatedDayTable.RATING.get(row), List.of()),
+                        RatedDayTable.usage(row).stream().sorted(Usage.ORDER).toList(),
+                        RatedDayTable.charges(row).stream()
+                                .sorted(Comparator.comparing(Charge::tier))
+                                .toList(),
                         holds.getOrDefault(RatedDayTable.RATING.get(row), List.of())),
                 day);
     }

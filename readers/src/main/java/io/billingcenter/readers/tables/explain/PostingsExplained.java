@@ -11,7 +11,6 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import java.math.BigDecimal;
@@ -192,20 +191,14 @@ final class PostingsExplained {
     private Rated rated(RatingKey key) {
         String workspace = key.workspaceDay().workspace().value();
         Object day = key.workspaceDay().day().date();
-        JdbcTemplate rows = details.of(key.workspaceDay());
-        List<Charge> charges = rows.query(
-                ChargeTable.TABLE.select() + OF_RATING,
-                (row, n) -> ChargeTable.charge(row),
-                workspace,
-                day,
-                key.rating());
-        return rows
+        return details
+                .of(key.workspaceDay())
                 .query(
                         RatedDayTable.TABLE.select() + OF_RATING,
                         (row, n) -> new Rated(
                                 RatedDayTable.ACCOUNT_ID.getOrNull(row),
                                 RatedDayTable.SETTLEMENT.getOrNull(row),
-                                charges),
+                                RatedDayTable.charges(row)),
                         workspace,
                         day,
                         key.rating())

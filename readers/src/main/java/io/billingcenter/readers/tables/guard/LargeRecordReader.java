@@ -1,20 +1,27 @@
 package io.billingcenter.readers.tables.guard;
 
 import io.billingcenter.domain.guard.NightLimits;
+import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Measure;
-import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.UsageCalculator;
-import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.billing.RatedDayTable;
+import io.billingcenter.schema.metering.MeasuresText;
+import io.billingcenter.schema.metering.MeteredDayTable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -24,19 +31,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LargeRecordReader {
 
     private static final String LARGE = """
-            SELECT r.workspace_id, r.billing_day, a.account_id, a.currency, a.amount, c.meter, c.retention_days, m.measure,
-              m.largest
+            SELECT r.workspace_id, r.billing_day, a.account_id, a.currency, a.amount, r.charges, m.measures
             FROM rated_day r
             JOIN account_day a
               ON a.account_id = r.charge_account AND a.currency = r.charge_currency AND a.billing_day = r.billing_day
-            JOIN charge c ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
-            JOIN measure m ON m.workspace_id = r.workspace_id AND m.billing_day = r.billing_day
-              AND m.revision = r.revision AND m.retention_days = c.retention_days
+            JOIN metered_day m ON m.workspace_id = r.workspace_id AND m.billing_day = r.billing_day
+              AND m.revision = r.revision
             WHERE r.billing_day = ? AND r.posted = FALSE AND r.is_current = TRUE AND r.outcome = 'charged'
               AND a.amount > CASE WHEN a.currency = 'USD' THEN CAST(? AS NUMERIC(60,2)) ELSE CAST(? AS NUMERIC(60,2)) END
               AND r.charge_amount * 100 > a.amount * CAST(? AS NUMERIC(10,0))
-              AND c.amount * m.largest * 100 > a.amount * m.quantity * CAST(? AS NUMERIC(10,0))
-            ORDER BY r.workspace_id, c.meter, c.retention_days, m.measure""";
+            ORDER BY r.workspace_id""";
 
     private final JdbcTemplate jdbc;
     private final NightLimits.Share limit;
@@ -60,29 +64,49 @@ public final class LargeRecordReader {
             jdbc.query(
                     LARGE,
                     row -> {
-                        if (decides(row)) {
-                            lines.add(line(row));
-                        }
+                        lines.addAll(linesOf(row));
                     },
                     date,
                     limit.floor().usd(),
                     limit.floor().cny(),
-                    percent,
                     percent);
         }
         return lines;
     }
 
-    private static boolean decides(ResultSet row) throws SQLException {
-        Meter meter = MeterTierColumns.get(row).meter();
-        Measure measure = MeasureTable.MEASURE.measure(row);
-        return UsageCalculator.sources(meter).stream().anyMatch(source -> source.measure() == measure);
+    private List<String> linesOf(ResultSet row) throws SQLException {
+        SortedMap<MeasureTier, BigInteger> measures = MeteredDayTable.measures(row);
+        SortedMap<MeasureTier, BigInteger> largest = MeasuresText.largest(MeteredDayTable.MEASURES.getOrNull(row));
+        BigDecimal limitAmount = row.getBigDecimal("amount").multiply(BigDecimal.valueOf(limit.percent()));
+        List<Charge> charges = new ArrayList<>(RatedDayTable.charges(row));
+        charges.sort(
+                Comparator.comparing((Charge charge) -> charge.tier().meter().code())
+                        .thenComparingInt(charge -> charge.tier().retentionDays()));
+        List<String> lines = new ArrayList<>();
+        for (Charge charge : charges) {
+            Set<Measure> sources = UsageCalculator.sources(charge.tier().meter()).stream()
+                    .map(source -> source.measure())
+                    .collect(Collectors.toSet());
+            List<MeasureTier> tiers = largest.keySet().stream()
+                    .filter(tier -> tier.retentionDays() == charge.tier().retentionDays())
+                    .filter(tier -> sources.contains(tier.measure()))
+                    .sorted(Comparator.comparing(tier -> tier.measure().code()))
+                    .toList();
+            for (MeasureTier tier : tiers) {
+                BigDecimal record = new BigDecimal(largest.get(tier));
+                BigDecimal share = charge.amount().amount().multiply(record).movePointRight(2);
+                if (share.compareTo(limitAmount.multiply(new BigDecimal(measures.get(tier)))) > 0) {
+                    lines.add(line(row, tier.measure(), record));
+                }
+            }
+        }
+        return lines;
     }
 
-    private String line(ResultSet row) throws SQLException {
+    private String line(ResultSet row, Measure measure, BigDecimal largest) throws SQLException {
         return "one record of " + WorkspaceDayColumns.get(row) + " brings "
-                + row.getBigDecimal("largest").toPlainString() + " "
-                + MeasureTable.MEASURE.measure(row).code() + ", more than "
+                + largest.toPlainString() + " "
+                + measure.code() + ", more than "
                 + limit.percent() + " % of the " + row.getString("currency") + " "
                 + row.getBigDecimal("amount").toPlainString() + " of account " + row.getString("account_id")
                 + "; see: billing explain " + WorkspaceDayColumns.get(row)

@@ -20,40 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class NightFiguresReader {
 
-    /** Ratings that adjust what was posted: a first rating never does. */
-    private static final String ADJUSTMENTS = """
-            SELECT y.account_id, y.currency,
-              SUM(CASE WHEN y.difference < 0 THEN -y.difference ELSE 0 END) AS below,
-              SUM(CASE WHEN y.difference > 0 AND y.released = 0 THEN y.difference ELSE 0 END) AS above,
-              COUNT(DISTINCT CASE WHEN y.difference < 0 THEN y.workspace_day END) AS days_below
-            FROM (
-              SELECT x.workspace_day, x.account_id, x.settlement, x.currency, x.meter, x.retention_days,
-                MAX(x.released) AS released, SUM(x.amount) AS difference
-              FROM (
-                SELECT u.workspace_id || '/' || CAST(u.billing_day AS VARCHAR(10)) AS workspace_day,
-                  u.account_id, u.settlement, c.currency, c.meter, c.retention_days, %1$s AS released, c.amount
-                FROM rated_day u
-                JOIN charge c ON c.workspace_id = u.workspace_id AND c.billing_day = u.billing_day AND c.rating = u.rating
-                WHERE %2$s AND u.outcome = 'charged'
-                UNION ALL
-                SELECT u.workspace_id || '/' || CAST(u.billing_day AS VARCHAR(10)),
-                  p.account_id, p.settlement, p.currency, p.meter, p.retention_days, %1$s, -p.amount
-                FROM rated_day u
-                JOIN posting p ON p.workspace_id = u.workspace_id AND p.billing_day = u.billing_day AND p.agreement_id = ''
-                WHERE %2$s) x
-              GROUP BY x.workspace_day, x.account_id, x.settlement, x.currency, x.meter, x.retention_days) y
-            GROUP BY y.account_id, y.currency
-            ORDER BY y.account_id, y.currency""".formatted("""
-                CASE WHEN EXISTS (SELECT 1 FROM rated_day h WHERE h.workspace_id = u.workspace_id
-                    AND h.billing_day = u.billing_day AND h.posted = TRUE AND h.outcome = 'held'
-                    AND NOT EXISTS (SELECT 1 FROM rated_day o WHERE o.workspace_id = h.workspace_id
-                      AND o.billing_day = h.billing_day AND o.posted = TRUE AND o.rating > h.rating))
-                  THEN 1 ELSE 0 END""", """
-                u.posted = FALSE AND u.is_current = TRUE AND u.outcome <> 'held' AND u.rating > 1
-                  AND u.billing_day >= ? AND u.billing_day < ? AND u.workspace_id >= ? AND u.workspace_id <= ?
-                  AND EXISTS (SELECT 1 FROM posting q WHERE q.workspace_id = u.workspace_id
-                    AND q.billing_day = u.billing_day AND q.agreement_id = '')""");
-
     private static final String HISTORY = """
             SELECT currency, billing_day, SUM(amount) AS amount FROM account_day
             WHERE billing_day >= ? AND billing_day < ? AND held = FALSE
@@ -80,6 +46,7 @@ public final class NightFiguresReader {
     private final JdbcTemplate jdbc;
     private final BillingDay day;
     private final Object[] scope;
+    private final AdjustmentReader adjustments;
 
     /**
      * Figures of a night.
@@ -97,6 +64,7 @@ public final class NightFiguresReader {
             workspaces.first(),
             workspaces.last()
         };
+        this.adjustments = new AdjustmentReader(jdbc, billed, workspaces);
     }
 
     /** Adjustments of one account in one currency, of usage or of fees; magnitudes. */
@@ -104,17 +72,7 @@ public final class NightFiguresReader {
 
     /** Returns the adjustments of usage that posting is about to make, by account and currency. */
     public List<Adjustments> adjustments() {
-        List<Object> twice = new ArrayList<>(List.of(scope));
-        twice.addAll(List.of(scope));
-        return jdbc.query(
-                ADJUSTMENTS,
-                (row, number) -> new Adjustments(
-                        row.getString("account_id"),
-                        row.getString("currency"),
-                        row.getBigDecimal("below"),
-                        row.getBigDecimal("above"),
-                        row.getLong("days_below")),
-                twice.toArray());
+        return adjustments.read();
     }
 
     /**

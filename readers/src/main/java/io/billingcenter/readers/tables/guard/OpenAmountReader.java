@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class OpenAmountReader {
 
     private static final String WORTH = """
-            SELECT x.workspace_id, x.billing_day, g.currency, SUM(g.amount) AS amount FROM (
+            SELECT x.workspace_id, x.billing_day, c.charge_currency AS currency, c.charge_amount AS amount FROM (
               SELECT o.workspace_id, o.billing_day, (
                 SELECT MAX(e.billing_day) FROM rated_day e
                 WHERE e.workspace_id = o.workspace_id AND e.billing_day < o.billing_day AND e.is_current = TRUE
@@ -28,8 +28,7 @@ public final class OpenAmountReader {
                 UNION
                 SELECT i.workspace_id, i.billing_day FROM input_finding i WHERE i.billing_day <= ?) o) x
             JOIN rated_day c ON c.workspace_id = x.workspace_id AND c.billing_day = x.charged_day AND c.is_current = TRUE
-            JOIN charge g ON g.workspace_id = c.workspace_id AND g.billing_day = c.billing_day AND g.rating = c.rating
-            GROUP BY x.workspace_id, x.billing_day, g.currency""";
+              AND c.charge_account IS NOT NULL""";
 
     private final JdbcTemplate jdbc;
 

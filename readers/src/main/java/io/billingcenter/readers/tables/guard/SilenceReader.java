@@ -49,16 +49,15 @@ public final class SilenceReader {
             SELECT COUNT(*) FROM rated_day WHERE billing_day = ? AND is_current = TRUE AND outcome = 'charged'""";
 
     private static final String AMOUNTS = """
-            SELECT c.currency, SUM(c.amount) AS amount FROM rated_day r
-            JOIN charge c ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
-            WHERE r.billing_day = ? AND r.is_current = TRUE AND r.outcome = 'charged' GROUP BY c.currency""";
+            SELECT charge_currency AS currency, SUM(charge_amount) AS amount FROM rated_day
+            WHERE billing_day = ? AND is_current = TRUE AND outcome = 'charged' AND charge_account IS NOT NULL
+            GROUP BY charge_currency""";
 
     private static final String AMOUNTS_OF_SILENT = """
-            SELECT r.workspace_id, c.currency, SUM(c.amount) AS amount FROM input_finding f
+            SELECT r.workspace_id, r.charge_currency AS currency, SUM(r.charge_amount) AS amount FROM input_finding f
             JOIN rated_day r ON r.workspace_id = f.workspace_id AND r.billing_day = ? AND r.is_current = TRUE
-              AND r.outcome = 'charged'
-            JOIN charge c ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
-            WHERE f.finding = 'missing' AND f.billing_day = ? GROUP BY r.workspace_id, c.currency""";
+              AND r.outcome = 'charged' AND r.charge_account IS NOT NULL
+            WHERE f.finding = 'missing' AND f.billing_day = ? GROUP BY r.workspace_id, r.charge_currency""";
 
     private final JdbcTemplate jdbc;
 

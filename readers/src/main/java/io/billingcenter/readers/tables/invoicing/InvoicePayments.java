@@ -1,122 +1,150 @@
 package io.billingcenter.readers.tables.invoicing;
 
-import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.readers.tables.paging.Payer;
+import io.billingcenter.readers.tables.paging.PayerPage;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.settlement.BillPaymentTable;
+import io.billingcenter.schema.settlement.LedgerEntryTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads the payments of the bills of a month at its end, and the amounts for which a fapiao may be issued (billing rules 7.5). */
 final class InvoicePayments {
 
     private static final String PAID = """
-            SELECT COALESCE(SUM(voucher), 0) AS voucher, COALESCE(SUM(prepaid_card), 0) AS prepaid_card,
-              COALESCE(SUM(cash), 0) AS cash, COALESCE(SUM(cloud), 0) AS cloud, COALESCE(SUM(owed), 0) AS owed
-            FROM bill_payment
-            WHERE account_id = :account AND currency = :currency AND posted_day >= :from AND posted_day < :to""";
+            SELECT payer.account_id, payer.currency, b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
+            FROM %s CROSS JOIN LATERAL (
+              SELECT COALESCE(SUM(voucher), 0) AS voucher, COALESCE(SUM(prepaid_card), 0) AS prepaid_card,
+                COALESCE(SUM(cash), 0) AS cash, COALESCE(SUM(cloud), 0) AS cloud, COALESCE(SUM(owed), 0) AS owed
+              FROM bill_payment
+              WHERE bill_payment.account_id = payer.account_id AND bill_payment.currency = payer.currency
+                AND posted_day >= :from AND posted_day < :to) b""";
 
     private static final String CLEARED = """
-            SELECT COALESCE(SUM(CASE WHEN side = 'prepaid_card' THEN -amount ELSE 0 END), 0) AS prepaid_card,
-              COALESCE(SUM(CASE WHEN side = 'cash' THEN -amount ELSE 0 END), 0) AS cash,
-              COALESCE(SUM(CASE WHEN side = 'arrears' THEN -amount ELSE 0 END), 0) AS owed
-            FROM ledger_entry
-            WHERE account_id = :account AND currency = :currency AND movement = 'clear'
-              AND source_day >= :from AND source_day < :to AND entry_day < :to""";
+            SELECT payer.account_id, payer.currency, c.prepaid_card, c.cash, c.owed
+            FROM %s CROSS JOIN LATERAL (
+              SELECT SUM(CASE WHEN e.side = 'prepaid_card' THEN -e.amount ELSE 0 END) AS prepaid_card,
+                SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE 0 END) AS cash,
+                SUM(CASE WHEN e.side = 'arrears' THEN -e.amount ELSE 0 END) AS owed
+              FROM ledger_entry e
+              WHERE e.account_id = payer.account_id AND e.currency = payer.currency AND e.movement = 'clear'
+                AND e.source_day >= :from AND e.source_day < :to AND e.entry_day < :to) c
+            WHERE c.owed IS NOT NULL""";
 
     /**
      * Cash for bills counts by their posted day, cash that clears arrears and cards by the day on which they took effect. An entry
      * of the month before that came after its invoice, because no later day was settled yet, counts now.
      */
     private static final String FAPIAO = """
-            SELECT COALESCE(SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE e.amount END), 0)
-            FROM ledger_entry e
-            WHERE e.account_id = :account AND e.currency = :currency AND (
-              (e.movement = 'bill' AND e.side = 'cash' AND e.bill_day >= :from AND e.bill_day < :to)
-              OR ((e.movement = 'clear' AND e.side = 'cash' OR e.movement = 'purchase' AND e.side = 'prepaid_card')
-                AND ((e.entry_day >= :from AND e.entry_day < :to AND NOT EXISTS (SELECT 1 FROM invoice i
-                    WHERE i.billing_month = :month AND i.account_id = e.account_id AND i.currency = e.currency
-                      AND i.run_id < e.run_id))
-                  OR (e.entry_day >= :before AND e.entry_day < :from AND EXISTS (SELECT 1 FROM invoice i
-                    WHERE i.billing_month = :monthBefore AND i.account_id = e.account_id AND i.currency = e.currency
-                      AND i.run_id < e.run_id)))))""";
+            SELECT payer.account_id, payer.currency, f.amount
+            FROM %s CROSS JOIN LATERAL (
+              SELECT COALESCE(SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE e.amount END), 0) AS amount
+              FROM ledger_entry e
+              WHERE e.account_id = payer.account_id AND e.currency = payer.currency AND (
+                (e.movement = 'bill' AND e.side = 'cash' AND e.bill_day >= :from AND e.bill_day < :to)
+                OR ((e.movement = 'clear' AND e.side = 'cash' OR e.movement = 'purchase' AND e.side = 'prepaid_card')
+                  AND ((e.entry_day >= :from AND e.entry_day < :to AND NOT EXISTS (SELECT 1 FROM invoice i
+                      WHERE i.billing_month = :month AND i.account_id = e.account_id AND i.currency = e.currency
+                        AND i.run_id < e.run_id))
+                    OR (e.entry_day >= :before AND e.entry_day < :from AND EXISTS (SELECT 1 FROM invoice i
+                      WHERE i.billing_month = :monthBefore AND i.account_id = e.account_id AND i.currency = e.currency
+                        AND i.run_id < e.run_id)))))) f""";
 
-    private static final String CERTIFIED =
-            "SELECT COUNT(*) FROM billing_account WHERE account_id = :account AND certified = TRUE";
-
-    private static final String FAPIAO_CURRENCY = "CNY";
+    private static final String CERTIFIED = """
+            SELECT payer.account_id, payer.currency
+            FROM %s JOIN billing_account a ON a.account_id = payer.account_id
+            WHERE a.certified = TRUE AND payer.currency = 'CNY'""";
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final Map<String, Object> month;
 
     InvoicePayments(JdbcTemplate jdbc, BillingMonth month) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
-        this.from = month.firstDay().date();
-        this.to = month.endExclusive().date();
-    }
-
-    InvoicePayment of(BillingAccountId account, Currency currency) {
-        Map<String, Object> parameters = Map.of(
-                "account",
-                account.value(),
-                "currency",
-                currency.getCurrencyCode(),
+        LocalDate from = month.firstDay().date();
+        this.month = Map.of(
                 "from",
                 from,
                 "to",
-                to,
+                month.endExclusive().date(),
                 "before",
                 from.minusMonths(1),
                 "month",
-                YearMonth.from(from).toString(),
+                month.toString(),
                 "monthBefore",
                 YearMonth.from(from).minusMonths(1).toString());
+    }
+
+    /** Returns the payment of each payer. */
+    Map<Payer, InvoicePayment> of(PayerPage page) {
+        Map<Payer, PaymentParts> paid = new HashMap<>();
+        query(PAID, page, row -> {
+            Payer payer = PayerPage.payer(row);
+            paid.put(payer, paid(row, payer.currency()));
+        });
+        query(CLEARED, page, row -> {
+            Payer payer = PayerPage.payer(row);
+            paid.merge(payer, cleared(row, payer.currency()), PaymentParts::plus);
+        });
+        Map<Payer, Money> fapiao = fapiao(page);
+        Map<Payer, InvoicePayment> payments = new HashMap<>();
+        paid.forEach((payer, parts) -> payments.put(
+                payer, new InvoicePayment(parts, fapiao.getOrDefault(payer, Money.zero(payer.currency())))));
+        return payments;
+    }
+
+    private void query(String sql, PayerPage page, RowCallbackHandler use) {
+        jdbc.query(page.in(sql), page.parameters(month), use);
+    }
+
+    private static PaymentParts paid(ResultSet row, Currency currency) throws SQLException {
+        return new PaymentParts(
+                money(row, BillPaymentTable.VOUCHER, currency),
+                money(row, BillPaymentTable.PREPAID_CARD, currency),
+                money(row, BillPaymentTable.CASH, currency),
+                money(row, BillPaymentTable.CLOUD, currency),
+                money(row, BillPaymentTable.OWED, currency));
+    }
+
+    private static PaymentParts cleared(ResultSet row, Currency currency) throws SQLException {
         Money zero = Money.zero(currency);
-        PaymentParts paid = jdbc.queryForObject(
-                PAID,
-                parameters,
-                (row, number) -> new PaymentParts(
-                        money(row, BillPaymentTable.VOUCHER, currency),
-                        money(row, BillPaymentTable.PREPAID_CARD, currency),
-                        money(row, BillPaymentTable.CASH, currency),
-                        money(row, BillPaymentTable.CLOUD, currency),
-                        money(row, BillPaymentTable.OWED, currency)));
-        PaymentParts cleared = jdbc.queryForObject(
-                CLEARED,
-                parameters,
-                (row, number) -> new PaymentParts(
-                        zero,
-                        money(row, BillPaymentTable.PREPAID_CARD, currency),
-                        money(row, BillPaymentTable.CASH, currency),
-                        zero,
-                        money(row, BillPaymentTable.OWED, currency)));
-        return new InvoicePayment(
-                Objects.requireNonNull(paid).plus(Objects.requireNonNull(cleared)), fapiao(parameters, currency));
+        return new PaymentParts(
+                zero,
+                money(row, BillPaymentTable.PREPAID_CARD, currency),
+                money(row, BillPaymentTable.CASH, currency),
+                zero,
+                money(row, BillPaymentTable.OWED, currency));
+    }
+
+    /** A fapiao needs a certified name and is in CNY only. */
+    private Map<Payer, Money> fapiao(PayerPage page) {
+        List<Payer> certified = new ArrayList<>();
+        query(CERTIFIED, page, row -> certified.add(PayerPage.payer(row)));
+        Map<Payer, Money> fapiao = new HashMap<>();
+        if (!certified.isEmpty()) {
+            query(FAPIAO, new PayerPage(certified), row -> {
+                Payer payer = PayerPage.payer(row);
+                fapiao.put(payer, money(row, LedgerEntryTable.AMOUNT, payer.currency()));
+            });
+        }
+        return fapiao;
     }
 
     private static Money money(ResultSet row, Column<BigDecimal> amount, Currency currency) throws SQLException {
         return Money.of(currency, amount.get(row));
-    }
-
-    /** A fapiao needs a certified name and is in CNY only. */
-    private Money fapiao(Map<String, Object> parameters, Currency currency) {
-        Integer certified = jdbc.queryForObject(CERTIFIED, parameters, Integer.class);
-        if (certified == null || certified == 0 || !currency.getCurrencyCode().equals(FAPIAO_CURRENCY)) {
-            return Money.zero(currency);
-        }
-        BigDecimal sum = jdbc.queryForObject(FAPIAO, parameters, BigDecimal.class);
-        return Money.of(currency, Objects.requireNonNull(sum));
     }
 }

@@ -1,20 +1,18 @@
 package io.billingcenter.readers.tables.invoicing;
 
-import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.schema.MeterTierColumns;
-import io.billingcenter.schema.billing.PostingTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.billingcenter.readers.tables.paging.Payer;
+import io.billingcenter.readers.tables.paging.PayerPage;
 import java.util.ArrayDeque;
-import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,77 +20,88 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Reads the invoices of a month that have not been issued yet, one for each account and currency with postings, in the order in
  * which they are numbered. The invoices already issued are not found any more, which is all a restart needs.
+ *
+ * <p>Lines and payments are read for a page of invoices at a time. A page is bounded by its postings, so that memory does not grow
+ * with the month.
  */
 public final class InvoiceReader implements ItemReader<Invoice> {
 
-    private record Payer(BillingAccountId account, Currency currency) {}
+    private static final int PAGE_INVOICES = 200;
+    private static final long PAGE_POSTINGS = 100_000;
 
+    // Issued invoices are left out after the groups are made: looked up once for each invoice, not for each posting.
     private static final String PAYERS = """
-            SELECT DISTINCT p.account_id, p.currency FROM posting p
-            WHERE p.posted_day >= ? AND p.posted_day < ?
-              AND NOT EXISTS (SELECT 1 FROM invoice i
-                WHERE i.billing_month = ? AND i.account_id = p.account_id AND i.currency = p.currency)
-            ORDER BY p.account_id, p.currency""";
-
-    private static final String LINES = """
-            SELECT workspace_id, meter, retention_days, kind, SUM(quantity) AS quantity, SUM(amount) AS amount
-            FROM posting
-            WHERE account_id = ? AND posted_day >= ? AND posted_day < ? AND currency = ?
-            GROUP BY workspace_id, meter, retention_days, kind
-            ORDER BY workspace_id, meter, retention_days, kind""";
+            SELECT g.account_id, g.currency, g.weight FROM (
+              SELECT p.account_id, p.currency, COUNT(*) AS weight FROM posting p
+              WHERE p.posted_day >= ? AND p.posted_day < ?
+              GROUP BY p.account_id, p.currency) g
+            WHERE NOT EXISTS (SELECT 1 FROM invoice i
+              WHERE i.billing_month = ? AND i.account_id = g.account_id AND i.currency = g.currency)
+            ORDER BY g.account_id, g.currency""";
 
     private final JdbcTemplate jdbc;
     private final BillingMonth month;
+    private final InvoiceLines lines;
     private final InvoicePayments payments;
     private final boolean unsettledIsOwed;
-    private @Nullable Deque<Payer> payers;
+    private final int pageInvoices;
+    private final Deque<Invoice> invoices = new ArrayDeque<>();
+    private @Nullable Deque<PayerPage> pages;
 
     /** Reads the invoices of a month whose bills are all settled. */
     public InvoiceReader(JdbcTemplate jdbc, BillingMonth month) {
-        this(jdbc, month, false);
+        this(jdbc, month, false, PAGE_INVOICES);
     }
 
-    private InvoiceReader(JdbcTemplate jdbc, BillingMonth month, boolean unsettledIsOwed) {
+    InvoiceReader(JdbcTemplate jdbc, BillingMonth month, boolean unsettledIsOwed, int pageInvoices) {
         this.unsettledIsOwed = unsettledIsOwed;
+        this.pageInvoices = pageInvoices;
         this.jdbc = jdbc;
         this.month = month;
+        this.lines = new InvoiceLines(jdbc, month);
         this.payments = new InvoicePayments(jdbc, month);
     }
 
     /** Returns a reader of the invoices as they would be now; amounts that are not settled yet count as owed. */
     public static InvoiceReader preview(JdbcTemplate jdbc, BillingMonth month) {
-        return new InvoiceReader(jdbc, month, true);
+        return new InvoiceReader(jdbc, month, true, PAGE_INVOICES);
     }
 
     @Override
     public @Nullable Invoice read() {
-        if (payers == null) {
-            payers = new ArrayDeque<>(jdbc.query(
-                    PAYERS,
-                    (row, number) -> payer(row),
-                    month.firstDay().date(),
-                    month.endExclusive().date(),
-                    month.toString()));
+        if (pages == null) {
+            pages = new ArrayDeque<>(PayerPage.pages(
+                    jdbc.query(
+                            PAYERS,
+                            (row, number) -> PayerPage.Weight.of(row),
+                            month.firstDay().date(),
+                            month.endExclusive().date(),
+                            month.toString()),
+                    pageInvoices,
+                    PAGE_POSTINGS));
         }
-        Payer payer = payers.poll();
-        return payer == null ? null : invoice(payer);
+        if (invoices.isEmpty()) {
+            PayerPage page = pages.poll();
+            if (page != null) {
+                addInvoices(page);
+            }
+        }
+        return invoices.poll();
     }
 
-    private Invoice invoice(Payer payer) {
-        List<InvoiceLine> lines = jdbc.query(
-                LINES,
-                (row, number) -> line(row, payer.currency()),
-                payer.account().value(),
-                month.firstDay().date(),
-                month.endExclusive().date(),
-                payer.currency().getCurrencyCode());
-        InvoicePayment payment = payments.of(payer.account(), payer.currency());
-        return new Invoice(
-                month,
-                payer.account(),
-                payer.currency(),
-                lines,
-                unsettledIsOwed ? withUnsettled(payment, lines) : payment);
+    private void addInvoices(PayerPage page) {
+        Map<Payer, List<InvoiceLine>> linesByPayer = lines.of(page);
+        Map<Payer, InvoicePayment> paymentsByPayer = payments.of(page);
+        for (Payer payer : page.payers()) {
+            List<InvoiceLine> of = Objects.requireNonNull(linesByPayer.get(payer), "lines of a payer with postings");
+            InvoicePayment payment = Objects.requireNonNull(paymentsByPayer.get(payer), "payment of every payer");
+            invoices.add(new Invoice(
+                    month,
+                    payer.account(),
+                    payer.currency(),
+                    of,
+                    unsettledIsOwed ? withUnsettled(payment, of) : payment));
+        }
     }
 
     private static InvoicePayment withUnsettled(InvoicePayment payment, List<InvoiceLine> lines) {
@@ -104,18 +113,5 @@ public final class InvoiceReader implements ItemReader<Invoice> {
                 .minus(settled);
         return new InvoicePayment(
                 payment.parts().plus(new PaymentParts(zero, zero, zero, zero, unsettled)), payment.fapiao());
-    }
-
-    private static Payer payer(ResultSet row) throws SQLException {
-        return new Payer(PostingTable.ACCOUNT_ID.get(row), PostingTable.CURRENCY.get(row));
-    }
-
-    private static InvoiceLine line(ResultSet row, Currency currency) throws SQLException {
-        return new InvoiceLine(
-                PostingTable.WORKSPACE_ID.getOrNull(row),
-                MeterTierColumns.getOrNull(row),
-                PostingTable.KIND.get(row),
-                PostingTable.QUANTITY.get(row),
-                Money.of(currency, PostingTable.AMOUNT.get(row)));
     }
 }

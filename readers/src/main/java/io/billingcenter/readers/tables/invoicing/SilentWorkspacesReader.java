@@ -26,10 +26,8 @@ final class SilentWorkspacesReader {
             FROM input_finding f WHERE f.finding = 'missing' AND f.billing_day >= ? AND f.billing_day <= ?""";
 
     private static final String CHARGED = """
-            SELECT r.workspace_id, c.currency, SUM(c.amount) AS amount FROM rated_day r
-            JOIN charge c ON c.workspace_id = r.workspace_id AND c.billing_day = r.billing_day AND c.rating = r.rating
-            WHERE r.billing_day = ? AND r.is_current = TRUE AND r.outcome = 'charged'
-            GROUP BY r.workspace_id, c.currency""";
+            SELECT workspace_id, charge_currency AS currency, charge_amount AS amount FROM rated_day
+            WHERE billing_day = ? AND is_current = TRUE AND outcome = 'charged' AND charge_account IS NOT NULL""";
 
     private final JdbcTemplate jdbc;
 

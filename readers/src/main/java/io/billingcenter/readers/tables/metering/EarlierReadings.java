@@ -4,7 +4,6 @@ import io.billingcenter.domain.metering.plan.EarlierReading;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.metering.DayReadingTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
 import io.billingcenter.schema.metering.WithdrawnFileTable;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -41,10 +39,6 @@ final class EarlierReadings {
     private static final String JOIN_FILES = """
             JOIN traffic_file f
               ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading""";
-
-    private static final String JOIN_MEASURES = """
-            JOIN measure m
-              ON m.workspace_id = r.workspace_id AND m.billing_day = r.billing_day AND m.revision = r.revision""";
 
     private static final String JOIN_WITHDRAWN = """
             JOIN withdrawn_file w
@@ -74,7 +68,8 @@ final class EarlierReadings {
     private Map<WorkspaceDay, EarlierReading> of(String tables, Object... parameters) {
         Map<WorkspaceDay, EarlierReading> readings = new HashMap<>();
         query(
-                DayReadingTable.INPUT_DIGEST.of("r") + ", " + MeteredDayTable.RECORD_HASH.of("d"),
+                DayReadingTable.INPUT_DIGEST.of("r") + ", " + MeteredDayTable.RECORD_HASH.of("d") + ", "
+                        + MeteredDayTable.MEASURES.of("d"),
                 tables.formatted(JOIN_REVISION),
                 row -> readings.put(
                         WorkspaceDayColumns.get(row),
@@ -82,7 +77,7 @@ final class EarlierReadings {
                                 EarlierReading.termsOf(DayReadingTable.INPUT_DIGEST.get(row)),
                                 MeteredDayTable.RECORD_HASH.get(row),
                                 new ArrayList<>(),
-                                new TreeMap<>(),
+                                MeteredDayTable.measures(row),
                                 new HashSet<>())),
                 parameters);
         if (readings.isEmpty()) {
@@ -92,13 +87,6 @@ final class EarlierReadings {
                 TrafficFileTable.TOTALS.columnList("f"),
                 tables.formatted(JOIN_FILES),
                 row -> found(readings, row).files().add(TrafficFileTable.TOTALS.get(row)),
-                parameters);
-        query(
-                MeasureTable.MEASURE.columnList("m"),
-                tables.formatted(JOIN_MEASURES),
-                row -> found(readings, row)
-                        .measures()
-                        .put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row)),
                 parameters);
         query(
                 WithdrawnFileTable.NAME.of("w"),

@@ -5,15 +5,18 @@ import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.archive.DayDetails;
+import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.archive.PurgedDayTable;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.ReadingAttemptTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Earlier readings, by which listing finds the workspace-days that have changed. */
@@ -39,6 +42,8 @@ public final class ReadingHistory {
 
     private final JdbcTemplate jdbc;
     private final DayDetails details;
+    private boolean isLastPurgedDayKnown;
+    private @Nullable BillingDay lastPurgedDay;
 
     /** Reads from that database, in which the details of all workspace-days are. */
     public ReadingHistory(JdbcTemplate jdbc) {
@@ -51,40 +56,48 @@ public final class ReadingHistory {
         this.details = details;
     }
 
-    /** Returns the last readings of the workspaces from one id to another and of the days in the range, ends included. */
-    public Map<WorkspaceDay, Reading> between(
-            WorkspaceId first, WorkspaceId last, BillingDay firstDay, BillingDay lastDay) {
-        Map<WorkspaceDay, Reading> readings = new HashMap<>();
+    /** Returns the last readings of a day, of the workspaces in the range. */
+    public Map<WorkspaceId, Reading> lastReadings(BillingDay day, WorkspaceRange workspaces) {
+        Map<WorkspaceId, Reading> readings = new HashMap<>();
         jdbc.query(
                 """
-                SELECT workspace_id, billing_day, reading, input_digest FROM day_reading
-                WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day <= ?
-                  AND is_current = TRUE""",
+                SELECT workspace_id, reading, input_digest FROM day_reading
+                WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ? AND is_current = TRUE""",
                 row -> {
                     readings.put(
-                            WorkspaceDayColumns.get(row),
-                            new Reading(
-                                    DayReadingTable.READING.get(row), DayReadingTable.INPUT_DIGEST.get(row), false));
+                            new WorkspaceId(row.getString(1)), new Reading(row.getInt(2), row.getString(3), false));
                 },
-                first.value(),
-                last.value(),
-                firstDay.date(),
-                lastDay.date());
-        jdbc.query(
-                """
-                SELECT workspace_id, billing_day, reading, input_digest FROM purged_day
-                WHERE workspace_id >= ? AND workspace_id <= ? AND billing_day >= ? AND billing_day <= ?
-                  AND reading > 0""",
-                row -> {
-                    readings.put(
-                            WorkspaceDayColumns.get(row),
-                            new Reading(PurgedDayTable.READING.get(row), PurgedDayTable.INPUT_DIGEST.get(row), true));
-                },
-                first.value(),
-                last.value(),
-                firstDay.date(),
-                lastDay.date());
+                day.date(),
+                workspaces.first(),
+                workspaces.last());
+        addPurged(readings, day, workspaces);
         return readings;
+    }
+
+    private void addPurged(Map<WorkspaceId, Reading> readings, BillingDay day, WorkspaceRange workspaces) {
+        if (!havePurgedFrom(day)) {
+            return;
+        }
+        jdbc.query(
+                """
+                SELECT workspace_id, reading, input_digest FROM purged_day
+                WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ? AND reading > 0""",
+                row -> {
+                    readings.put(new WorkspaceId(row.getString(1)), new Reading(row.getInt(2), row.getString(3), true));
+                },
+                day.date(),
+                workspaces.first(),
+                workspaces.last());
+    }
+
+    /** Returns whether details of that day or a later one were purged; the last of these days is read once. */
+    private boolean havePurgedFrom(BillingDay day) {
+        if (!isLastPurgedDayKnown) {
+            LocalDate last = jdbc.queryForObject("SELECT MAX(billing_day) FROM purged_day", LocalDate.class);
+            lastPurgedDay = last == null ? null : new BillingDay(last);
+            isLastPurgedDayKnown = true;
+        }
+        return lastPurgedDay != null && !lastPurgedDay.isBefore(day);
     }
 
     /** Returns all attempts at days up to that one; there are few. */
@@ -106,7 +119,26 @@ public final class ReadingHistory {
         return attempts;
     }
 
-    /** Returns the files of the last reading of a workspace-day, each with its name, size and time of change. */
+    /** Returns the files of the last readings of a day, each with its name, size and time of change. */
+    public Map<WorkspaceDay, Set<ListedFile>> filesOf(BillingDay day, WorkspaceRange workspaces) {
+        Map<WorkspaceDay, Set<ListedFile>> files = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT f.workspace_id, f.billing_day, f.name, f.size_bytes, f.modified FROM day_reading r
+                JOIN traffic_file f
+                  ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
+                WHERE r.billing_day = ? AND r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE""",
+                row -> {
+                    files.computeIfAbsent(WorkspaceDayColumns.get(row), key -> new HashSet<>())
+                            .add(TrafficFileTable.listed(row));
+                },
+                day.date(),
+                workspaces.first(),
+                workspaces.last());
+        return files;
+    }
+
+    /** Returns the files of the last reading of a workspace-day, of which an archive file may have the details. */
     public Set<ListedFile> filesOf(WorkspaceDay day) {
         return new HashSet<>(details.of(day)
                 .query(

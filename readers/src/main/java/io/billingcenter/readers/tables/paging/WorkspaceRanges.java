@@ -20,16 +20,35 @@ public final class WorkspaceRanges {
     }
 
     /**
-     * Returns at most that many ranges over the workspaces that have metered days among these.
+     * Returns at most that many ranges that hold all workspaces with metered days among these; none if there are none. They
+     * are cut by the workspaces of the last day that has any, since the others have about as much work, so that no other day
+     * is read.
      *
      * @param days must have an end
      */
     public List<WorkspaceRange> ofMeteredDays(int ranges, DayRange days) {
         LocalDate end = Objects.requireNonNull(days.to(), "an end of the days").date();
-        return cut(ranges, """
-                SELECT workspace_id, COUNT(*) FROM metered_day
-                WHERE billing_day >= ? AND billing_day < ? AND is_current = TRUE
-                GROUP BY workspace_id ORDER BY workspace_id""", days.from().date(), end);
+        for (LocalDate day = end.minusDays(1); !day.isBefore(days.from().date()); day = day.minusDays(1)) {
+            List<WorkspaceRange> cut = cut(ranges, """
+                    SELECT workspace_id, 1 FROM metered_day WHERE billing_day = ? AND is_current = TRUE
+                    ORDER BY workspace_id""", day);
+            if (!cut.isEmpty()) {
+                return joined(cut);
+            }
+        }
+        return List.of();
+    }
+
+    /** Returns the ranges extended over the ids before, between and after them. */
+    private static List<WorkspaceRange> joined(List<WorkspaceRange> cut) {
+        List<WorkspaceRange> joined = new ArrayList<>();
+        for (int i = 0; i < cut.size(); i++) {
+            String first = i == 0 ? "" : cut.get(i - 1).last() + WorkspaceRange.NEXT;
+            String last =
+                    i == cut.size() - 1 ? WorkspaceRange.HIGHEST : cut.get(i).last();
+            joined.add(new WorkspaceRange(first, last));
+        }
+        return joined;
     }
 
     /** Returns at most that many ranges over the workspaces that have ratings to be posted. */

@@ -31,7 +31,7 @@ final class BilledVerification {
     void verifyFees() {
         Set<LocalDate> days = new TreeSet<>(jdbc.query("""
                 SELECT control_day FROM control_total WHERE stage = 'fee'
-                UNION SELECT billing_day FROM posting WHERE agreement_id <> ''""", (row, number) -> row.getObject(1, LocalDate.class)));
+                UNION SELECT billing_day FROM posting WHERE agreement_id > ''""", (row, number) -> row.getObject(1, LocalDate.class)));
         for (LocalDate day : days) {
             UnitComparison units = new UnitComparison(jdbc, result);
             units.addTotals(
@@ -41,7 +41,7 @@ final class BilledVerification {
             units.addRows(
                     PostingTable.TABLE,
                     row -> fee(day, row.getString("agreement_id"), row.getInt("rating"), row),
-                    "billing_day = ? AND agreement_id <> ''",
+                    "billing_day = ? AND agreement_id > ''",
                     day);
             units.compare();
         }

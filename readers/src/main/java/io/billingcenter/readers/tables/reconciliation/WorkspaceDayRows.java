@@ -8,12 +8,10 @@ import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.StoredHold;
 import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot.Totals;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.MeterTierColumns;
-import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.ChargesText;
 import io.billingcenter.schema.billing.DayHoldTable;
 import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.billing.UsageTable;
 import io.billingcenter.schema.metering.DayReadingTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
@@ -150,13 +148,7 @@ final class WorkspaceDayRows {
                     number,
                     MeteredDayTable.CONTENT_DIGEST.get(row),
                     MeteredDayTable.RECORD_HASH.get(row),
-                    new TreeMap<>());
-        }
-    }
-
-    void addMeasure(ResultSet row) throws SQLException {
-        if (revision != null) {
-            revision.measures().put(MeasureTable.MEASURE.tier(row), MeasureTable.MEASURE.quantity(row));
+                    MeteredDayTable.measures(row));
         }
     }
 
@@ -174,33 +166,25 @@ final class WorkspaceDayRows {
                     row.getString(RatedDayTable.SETTLEMENT.name()),
                     RatedDayTable.POSTED.get(row),
                     packages.mayCover(account, RatedDayTable.BILLING_DAY.get(row)),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
+                    RatedDayTable.usage(row),
+                    charges(row),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     null);
         }
     }
 
-    void addUsage(ResultSet row) throws SQLException {
-        if (rating != null) {
-            rating.usage().add(UsageTable.usage(row));
-        }
-    }
-
-    void addCharge(ResultSet row) throws SQLException {
-        if (rating != null) {
-            rating.charges()
-                    .add(new StoredCharge(
-                            MeterTierColumns.get(row),
-                            ChargeTable.QUANTITY.get(row),
-                            ChargeTable.UNIT_PRICE.get(row),
-                            row.getString(ChargeTable.CURRENCY.name()),
-                            ChargeTable.EXACT_AMOUNT.get(row),
-                            ChargeTable.AMOUNT.get(row),
-                            ChargeTable.PRICE_VERSION.getOrNull(row) != null
-                                    || ChargeTable.LIST_PRICE.getOrNull(row) != null));
-        }
+    private static List<StoredCharge> charges(ResultSet row) throws SQLException {
+        return ChargesText.lines(RatedDayTable.CHARGES.getOrNull(row)).stream()
+                .map(line -> new StoredCharge(
+                        line.charge().tier(),
+                        line.charge().quantity(),
+                        line.charge().unitPrice(),
+                        line.charge().exact().currency().getCurrencyCode(),
+                        line.charge().exact().value(),
+                        line.amount(),
+                        line.charge().priceVersion() != null || line.charge().listPrice() != null))
+                .toList();
     }
 
     void addHold(ResultSet row) throws SQLException {
@@ -213,10 +197,23 @@ final class WorkspaceDayRows {
         }
     }
 
-    /** Adds a charge of an earlier rating, which stays posted while the workspace-day is held. */
-    void addStandingCharge(ResultSet row) throws SQLException {
-        if (rating != null) {
-            rating.standing().add(sum(row));
+    /** Adds the charges of an earlier rating, which stay posted while the workspace-day is held. */
+    void addStandingCharges(ResultSet row) throws SQLException {
+        if (rating == null) {
+            return;
+        }
+        String account = row.getString(RatedDayTable.ACCOUNT_ID.name());
+        String settlement = row.getString(RatedDayTable.SETTLEMENT.name());
+        for (StoredCharge charge : charges(row)) {
+            rating.standing()
+                    .add(new PostedSum(
+                            account,
+                            settlement,
+                            charge.currency(),
+                            charge.tier(),
+                            1,
+                            charge.quantity(),
+                            charge.amount()));
         }
     }
 

@@ -4,12 +4,9 @@ import io.billingcenter.domain.reconciliation.WorkspaceDaySnapshot;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.WorkspaceDayColumns;
-import io.billingcenter.schema.billing.ChargeTable;
 import io.billingcenter.schema.billing.DayHoldTable;
 import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.billing.UsageTable;
 import io.billingcenter.schema.metering.DayReadingTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
 import java.sql.ResultSet;
@@ -53,18 +50,10 @@ public final class WorkspaceDaySnapshotReader {
             + CURRENT_READING.formatted("quarantined_record") + "WHERE" + PAGE
             + "GROUP BY t.workspace_id, t.billing_day, t.file";
     private static final String REVISIONS = all(MeteredDayTable.TABLE, OF_SCOPE);
-    private static final String MEASURES = """
-            SELECT t.workspace_id, t.billing_day, %s FROM gate_scope s
-            JOIN metered_day r
-              ON r.workspace_id = s.workspace_id AND r.billing_day = s.billing_day AND r.is_current = TRUE
-            JOIN measure t ON t.workspace_id = r.workspace_id AND t.billing_day = r.billing_day AND t.revision = r.revision
-            WHERE""".formatted(MeasureTable.MEASURE.columnList("t")) + PAGE;
     private static final String RATINGS = all(RatedDayTable.TABLE, OF_SCOPE);
-    private static final String USAGE = all(UsageTable.TABLE, CURRENT_RATING);
-    private static final String CHARGES = all(ChargeTable.TABLE, CURRENT_RATING);
     private static final String HOLDS = all(DayHoldTable.TABLE, CURRENT_RATING);
     private static final String STANDING = """
-            SELECT t.*, p.account_id, p.settlement, 1 AS row_count
+            SELECT p.workspace_id, p.billing_day, p.account_id, p.settlement, p.charges
             FROM gate_scope s
             JOIN rated_day r
               ON r.workspace_id = s.workspace_id AND r.billing_day = s.billing_day AND r.is_current = TRUE
@@ -72,7 +61,6 @@ public final class WorkspaceDaySnapshotReader {
             JOIN rated_day p
               ON p.workspace_id = r.workspace_id AND p.billing_day = r.billing_day AND p.posted = TRUE
                 AND p.outcome <> 'held'
-            JOIN charge t ON t.workspace_id = p.workspace_id AND t.billing_day = p.billing_day AND t.rating = p.rating
             WHERE NOT EXISTS (
                 SELECT 1 FROM rated_day later
                 WHERE later.workspace_id = p.workspace_id AND later.billing_day = p.billing_day AND later.rating > p.rating
@@ -124,12 +112,9 @@ public final class WorkspaceDaySnapshotReader {
         query(rows, FILES, from, WorkspaceDayRows::addFile);
         query(rows, QUARANTINE, from, WorkspaceDayRows::addQuarantine);
         query(rows, REVISIONS, from, WorkspaceDayRows::addRevision);
-        query(rows, MEASURES, from, WorkspaceDayRows::addMeasure);
         query(rows, RATINGS, from, (of, row) -> of.addRating(row, packages));
-        query(rows, USAGE, from, WorkspaceDayRows::addUsage);
-        query(rows, CHARGES, from, WorkspaceDayRows::addCharge);
         query(rows, HOLDS, from, WorkspaceDayRows::addHold);
-        query(rows, STANDING, from, WorkspaceDayRows::addStandingCharge);
+        query(rows, STANDING, from, WorkspaceDayRows::addStandingCharges);
         query(rows, POSTINGS, from, WorkspaceDayRows::addPostings);
         query(rows, TOTALS.formatted("read"), from, WorkspaceDayRows::addReadTotal);
         query(rows, TOTALS.formatted("rated"), from, WorkspaceDayRows::addRatedTotal);

@@ -8,17 +8,21 @@ import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.ChargesText;
 import io.billingcenter.schema.billing.DayHoldTable;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.billing.RaisedAlertTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import io.billingcenter.schema.billing.UsageTable;
+import io.billingcenter.schema.billing.UsageText;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.MeasureTable;
+import io.billingcenter.schema.metering.MeasuresText;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
 import java.math.BigInteger;
@@ -27,11 +31,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -48,12 +55,15 @@ final class WorkspaceVerification {
     private final ReconciliationResult result;
     private final Range range;
     private final UnitComparison units;
+    /** True for a database of an older program, which kept measures, usage and charges in tables of their own. */
+    private final boolean hasTablesOfFacts;
 
     WorkspaceVerification(JdbcTemplate jdbc, ReconciliationResult result, Range range) {
         this.jdbc = jdbc;
         this.result = result;
         this.range = range;
         this.units = new UnitComparison(jdbc, result);
+        this.hasTablesOfFacts = TableNames.hasBaseTable(jdbc, MeasureTable.TABLE.name());
     }
 
     void verify() {
@@ -64,9 +74,7 @@ final class WorkspaceVerification {
                 row -> total(row) + " posting of rating " + row.getInt("version") + " " + row.getString("currency"));
         addTotals("alert", row -> total(row) + " alert " + row.getString("subject") + " " + row.getString("currency"));
         verifyReadings();
-        addRows(RatedDayTable.TABLE, WorkspaceVerification::rating);
-        addRows(UsageTable.TABLE, WorkspaceVerification::rating);
-        addRows(ChargeTable.TABLE, WorkspaceVerification::rating);
+        verifyRatings();
         addRows(DayHoldTable.TABLE, WorkspaceVerification::rating);
         // Fees have an agreement; they are compared day by day.
         units.addRows(
@@ -88,6 +96,37 @@ final class WorkspaceVerification {
                 unit, "stage = '" + stage + "' AND " + ofRange() + PurgedTotals.leftOut(jdbc), range.arguments());
     }
 
+    private void verifyRatings() {
+        if (hasTablesOfFacts) {
+            addRows(RatedDayTable.TABLE, WorkspaceVerification::rating);
+            addRows(UsageTable.TABLE, WorkspaceVerification::rating);
+            addRows(ChargeTable.TABLE, WorkspaceVerification::rating);
+            return;
+        }
+        query(RatedDayTable.TABLE, row -> {
+            String unit = rating(row);
+            WorkspaceDay day = WorkspaceDayColumns.get(row);
+            int rating = RatedDayTable.RATING.get(row);
+            units.addRow(unit, RatedDayTable.TABLE, row);
+            readable("usage of " + unit, RatedDayTable.USAGE.getOrNull(row), UsageText::usage)
+                    .forEach(used -> units.addRow(unit, UsageTable.row(day, rating, used)));
+            readable("charge of " + unit, RatedDayTable.CHARGES.getOrNull(row), ChargesText::lines)
+                    .forEach(line -> units.addRow(unit, ChargeTable.row(day, rating, line.charge(), line.amount())));
+        });
+    }
+
+    /** Returns what a text has, or nothing and a difference if it is not one that this program writes. */
+    private <T> Collection<T> readable(
+            String subject, @Nullable String text, Function<@Nullable String, ? extends Collection<T>> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalStateException e) {
+            result.compare(
+                    ControlLevel.ROW_DIGESTS, subject, "a text that can be read", String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+
     private void addTotals(String stage, UnitComparison.Unit unit) {
         units.addTotals(unit, "stage = '" + stage + "' AND " + ofRange(), range.arguments());
     }
@@ -106,11 +145,18 @@ final class WorkspaceVerification {
 
     private void verifyReadings() {
         Map<String, Revision> revisions = new TreeMap<>();
-        query(
-                MeteredDayTable.TABLE,
-                row -> revisions.put(
-                        revision(row),
-                        new Revision(MeteredDayTable.CONTENT_DIGEST.get(row), MeteredDayTable.RECORD_HASH.get(row))));
+        query(MeteredDayTable.TABLE, row -> {
+            Revision revision =
+                    new Revision(MeteredDayTable.CONTENT_DIGEST.get(row), MeteredDayTable.RECORD_HASH.get(row));
+            revisions.put(revision(row), revision);
+            if (!hasTablesOfFacts) {
+                readable(
+                                "measure of " + revision(row),
+                                MeteredDayTable.MEASURES.getOrNull(row),
+                                text -> MeasuresText.measures(text).entrySet())
+                        .forEach(measure -> revision.measures.put(measure.getKey(), measure.getValue()));
+            }
+        });
         Map<String, String> fileLists = new TreeMap<>();
         query(DayReadingTable.TABLE, row -> {
             String unit = reading(row);
@@ -172,12 +218,14 @@ final class WorkspaceVerification {
 
     /** Compares the measures of each revision with its content digest. */
     private void verifyMeasures(Map<String, Revision> revisions) {
-        query(MeasureTable.TABLE, row -> {
-            Revision revision = revisions.computeIfAbsent(revision(row), key -> new Revision("", ""));
-            revision.measures.put(
-                    MeasureTable.MEASURE.tier(row),
-                    row.getBigDecimal("quantity").toBigInteger());
-        });
+        if (hasTablesOfFacts) {
+            query(MeasureTable.TABLE, row -> {
+                Revision revision = revisions.computeIfAbsent(revision(row), key -> new Revision("", ""));
+                revision.measures.put(
+                        MeasureTable.MEASURE.tier(row),
+                        row.getBigDecimal("quantity").toBigInteger());
+            });
+        }
         revisions.forEach((key, revision) -> result.compare(
                 ControlLevel.ROW_DIGESTS,
                 (revision.read ? "measure of " : "metered_day without a reading of ") + key,

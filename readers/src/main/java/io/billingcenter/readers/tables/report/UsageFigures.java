@@ -6,8 +6,7 @@ import io.billingcenter.domain.report.RunReport.MeterUsage;
 import io.billingcenter.domain.report.RunReport.Outcome;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.schema.billing.RatedDayTable;
-import io.billingcenter.schema.billing.UsageTable;
+import io.billingcenter.schema.billing.UsageDayTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class UsageFigures {
 
     private static final String USAGE = """
-            SELECT r.billing_day, r.outcome, u.meter, SUM(u.quantity) AS quantity FROM rated_day r
-            JOIN usage u ON u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day AND u.rating = r.rating
-            WHERE r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
-            GROUP BY r.billing_day, r.outcome, u.meter""";
+            SELECT billing_day, outcome, meter, quantity FROM usage_day WHERE billing_day >= ? AND billing_day < ?""";
 
     private static final String HELD = """
             SELECT h.reason, SUM(CASE WHEN h.billing_day >= ? THEN 1 ELSE 0 END), COUNT(*) FROM (
@@ -68,21 +64,7 @@ final class UsageFigures {
         List<BillingDay> days = scope.history();
         LocalDate first = earlier(days.get(0).date(), scope.from());
         LocalDate end = scope.postedEnd().isBefore(scope.end()) ? scope.end() : scope.postedEnd();
-        Map<Meter, Sums> sums = new EnumMap<>(Meter.class);
-        jdbc.query(
-                USAGE,
-                row -> {
-                    Meter meter = UsageTable.METER.get(row);
-                    Sums sum = sums.computeIfAbsent(meter, key -> new Sums());
-                    BillingDay day = RatedDayTable.BILLING_DAY.get(row);
-                    BigDecimal quantity = row.getBigDecimal("quantity");
-                    sum.byDay.merge(day, quantity, BigDecimal::add);
-                    if (!day.date().isBefore(scope.from()) && day.date().isBefore(scope.end())) {
-                        sum.byOutcome.merge(RatedDayTable.OUTCOME.get(row), quantity, BigDecimal::add);
-                    }
-                },
-                first,
-                end);
+        Map<Meter, Sums> sums = sums(new BillingDay(first), new BillingDay(end));
         List<MeterUsage> usage = new ArrayList<>();
         sums.forEach((meter, sum) -> usage.add(new MeterUsage(
                 meter.code(),
@@ -93,6 +75,43 @@ final class UsageFigures {
                         .map(day -> sum.byDay.getOrDefault(day, BigDecimal.ZERO))
                         .toList())));
         return usage;
+    }
+
+    private Map<Meter, Sums> sums(BillingDay first, BillingDay end) {
+        // A run that failed before it posted has left ratings that the stored sums do not have.
+        List<BillingDay> ratedSince = UsageDayTable.ratedSince(jdbc, end).stream()
+                .filter(day -> !day.isBefore(first))
+                .toList();
+        Map<Meter, Sums> sums = new EnumMap<>(Meter.class);
+        jdbc.query(
+                USAGE,
+                row -> {
+                    BillingDay day = UsageDayTable.BILLING_DAY.get(row);
+                    if (!ratedSince.contains(day)) {
+                        add(
+                                sums,
+                                day,
+                                UsageDayTable.OUTCOME.get(row),
+                                UsageDayTable.METER.get(row),
+                                UsageDayTable.QUANTITY.get(row));
+                    }
+                },
+                first.date(),
+                end.date());
+        for (BillingDay day : ratedSince) {
+            UsageDayTable.sums(jdbc, day)
+                    .forEach((outcome, ofOutcome) ->
+                            ofOutcome.forEach((meter, quantity) -> add(sums, day, outcome, meter, quantity)));
+        }
+        return sums;
+    }
+
+    private void add(Map<Meter, Sums> sums, BillingDay day, RatingOutcome outcome, Meter meter, BigDecimal quantity) {
+        Sums sum = sums.computeIfAbsent(meter, key -> new Sums());
+        sum.byDay.merge(day, quantity, BigDecimal::add);
+        if (!day.date().isBefore(scope.from()) && day.date().isBefore(scope.end())) {
+            sum.byOutcome.merge(outcome, quantity, BigDecimal::add);
+        }
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

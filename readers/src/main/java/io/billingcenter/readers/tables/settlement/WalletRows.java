@@ -80,7 +80,7 @@ final class WalletRows {
              FROM %1$s
              JOIN posting p ON p.account_id = d.account_id AND p.posted_day = d.posted_day AND p.amount < 0
                AND p.agreement_id > ''
-             JOIN posting q ON q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id
+             JOIN posting q ON q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.agreement_id > ''
                AND q.account_id = p.account_id AND q.meter = p.meter AND q.retention_days = p.retention_days
                AND q.settlement = p.settlement AND q.currency = p.currency) k""".formatted(BillRows.DUE);
 

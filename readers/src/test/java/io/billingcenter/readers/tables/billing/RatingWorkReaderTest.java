@@ -32,16 +32,21 @@ import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +136,43 @@ class RatingWorkReaderTest {
                 name);
     }
 
+    /** More workspaces than a page has, on several days; every third is unchanged, and some days and ranges have nothing. */
+    @Test
+    void findsAllChangedDaysOfARangePageByPage() {
+        jdbc.update("DELETE FROM metered_day");
+        List<Object[]> days = new ArrayList<>();
+        Set<String> expected = new TreeSet<>();
+        for (int workspace = 0; workspace < 6_000; workspace++) {
+            for (int day : new int[] {0, 2}) {
+                boolean changed = (workspace + day) % 3 != 0;
+                String id = String.format(Locale.ROOT, "w-%05d", workspace);
+                days.add(new Object[] {id, DAY.plusDays(day), changed ? 2 : 1});
+                if (changed && workspace >= 10 && workspace < 5_990) {
+                    expected.add(id + "/" + DAY.plusDays(day));
+                }
+            }
+        }
+        jdbc.batchUpdate("""
+                INSERT INTO metered_day (workspace_id, billing_day, revision, content_digest, record_hash, is_current,
+                  run_id) VALUES (?, ?, ?, 'c', 'h', TRUE, 1)""", days);
+        jdbc.batchUpdate("""
+                INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, is_current,
+                  posted, run_id) VALUES (?, ?, ? + 3, 1, 'terms false', 'free', TRUE, TRUE, 1)""", days);
+        RatingWorkReader reader = new RatingWorkReader(
+                jdbc,
+                new WorkspaceRange("w-00010", "w-05989"),
+                new DayRange(new BillingDay(DAY.minusDays(1)), new BillingDay(DAY.plusDays(4))),
+                limit,
+                (day, overLimit, drawdown) -> "terms " + overLimit,
+                sharing(false));
+        Set<String> found = new TreeSet<>();
+        for (RatingWork work = reader.read(); work != null; work = reader.read()) {
+            assertThat(found.add(work.workspaceDay().toString())).isTrue();
+            assertThat(work.rating()).isEqualTo(6);
+        }
+        assertThat(found).isEqualTo(expected);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -149,7 +191,7 @@ class RatingWorkReaderTest {
         jdbc.update("""
                 UPDATE rated_day SET revision = 2, terms_digest = ? WHERE workspace_id = 'ws-1'""", work.termsDigest());
         assertThat(work()).isNull();
-        jdbc.update("UPDATE measure SET quantity = 30000001 WHERE workspace_id = 'ws-0'");
+        measured("ws-0", 1, 30_000_001);
         assertThat(work()).isNotNull();
     }
 
@@ -165,9 +207,7 @@ class RatingWorkReaderTest {
     }
 
     private void measured(String workspace, int revision, long logs) {
-        jdbc.update("""
-                INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
-                VALUES (?, ?, ?, ?, 14, ?)""", workspace, DAY, revision, Measure.LOG_ITEMS.code(), logs);
+        new FactRows(jdbc).measure(workspace, DAY, revision, Measure.LOG_ITEMS, 14, logs);
     }
 
     private @Nullable RatingWork work() {

@@ -12,6 +12,8 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.coverage.WorkspaceCoverage;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.domain.usage.Measure;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -147,11 +149,7 @@ class CoverageReaderTest {
                         + " run_id) VALUES (?, ?, 1, 'c', 'h', TRUE, 1)",
                 workspace,
                 LocalDate.parse(day));
-        jdbc.update(
-                "INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)"
-                        + " VALUES (?, ?, 1, 'log_items', 14, 10)",
-                workspace,
-                LocalDate.parse(day));
+        new FactRows(jdbc).measure(workspace, LocalDate.parse(day), 1, Measure.LOG_ITEMS, 14, 10);
     }
 
     private void finding(String workspace, String day, String finding) {

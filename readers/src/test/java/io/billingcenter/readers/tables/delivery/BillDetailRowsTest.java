@@ -9,9 +9,11 @@ import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.delivery.RowInvariants;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,10 +208,12 @@ class BillDetailRowsTest {
     }
 
     private void charge(String workspace, String day, int rating, String meter, @Nullable String listPrice) {
+        LocalDate date = LocalDate.parse(day);
         jdbc.update("""
-                INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, list_price,
-                  unit_price, currency, exact_amount, amount)
-                VALUES (?, CAST(? AS DATE), ?, ?, 14, 1, ?, 1, 'CNY', 1, 1)""", workspace, day, rating, meter, listPrice == null ? null : new BigDecimal(listPrice));
+                INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, is_current,
+                  posted, run_id) VALUES (?, ?, ?, 1, 't', 'charged', FALSE, TRUE, 1)""", workspace, date, rating);
+        BigDecimal price = listPrice == null ? null : new BigDecimal(listPrice);
+        new FactRows(jdbc).charge(workspace, date, rating, FactRows.charge(meter, 14, price, "CNY", BigDecimal.ONE));
     }
 
     private void posting(

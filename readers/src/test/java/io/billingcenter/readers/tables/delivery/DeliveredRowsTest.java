@@ -7,9 +7,15 @@ import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.usage.Measure;
+import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.domain.usage.MeterTier;
+import io.billingcenter.domain.usage.Usage;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,14 +164,10 @@ class DeliveredRowsTest {
             plan(workspace, "free", "2026-11-01", null);
             ratedDay(workspace, "2026-11-21", 1, 2, true);
             usage(workspace, "2026-11-21", 1, "log", 14, "1000");
-            jdbc.update("""
-                    INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
-                    VALUES (?, DATE '2026-11-21', 1, 'self_synthetic_items', 14, 999)""", workspace);
+            selfSynthetic(workspace, 1, false, 999);
         }
-        jdbc.update("""
-                INSERT INTO measure (workspace_id, billing_day, revision, measure, retention_days, quantity)
-                VALUES ('ws-1', DATE '2026-11-21', 2, 'self_synthetic_items', 14, 400),
-                  ('ws-2', DATE '2026-11-21', 2, 'self_synthetic_items', 14, 1000)""");
+        selfSynthetic("ws-1", 2, true, 400);
+        selfSynthetic("ws-2", 2, true, 1000);
 
         assertThat(print(DeliveredFile.FREE_USAGE, DAY))
                 .containsExactly("2026-11-21,ws-1,log,1000000,600.00,0,1000000");
@@ -286,11 +288,11 @@ class DeliveredRowsTest {
     @Test
     void anUnknownMeterIsNotMadeUp() {
         ratedDay("ws-1", "2026-11-21", 1, 1, true);
-        usage("ws-1", "2026-11-21", 1, "lgo", 14, "1");
+        jdbc.update("UPDATE rated_day SET usage = '{\"version\":1,\"rows\":[[\"lgo\",14,1]]}'");
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> read(DeliveredFile.USAGE, DAY))
-                .withMessage("Expected the code of a meter in the database, found 'lgo'");
+                .withMessageStartingWith("Expected a code of this version in column meter, found 'lgo'");
     }
 
     private List<String> print(DeliveredFile file, DeliveryPeriod period) {
@@ -318,10 +320,16 @@ class DeliveredRowsTest {
     }
 
     private void usage(String workspace, String day, int rating, String meter, int retention, String quantity) {
+        Usage usage = new Usage(new MeterTier(Meter.ofCode(meter).orElseThrow(), retention), new BigDecimal(quantity));
+        new FactRows(jdbc).usage(workspace, LocalDate.parse(day), rating, usage);
+    }
+
+    private void selfSynthetic(String workspace, int revision, boolean current, long items) {
+        LocalDate day = LocalDate.parse("2026-11-21");
         jdbc.update("""
-                INSERT INTO usage (workspace_id, billing_day, rating, meter, retention_days, quantity)
-                VALUES (?, CAST(? AS DATE), ?, ?, ?, ?)
-                """, workspace, day, rating, meter, retention, new BigDecimal(quantity));
+                INSERT INTO metered_day (workspace_id, billing_day, revision, content_digest, record_hash, is_current,
+                  run_id) VALUES (?, ?, ?, 'c', 'h', ?, 1)""", workspace, day, revision, current);
+        new FactRows(jdbc).measure(workspace, day, revision, Measure.SELF_SYNTHETIC_ITEMS, 14, items);
     }
 
     private void hold(

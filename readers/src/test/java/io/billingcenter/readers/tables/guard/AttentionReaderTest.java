@@ -7,6 +7,7 @@ import io.billingcenter.domain.guard.AttentionItem;
 import io.billingcenter.domain.guard.SilenceLimit;
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -87,7 +88,7 @@ class AttentionReaderTest {
         charge("ws-2", "1.01");
         charge("ws-9", "98.99");
         assertThat(items()).as("1.01 %").contains("missing ws-1 2026-11-21 listed", "missing ws-2 2026-11-21");
-        jdbc.update("UPDATE charge SET amount = 1000 WHERE workspace_id = 'ws-9'");
+        charge("ws-9", "901.01");
         assertThat(items()).contains("missing ws-2 2026-11-21 listed");
         jdbc.update("DELETE FROM input_finding WHERE billing_day < ?", DATE);
         reading("ws-1", DATE.minusDays(1), 10, 0, 1);
@@ -166,12 +167,12 @@ class AttentionReaderTest {
     }
 
     private void charge(String workspace, String amount) {
-        jdbc.update(
-                "INSERT INTO charge VALUES (?, ?, 1, 'log', 14, 1, 1, 1, NULL, 'CNY', ?, ?)",
-                workspace,
-                DATE.minusDays(1),
-                new BigDecimal(amount),
-                new BigDecimal(amount));
+        new FactRows(jdbc)
+                .charge(
+                        workspace,
+                        DATE.minusDays(1),
+                        1,
+                        FactRows.charge("log", 14, BigDecimal.ONE, "CNY", new BigDecimal(amount)));
     }
 
     private void finding(String workspace, LocalDate day, String finding, String subject) {

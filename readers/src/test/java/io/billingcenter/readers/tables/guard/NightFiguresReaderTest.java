@@ -11,11 +11,13 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.readers.tables.billing.PostingWorkReader;
 import io.billingcenter.readers.tables.guard.NightFiguresReader.Adjustments;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -36,6 +38,40 @@ class NightFiguresReaderTest {
     private static final int WORKSPACES = 12;
     private static final int DAYS = 4;
 
+    /** The adjustments in one query, for which the database adds up the differences. */
+    private static final String ADJUSTMENTS = """
+            SELECT y.account_id, y.currency,
+              SUM(CASE WHEN y.difference < 0 THEN -y.difference ELSE 0 END) AS below,
+              SUM(CASE WHEN y.difference > 0 AND y.released = 0 THEN y.difference ELSE 0 END) AS above,
+              COUNT(DISTINCT CASE WHEN y.difference < 0 THEN y.workspace_day END) AS days_below
+            FROM (
+              SELECT x.workspace_day, x.account_id, x.settlement, x.currency, x.meter, x.retention_days,
+                MAX(x.released) AS released, SUM(x.amount) AS difference
+              FROM (
+                SELECT u.workspace_id || '/' || CAST(u.billing_day AS VARCHAR(10)) AS workspace_day,
+                  u.account_id, u.settlement, c.currency, c.meter, c.retention_days, {released} AS released, c.amount
+                FROM rated_day u
+                JOIN charge c ON c.workspace_id = u.workspace_id AND c.billing_day = u.billing_day AND c.rating = u.rating
+                WHERE {adjusting} AND u.outcome = 'charged'
+                UNION ALL
+                SELECT u.workspace_id || '/' || CAST(u.billing_day AS VARCHAR(10)),
+                  p.account_id, p.settlement, p.currency, p.meter, p.retention_days, {released}, -p.amount
+                FROM rated_day u
+                JOIN posting p ON p.workspace_id = u.workspace_id AND p.billing_day = u.billing_day AND p.agreement_id = ''
+                WHERE {adjusting}) x
+              GROUP BY x.workspace_day, x.account_id, x.settlement, x.currency, x.meter, x.retention_days) y
+            GROUP BY y.account_id, y.currency
+            ORDER BY y.account_id, y.currency""".replace("{released}", """
+                CASE WHEN EXISTS (SELECT 1 FROM rated_day h WHERE h.workspace_id = u.workspace_id
+                    AND h.billing_day = u.billing_day AND h.posted = TRUE AND h.outcome = 'held'
+                    AND NOT EXISTS (SELECT 1 FROM rated_day o WHERE o.workspace_id = h.workspace_id
+                      AND o.billing_day = h.billing_day AND o.posted = TRUE AND o.rating > h.rating))
+                  THEN 1 ELSE 0 END""").replace("{adjusting}", """
+                u.posted = FALSE AND u.is_current = TRUE AND u.outcome <> 'held' AND u.rating > 1
+                  AND u.billing_day < ? AND u.workspace_id >= ? AND u.workspace_id <= ?
+                  AND EXISTS (SELECT 1 FROM posting q WHERE q.workspace_id = u.workspace_id
+                    AND q.billing_day = u.billing_day AND q.agreement_id = '')""");
+
     private JdbcTemplate jdbc;
     private int postings;
 
@@ -51,7 +87,6 @@ class NightFiguresReaderTest {
         int adjusted = 0;
         for (int world = 0; world < WORLDS; world++) {
             jdbc.update("DELETE FROM rated_day");
-            jdbc.update("DELETE FROM charge");
             jdbc.update("DELETE FROM posting");
             Set<String> released = new HashSet<>();
             for (int workspace = 0; workspace < WORKSPACES; workspace++) {
@@ -64,19 +99,47 @@ class NightFiguresReaderTest {
                 }
             }
             Map<String, String> expected = expected(released);
-            Map<String, String> found = new NightFiguresReader(
-                            jdbc, DAY, DAYS_POSTED, new WorkspaceRange("ws-a", "ws-z"))
-                    .adjustments().stream()
-                            .filter(line -> line.below().signum() + line.above().signum() > 0)
-                            .collect(Collectors.toMap(
-                                    line -> line.account() + " " + line.currency(),
-                                    NightFiguresReaderTest::text,
-                                    (one, other) -> one,
-                                    TreeMap::new));
+            List<Adjustments> adjustments =
+                    new NightFiguresReader(jdbc, DAY, DAYS_POSTED, new WorkspaceRange("ws-a", "ws-z")).adjustments();
+            assertThat(adjustments.stream().map(NightFiguresReaderTest::line))
+                    .as("world " + world)
+                    .containsExactlyElementsOf(byQuery("ws-a", "ws-z"));
+            assertThat(new NightFiguresReader(jdbc, DAY, DAYS_POSTED, new WorkspaceRange("ws-c", "ws-f"))
+                            .adjustments().stream().map(NightFiguresReaderTest::line))
+                    .containsExactlyElementsOf(byQuery("ws-c", "ws-f"));
+            Map<String, String> found = adjustments.stream()
+                    .filter(line -> line.below().signum() + line.above().signum() > 0)
+                    .collect(Collectors.toMap(
+                            line -> line.account() + " " + line.currency(),
+                            NightFiguresReaderTest::text,
+                            (one, other) -> one,
+                            TreeMap::new));
             assertThat(found).as("world " + world).isEqualTo(expected);
             adjusted += found.size();
         }
         assertThat(adjusted).isGreaterThan(WORLDS);
+    }
+
+    private List<String> byQuery(String first, String last) {
+        LocalDate end = DAY.plusDays(1).date();
+        return jdbc.query(
+                ADJUSTMENTS,
+                (row, number) -> line(new Adjustments(
+                        row.getString("account_id"),
+                        row.getString("currency"),
+                        row.getBigDecimal("below"),
+                        row.getBigDecimal("above"),
+                        row.getLong("days_below"))),
+                end,
+                first,
+                last,
+                end,
+                first,
+                last);
+    }
+
+    private static String line(Adjustments line) {
+        return line.account() + " " + line.currency() + " " + text(line);
     }
 
     private static String text(Adjustments line) {
@@ -115,10 +178,12 @@ class NightFiguresReaderTest {
 
     private void charge(Random random, String workspace, LocalDate day, int rating, String meter) {
         BigDecimal amount = BigDecimal.valueOf(random.nextInt(5), 0);
-        jdbc.update("""
-                INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, list_price,
-                  unit_price, price_version, currency, exact_amount, amount)
-                VALUES (?, ?, ?, ?, 14, 1, 1, 1, DATE '2026-01-01', ?, ?, ?)""", workspace, day, rating, meter, rating % 4 == 3 ? "USD" : "CNY", amount, amount);
+        new FactRows(jdbc)
+                .charge(
+                        workspace,
+                        day,
+                        rating,
+                        FactRows.charge(meter, 14, BigDecimal.ONE, rating % 4 == 3 ? "USD" : "CNY", amount));
     }
 
     /** Posts a rating: the rows that posting would add to those that are there. */

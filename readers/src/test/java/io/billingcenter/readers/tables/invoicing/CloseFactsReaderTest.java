@@ -11,6 +11,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.guard.OpenAmountReader;
 import io.billingcenter.readers.tables.guard.OpenAmountReader.Place;
+import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -193,12 +194,11 @@ class CloseFactsReaderTest {
                         + " posted, run_id) VALUES (?, ?, 1, 1, 't', 'charged', TRUE, TRUE, 1)",
                 workspace,
                 LocalDate.parse(day));
-        jdbc.update(
-                "INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, unit_price,"
-                        + " currency, exact_amount, amount) VALUES (?, ?, 1, 'sms', 0, 1, 1, 'CNY', ?, ?)",
-                workspace,
-                LocalDate.parse(day),
-                new BigDecimal(amount),
-                new BigDecimal(amount));
+        new FactRows(jdbc)
+                .charge(
+                        workspace,
+                        LocalDate.parse(day),
+                        1,
+                        FactRows.charge("sms", 0, null, "CNY", new BigDecimal(amount)));
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.readers.tables.paging.Payer;
+import io.billingcenter.readers.tables.paging.PayerPage;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +84,10 @@ class InvoiceFapiaoTest {
         jdbc.update("UPDATE invoice SET account_id = 'other' WHERE billing_month = ?", month);
         Currency currency =
                 Currency.getInstance(jdbc.queryForObject("SELECT currency FROM billing_account", String.class));
-        InvoicePayment payment =
-                new InvoicePayments(jdbc, BillingMonth.parse(month)).of(new BillingAccountId("acct"), currency);
+        Payer payer = new Payer(new BillingAccountId("acct"), currency);
+        InvoicePayment payment = Objects.requireNonNull(new InvoicePayments(jdbc, BillingMonth.parse(month))
+                .of(new PayerPage(List.of(payer)))
+                .get(payer));
         jdbc.update("UPDATE invoice SET account_id = 'acct' WHERE billing_month = ?", month);
         return payment.fapiao().amount().toPlainString();
     }

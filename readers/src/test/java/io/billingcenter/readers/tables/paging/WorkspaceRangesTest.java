@@ -7,6 +7,7 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,21 +25,39 @@ class WorkspaceRangesTest {
     }
 
     @Test
-    void aWorkspaceCountsWithItsDaysInTheRange() {
-        metered("a", "2026-11-21");
-        metered("b", "2026-11-20");
-        metered("c", "2026-11-20");
+    void rangesHoldAllWorkspacesAndAreCutByThoseOfTheLastDay() {
+        metered("a", "2026-11-20");
+        metered("b", "2026-11-21");
         metered("c", "2026-11-21");
-        assertThat(new WorkspaceRanges(jdbc).ofMeteredDays(2, DAYS))
-                .containsExactly(new WorkspaceRange("a", "b"), new WorkspaceRange("c", "c"));
+        metered("c-1", "2026-11-20");
+        metered("d", "2026-11-21");
+        metered("e", "2026-11-21");
+        metered("f", "2026-11-20");
+        List<WorkspaceRange> ranges = new WorkspaceRanges(jdbc).ofMeteredDays(2, DAYS);
+        assertThat(ranges).containsExactly(new WorkspaceRange("", "c"), new WorkspaceRange("c!", "~"));
+        for (String workspace : List.of("a", "b", "c", "c-1", "d", "e", "f")) {
+            assertThat(ranges.stream()
+                            .filter(range ->
+                                    range.first().compareTo(workspace) <= 0 && workspace.compareTo(range.last()) <= 0)
+                            .count())
+                    .as("ranges that hold %s", workspace)
+                    .isOne();
+        }
     }
 
     @Test
-    void aWorkspaceOfOtherDaysAloneDoesNotCount() {
+    void anEarlierDayDecidesIfTheLastOnesHaveNothing() {
         metered("a", "2026-11-19");
         metered("b", "2026-11-20");
         metered("c", "2026-11-22");
-        assertThat(new WorkspaceRanges(jdbc).ofMeteredDays(2, DAYS)).containsExactly(new WorkspaceRange("b", "b"));
+        assertThat(new WorkspaceRanges(jdbc).ofMeteredDays(2, DAYS)).containsExactly(new WorkspaceRange("", "~"));
+    }
+
+    @Test
+    void workspacesOfOtherDaysAreNoWork() {
+        metered("a", "2026-11-19");
+        metered("c", "2026-11-22");
+        assertThat(new WorkspaceRanges(jdbc).ofMeteredDays(2, DAYS)).isEmpty();
     }
 
     private void metered(String workspace, String day) {

@@ -125,11 +125,8 @@ public final class PeriodDelivery {
 
     private List<FileEntry> write(DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
-        List<FileEntry> files = new ArrayList<>();
-        for (DeliveredFile file : period.files()) {
-            files.addAll(write(file, period, staged, balance));
-        }
-        return List.copyOf(files);
+        return new ParallelFiles(settings.threads())
+                .write(period.files(), file -> write(file, period, staged, balance));
     }
 
     private List<FileEntry> write(

@@ -14,9 +14,11 @@ import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.ChargeTable;
+import io.billingcenter.schema.billing.ChargesText;
 import io.billingcenter.schema.billing.DayHoldTable;
 import io.billingcenter.schema.billing.RatedDayTable;
 import io.billingcenter.schema.billing.UsageTable;
+import io.billingcenter.schema.billing.UsageText;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
@@ -59,16 +61,19 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         BigDecimal quantity = BigDecimal.ZERO;
         for (Usage used : day.usage()) {
             quantity = quantity.add(used.quantity());
-            keep(rows.usage, digests, UsageTable.row(workspaceDay, rating, used));
+            digests.add(UsageTable.row(workspaceDay, rating, used));
         }
         for (Charge charge : outcome.charges()) {
-            keep(rows.charges, digests, ChargeTable.row(workspaceDay, rating, charge));
+            digests.add(ChargeTable.row(workspaceDay, rating, charge));
         }
         for (Hold hold : outcome.holds()) {
             keep(rows.holds, digests, DayHoldTable.row(workspaceDay, rating, hold));
         }
-        keep(rows.ratings, digests, row(day.work(), outcome));
+        keep(rows.ratings, digests, row(day, outcome));
         rows.days.add(workspaceDay);
+        if (rating > 1) {
+            rows.ratedAgain.add(workspaceDay);
+        }
         rows.totals.add(total(day, outcome, quantity, digests));
     }
 
@@ -77,7 +82,8 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
         digests.add(row);
     }
 
-    private TableRow row(RatingWork work, Outcome outcome) {
+    private TableRow row(RatedDay day, Outcome outcome) {
+        RatingWork work = day.work();
         BillingAccountId account = outcome.payingAccount();
         return RatedDayTable.TABLE
                 .row()
@@ -94,7 +100,9 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
                 .set(RatedDayTable.RUN_ID, runId)
                 .set(RatedDayTable.CHARGE_ACCOUNT, account)
                 .set(RatedDayTable.CHARGE_CURRENCY, account == null ? null : outcome.currency())
-                .set(RatedDayTable.CHARGE_AMOUNT, account == null ? null : outcome.amount());
+                .set(RatedDayTable.CHARGE_AMOUNT, account == null ? null : outcome.amount())
+                .set(RatedDayTable.USAGE, UsageText.of(day.usage()))
+                .set(RatedDayTable.CHARGES, ChargesText.of(outcome.charges()));
     }
 
     private static ControlTotal total(RatedDay day, Outcome outcome, BigDecimal quantity, RowDigests digests) {
@@ -165,17 +173,14 @@ public final class RatedDayWriter implements ItemWriter<RatedDay> {
     /** The rows of a chunk, stored table by table. */
     private static final class Rows {
         private final List<WorkspaceDay> days = new ArrayList<>();
+        private final List<WorkspaceDay> ratedAgain = new ArrayList<>();
         private final List<TableRow> ratings = new ArrayList<>();
-        private final List<TableRow> usage = new ArrayList<>();
-        private final List<TableRow> charges = new ArrayList<>();
         private final List<TableRow> holds = new ArrayList<>();
         private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
-            RatedDayTable.supersede(jdbc, days);
+            RatedDayTable.supersede(jdbc, ratedAgain);
             RatedDayTable.TABLE.insert(jdbc, ratings);
-            UsageTable.TABLE.insert(jdbc, usage);
-            ChargeTable.TABLE.insert(jdbc, charges);
             DayHoldTable.TABLE.insert(jdbc, holds);
             new DeliveryDue(jdbc).mark(days);
         }

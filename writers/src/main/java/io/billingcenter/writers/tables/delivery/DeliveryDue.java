@@ -1,12 +1,16 @@
 package io.billingcenter.writers.tables.delivery;
 
+import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.delivery.DeliveryDueTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Marks periods whose rows have changed since their files were made: table {@code delivery_due}. */
@@ -29,14 +33,16 @@ public final class DeliveryDue {
     }
 
     /**
-     * Notes that the days' rows have changed; belongs in the transaction of the change. A workspace belongs to one
-     * partition, so nobody else notes the same row at the same time.
+     * Notes that the days' rows have changed; belongs in the transaction of the change. A day is noted once, under the first of
+     * its workspaces. A workspace belongs to one partition, so nobody else notes the same row at the same time.
      */
     public void mark(Collection<WorkspaceDay> changed) {
-        markRows(changed.stream()
-                .distinct()
-                .map(day -> row(day.day(), day.workspace().value()))
-                .toList());
+        SortedMap<BillingDay, WorkspaceId> firsts = new TreeMap<>();
+        changed.forEach(day ->
+                firsts.merge(day.day(), day.workspace(), (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        List<TableRow> rows = new ArrayList<>(firsts.size());
+        firsts.forEach((day, workspace) -> rows.add(row(day, workspace.value())));
+        markRows(rows);
     }
 
     /**

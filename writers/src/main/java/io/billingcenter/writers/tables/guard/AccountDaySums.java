@@ -22,16 +22,6 @@ public final class AccountDaySums {
             SELECT DISTINCT billing_day FROM rated_day
             WHERE posted = FALSE AND is_current = TRUE AND billing_day <= ? ORDER BY billing_day""";
 
-    private static final String CHARGES_OF_OLD_RATINGS = """
-            UPDATE rated_day SET charge_account = account_id,
-              charge_currency = (SELECT MAX(c.currency) FROM charge c WHERE c.workspace_id = rated_day.workspace_id
-                AND c.billing_day = rated_day.billing_day AND c.rating = rated_day.rating),
-              charge_amount = (SELECT SUM(c.amount) FROM charge c WHERE c.workspace_id = rated_day.workspace_id
-                AND c.billing_day = rated_day.billing_day AND c.rating = rated_day.rating)
-            WHERE is_current = TRUE AND outcome = 'charged' AND charge_account IS NULL
-              AND EXISTS (SELECT 1 FROM charge c WHERE c.workspace_id = rated_day.workspace_id
-                AND c.billing_day = rated_day.billing_day AND c.rating = rated_day.rating)""";
-
     private final JdbcTemplate jdbc;
 
     /** Writes through the template. */
@@ -40,11 +30,10 @@ public final class AccountDaySums {
     }
 
     /**
-     * Fills the table, and the columns of ratings that it is made of, from the charges of a database that an older program
-     * wrote; in the caller's transaction. A repeat gives the same.
+     * Fills the table from the ratings of a database that an older program wrote; in the caller's transaction. A repeat gives
+     * the same.
      */
     public void fillFromHistory() {
-        jdbc.update(CHARGES_OF_OLD_RATINGS);
         jdbc.update("DELETE FROM account_day");
         jdbc.update(SUMS.formatted(""));
     }

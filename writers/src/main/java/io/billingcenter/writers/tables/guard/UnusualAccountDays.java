@@ -6,6 +6,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.guard.AccountDayTable;
 import io.billingcenter.schema.guard.UnusualAccountDayTable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +21,9 @@ public final class UnusualAccountDays {
 
     private static final String TASKS = """
             INSERT INTO unusual_task (workspace_id, billing_day)
-            SELECT r.workspace_id, r.billing_day FROM unusual_account_day u
-            JOIN rated_day r ON r.billing_day = u.billing_day AND r.charge_account = u.account_id AND r.is_current = TRUE
-            WHERE u.billing_day <= ? GROUP BY r.workspace_id, r.billing_day""";
+            SELECT r.workspace_id, r.billing_day FROM rated_day r
+            WHERE r.billing_day = ? AND r.is_current = TRUE AND r.charge_account IN (
+              SELECT u.account_id FROM unusual_account_day u WHERE u.billing_day = ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -72,6 +73,10 @@ public final class UnusualAccountDays {
      */
     public void listTasks(BillingDay until) {
         jdbc.update("DELETE FROM unusual_task");
-        jdbc.update(TASKS, until.date());
+        List<LocalDate> days = jdbc.query(
+                "SELECT DISTINCT billing_day FROM unusual_account_day WHERE billing_day <= ? ORDER BY billing_day",
+                (row, number) -> row.getObject(1, LocalDate.class),
+                until.date());
+        days.forEach(day -> jdbc.update(TASKS, day, day));
     }
 }

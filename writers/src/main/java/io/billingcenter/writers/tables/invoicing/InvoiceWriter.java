@@ -12,14 +12,18 @@ import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.schema.invoicing.NumberSeriesTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Issues invoices: gives each the next number of its series and year, in the transaction that stores it, so that a crash
- * leaves no gap. One thread at a time.
+ * leaves no gap. The numbers of a chunk are taken together. One thread at a time.
  */
 public final class InvoiceWriter implements ItemWriter<Invoice> {
 
@@ -38,20 +42,35 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
 
     @Override
     public void write(Chunk<? extends Invoice> invoices) {
-        invoices.forEach(this::issue);
+        Map<Integer, List<Invoice>> years = new LinkedHashMap<>();
+        for (Invoice invoice : invoices) {
+            years.computeIfAbsent(invoice.month().month().getYear(), year -> new ArrayList<>())
+                    .add(invoice);
+        }
+        years.forEach(this::issue);
     }
 
-    private void issue(Invoice invoice) {
-        InvoiceNumber number = nextNumber(invoice.month().month().getYear());
-        TableRow row = InvoiceTable.row(invoice, number, runId);
-        List<TableRow> lines = invoice.lines().stream()
-                .map(line -> InvoiceLineTable.row(number, line))
-                .toList();
-        InvoiceTable.TABLE.insert(jdbc, row);
+    private void issue(int year, List<Invoice> invoices) {
+        long number = takeNumbers(year, invoices.size());
+        List<TableRow> rows = new ArrayList<>();
+        List<TableRow> lines = new ArrayList<>();
+        List<ControlTotal> totals = new ArrayList<>();
+        for (Invoice invoice : invoices) {
+            InvoiceNumber invoiceNumber = new InvoiceNumber(series, year, number);
+            TableRow row = InvoiceTable.row(invoice, invoiceNumber, runId);
+            RowDigests digests = new RowDigests().add(row);
+            rows.add(row);
+            for (InvoiceLine line : invoice.lines()) {
+                TableRow lineRow = InvoiceLineTable.row(invoiceNumber, line);
+                digests.add(lineRow);
+                lines.add(lineRow);
+            }
+            totals.add(total(invoice, invoiceNumber, digests));
+            number++;
+        }
+        InvoiceTable.TABLE.insert(jdbc, rows);
         InvoiceLineTable.TABLE.insert(jdbc, lines);
-        RowDigests digests = new RowDigests().add(row);
-        lines.forEach(digests::add);
-        new ControlTotals(jdbc, runId).insert(List.of(total(invoice, number, digests)));
+        new ControlTotals(jdbc, runId).insert(totals);
     }
 
     private static ControlTotal total(Invoice invoice, InvoiceNumber number, RowDigests digests) {
@@ -69,16 +88,19 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
                 digests.parts());
     }
 
-    private InvoiceNumber nextNumber(int year) {
+    /** Takes that many numbers, and returns the first of them. */
+    private long takeNumbers(int year, int count) {
         int known = jdbc.update(
-                "UPDATE number_series SET last_number = last_number + 1 WHERE series = ? AND number_year = ?",
+                "UPDATE number_series SET last_number = last_number + ? WHERE series = ? AND number_year = ?",
+                count,
                 series,
                 year);
         if (known == 0) {
-            NumberSeriesTable.TABLE.insert(jdbc, NumberSeriesTable.row(series, year, 1));
+            NumberSeriesTable.TABLE.insert(jdbc, NumberSeriesTable.row(series, year, count));
+            return 1;
         }
-        Long number = jdbc.queryForObject(
+        Long last = jdbc.queryForObject(
                 "SELECT last_number FROM number_series WHERE series = ? AND number_year = ?", Long.class, series, year);
-        return new InvoiceNumber(series, year, number == null ? 1 : number);
+        return Objects.requireNonNull(last, "a series that was updated") - count + 1;
     }
 }

@@ -10,7 +10,6 @@ import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.LateDayTable;
-import io.billingcenter.schema.metering.MeasureTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.MeteringTaskTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
@@ -90,7 +89,6 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
                 rows.superseded.add(task.workspaceDay());
             }
             rows.revisions.add(stored.revision());
-            day.measures().forEach((tier, value) -> rows.measures.add(MeasureTable.row(day, revision, tier, value)));
         }
     }
 
@@ -103,7 +101,6 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
         private final List<TableRow> fileTotals = new ArrayList<>();
         private final List<WorkspaceDay> superseded = new ArrayList<>();
         private final List<TableRow> revisions = new ArrayList<>();
-        private final List<TableRow> measures = new ArrayList<>();
         private final List<ControlTotal> totals = new ArrayList<>();
 
         void store(JdbcTemplate jdbc) {
@@ -113,7 +110,6 @@ public final class MeteredDayWriter implements ItemWriter<MeteredReading> {
             TrafficFileTable.TABLE.insert(jdbc, files);
             MeteredDayTable.supersede(jdbc, superseded);
             MeteredDayTable.TABLE.insert(jdbc, revisions);
-            MeasureTable.TABLE.insert(jdbc, measures);
             WorkspaceDayColumns.delete(jdbc, MeteringTaskTable.TABLE, days);
             // Late days are rare: one look at an empty table costs less than a DELETE for each workspace-day.
             if (!LateDayTable.TABLE.isEmpty(jdbc)) {

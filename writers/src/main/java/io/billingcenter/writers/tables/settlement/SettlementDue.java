@@ -6,7 +6,9 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.settlement.SettlementDueTable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,12 +33,15 @@ public final class SettlementDue {
     }
 
     /**
-     * Marks the bills of postings; belongs in the transaction of the postings. A workspace belongs to one partition, so no
-     * other thread marks the same row at the same time.
+     * Marks the bills of postings; belongs in the transaction of the postings. A bill is marked once, under the first of the
+     * workspaces. A workspace belongs to one partition, so no other thread marks the same row at the same time.
      */
     public void mark(Collection<Posted> posted) {
-        List<TableRow> rows = posted.stream()
-                .distinct()
+        record Bill(BillingAccountId account, BillingDay postedDay) {}
+        Map<Bill, Posted> firsts = new LinkedHashMap<>();
+        posted.forEach(
+                change -> firsts.merge(new Bill(change.account(), change.postedDay()), change, SettlementDue::firstOf));
+        List<TableRow> rows = firsts.values().stream()
                 .map(change -> SettlementDueTable.TABLE
                         .row()
                         .set(SettlementDueTable.ACCOUNT_ID, change.account())
@@ -45,5 +50,12 @@ public final class SettlementDue {
                 .toList();
         SettlementDueTable.TABLE.delete(jdbc, SettlementDueTable.KEY, rows);
         SettlementDueTable.TABLE.insert(jdbc, rows);
+    }
+
+    private static Posted firstOf(Posted one, Posted other) {
+        if (one.workspace() == null) {
+            return one;
+        }
+        return other.workspace() == null || other.workspace().compareTo(one.workspace()) < 0 ? other : one;
     }
 }

@@ -55,6 +55,9 @@ final class SettlementRows {
     /** Bills whose payments were spread over their lines. */
     private final Set<WalletBill> spreadBills = new LinkedHashSet<>();
 
+    /** Payments of bills that have been settled before. */
+    private final List<TableRow> furtherPayments = new ArrayList<>();
+
     private final List<TableRow> payments = new ArrayList<>();
     private final List<TableRow> marketplace = new ArrayList<>();
     private final List<TableRow> states = new ArrayList<>();
@@ -99,7 +102,7 @@ final class SettlementRows {
         result.changedBills().forEach(bill -> addOwed(result.before(), bill));
         result.payments().forEach(payment -> {
             changedDays.add(payment.bill().postedDay());
-            payments.add(BillPaymentTable.row(wallet, payment));
+            (payment.settlement() == 1 ? payments : furtherPayments).add(BillPaymentTable.row(wallet, payment));
         });
         result.linePayments().stream()
                 .filter(payment -> payment.entry() == 0)
@@ -157,7 +160,8 @@ final class SettlementRows {
         LedgerEntryTable.TABLE.insert(jdbc, entries);
         LinePaymentTable.TABLE.insert(jdbc, linePayments);
         deleteSpreadBills(jdbc);
-        BillPaymentTable.TABLE.insert(jdbc, BillPaymentTable.addToPaid(jdbc, payments));
+        payments.addAll(BillPaymentTable.addToPaid(jdbc, furtherPayments));
+        BillPaymentTable.TABLE.insert(jdbc, payments);
         MarketplaceRecordTable.TABLE.insert(jdbc, marketplace);
         AccountStateTable.TABLE.insert(jdbc, states);
         AppliedUnlockTable.TABLE.insert(jdbc, unlocks);

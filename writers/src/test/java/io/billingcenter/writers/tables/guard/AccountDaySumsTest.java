@@ -43,20 +43,20 @@ class AccountDaySumsTest {
         assertThat(rows()).as("a repeat").hasSize(2);
     }
 
-    /** The columns of ratings that sums are made of are those of this program; an older one has written charges only. */
+    /** The columns of ratings that sums are made of come from a migration; the table is filled from all days. */
     @Test
-    void sumsOfADatabaseOfAnOlderProgramComeFromItsCharges() {
-        old("ws-1", YESTERDAY, 1, "charged", "a1", false, "100.00");
-        old("ws-1", YESTERDAY, 2, "charged", "a1", true, "2.00", "0.25");
-        old("ws-2", YESTERDAY, 1, "charged", "a1", true, "4.00");
-        old("ws-3", YESTERDAY, 1, "held", null, true);
-        old("ws-4", DAY, 1, "charged", "a2", true, "8.00");
-        old("ws-5", DAY, 1, "charged", "a2", true);
-        assertThat(sums.refresh(BillingDay.parse(DAY))).isEmpty();
-        List<String> expected = List.of("a1 2026-11-20 6.25 2 false", "a2 2026-11-21 8.00 1 false");
-        assertThat(rows()).isEqualTo(expected);
-        sums.fillFromHistory();
-        assertThat(rows()).isEqualTo(expected);
+    void sumsOfADatabaseOfAnOlderProgramAreThoseOfItsRatings() {
+        rated("ws-1", YESTERDAY, 1, "charged", "a1", "100.00", false, true);
+        rated("ws-1", YESTERDAY, 2, "charged", "a1", "2.25", true, true);
+        rated("ws-2", YESTERDAY, 1, "charged", "a1", "4.00", true, true);
+        rated("ws-3", YESTERDAY, 1, "held", null, null, true, true);
+        rated("ws-4", DAY, 1, "charged", "a2", "8.00", true, true);
+        rated("ws-5", DAY, 1, "charged", null, null, true, true);
+        jdbc.update("INSERT INTO account_day VALUES ('a3', 'CNY', CAST(? AS DATE), 1, 1, FALSE)", DAY);
+        for (int i = 0; i < 2; i++) {
+            sums.fillFromHistory();
+            assertThat(rows()).containsExactly("a1 2026-11-20 6.25 2 false", "a2 2026-11-21 8.00 1 false");
+        }
     }
 
     private List<String> rows() {
@@ -90,23 +90,5 @@ class AccountDaySumsTest {
                 account,
                 account == null ? null : "CNY",
                 amount == null ? null : new BigDecimal(amount));
-    }
-
-    private void old(
-            String workspace,
-            String day,
-            int rating,
-            String outcome,
-            @Nullable String account,
-            boolean current,
-            String... charges) {
-        jdbc.update("""
-                INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, account_id,
-                  is_current, posted, run_id) VALUES (?, ?, ?, 1, 't', ?, ?, ?, TRUE, 1)""", workspace, LocalDate.parse(day), rating, outcome, account, current);
-        for (int number = 0; number < charges.length; number++) {
-            jdbc.update("""
-                    INSERT INTO charge (workspace_id, billing_day, rating, meter, retention_days, quantity, unit_price,
-                      currency, exact_amount, amount) VALUES (?, ?, ?, 'log', ?, 1, 1, 'CNY', 1, ?)""", workspace, LocalDate.parse(day), rating, number, new BigDecimal(charges[number]));
-        }
     }
 }

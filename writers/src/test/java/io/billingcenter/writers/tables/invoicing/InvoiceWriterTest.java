@@ -8,6 +8,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
+import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
@@ -153,6 +154,46 @@ class InvoiceWriterTest {
                 .containsExactly(issued + "|INV-2026-0000" + issued);
         assertThat(TableText.of(jdbc, "SELECT last_number FROM number_series")).containsExactly("" + issued);
         assertThat(TableText.of(jdbc, "SELECT COUNT(*) FROM invoice_line")).containsExactly("" + 2 * issued);
+    }
+
+    @Test
+    void chunksThatFailLeaveNoGap() {
+        Random random = new Random(7);
+        int issued = 0;
+        for (int i = 0; i < 30; i++) {
+            int chunk = i;
+            int size = 1 + random.nextInt(9);
+            boolean fails = random.nextInt(3) == 0;
+            transaction.executeWithoutResult(status -> {
+                new InvoiceWriter(jdbc, "INV", 7)
+                        .write(new Chunk<>(IntStream.range(0, size)
+                                .mapToObj(number -> owed("ba_" + chunk + "_" + number, LOG_LINE, PACKAGE_LINE))
+                                .toList()));
+                if (fails) {
+                    status.setRollbackOnly();
+                }
+            });
+            issued += fails ? 0 : size;
+        }
+        assertThat(TableText.of(jdbc, "SELECT invoice_number FROM invoice ORDER BY invoice_number"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, issued)
+                        .mapToObj(number -> new InvoiceNumber("INV", 2026, number).toString())
+                        .toList());
+        assertThat(TableText.of(jdbc, "SELECT last_number FROM number_series")).containsExactly("" + issued);
+    }
+
+    @Test
+    void aChunkOfTwoYearsTakesNumbersOfBoth() {
+        Invoice nextYear = new Invoice(
+                BillingMonth.parse("2027-01"),
+                new BillingAccountId("ba_1"),
+                CNY,
+                List.of(LOG_LINE),
+                owedPayment("1.80"));
+        new InvoiceWriter(jdbc, "INV", 7)
+                .write(new Chunk<>(List.of(owed("ba_1", LOG_LINE), nextYear, owed("ba_2", LOG_LINE))));
+        assertThat(TableText.of(jdbc, "SELECT invoice_number, account_id FROM invoice ORDER BY 1"))
+                .containsExactly("INV-2026-000001|ba_1", "INV-2026-000002|ba_2", "INV-2027-000001|ba_1");
     }
 
     @Test
