@@ -38,6 +38,9 @@ class StatementsOfANightTest {
 
     private static final List<String> DAYS = List.of("2026-10-15", "2026-10-16");
 
+    /** Tables of which a chunk may copy rows. */
+    private static final int COPIED_TABLES = 3;
+
     @TempDir
     private Path folder;
 
@@ -87,7 +90,9 @@ class StatementsOfANightTest {
         List<String> found = new ArrayList<>();
         new TreeMap<>(many).forEach((sql, executions) -> {
             int before = few.getOrDefault(sql, 0);
-            if (executions > before + limit) {
+            // A COPY is counted by the connection that it begins with, not by its table.
+            int most = sql.startsWith("unwrap ") ? limit * COPIED_TABLES : limit;
+            if (executions > before + most) {
                 found.add(sql + ": " + before + ", then " + executions);
             }
         });

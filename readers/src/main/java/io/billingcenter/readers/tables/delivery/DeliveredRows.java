@@ -26,16 +26,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads committed rows in the order of each delivered file, in the transaction of the caller, or else in one of its own:
- * inside a transaction PostgreSQL hands the rows over in blocks, without one it would hand over all of them at once.
+ * Reads committed rows in the order of each delivered file. Inside a transaction PostgreSQL hands the rows over in
+ * blocks; without one it would hand over all of them at once.
  */
 public final class DeliveredRows implements DeliveredRowSource {
 
@@ -73,7 +70,6 @@ public final class DeliveredRows implements DeliveredRowSource {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BillDetailRows billDetails;
-    private final TransactionTemplate transaction;
 
     /**
      * Reads through connections of the template's data source.
@@ -82,9 +78,7 @@ public final class DeliveredRows implements DeliveredRowSource {
      * @param zone zone of billing days
      */
     public DeliveredRows(JdbcTemplate jdbc, UnitsRule unitsRule, ZoneId zone) {
-        DataSource dataSource = Objects.requireNonNull(jdbc.getDataSource(), "data source");
-        JdbcTemplate streaming = new JdbcTemplate(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
         this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone, BILL_DETAIL_PAGE_LINES);
@@ -92,10 +86,6 @@ public final class DeliveredRows implements DeliveredRowSource {
 
     @Override
     public void read(DeliveredFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
-        transaction.executeWithoutResult(status -> readRows(file, period, row));
-    }
-
-    private void readRows(DeliveredFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
         if (file == DeliveredFile.BILL_DETAILS) {
             billDetails.read(period.firstDay(), row);
             return;

@@ -3,8 +3,8 @@ package io.billingcenter.readers.tables.invoicing;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.Payer;
-import io.billingcenter.readers.tables.paging.PayerPage;
+import io.billingcenter.readers.tables.paging.BilledAccount;
+import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.billing.PostingTable;
 import java.sql.ResultSet;
@@ -26,7 +26,7 @@ final class InvoiceLines {
               SELECT p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind,
                 SUM(p.quantity) AS quantity, SUM(p.amount) AS amount
               FROM posting p
-              WHERE p.account_id = payer.account_id AND p.currency = payer.currency
+              WHERE p.account_id = account.account_id AND p.currency = account.currency
                 AND p.posted_day >= :from AND p.posted_day < :to
               GROUP BY p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind) l
             ORDER BY l.account_id, l.currency, l.workspace_id, l.meter, l.retention_days, l.kind""";
@@ -40,12 +40,12 @@ final class InvoiceLines {
                 "from", month.firstDay().date(), "to", month.endExclusive().date());
     }
 
-    /** Returns the lines of each payer in their order. */
-    Map<Payer, List<InvoiceLine>> of(PayerPage page) {
-        Map<Payer, List<InvoiceLine>> lines = new HashMap<>();
+    /** Returns the lines of each account in their order. */
+    Map<BilledAccount, List<InvoiceLine>> of(BilledAccountPage page) {
+        Map<BilledAccount, List<InvoiceLine>> lines = new HashMap<>();
         jdbc.query(page.in(LINES), page.parameters(month), (ResultSet row) -> {
-            Payer payer = PayerPage.payer(row);
-            lines.computeIfAbsent(payer, first -> new ArrayList<>()).add(line(row, payer.currency()));
+            BilledAccount account = BilledAccountPage.account(row);
+            lines.computeIfAbsent(account, first -> new ArrayList<>()).add(line(row, account.currency()));
         });
         return lines;
     }

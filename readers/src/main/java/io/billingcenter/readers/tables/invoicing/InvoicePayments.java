@@ -4,8 +4,8 @@ import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.Payer;
-import io.billingcenter.readers.tables.paging.PayerPage;
+import io.billingcenter.readers.tables.paging.BilledAccount;
+import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.settlement.BillPaymentTable;
 import io.billingcenter.schema.settlement.LedgerEntryTable;
@@ -27,22 +27,22 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class InvoicePayments {
 
     private static final String PAID = """
-            SELECT payer.account_id, payer.currency, b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
+            SELECT account.account_id, account.currency, b.voucher, b.prepaid_card, b.cash, b.cloud, b.owed
             FROM %s CROSS JOIN LATERAL (
               SELECT COALESCE(SUM(voucher), 0) AS voucher, COALESCE(SUM(prepaid_card), 0) AS prepaid_card,
                 COALESCE(SUM(cash), 0) AS cash, COALESCE(SUM(cloud), 0) AS cloud, COALESCE(SUM(owed), 0) AS owed
               FROM bill_payment
-              WHERE bill_payment.account_id = payer.account_id AND bill_payment.currency = payer.currency
+              WHERE bill_payment.account_id = account.account_id AND bill_payment.currency = account.currency
                 AND posted_day >= :from AND posted_day < :to) b""";
 
     private static final String CLEARED = """
-            SELECT payer.account_id, payer.currency, c.prepaid_card, c.cash, c.owed
+            SELECT account.account_id, account.currency, c.prepaid_card, c.cash, c.owed
             FROM %s CROSS JOIN LATERAL (
               SELECT SUM(CASE WHEN e.side = 'prepaid_card' THEN -e.amount ELSE 0 END) AS prepaid_card,
                 SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE 0 END) AS cash,
                 SUM(CASE WHEN e.side = 'arrears' THEN -e.amount ELSE 0 END) AS owed
               FROM ledger_entry e
-              WHERE e.account_id = payer.account_id AND e.currency = payer.currency AND e.movement = 'clear'
+              WHERE e.account_id = account.account_id AND e.currency = account.currency AND e.movement = 'clear'
                 AND e.source_day >= :from AND e.source_day < :to AND e.entry_day < :to) c
             WHERE c.owed IS NOT NULL""";
 
@@ -51,11 +51,11 @@ final class InvoicePayments {
      * of the month before that came after its invoice, because no later day was settled yet, counts now.
      */
     private static final String FAPIAO = """
-            SELECT payer.account_id, payer.currency, f.amount
+            SELECT account.account_id, account.currency, f.amount
             FROM %s CROSS JOIN LATERAL (
               SELECT COALESCE(SUM(CASE WHEN e.side = 'cash' THEN -e.amount ELSE e.amount END), 0) AS amount
               FROM ledger_entry e
-              WHERE e.account_id = payer.account_id AND e.currency = payer.currency AND (
+              WHERE e.account_id = account.account_id AND e.currency = account.currency AND (
                 (e.movement = 'bill' AND e.side = 'cash' AND e.bill_day >= :from AND e.bill_day < :to)
                 OR ((e.movement = 'clear' AND e.side = 'cash' OR e.movement = 'purchase' AND e.side = 'prepaid_card')
                   AND ((e.entry_day >= :from AND e.entry_day < :to AND NOT EXISTS (SELECT 1 FROM invoice i
@@ -66,9 +66,9 @@ final class InvoicePayments {
                         AND i.run_id < e.run_id)))))) f""";
 
     private static final String CERTIFIED = """
-            SELECT payer.account_id, payer.currency
-            FROM %s JOIN billing_account a ON a.account_id = payer.account_id
-            WHERE a.certified = TRUE AND payer.currency = 'CNY'""";
+            SELECT account.account_id, account.currency
+            FROM %s JOIN billing_account a ON a.account_id = account.account_id
+            WHERE a.certified = TRUE AND account.currency = 'CNY'""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Map<String, Object> month;
@@ -89,25 +89,25 @@ final class InvoicePayments {
                 YearMonth.from(from).minusMonths(1).toString());
     }
 
-    /** Returns the payment of each payer. */
-    Map<Payer, InvoicePayment> of(PayerPage page) {
-        Map<Payer, PaymentParts> paid = new HashMap<>();
+    /** Returns the payment of each account. */
+    Map<BilledAccount, InvoicePayment> of(BilledAccountPage page) {
+        Map<BilledAccount, PaymentParts> paid = new HashMap<>();
         query(PAID, page, row -> {
-            Payer payer = PayerPage.payer(row);
-            paid.put(payer, paid(row, payer.currency()));
+            BilledAccount account = BilledAccountPage.account(row);
+            paid.put(account, paid(row, account.currency()));
         });
         query(CLEARED, page, row -> {
-            Payer payer = PayerPage.payer(row);
-            paid.merge(payer, cleared(row, payer.currency()), PaymentParts::plus);
+            BilledAccount account = BilledAccountPage.account(row);
+            paid.merge(account, cleared(row, account.currency()), PaymentParts::plus);
         });
-        Map<Payer, Money> fapiao = fapiao(page);
-        Map<Payer, InvoicePayment> payments = new HashMap<>();
-        paid.forEach((payer, parts) -> payments.put(
-                payer, new InvoicePayment(parts, fapiao.getOrDefault(payer, Money.zero(payer.currency())))));
+        Map<BilledAccount, Money> fapiao = fapiao(page);
+        Map<BilledAccount, InvoicePayment> payments = new HashMap<>();
+        paid.forEach((account, parts) -> payments.put(
+                account, new InvoicePayment(parts, fapiao.getOrDefault(account, Money.zero(account.currency())))));
         return payments;
     }
 
-    private void query(String sql, PayerPage page, RowCallbackHandler use) {
+    private void query(String sql, BilledAccountPage page, RowCallbackHandler use) {
         jdbc.query(page.in(sql), page.parameters(month), use);
     }
 
@@ -131,14 +131,14 @@ final class InvoicePayments {
     }
 
     /** A fapiao needs a certified name and is in CNY only. */
-    private Map<Payer, Money> fapiao(PayerPage page) {
-        List<Payer> certified = new ArrayList<>();
-        query(CERTIFIED, page, row -> certified.add(PayerPage.payer(row)));
-        Map<Payer, Money> fapiao = new HashMap<>();
+    private Map<BilledAccount, Money> fapiao(BilledAccountPage page) {
+        List<BilledAccount> certified = new ArrayList<>();
+        query(CERTIFIED, page, row -> certified.add(BilledAccountPage.account(row)));
+        Map<BilledAccount, Money> fapiao = new HashMap<>();
         if (!certified.isEmpty()) {
-            query(FAPIAO, new PayerPage(certified), row -> {
-                Payer payer = PayerPage.payer(row);
-                fapiao.put(payer, money(row, LedgerEntryTable.AMOUNT, payer.currency()));
+            query(FAPIAO, new BilledAccountPage(certified), row -> {
+                BilledAccount account = BilledAccountPage.account(row);
+                fapiao.put(account, money(row, LedgerEntryTable.AMOUNT, account.currency()));
             });
         }
         return fapiao;

@@ -6,8 +6,8 @@ import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.Payer;
-import io.billingcenter.readers.tables.paging.PayerPage;
+import io.billingcenter.readers.tables.paging.BilledAccount;
+import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     private static final long PAGE_POSTINGS = 100_000;
 
     // Issued invoices are left out after the groups are made: looked up once for each invoice, not for each posting.
-    private static final String PAYERS = """
+    private static final String BILLED_ACCOUNTS = """
             SELECT g.account_id, g.currency, g.weight FROM (
               SELECT p.account_id, p.currency, COUNT(*) AS weight FROM posting p
               WHERE p.posted_day >= ? AND p.posted_day < ?
@@ -46,7 +46,7 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     private final boolean unsettledIsOwed;
     private final int pageInvoices;
     private final Deque<Invoice> invoices = new ArrayDeque<>();
-    private @Nullable Deque<PayerPage> pages;
+    private @Nullable Deque<BilledAccountPage> pages;
 
     /** Reads the invoices of a month whose bills are all settled. */
     public InvoiceReader(JdbcTemplate jdbc, BillingMonth month) {
@@ -70,10 +70,10 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     @Override
     public @Nullable Invoice read() {
         if (pages == null) {
-            pages = new ArrayDeque<>(PayerPage.pages(
+            pages = new ArrayDeque<>(BilledAccountPage.pages(
                     jdbc.query(
-                            PAYERS,
-                            (row, number) -> PayerPage.Weight.of(row),
+                            BILLED_ACCOUNTS,
+                            (row, number) -> BilledAccountPage.Weight.of(row),
                             month.firstDay().date(),
                             month.endExclusive().date(),
                             month.toString()),
@@ -81,7 +81,7 @@ public final class InvoiceReader implements ItemReader<Invoice> {
                     PAGE_POSTINGS));
         }
         if (invoices.isEmpty()) {
-            PayerPage page = pages.poll();
+            BilledAccountPage page = pages.poll();
             if (page != null) {
                 addInvoices(page);
             }
@@ -89,16 +89,17 @@ public final class InvoiceReader implements ItemReader<Invoice> {
         return invoices.poll();
     }
 
-    private void addInvoices(PayerPage page) {
-        Map<Payer, List<InvoiceLine>> linesByPayer = lines.of(page);
-        Map<Payer, InvoicePayment> paymentsByPayer = payments.of(page);
-        for (Payer payer : page.payers()) {
-            List<InvoiceLine> of = Objects.requireNonNull(linesByPayer.get(payer), "lines of a payer with postings");
-            InvoicePayment payment = Objects.requireNonNull(paymentsByPayer.get(payer), "payment of every payer");
+    private void addInvoices(BilledAccountPage page) {
+        Map<BilledAccount, List<InvoiceLine>> linesByAccount = lines.of(page);
+        Map<BilledAccount, InvoicePayment> paymentsByAccount = payments.of(page);
+        for (BilledAccount account : page.accounts()) {
+            List<InvoiceLine> of =
+                    Objects.requireNonNull(linesByAccount.get(account), "lines of a account with postings");
+            InvoicePayment payment = Objects.requireNonNull(paymentsByAccount.get(account), "payment of every account");
             invoices.add(new Invoice(
                     month,
-                    payer.account(),
-                    payer.currency(),
+                    account.account(),
+                    account.currency(),
                     of,
                     unsettledIsOwed ? withUnsettled(payment, of) : payment));
         }

@@ -3,7 +3,7 @@ package io.billingcenter.readers.tables.reconciliation;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.PayerPage;
+import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Compares the invoices of a month with its postings, their totals with their lines and with their payments. Both sides are read
- * for a page of payers at a time, so that memory does not grow with the month; payers of either side are on a page.
+ * for a page of accounts at a time, so that memory does not grow with the month; accounts of either side are on a page.
  */
 final class InvoiceControl {
 
-    private static final int PAGE_PAYERS = 200;
+    private static final int PAGE_BILLED_ACCOUNTS = 200;
     private static final long PAGE_ROWS = 100_000;
 
     /** A place on an invoice, in the order of its columns. */
@@ -63,13 +63,13 @@ final class InvoiceControl {
         }
     }
 
-    private static final String PAYERS = """
+    private static final String BILLED_ACCOUNTS = """
             SELECT account_id, currency, SUM(n) AS weight FROM (
               SELECT p.account_id, p.currency, COUNT(*) AS n FROM posting p
               WHERE p.posted_day >= ? AND p.posted_day < ?
               GROUP BY p.account_id, p.currency
               UNION ALL
-              SELECT i.account_id, i.currency, 1 FROM invoice i WHERE i.billing_month = ?) payers
+              SELECT i.account_id, i.currency, 1 FROM invoice i WHERE i.billing_month = ?) accounts
             GROUP BY account_id, currency ORDER BY account_id, currency""";
 
     private static final String POSTED = """
@@ -77,7 +77,7 @@ final class InvoiceControl {
             FROM %s CROSS JOIN LATERAL (
               SELECT p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind, SUM(p.amount) AS amount
               FROM posting p
-              WHERE p.account_id = payer.account_id AND p.currency = payer.currency
+              WHERE p.account_id = account.account_id AND p.currency = account.currency
                 AND p.posted_day >= :from AND p.posted_day < :to
               GROUP BY p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind) l""";
 
@@ -87,13 +87,13 @@ final class InvoiceControl {
               SELECT i.account_id, i.currency, i.invoice_number, n.workspace_id, n.meter, n.retention_days, n.kind,
                 SUM(n.amount) AS amount
               FROM invoice i JOIN invoice_line n ON n.invoice_number = i.invoice_number
-              WHERE i.billing_month = :month AND i.account_id = payer.account_id AND i.currency = payer.currency
+              WHERE i.billing_month = :month AND i.account_id = account.account_id AND i.currency = account.currency
               GROUP BY i.account_id, i.currency, i.invoice_number, n.workspace_id, n.meter, n.retention_days, n.kind) l""";
 
     private static final String INVOICES = """
             SELECT i.account_id, i.invoice_number, i.total, i.voucher + i.prepaid_card + i.cash + i.cloud + i.owed AS paid
             FROM %s JOIN invoice i
-              ON i.billing_month = :month AND i.account_id = payer.account_id AND i.currency = payer.currency
+              ON i.billing_month = :month AND i.account_id = account.account_id AND i.currency = account.currency
             ORDER BY i.account_id, i.invoice_number""";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -117,19 +117,19 @@ final class InvoiceControl {
 
     /** Compares all invoices and postings of the month. */
     void compare(ReconciliationResult result) {
-        compare(result, PAGE_PAYERS);
+        compare(result, PAGE_BILLED_ACCOUNTS);
     }
 
-    void compare(ReconciliationResult result, int pagePayers) {
-        PayerPage.pages(
+    void compare(ReconciliationResult result, int pageAccounts) {
+        BilledAccountPage.pages(
                         jdbc.getJdbcTemplate()
                                 .query(
-                                        PAYERS,
-                                        (row, number) -> PayerPage.Weight.of(row),
+                                        BILLED_ACCOUNTS,
+                                        (row, number) -> BilledAccountPage.Weight.of(row),
                                         month.firstDay().date(),
                                         month.endExclusive().date(),
                                         month.toString()),
-                        pagePayers,
+                        pageAccounts,
                         PAGE_ROWS)
                 .forEach(this::compare);
         places.addTo(result);
@@ -137,7 +137,7 @@ final class InvoiceControl {
         payments.addTo(result);
     }
 
-    private void compare(PayerPage page) {
+    private void compare(BilledAccountPage page) {
         Map<String, Object> of = page.parameters(parameters);
         TreeMap<Place, Sums> sums = new TreeMap<>();
         Map<String, BigDecimal> lines = new HashMap<>();

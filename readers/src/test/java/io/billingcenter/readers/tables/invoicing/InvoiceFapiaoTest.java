@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.paging.Payer;
-import io.billingcenter.readers.tables.paging.PayerPage;
+import io.billingcenter.readers.tables.paging.BilledAccount;
+import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -84,10 +84,10 @@ class InvoiceFapiaoTest {
         jdbc.update("UPDATE invoice SET account_id = 'other' WHERE billing_month = ?", month);
         Currency currency =
                 Currency.getInstance(jdbc.queryForObject("SELECT currency FROM billing_account", String.class));
-        Payer payer = new Payer(new BillingAccountId("acct"), currency);
+        BilledAccount account = new BilledAccount(new BillingAccountId("acct"), currency);
         InvoicePayment payment = Objects.requireNonNull(new InvoicePayments(jdbc, BillingMonth.parse(month))
-                .of(new PayerPage(List.of(payer)))
-                .get(payer));
+                .of(new BilledAccountPage(List.of(account)))
+                .get(account));
         jdbc.update("UPDATE invoice SET account_id = 'acct' WHERE billing_month = ?", month);
         return payment.fapiao().amount().toPlainString();
     }

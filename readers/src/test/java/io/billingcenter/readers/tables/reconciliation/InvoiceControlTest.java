@@ -58,8 +58,8 @@ class InvoiceControlTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 1000})
-    void placesOfBothSidesAreCountedAndAddedUpOnce(int pagePayers) {
-        ReconciliationResult result = compare(pagePayers);
+    void placesOfBothSidesAreCountedAndAddedUpOnce(int pageAccounts) {
+        ReconciliationResult result = compare(pageAccounts);
         assertThat(result.balances()).isTrue();
         long lines = count("SELECT COUNT(*) FROM invoice_line");
         long invoices = count("SELECT COUNT(*) FROM invoice");
@@ -73,7 +73,7 @@ class InvoiceControlTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 1000})
-    void everyDifferenceIsFound(int pagePayers) {
+    void everyDifferenceIsFound(int pageAccounts) {
         jdbc.update(
                 "UPDATE invoice_line SET amount = amount + 0.01 WHERE invoice_number = 'INV-ba_1CNY' AND workspace_id = 'w1' AND meter = 'log'");
         jdbc.update("UPDATE invoice SET total = total + 1, voucher = voucher + 3 WHERE invoice_number = 'INV-ba_2USD'");
@@ -82,7 +82,7 @@ class InvoiceControlTest {
         jdbc.update("DELETE FROM invoice_line WHERE invoice_number = 'INV-ba_4CNY'");
         jdbc.update("DELETE FROM invoice WHERE invoice_number = 'INV-ba_4CNY'");
         jdbc.update("DELETE FROM posting WHERE account_id = 'ba_5'");
-        List<String> places = compare(pagePayers).discrepancies().stream()
+        List<String> places = compare(pageAccounts).discrepancies().stream()
                 .map(Discrepancy::toString)
                 .toList();
         assertThat(places).anyMatch(place -> place.contains("ba_1/CNY/w1/log/0/usage"));
@@ -104,9 +104,9 @@ class InvoiceControlTest {
         assertThat(result.lines()).isEmpty();
     }
 
-    private ReconciliationResult compare(int pagePayers) {
+    private ReconciliationResult compare(int pageAccounts) {
         ReconciliationResult result = new ReconciliationResult();
-        new InvoiceControl(jdbc, MONTH).compare(result, pagePayers);
+        new InvoiceControl(jdbc, MONTH).compare(result, pageAccounts);
         return result;
     }
 

@@ -4,19 +4,26 @@ import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.writers.files.delivery.Manifest.FileEntry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the files of a period, several at once, and ends when none is being written any more. */
+/**
+ * Writes the files of a period, several at once, and ends when none is being written any more. One thread writes in the
+ * transaction of the caller; several have one for each file.
+ */
 final class ParallelFiles {
 
     /** Writes a file and returns the entries of its parts. */
@@ -32,9 +39,12 @@ final class ParallelFiles {
     }
 
     private final int threads;
+    private final TransactionTemplate transaction;
 
-    ParallelFiles(int threads) {
+    ParallelFiles(int threads, PlatformTransactionManager transactions) {
         this.threads = threads;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
     }
 
     /**
@@ -57,7 +67,7 @@ final class ParallelFiles {
             files.stream()
                     .sorted(Comparator.comparingInt(
                             (DeliveredFile file) -> -file.columns().size()))
-                    .forEach(file -> written.put(file, executor.submit(() -> writer.write(file))));
+                    .forEach(file -> written.put(file, executor.submit(() -> inTransaction(writer, file))));
             for (DeliveredFile file : files) {
                 entries.addAll(resultOf(written.get(file)));
             }
@@ -66,6 +76,20 @@ final class ParallelFiles {
             // The folder of the files is removed after a failure: until then nobody may write into it.
             executor.shutdownNow();
             awaitEnd(executor);
+        }
+    }
+
+    private List<FileEntry> inTransaction(FileWriter writer, DeliveredFile file) throws IOException {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                try {
+                    return writer.write(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 

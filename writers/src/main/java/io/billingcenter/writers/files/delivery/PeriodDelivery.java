@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Delivers the files of a period as a whole or not at all.
@@ -40,6 +42,7 @@ public final class PeriodDelivery {
 
     private final DeliveredRowSource source;
     private final DeliveryLog log;
+    private final PlatformTransactionManager transactions;
     private final DeliverySettings settings;
     private final DeliveryDisk disk;
     private final long excelRowsPerFile;
@@ -62,6 +65,7 @@ public final class PeriodDelivery {
             long excelRowsPerFile) {
         this.source = source;
         this.log = new DeliveryLog(jdbc);
+        this.transactions = new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         this.settings = settings;
         this.disk = disk;
         this.excelRowsPerFile = excelRowsPerFile;
@@ -125,8 +129,8 @@ public final class PeriodDelivery {
 
     private List<FileEntry> write(DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
-        return new ParallelFiles(settings.threads())
-                .write(period.files(), file -> write(file, period, staged, balance));
+        ParallelFiles files = new ParallelFiles(settings.threads(), transactions);
+        return files.write(period.files(), file -> write(file, period, staged, balance));
     }
 
     private List<FileEntry> write(

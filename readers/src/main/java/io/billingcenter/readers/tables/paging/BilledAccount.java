@@ -4,4 +4,4 @@ import io.billingcenter.domain.account.BillingAccountId;
 import java.util.Currency;
 
 /** An account and a currency in which it is billed. */
-public record Payer(BillingAccountId account, Currency currency) {}
+public record BilledAccount(BillingAccountId account, Currency currency) {}
