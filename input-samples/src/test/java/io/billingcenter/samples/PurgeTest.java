@@ -160,6 +160,28 @@ class PurgeTest {
         assertThat(explanations(purged)).isEqualTo(explanations(kept));
     }
 
+    /** Its files are written by several threads, each of which has to see the details that came back. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aLateFileOfAPurgedDayIsDeliveredAsWithoutThePurge(Databases database) throws Exception {
+        Workplace purged = place("purged", database);
+        Workplace kept = place("kept", database);
+        for (Workplace place : List.of(purged, kept)) {
+            PurgeStory.run(place);
+            PurgeStory.acknowledge(place);
+        }
+        answer(0, PurgeStory.purge(purged, "--yes"));
+        for (Workplace place : List.of(purged, kept)) {
+            PurgeStory.addLateFile(place, 5);
+            Workplace.Answer answer = place.billing(night(place, "billing.metering.threads=3"));
+            assertThat(answer.status()).as(answer.text()).isIn(0, 2);
+        }
+        isTheSame(purged, kept);
+        assertThat(RetryTest.rows(purged, "SELECT DISTINCT billing_day FROM purged_day"))
+                .containsExactly("2026-10-15");
+        answer(0, verify(purged));
+    }
+
     @Test
     void isRefusedWhileAnythingIsOpen() throws Exception {
         Workplace place = place("refused", Databases.HSQLDB);
@@ -284,7 +306,7 @@ class PurgeTest {
     }
 
     /** What is explained of every posting, workspace-day and invoice, and the difference of two revisions. */
-    private static Map<String, String> explanations(Workplace place) throws Exception {
+    static Map<String, String> explanations(Workplace place) throws Exception {
         Map<String, String> explanations = new TreeMap<>();
         List<String> ids = new ArrayList<>(RetryTest.rows(place, """
                 SELECT MIN(posting_id) FROM posting WHERE billing_day < DATE '2026-11-01'
@@ -325,8 +347,12 @@ class PurgeTest {
         return place.billing(withArchive(place, List.of("verify")));
     }
 
-    private static String[] night(Workplace place) {
-        return PurgeStory.words(withArchive(place, List.of("nightly", "--day", PurgeStory.LAST, "--no-catch-up")));
+    private static String[] night(Workplace place, String... settings) {
+        List<String> words = new ArrayList<>(List.of("nightly", "--day", PurgeStory.LAST, "--no-catch-up"));
+        for (String setting : settings) {
+            words.addAll(List.of("--set", setting));
+        }
+        return PurgeStory.words(withArchive(place, words));
     }
 
     private static String[] withArchive(Workplace place, List<String> words) {

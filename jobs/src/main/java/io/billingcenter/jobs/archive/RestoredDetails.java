@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,6 +46,8 @@ public class RestoredDetails {
         this.archives = archives;
         this.writer = new PurgedDayWriter(jdbc);
         this.transaction = new TransactionTemplate(transactions);
+        // What reads the day next, such as the writers of several files at once, has transactions of its own.
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
