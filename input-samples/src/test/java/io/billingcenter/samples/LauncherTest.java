@@ -139,6 +139,22 @@ class LauncherTest {
         assertThat(files()).singleElement().asString().endsWith(".lst");
     }
 
+    /** Java 17 crashes when a recording or an agent asks for the classes of an archive. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("javas")
+    void aRecordingIsMadeWithoutTheArchive(Path java) throws Exception {
+        makeArchive(java);
+        for (String variable : List.of("BILLING_JAVA_OPTS", "JAVA_TOOL_OPTIONS")) {
+            Path recording = home.resolve(variable + ".jfr");
+            Map<String, String> options = Map.of(variable, "-XX:StartFlightRecording=filename=" + recording);
+            assertThat(run(java, options, List.of("nightly", "0"), List.of()).status())
+                    .as(variable)
+                    .isZero();
+            assertThat(recording).isNotEmptyFile();
+            assertThat(archive()).exists();
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("javas")
     void anArchiveThatWasCutOffIsReplaced(Path java) throws Exception {
