@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reference folder of the reference files
  * @param priceBooks folder of the price books
  * @param out folder of the delivered files
+ * @param archive folder of the archive files; empty for none, so that nothing is purged
  * @param db JDBC URL, or path of the embedded database
  * @param zone zone of accounts and months, and of workspaces without reference data
  * @param sites sites by code
@@ -36,6 +37,7 @@ public record BillingSettings(
         String reference,
         String priceBooks,
         String out,
+        @DefaultValue("") String archive,
         String db,
         String dbUser,
         String dbPassword,
@@ -186,7 +188,7 @@ public record BillingSettings(
     /**
      * The settings of invoicing.
      *
-     * @param chunkSize workspace-days in one transaction, at least 1
+     * @param chunkSize workspace-days that are rated, posted or purged in one transaction, at least 1
      * @param invoiceSeries beginning of invoice numbers
      */
     public record Invoicing(int chunkSize, String invoiceSeries) {

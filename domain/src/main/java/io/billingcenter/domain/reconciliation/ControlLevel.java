@@ -56,6 +56,8 @@ public enum ControlLevel {
     ROW_DIGESTS("evidence", "written", "found"),
     /** The delivered files are unchanged. */
     DELIVERED("delivered", "delivered", "found"),
+    /** The archive files are unchanged. */
+    ARCHIVES("archives", "archived", "found"),
     /** The control totals are those that were sealed. */
     SEAL("seal", "sealed", "found");
 

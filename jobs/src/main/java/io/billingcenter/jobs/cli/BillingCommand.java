@@ -41,6 +41,7 @@ public final class BillingCommand implements CliContext.Parent {
             RerunCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class,
+            PurgeCommand.class,
             QuarantineCommand.class,
             MigrateCommand.class,
             RunsCommand.class,

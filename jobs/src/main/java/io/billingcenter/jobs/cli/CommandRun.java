@@ -2,6 +2,8 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.jobs.BillingApplication;
+import io.billingcenter.jobs.archive.PurgeConditions;
+import io.billingcenter.jobs.archive.PurgedDayAdmission;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.installation.ExternallyClosedMonths;
@@ -129,6 +131,10 @@ final class CommandRun {
         confirm(context);
         context.getBean(OutputFolder.class).claim(request.job(), adoption);
         context.getBean(ExternallyClosedMonths.class).admit(request);
+        context.getBean(PurgedDayAdmission.class).admit(request);
+        if (request.job().purges()) {
+            context.getBean(PurgeConditions.class).require(request.requireMonth());
+        }
     }
 
     /** Lets the run take over an output folder without a marker, whatever its content; null takes over none. */

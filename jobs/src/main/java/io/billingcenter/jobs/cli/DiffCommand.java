@@ -10,6 +10,8 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.jobs.archive.Archives;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.explain.ComparisonReader;
 import io.billingcenter.readers.tables.explain.ComparisonReader.Revision;
 import io.billingcenter.readers.tables.pricing.PriceBookTableReader;
@@ -52,8 +54,12 @@ final class DiffCommand extends QueryCommand {
     @Override
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
-        ComparisonReader reader = new ComparisonReader(jdbc, lookups(context).directory());
-        Node node = compare(reader, new PriceBookTableReader(jdbc).priceBooks());
+        Node node;
+        try (DayDetails details = context.getBean(Archives.class).details()) {
+            ComparisonReader reader =
+                    new ComparisonReader(jdbc, details, lookups(context).directory());
+            node = compare(reader, new PriceBookTableReader(jdbc).priceBooks());
+        }
         node.with("differs", node.isEmpty() ? "nothing" : null);
         if (json()) {
             JsonTree.print(node, out);

@@ -3,9 +3,11 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
 import io.billingcenter.domain.explain.LinesExplanation;
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
 import io.billingcenter.writers.files.JsonOutput;
 import io.billingcenter.writers.files.explain.ExplanationTree;
@@ -44,8 +46,11 @@ final class ExplainCommand extends QueryCommand {
     @Override
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         ReferenceLookups lookups = lookups(context);
-        Explanation explanation =
-                new ExplanationReader(context.getBean(JdbcTemplate.class), lookups.directory()).explain(id);
+        Explanation explanation;
+        try (DayDetails details = context.getBean(Archives.class).details()) {
+            explanation = new ExplanationReader(context.getBean(JdbcTemplate.class), details, lookups.directory())
+                    .explain(id);
+        }
         Node tree = ExplanationTree.of(explanation);
         if (records) {
             return withRecords(explanation, tree, context.getBean(Folders.class), lookups, out);

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.domain.archive.PurgeRefusedException;
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.domain.invoicing.CloseRefusedException;
@@ -91,7 +92,9 @@ record FailureText(String message, ExitStatus status) {
         if (cause instanceof GuardStoppedException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
-        if (cause instanceof CloseRefusedException || cause instanceof InterruptedRunException) {
+        if (cause instanceof CloseRefusedException
+                || cause instanceof PurgeRefusedException
+                || cause instanceof InterruptedRunException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
         if (cause instanceof DatabaseInUseException) {

@@ -5,9 +5,12 @@ import io.billingcenter.domain.quarantine.QuarantinedRecord;
 import io.billingcenter.domain.quarantine.RawText;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.RecordPlace;
+import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.files.traffic.RecordTexts;
 import io.billingcenter.readers.files.traffic.RecordTexts.FullRecord;
+import io.billingcenter.readers.tables.archive.ArchiveFiles;
 import io.billingcenter.readers.tables.quarantine.QuarantinedRecordReader;
 import io.billingcenter.writers.files.quarantine.QuarantineSheetWriter;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -142,6 +146,27 @@ final class QuarantineQuery {
 
     /** Answers the query within the application; the command line reports failures. */
     private int within(Function<ConfigurableApplicationContext, ExitStatus> work) {
-        return new CommandRun(cli, options.properties()).query(work).code();
+        return new CommandRun(cli, options.properties())
+                .query(context -> {
+                    requireInTables(context.getBean(Archives.class).files());
+                    return work.apply(context);
+                })
+                .code();
+    }
+
+    private void requireInTables(ArchiveFiles files) {
+        boolean isPurged = workspace == null
+                ? files.havePurged(day)
+                : files.find(new WorkspaceDay(workspace, day)).isPresent();
+        if (isPurged) {
+            throw new IllegalArgumentException(
+                    "Expected a day whose quarantined records are in the database, found " + day
+                            + ", which was purged; its records are in "
+                            + files.of(day).stream()
+                                    .map(place -> place.file().path())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + " below billing.archive");
+        }
     }
 }

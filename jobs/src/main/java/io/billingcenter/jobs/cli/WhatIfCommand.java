@@ -10,8 +10,10 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.UsageCalculator;
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.readers.files.pricing.PriceBookFolder;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.billing.RatingWorkReader;
 import io.billingcenter.readers.tables.explain.ComparisonReader;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
@@ -86,13 +88,17 @@ final class WhatIfCommand extends QueryCommand {
                     "Expected a price book at " + prices.toAbsolutePath() + ", found none; correct --prices");
         }
         PriceBook book = PriceBookFolder.readFile(prices, days.from());
+        if (context.getBean(Archives.class).files().havePurged(days)) {
+            throw new IllegalArgumentException("Expected days whose usage is in the database, found some of " + days
+                    + " that were purged; name later days");
+        }
         ReferenceLookups lookups = lookups(context);
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         // In force from the first day on, whatever its name says.
         PriceBook forAllDays = new PriceBook(days.from(), book.prices(), book.digest());
         Rater rater = lookups.raterOf(new PriceBooks(List.of(forAllDays)));
         WhatIf whatIf = new WhatIf();
-        new ComparisonReader(jdbc, lookups.directory()).charged(days, whatIf);
+        new ComparisonReader(jdbc, DayDetails.inTables(jdbc), lookups.directory()).charged(days, whatIf);
         RatingWorkReader usage = new RatingWorkReader(
                 jdbc,
                 ALL,

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.delivery;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.jobs.archive.RestoredDetails;
 import io.billingcenter.jobs.launch.Flows;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -59,6 +60,7 @@ public class DeliverFilesJob {
             Folders folders,
             DeliveryReport report,
             BillingSettings settings,
+            RestoredDetails details,
             @Value(RunId.OF_STEP) Long runId) {
         PeriodDelivery delivery = new PeriodDelivery(
                 jdbc,
@@ -68,6 +70,6 @@ public class DeliverFilesJob {
                         settings.zone(),
                         true,
                         settings.metering().effectiveThreads()));
-        return new PeriodWriter(jdbc, delivery, report, runId);
+        return new PeriodWriter(jdbc, delivery, report, details, runId);
     }
 }

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.invoicing;
 
+import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.summary.Summary;
 import io.billingcenter.jobs.summary.SummaryOrder;
 import io.billingcenter.jobs.summary.SummarySection;
@@ -23,7 +24,7 @@ class InvoiceSummary implements SummarySection {
 
     @Override
     public void write(Summary summary) {
-        if (summary.request().month() == null) {
+        if (summary.request().job() != JobName.CLOSE_MONTH) {
             return;
         }
         String month = summary.request().period();

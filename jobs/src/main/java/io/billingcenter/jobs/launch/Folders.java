@@ -1,11 +1,22 @@
 package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The folders of a run, as absolute paths. */
-public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
+/**
+ * The folders of a run, as absolute paths.
+ *
+ * @param archive folder of the archive files; null if none is set
+ */
+public record Folders(
+        Path traffic,
+        Path reference,
+        Path priceBooks,
+        Path out,
+        @Nullable Path archive) {
 
     /** Returns the folders of the settings, relative ones resolved against the home of the suite. */
     public static Folders of(BillingSettings settings, Path home) {
@@ -13,7 +24,8 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
                 resolve(home, settings.traffic()),
                 resolve(home, settings.reference()),
                 resolve(home, settings.priceBooks()),
-                resolve(home, settings.out()));
+                resolve(home, settings.out()),
+                settings.archive().isBlank() ? null : resolve(home, settings.archive()));
     }
 
     /**
@@ -30,6 +42,45 @@ public record Folders(Path traffic, Path reference, Path priceBooks, Path out) {
         }
         if (job.delivers()) {
             requireWritable("files", out, "--out");
+        }
+        if (job.purges()) {
+            requireWritable("archive files", requireArchive(), "billing.archive");
+        }
+    }
+
+    /**
+     * Returns the folder of the archive files.
+     *
+     * @throws IllegalArgumentException when none is set, or it is below the delivered files or the traffic
+     */
+    public Path requireArchive() {
+        if (archive == null) {
+            throw new IllegalArgumentException(
+                    "Expected a folder for the archive files, found none; set billing.archive"
+                            + " in config/application.yml to a folder that is kept and backed up as long as the law asks");
+        }
+        requireApart(archive, out, "delivered files");
+        requireApart(archive, traffic, "traffic logs");
+        return archive;
+    }
+
+    private static void requireApart(Path archive, Path other, String content) {
+        if (real(archive).startsWith(real(other))) {
+            throw new IllegalArgumentException("Expected billing.archive to be a folder apart from the " + content
+                    + " in " + other + ", found " + archive + "; set it to another folder");
+        }
+    }
+
+    /** Returns a path without symbolic links in the part of it that exists. */
+    private static Path real(Path path) {
+        Path there = path;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there.toRealPath().resolve(there.relativize(path)).normalize();
+        } catch (IOException e) {
+            return path;
         }
     }
 

@@ -29,7 +29,9 @@ public enum JobName {
     /** The comparison of adjacent stages of a day. */
     RECONCILE("reconcile"),
     /** Rows and delivered files compared with their seals. */
-    VERIFY("verify");
+    VERIFY("verify"),
+    /** Details of closed months moved into archive files. */
+    PURGE("purge");
 
     private final String text;
 
@@ -82,6 +84,11 @@ public enum JobName {
     /** Returns whether the job only compares, and changes nothing that it compares. */
     public boolean compares() {
         return this == RECONCILE || this == VERIFY;
+    }
+
+    /** Returns whether the job moves details out of the tables. */
+    public boolean purges() {
+        return this == PURGE;
     }
 
     private boolean readsEverything() {

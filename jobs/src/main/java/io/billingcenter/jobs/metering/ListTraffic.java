@@ -17,6 +17,7 @@ import io.billingcenter.readers.tables.metering.ReadingHistory.Attempt;
 import io.billingcenter.readers.tables.metering.ReadingHistory.Reading;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -181,7 +182,8 @@ final class ListTraffic {
         }
         int reading = lastReading == null ? 1 : lastReading.number() + 1;
         ListedTask task = new ListedTask(workspaceDay, reading, inputDigest, day.files());
-        if (isInWindow(workspaceDay)) {
+        boolean isPurged = lastReading != null && lastReading.purged();
+        if (isInWindow(workspaceDay) && !isPurged) {
             listing.tasks().add(task);
         } else {
             noteLate(task, lastReading);
@@ -198,9 +200,32 @@ final class ListTraffic {
         }
         if (lastReading == null) {
             listing.late().add(task);
-        } else if (!lastReading.inputDigest().startsWith(task.inputDigest().substring(0, SHORT_DIGEST_LENGTH))) {
-            otherFiles.add(task);
+            return;
         }
+        boolean sameFiles =
+                lastReading.inputDigest().startsWith(task.inputDigest().substring(0, SHORT_DIGEST_LENGTH));
+        if (sameFiles) {
+            return;
+        }
+        if (!lastReading.purged()) {
+            otherFiles.add(task);
+        } else if (hasOtherFiles(task, archivedFilesOf(task.workspaceDay()))) {
+            listing.late().add(task);
+        }
+    }
+
+    private Set<ListedFile> archivedFilesOf(WorkspaceDay day) {
+        try {
+            return history.filesOf(day);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            // A night does not need the archive: the workspace-day is reported as late, which asks for a person.
+            LOG.warn("{}", e.getMessage());
+            return Set.of();
+        }
+    }
+
+    private static boolean hasOtherFiles(ListedTask task, Set<ListedFile> known) {
+        return task.files().stream().anyMatch(file -> file.isSeen() && !known.contains(file));
     }
 
     private void decideOtherFiles() {
@@ -208,8 +233,7 @@ final class ListTraffic {
         rangesOf(otherFiles.stream().map(ListedTask::workspaceDay).toList())
                 .forEach((day, range) -> known.putAll(history.filesOf(day, range)));
         for (ListedTask task : otherFiles) {
-            Set<ListedFile> files = known.getOrDefault(task.workspaceDay(), Set.of());
-            if (task.files().stream().anyMatch(file -> file.isSeen() && !files.contains(file))) {
+            if (hasOtherFiles(task, known.getOrDefault(task.workspaceDay(), Set.of()))) {
                 listing.late().add(task);
             }
         }

@@ -12,6 +12,7 @@ import io.billingcenter.domain.metering.plan.ReadingPlan.PlannedReading;
 import io.billingcenter.domain.metering.plan.StartedReading;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.guard.TrafficStoreGuard;
@@ -22,6 +23,7 @@ import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.files.traffic.SampledRecords;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.readers.tables.metering.ReadingHistory;
 import io.billingcenter.readers.tables.metering.StartedReadings;
@@ -58,6 +60,7 @@ final class ListTrafficTasklet implements Tasklet {
     private final BillingSettings settings;
     private final GuardStops stops;
     private final ConsentBook consents;
+    private final Archives archives;
 
     ListTrafficTasklet(
             JdbcTemplate jdbc,
@@ -65,22 +68,30 @@ final class ListTrafficTasklet implements Tasklet {
             RunLookups runLookups,
             BillingSettings settings,
             GuardStops stops,
-            ConsentBook consents) {
+            ConsentBook consents,
+            Archives archives) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.runLookups = runLookups;
         this.settings = settings;
         this.stops = stops;
         this.consents = consents;
+        this.archives = archives;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        try (DayDetails details = archives.details()) {
+            list(contribution, new ReadingHistory(jdbc, details));
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void list(StepContribution contribution, ReadingHistory history) {
         RunRequest request = RunRequest.of(contribution);
         ReferenceLookups lookups = runLookups.of(contribution);
         long runId = RunId.of(contribution);
         TrafficFolder folder = new TrafficFolder(folders.traffic());
-        ReadingHistory history = new ReadingHistory(jdbc);
         requireFolderOfWithdrawal(folder, request);
         ListTraffic list = new ListTraffic(
                 folder,
@@ -100,7 +111,6 @@ final class ListTrafficTasklet implements Tasklet {
                 .of(listing.tasks());
         store(listing.tasks(), plan, request);
         recordInputs(runId, list.digest());
-        return RepeatStatus.FINISHED;
     }
 
     /** Stores the digest of the inputs with which this attempt began. */

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.metering;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.metering.plan.MeteredReading;
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GuardStops;
 import io.billingcenter.jobs.launch.Flows;
@@ -51,8 +52,10 @@ public class MeterTrafficJob {
             RunLookups lookups,
             BillingSettings settings,
             GuardStops stops,
-            ConsentBook consents) {
-        return steps.tasklet("listTraffic", new ListTrafficTasklet(jdbc, folders, lookups, settings, stops, consents));
+            ConsentBook consents,
+            Archives archives) {
+        return steps.tasklet(
+                "listTraffic", new ListTrafficTasklet(jdbc, folders, lookups, settings, stops, consents, archives));
     }
 
     @Bean

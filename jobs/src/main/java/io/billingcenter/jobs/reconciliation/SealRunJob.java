@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.reconciliation;
 
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.Flows;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
@@ -39,7 +40,7 @@ public class SealRunJob {
     }
 
     @Bean
-    Step verifySeals(StepFactory steps, Gate gate, JdbcTemplate jdbc, Folders folders) {
-        return steps.tasklet("verifySeals", new VerifyTasklet(gate, jdbc, folders));
+    Step verifySeals(StepFactory steps, Gate gate, JdbcTemplate jdbc, Folders folders, Archives archives) {
+        return steps.tasklet("verifySeals", new VerifyTasklet(gate, jdbc, folders, archives));
     }
 }

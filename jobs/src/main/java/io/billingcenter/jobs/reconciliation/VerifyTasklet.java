@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.reconciliation;
 
+import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.tables.reconciliation.Verification;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -17,22 +18,24 @@ final class VerifyTasklet implements Tasklet {
     private final Gate gate;
     private final JdbcTemplate jdbc;
     private final Folders folders;
+    private final Archives archives;
 
-    VerifyTasklet(Gate gate, JdbcTemplate jdbc, Folders folders) {
+    VerifyTasklet(Gate gate, JdbcTemplate jdbc, Folders folders, Archives archives) {
         this.gate = gate;
         this.jdbc = jdbc;
         this.folders = folders;
+        this.archives = archives;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunSeals seals = new RunSeals(jdbc);
         long sealed = seals.sealedRun();
-        gate.requireBalance(
-                GATE,
-                INTACT,
-                contribution,
-                result -> new Verification(jdbc, folders.out(), result).verify(sealed, seals.hasEnded(sealed)));
+        gate.requireBalance(GATE, INTACT, contribution, result -> {
+            Verification verification = new Verification(jdbc, folders.out(), result);
+            verification.verify(sealed, seals.hasEnded(sealed));
+            verification.verifyArchives(archives.files(), archives::memory);
+        });
         return RepeatStatus.FINISHED;
     }
 }

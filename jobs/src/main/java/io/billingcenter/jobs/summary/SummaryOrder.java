@@ -17,14 +17,16 @@ public final class SummaryOrder {
     public static final int HOLDS = 6;
     /** Invoices of the month. */
     public static final int INVOICES = 7;
+    /** Archive files of the run. */
+    public static final int ARCHIVES = 8;
     /** Findings that need attention. */
-    public static final int ATTENTION = 8;
+    public static final int ATTENTION = 9;
     /** Delivered files. */
-    public static final int FILES = 9;
+    public static final int FILES = 10;
     /** The report. */
-    public static final int REPORT = 10;
+    public static final int REPORT = 11;
     /** Reports of the guards. */
-    public static final int GUARDS = 11;
+    public static final int GUARDS = 12;
 
     private SummaryOrder() {}
 }

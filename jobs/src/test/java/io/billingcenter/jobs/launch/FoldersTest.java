@@ -28,7 +28,11 @@ class FoldersTest {
     @BeforeEach
     void name() throws IOException {
         folders = new Folders(
-                home.resolve("traffic"), home.resolve("reference"), home.resolve("books"), home.resolve("new/out"));
+                home.resolve("traffic"),
+                home.resolve("reference"),
+                home.resolve("books"),
+                home.resolve("new/out"),
+                home.resolve("kept/archive"));
         for (Path folder : new Path[] {folders.traffic(), folders.reference(), folders.priceBooks()}) {
             Files.createDirectory(folder);
         }
@@ -55,7 +59,8 @@ class FoldersTest {
         "REPLAY_REPAIRS,   false, true,  false",
         "WITHDRAW_REPAIR,  false, true,  false",
         "RECONCILE,        false, false, false",
-        "VERIFY,           false, false, false"
+        "VERIFY,           false, false, false",
+        "PURGE,            false, false, false"
     })
     void aJobNeedsTheFoldersThatItReadsOrWrites(JobName job, boolean reference, boolean traffic, boolean out)
             throws IOException {

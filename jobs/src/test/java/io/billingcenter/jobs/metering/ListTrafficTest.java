@@ -26,11 +26,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What is listed to be read, and what comes too late: a run for 2026-11-21 with a late window of 10 days. */
 class ListTrafficTest {
@@ -140,6 +143,75 @@ class ListTrafficTest {
         write("2026-11-10", "c.csv", "3");
         assertThat(list()).isEmpty();
         assertThat(late).containsExactly("2026-11-10");
+    }
+
+    @Test
+    void aDayWhoseDetailsWerePurgedIsNotReadAgain() throws IOException {
+        write("2026-11-10", "a.csv", "1");
+        write("2026-11-19", "a.csv", "1");
+        readAll(list("2026-11-20"));
+        write("2026-11-20", "a.csv", "1");
+        readAll(list("2026-11-20"));
+        purge("2026-11-10");
+        purge("2026-11-19");
+        assertThat(list()).isEmpty();
+        oversize = OversizeRule.CEIL_1024;
+        assertThat(list())
+                .extracting(task -> task.workspaceDay().day().toString())
+                .containsExactly("2026-11-20");
+        assertThat(late).isEmpty();
+        write("2026-11-10", "b.csv", "2");
+        write("2026-11-19", "b.csv", "2");
+        write("2026-11-20", "b.csv", "2");
+        assertThat(list()).extracting(ListedTask::reading).containsExactly(2);
+        assertThat(late).containsExactly("2026-11-10", "2026-11-19");
+    }
+
+    @Test
+    void purgedDaysAreAskedForUpToTheLastOfThem() throws IOException {
+        for (String day : List.of("2026-11-12", "2026-11-13", "2026-11-14", "2026-11-15")) {
+            write(day, "a.csv", "1");
+        }
+        readAll(list());
+        List<String> statements = new ArrayList<>();
+        jdbc = counted(jdbc, statements);
+        assertThat(list()).isEmpty();
+        assertThat(statements).filteredOn(sql -> sql.contains("purged_day")).hasSize(1);
+        purge("2026-11-13");
+        statements.clear();
+        assertThat(list()).isEmpty();
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("FROM day_reading"))
+                .hasSize(4);
+        // For the last of them, and for those of the 12th and of the 13th.
+        assertThat(statements).filteredOn(sql -> sql.contains("purged_day")).hasSize(3);
+    }
+
+    private static JdbcTemplate counted(JdbcTemplate tables, List<String> statements) {
+        return new JdbcTemplate(Objects.requireNonNull(tables.getDataSource())) {
+            @Override
+            public void query(String sql, RowCallbackHandler use, @Nullable Object... arguments) {
+                statements.add(sql);
+                super.query(sql, use, arguments);
+            }
+
+            @Override
+            public <T> @Nullable T queryForObject(String sql, Class<T> type) {
+                statements.add(sql);
+                return super.queryForObject(sql, type);
+            }
+        };
+    }
+
+    private void purge(String day) {
+        jdbc.update("""
+                INSERT INTO purged_day (workspace_id, billing_day, file_number, start_byte, reading, input_digest, files,
+                  unreadable_files, records, has_usage)
+                SELECT workspace_id, billing_day, 1, 0, reading, input_digest, files, unreadable_files, records, TRUE
+                FROM day_reading WHERE billing_day = ? AND is_current = TRUE""", BillingDay.parse(day).date());
+        jdbc.update(
+                "DELETE FROM day_reading WHERE billing_day = ?",
+                BillingDay.parse(day).date());
     }
 
     @Test

@@ -358,7 +358,8 @@ class NightlyJobTest {
                         root.resolve("traffic"),
                         root.resolve("reference"),
                         Path.of("../config/price-books"),
-                        root.resolve("out"));
+                        root.resolve("out"),
+                        null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,6 +1,7 @@
 package io.billingcenter.schema.digest;
 
 import io.billingcenter.schema.Table;
+import io.billingcenter.schema.archive.ArchiveFileTable;
 import io.billingcenter.schema.billing.FeeDayTable;
 import io.billingcenter.schema.billing.FeeHoldTable;
 import io.billingcenter.schema.guard.InputFindingTable;
@@ -71,7 +72,8 @@ public final class StateTables {
             MonthCloseFindingTable.TABLE,
             SettledDayTable.TABLE,
             NoticeTable.TABLE,
-            NumberSeriesTable.TABLE);
+            NumberSeriesTable.TABLE,
+            ArchiveFileTable.TABLE);
 
     /** The table of the digests of reference files. */
     public static final Table REFERENCE_FILES = ReferenceFileTable.TABLE;

@@ -302,7 +302,8 @@ class DigestedTablesTest {
                         "month_close_finding",
                         "settled_day",
                         "notice",
-                        "number_series");
+                        "number_series",
+                        "archive_file");
         assertThat(StateTables.ALL.stream()
                         .filter(StateTables::isOfReferenceFiles)
                         .map(Table::name))

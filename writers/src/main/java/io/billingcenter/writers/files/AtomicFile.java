@@ -95,6 +95,23 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
+    /** A check of the written bytes, which are on the disk under another name. */
+    @FunctionalInterface
+    public interface Check {
+
+        /**
+         * Reads the file back.
+         *
+         * @throws IOException if it is not as it was written
+         */
+        void check(Path written) throws IOException;
+    }
+
+    /** Returns the stream of its bytes; nothing may be written to {@link #writer()} beside it. */
+    public OutputStream bytes() {
+        return bytes;
+    }
+
     /** Returns the writer of its text, as UTF-8. */
     public Writer writer() {
         return writer;
@@ -106,8 +123,20 @@ public final class AtomicFile implements AutoCloseable {
      * @throws IOException if its bytes or its name do not reach the disk
      */
     public void commit() throws IOException {
+        commit(written -> {});
+    }
+
+    /**
+     * Gives the file its name, replacing an existing file, if its bytes are read back as they were written. Nothing may be
+     * written afterwards.
+     *
+     * @throws IOException if its bytes or its name do not reach the disk, or the check fails
+     */
+    public void commit(Check check) throws IOException {
         writer.flush();
+        bytes.flush();
         disk.close();
+        check.check(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         committed = true;
         for (Path folder : changedFolders) {

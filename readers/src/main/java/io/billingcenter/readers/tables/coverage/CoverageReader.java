@@ -11,12 +11,12 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.tables.guard.OpenCellReader;
 import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.archive.PurgedDayTable;
 import io.billingcenter.schema.guard.InputFindingTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,28 +36,16 @@ public final class CoverageReader {
             SELECT workspace_id, billing_day, files, unreadable_files, records FROM day_reading
             WHERE workspace_id BETWEEN ? AND ? AND billing_day >= ? AND billing_day < ? AND is_current = TRUE""";
 
+    private static final String PURGED = """
+            SELECT workspace_id, billing_day, files, unreadable_files, records, has_usage FROM purged_day
+            WHERE workspace_id BETWEEN ? AND ? AND billing_day >= ? AND billing_day < ?""";
+
     private static final String FINDINGS =
             "SELECT c.workspace_id, c.billing_day, c.reason, CASE WHEN " + OpenCellReader.ACKNOWLEDGED + """
              THEN 1 ELSE 0 END AS acknowledged FROM (
               SELECT i.workspace_id, i.billing_day, i.finding AS reason, '' AS meter, 0 AS retention_days
               FROM input_finding i
               WHERE i.workspace_id BETWEEN ? AND ? AND i.billing_day >= ? AND i.billing_day < ?) c""";
-
-    /**
-     * Workspace-days with usage, if they were rated, or with measures, if they were only metered: those whose text has a row,
-     * since a row of 0 is not stored.
-     */
-    private static final String USED = """
-            SELECT r.workspace_id, r.billing_day FROM rated_day r
-            WHERE r.workspace_id BETWEEN ? AND ? AND r.billing_day >= ? AND r.billing_day < ? AND r.is_current = TRUE
-              AND r.usage LIKE '%["%'
-            UNION
-            SELECT m.workspace_id, m.billing_day FROM metered_day m
-            WHERE m.workspace_id BETWEEN ? AND ? AND m.billing_day >= ? AND m.billing_day < ? AND m.is_current = TRUE
-              AND NOT EXISTS (
-                SELECT 1 FROM rated_day r WHERE r.workspace_id = m.workspace_id AND r.billing_day = m.billing_day
-                  AND r.revision = m.revision AND r.is_current = TRUE)
-              AND m.measures LIKE '%["%'""";
 
     private final JdbcTemplate jdbc;
     private final AccountDirectory directory;
@@ -110,26 +98,22 @@ public final class CoverageReader {
         String last = page.get(page.size() - 1);
         LocalDate start = from.date();
         LocalDate stop = end.date();
-        Set<WorkspaceDay> used = new HashSet<>();
-        jdbc.query(
-                USED,
-                row -> {
-                    used.add(WorkspaceDayColumns.get(row));
-                },
-                first,
-                last,
-                start,
-                stop,
-                first,
-                last,
-                start,
-                stop);
+        Set<WorkspaceDay> used = new UsedDays(jdbc).between(first, last, start, stop);
         Map<WorkspaceDay, WorkspaceCoverage.Day> known = new HashMap<>();
         jdbc.query(
                 READINGS,
                 row -> {
                     WorkspaceDay day = WorkspaceDayColumns.get(row);
                     known.put(day, day(row, used.contains(day)));
+                },
+                first,
+                last,
+                start,
+                stop);
+        jdbc.query(
+                PURGED,
+                row -> {
+                    known.put(WorkspaceDayColumns.get(row), day(row, PurgedDayTable.HAS_USAGE.get(row)));
                 },
                 first,
                 last,

@@ -16,6 +16,7 @@ import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.UsageCalculator;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.PostingTable;
@@ -71,11 +72,13 @@ public final class ComparisonReader {
             MeteredDayTable.TABLE.select() + " WHERE " + WorkspaceDayColumns.CONDITION + " AND revision = ?";
 
     private final JdbcTemplate jdbc;
+    private final DayDetails details;
     private final AccountDirectory directory;
 
-    /** Creates a reader of that database. */
-    public ComparisonReader(JdbcTemplate jdbc, AccountDirectory directory) {
+    /** Creates a reader of that database, and of details of single workspace-days that may be elsewhere. */
+    public ComparisonReader(JdbcTemplate jdbc, DayDetails details, AccountDirectory directory) {
         this.jdbc = jdbc;
+        this.details = details;
         this.directory = directory;
     }
 
@@ -105,7 +108,8 @@ public final class ComparisonReader {
      * @throws IllegalArgumentException if there is none
      */
     public Revision revision(WorkspaceDay day, int number) {
-        SortedMap<MeasureTier, BigInteger> measures = jdbc
+        SortedMap<MeasureTier, BigInteger> measures = details
+                .of(day)
                 .query(
                         REVISION,
                         (row, n) -> MeteredDayTable.measures(row),
@@ -120,7 +124,7 @@ public final class ComparisonReader {
     }
 
     private Optional<RatingExplanation> rating(WorkspaceDay day, int revision) {
-        return new DayRows(jdbc, directory, new PostingsExplained(jdbc))
+        return new DayRows(details, directory, new PostingsExplained(jdbc, details))
                 .find(day).stream()
                         .flatMap(found -> found.ratings().stream())
                         .filter(rating -> rating.revision() == revision)

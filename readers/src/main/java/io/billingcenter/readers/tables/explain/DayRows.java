@@ -11,6 +11,7 @@ import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.MeasureTier;
 import io.billingcenter.domain.usage.Usage;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.DayHoldTable;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a workspace-day with all its readings and ratings. */
@@ -37,12 +37,12 @@ final class DayRows {
 
     private static final String OF_DAY = " WHERE " + WorkspaceDayColumns.CONDITION + " ";
 
-    private final JdbcTemplate jdbc;
+    private final DayDetails details;
     private final AccountDirectory directory;
     private final PostingsExplained postings;
 
-    DayRows(JdbcTemplate jdbc, AccountDirectory directory, PostingsExplained postings) {
-        this.jdbc = jdbc;
+    DayRows(DayDetails details, AccountDirectory directory, PostingsExplained postings) {
+        this.details = details;
         this.directory = directory;
         this.postings = postings;
     }
@@ -70,12 +70,13 @@ final class DayRows {
                 .mapToInt(ReadingExplanation::reading)
                 .findFirst()
                 .orElse(0);
-        List<FileTotals> files = jdbc.query(
-                TrafficFileTable.TABLE.select() + OF_DAY + "AND reading = ?",
-                (row, n) -> TrafficFileTable.TOTALS.get(row),
-                day.workspace().value(),
-                day.day().date(),
-                current);
+        List<FileTotals> files = details.of(day)
+                .query(
+                        TrafficFileTable.TABLE.select() + OF_DAY + "AND reading = ?",
+                        (row, n) -> TrafficFileTable.TOTALS.get(row),
+                        day.workspace().value(),
+                        day.day().date(),
+                        current);
         List<FileTotals> ordered = new ArrayList<>(files);
         ordered.sort(Comparator.comparing(FileTotals::file, TrafficFileOrder.COMPARATOR));
         return List.copyOf(ordered);
@@ -115,19 +116,21 @@ final class DayRows {
 
     private <T> Map<Integer, List<T>> byRating(String sql, RowMapper<T> mapper, WorkspaceDay day) {
         Map<Integer, List<T>> found = new HashMap<>();
-        jdbc.query(
-                sql,
-                row -> {
-                    found.computeIfAbsent(RatedDayTable.RATING.get(row), key -> new ArrayList<>())
-                            .add(mapper.mapRow(row, 0));
-                },
-                day.workspace().value(),
-                day.day().date());
+        details.of(day)
+                .query(
+                        sql,
+                        row -> {
+                            found.computeIfAbsent(RatedDayTable.RATING.get(row), key -> new ArrayList<>())
+                                    .add(mapper.mapRow(row, 0));
+                        },
+                        day.workspace().value(),
+                        day.day().date());
         return found;
     }
 
     private <T> List<T> query(String sql, RowMapper<T> mapper, WorkspaceDay day) {
-        return jdbc.query(sql, mapper, day.workspace().value(), day.day().date());
+        return details.of(day)
+                .query(sql, mapper, day.workspace().value(), day.day().date());
     }
 
     private ReadingExplanation reading(ResultSet row, WorkspaceDay day) throws SQLException {
@@ -148,7 +151,7 @@ final class DayRows {
     }
 
     private long repaired(WorkspaceDay day) {
-        return new RepairedCounts(jdbc)
+        return new RepairedCounts(details.of(day))
                 .of(new DayRange(day.day(), day.day().plusDays(1)))
                 .getOrDefault(day, 0L);
     }

@@ -14,6 +14,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
@@ -50,11 +51,16 @@ public final class ExplanationReader {
     private final DayRows days;
     private final ExplainedBillRows bills;
 
-    /** Creates a reader of that database. */
+    /** Creates a reader of that database, in which the details of all workspace-days are. */
     public ExplanationReader(JdbcTemplate jdbc, AccountDirectory directory) {
+        this(jdbc, DayDetails.inTables(jdbc), directory);
+    }
+
+    /** Creates a reader of that database, and of details that may be elsewhere. */
+    public ExplanationReader(JdbcTemplate jdbc, DayDetails details, AccountDirectory directory) {
         this.jdbc = jdbc;
-        this.postings = new PostingsExplained(jdbc);
-        this.days = new DayRows(jdbc, directory, postings);
+        this.postings = new PostingsExplained(jdbc, details);
+        this.days = new DayRows(details, directory, postings);
         this.bills = new ExplainedBillRows(jdbc);
     }
 

@@ -8,6 +8,7 @@ import io.billingcenter.domain.pricing.Charge;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.WorkspaceDayColumns;
 import io.billingcenter.schema.billing.PostingTable;
@@ -57,9 +58,11 @@ final class PostingsExplained {
     private static final String OF_RATING = " WHERE " + WorkspaceDayColumns.CONDITION + " AND rating = ?";
 
     private final JdbcTemplate jdbc;
+    private final DayDetails details;
 
-    PostingsExplained(JdbcTemplate jdbc) {
+    PostingsExplained(JdbcTemplate jdbc, DayDetails details) {
         this.jdbc = jdbc;
+        this.details = details;
     }
 
     /** Returns the posting of that id. */
@@ -188,7 +191,8 @@ final class PostingsExplained {
     private Rated rated(RatingKey key) {
         String workspace = key.workspaceDay().workspace().value();
         Object day = key.workspaceDay().day().date();
-        return jdbc
+        return details
+                .of(key.workspaceDay())
                 .query(
                         RatedDayTable.TABLE.select() + OF_RATING,
                         (row, n) -> new Rated(

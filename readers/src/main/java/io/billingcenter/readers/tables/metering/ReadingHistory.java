@@ -4,22 +4,32 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.metering.plan.ListedTask.ListedFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.paging.WorkspaceRange;
 import io.billingcenter.schema.WorkspaceDayColumns;
+import io.billingcenter.schema.archive.PurgedDayTable;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.ReadingAttemptTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Earlier readings, by which listing finds the workspace-days that have changed. */
 public final class ReadingHistory {
 
-    /** The last reading of a workspace-day: its number, and the digest of the files and terms it saw. */
-    public record Reading(int number, String inputDigest) {}
+    /**
+     * The last reading of a workspace-day.
+     *
+     * @param number number of the reading
+     * @param inputDigest digest of the files and terms it saw
+     * @param purged whether its details are in an archive file only, so that the workspace-day cannot be read again as it is
+     */
+    public record Reading(int number, String inputDigest, boolean purged) {}
 
     /**
      * The last attempt at reading a workspace-day some of whose files could not be read.
@@ -31,10 +41,19 @@ public final class ReadingHistory {
     public record Attempt(String inputDigest, boolean counts, boolean mayPass) {}
 
     private final JdbcTemplate jdbc;
+    private final DayDetails details;
+    private boolean isLastPurgedDayKnown;
+    private @Nullable BillingDay lastPurgedDay;
 
-    /** Reads from that database. */
+    /** Reads from that database, in which the details of all workspace-days are. */
     public ReadingHistory(JdbcTemplate jdbc) {
+        this(jdbc, DayDetails.inTables(jdbc));
+    }
+
+    /** Reads from that database, and details that may be elsewhere. */
+    public ReadingHistory(JdbcTemplate jdbc, DayDetails details) {
         this.jdbc = jdbc;
+        this.details = details;
     }
 
     /** Returns the last readings of a day, of the workspaces in the range. */
@@ -45,12 +64,40 @@ public final class ReadingHistory {
                 SELECT workspace_id, reading, input_digest FROM day_reading
                 WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ? AND is_current = TRUE""",
                 row -> {
-                    readings.put(new WorkspaceId(row.getString(1)), new Reading(row.getInt(2), row.getString(3)));
+                    readings.put(
+                            new WorkspaceId(row.getString(1)), new Reading(row.getInt(2), row.getString(3), false));
                 },
                 day.date(),
                 workspaces.first(),
                 workspaces.last());
+        addPurged(readings, day, workspaces);
         return readings;
+    }
+
+    private void addPurged(Map<WorkspaceId, Reading> readings, BillingDay day, WorkspaceRange workspaces) {
+        if (!havePurgedFrom(day)) {
+            return;
+        }
+        jdbc.query(
+                """
+                SELECT workspace_id, reading, input_digest FROM purged_day
+                WHERE billing_day = ? AND workspace_id >= ? AND workspace_id <= ? AND reading > 0""",
+                row -> {
+                    readings.put(new WorkspaceId(row.getString(1)), new Reading(row.getInt(2), row.getString(3), true));
+                },
+                day.date(),
+                workspaces.first(),
+                workspaces.last());
+    }
+
+    /** Returns whether details of that day or a later one were purged; the last of these days is read once. */
+    private boolean havePurgedFrom(BillingDay day) {
+        if (!isLastPurgedDayKnown) {
+            LocalDate last = jdbc.queryForObject("SELECT MAX(billing_day) FROM purged_day", LocalDate.class);
+            lastPurgedDay = last == null ? null : new BillingDay(last);
+            isLastPurgedDayKnown = true;
+        }
+        return lastPurgedDay != null && !lastPurgedDay.isBefore(day);
     }
 
     /** Returns all attempts at days up to that one; there are few. */
@@ -91,9 +138,23 @@ public final class ReadingHistory {
         return files;
     }
 
+    /** Returns the files of the last reading of a workspace-day, of which an archive file may have the details. */
+    public Set<ListedFile> filesOf(WorkspaceDay day) {
+        return new HashSet<>(details.of(day)
+                .query(
+                        """
+                SELECT f.name, f.size_bytes, f.modified FROM day_reading r
+                JOIN traffic_file f
+                  ON f.workspace_id = r.workspace_id AND f.billing_day = r.billing_day AND f.reading = r.reading
+                WHERE r.workspace_id = ? AND r.billing_day = ? AND r.is_current = TRUE""",
+                        (row, number) -> TrafficFileTable.listed(row),
+                        day.workspace().value(),
+                        day.day().date()));
+    }
+
     /** Returns whether nothing was ever read. */
     public boolean isEmpty() {
-        return DayReadingTable.TABLE.isEmpty(jdbc);
+        return DayReadingTable.TABLE.isEmpty(jdbc) && PurgedDayTable.TABLE.isEmpty(jdbc);
     }
 
     /** Returns the workspaces of which the day was read. */

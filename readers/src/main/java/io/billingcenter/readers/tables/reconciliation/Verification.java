@@ -3,6 +3,8 @@ package io.billingcenter.readers.tables.reconciliation;
 import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.domain.reconciliation.RunSeal;
+import io.billingcenter.readers.tables.archive.ArchiveFiles;
+import io.billingcenter.readers.tables.archive.MemoryTables;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.SealedTotals;
@@ -10,6 +12,7 @@ import io.billingcenter.schema.Table;
 import io.billingcenter.schema.digest.StateTables;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -51,6 +54,16 @@ public final class Verification {
     /** Compares the published files with their records. */
     public void verifyFiles() {
         new DeliveryVerification(jdbc, out, result).verify();
+    }
+
+    /**
+     * Compares the archived details of purged workspace-days with the digests of their files and with their control totals.
+     *
+     * @param files the archive files
+     * @param tables creates a database in memory, if there are any
+     */
+    public void verifyArchives(ArchiveFiles files, Supplier<MemoryTables> tables) {
+        new ArchiveVerification(jdbc, result, files, tables).verify();
     }
 
     /**

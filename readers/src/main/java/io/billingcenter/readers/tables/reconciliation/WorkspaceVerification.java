@@ -67,8 +67,8 @@ final class WorkspaceVerification {
     }
 
     void verify() {
-        addTotals("read", row -> total(row) + " reading " + row.getInt("version"));
-        addTotals("rated", row -> total(row) + " rating " + row.getInt("version"));
+        addTotalsOfDetails("read", row -> total(row) + " reading " + row.getInt("version"));
+        addTotalsOfDetails("rated", row -> total(row) + " rating " + row.getInt("version"));
         addTotals(
                 "posted",
                 row -> total(row) + " posting of rating " + row.getInt("version") + " " + row.getString("currency"));
@@ -88,6 +88,12 @@ final class WorkspaceVerification {
                 row -> WorkspaceDayColumns.get(row) + " alert " + row.getString("meter") + " "
                         + row.getString("currency"));
         units.compare();
+    }
+
+    /** Adds totals whose rows are purged together with the details of their workspace-days. */
+    private void addTotalsOfDetails(String stage, UnitComparison.Unit unit) {
+        units.addTotals(
+                unit, "stage = '" + stage + "' AND " + ofRange() + PurgedTotals.leftOut(jdbc), range.arguments());
     }
 
     private void verifyRatings() {
