@@ -66,6 +66,7 @@ import org.springframework.util.FileSystemUtils;
         properties = {
             "billing.metering.threads=2",
             "billing.metering.chunk-size=1",
+            "billing.invoicing.chunk-size=1",
             "logging.file.name=target/nightly-test.log"
         })
 class NightlyJobTest {
@@ -186,7 +187,7 @@ class NightlyJobTest {
 
     @Test
     @DirtiesContext(methodMode = MethodMode.BEFORE_METHOD)
-    void aRangeThatFailedIsPostedWhenTheRunGoesOn() throws Exception {
+    void aChunkThatFailedIsPostedWhenTheRunGoesOn() throws Exception {
         writeTraffic("ws-a", "ws-b");
         writeReference("ws-a", "ws-b");
         jdbc.execute("ALTER TABLE posting ADD CONSTRAINT trap CHECK (workspace_id <> 'ws-b')");
