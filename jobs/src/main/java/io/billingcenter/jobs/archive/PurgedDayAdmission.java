@@ -3,6 +3,8 @@ package io.billingcenter.jobs.archive;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.tables.invoicing.CloseFactsReader;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PurgedDayAdmission {
 
+    private final CloseFactsReader months;
     private final Archives archives;
     private final RestoredDetails details;
 
-    PurgedDayAdmission(Archives archives, RestoredDetails details) {
+    PurgedDayAdmission(JdbcTemplate jdbc, Archives archives, RestoredDetails details) {
+        this.months = new CloseFactsReader(jdbc);
         this.archives = archives;
         this.details = details;
     }
@@ -23,7 +27,8 @@ public class PurgedDayAdmission {
     /**
      * Checks a request before its run begins, and brings the details back for a rerun.
      *
-     * @throws IllegalArgumentException if the day was purged and the run is no rerun, or an archive file is missing
+     * @throws IllegalArgumentException if the day was purged and the run is no rerun or would post under a closed month, or an
+     *     archive file is missing
      */
     public void admit(RunRequest request) {
         BillingDay day = request.day();
@@ -34,6 +39,15 @@ public class PurgedDayAdmission {
             throw new IllegalArgumentException("Expected a day whose details are in the database, found " + day
                     + ", which was purged; only billing rerun brings them back, and billing verify checks the archive");
         }
+        requireOpenMonth(day, request.requirePostedDay());
         details.restore(day);
+    }
+
+    private void requireOpenMonth(BillingDay day, BillingDay postedDay) {
+        if (months.isClosed(postedDay.month())) {
+            throw new IllegalArgumentException("Expected the difference of " + day
+                    + ", which was purged, to be posted under a day of an open month, found " + postedDay
+                    + "; give --posted-day with such a day");
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.billingcenter.domain.archive.DetailRow;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.archive.ArchiveReader;
-import io.billingcenter.readers.files.traffic.RawCount;
 import io.billingcenter.readers.tables.archive.ArchiveFiles.Place;
 import io.billingcenter.writers.tables.archive.PurgedDayWriter;
 import java.io.IOException;
@@ -60,23 +59,14 @@ public class RestoredDetails {
         Map<ArchiveFile, List<Place>> places = archives.files().of(day).stream()
                 .collect(Collectors.groupingBy(Place::file, LinkedHashMap::new, Collectors.toList()));
         places.forEach((file, ofFile) -> {
-            Path path = archives.files().require(file);
             try {
-                requireUnchanged(file, path);
+                Path path = archives.files().requireUnchanged(file);
                 restore(path, ofFile);
+                LOG.info("Brought the details of {} back from {}: {} workspaces", day, path, ofFile.size());
             } catch (IOException e) {
-                throw new UncheckedIOException("Expected to read the archive file " + path, e);
+                throw new UncheckedIOException("Expected to read the archive file " + file.path(), e);
             }
-            LOG.info("Brought the details of {} back from {}: {} workspaces", day, path, ofFile.size());
         });
-    }
-
-    private static void requireUnchanged(ArchiveFile file, Path path) throws IOException {
-        String found = RawCount.sha256(path);
-        if (!found.equals(file.sha256())) {
-            throw new IllegalArgumentException("Expected the archive file " + path + " with the SHA-256 "
-                    + file.sha256() + ", found " + found + "; put the file back as it was written");
-        }
     }
 
     private void restore(Path path, List<Place> places) throws IOException {

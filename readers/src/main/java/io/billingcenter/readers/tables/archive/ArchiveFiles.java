@@ -4,8 +4,10 @@ import io.billingcenter.domain.archive.ArchiveFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.WorkspaceDay;
+import io.billingcenter.readers.files.traffic.RawCount;
 import io.billingcenter.schema.archive.ArchiveFileTable;
 import io.billingcenter.schema.archive.PurgedDayTable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,6 +120,22 @@ public final class ArchiveFiles {
         if (!Files.isRegularFile(path)) {
             throw new IllegalArgumentException("Expected the archive file " + path + " with details of " + file.month()
                     + ", found none; put it back, or set billing.archive to the folder that has it");
+        }
+        return path;
+    }
+
+    /**
+     * Returns a file that is there as it was written.
+     *
+     * @throws IllegalArgumentException if it is missing or has changed, or no archive folder is set
+     * @throws IOException if it cannot be read
+     */
+    public Path requireUnchanged(ArchiveFile file) throws IOException {
+        Path path = require(file);
+        String found = RawCount.sha256(path);
+        if (!found.equals(file.sha256())) {
+            throw new IllegalArgumentException("Expected the archive file " + path + " with the SHA-256 "
+                    + file.sha256() + ", found " + found + "; put the file back as it was written");
         }
         return path;
     }

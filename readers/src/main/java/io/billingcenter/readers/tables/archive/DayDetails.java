@@ -1,5 +1,6 @@
 package io.billingcenter.readers.tables.archive;
 
+import io.billingcenter.domain.archive.ArchiveFile;
 import io.billingcenter.domain.archive.DetailRow;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.archive.ArchiveReader;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,7 @@ public final class DayDetails implements AutoCloseable {
 
         private final ArchiveFiles files;
         private final Supplier<MemoryTables> tables;
+        private final Set<ArchiveFile> unchanged = new HashSet<>();
         private @Nullable MemoryTables memory;
         private @Nullable WorkspaceDay loaded;
 
@@ -75,7 +78,7 @@ public final class DayDetails implements AutoCloseable {
     /**
      * Returns the database with the details of a workspace-day; that of a purged one has them until another one is asked for.
      *
-     * @throws IllegalArgumentException if the archive file is missing
+     * @throws IllegalArgumentException if the archive file is missing, or is not as it was written
      */
     public JdbcTemplate of(WorkspaceDay day) {
         if (archive == null) {
@@ -146,6 +149,15 @@ public final class DayDetails implements AutoCloseable {
     private Path requireFile(Place place) {
         if (archive == null) {
             throw new IllegalStateException("Expected archive files, found none");
+        }
+        if (!archive.unchanged.contains(place.file())) {
+            try {
+                archive.files.requireUnchanged(place.file());
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "Expected to read the archive file " + place.file().path(), e);
+            }
+            archive.unchanged.add(place.file());
         }
         return archive.files.require(place.file());
     }
