@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,7 @@ class PurgeTest {
     }
 
     /** Also of a day in the same file of another workspace, whose file did not change. */
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Databases.class)
     void aRerunOfAPurgedDayGivesWhatItGivesWithoutThePurge(Databases database) throws Exception {
@@ -236,6 +238,7 @@ class PurgeTest {
     }
 
     /** The first purge ends after its file was written and a few workspace-days were deleted. */
+    @Tag("long")
     @ParameterizedTest
     @EnumSource(Databases.class)
     void aPurgeThatWasCutOffIsRepeated(Databases database) throws Exception {
