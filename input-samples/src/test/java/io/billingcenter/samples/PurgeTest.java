@@ -308,7 +308,7 @@ class PurgeTest {
                 .toList();
     }
 
-    /** What is explained of every posting, workspace-day and invoice, and the difference of two revisions. */
+    /** Returns the explanations of every posting, workspace-day and invoice, and the difference of two revisions. */
     static Map<String, String> explanations(Workplace place) throws Exception {
         Map<String, String> explanations = new TreeMap<>();
         List<String> ids = new ArrayList<>(RetryTest.rows(place, """

@@ -274,7 +274,7 @@ class BulkRowsTest {
         private static final String HOSTILE = "\\\t\n\r\b\u000b\u0001.N'\"{},x \u00e9\u7528\u0131";
         private static final String MONEY_BAG = new String(Character.toChars(0x1F4B0));
 
-        /** What a column takes, as the catalog has it. */
+        /** The type and length of a column, from the catalog. */
         private record Limits(int length, int precision, int scale) {}
 
         private final Random random;

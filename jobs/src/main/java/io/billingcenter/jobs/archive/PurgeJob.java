@@ -6,9 +6,11 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.StepFactory;
+import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -30,9 +32,14 @@ public class PurgeJob {
     }
 
     @Bean
-    Step purgeDetails(StepFactory steps, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
-        return steps.tasklet(
-                "purgeDetails",
-                new PurgeTasklet(jdbc, folders, settings.invoicing().chunkSize()));
+    Step purgeDetails(StepFactory steps, Tasklet purgeTasklet) {
+        return steps.tasklet("purgeDetails", purgeTasklet);
+    }
+
+    /** Belongs to one run, since it keeps the months and the file that are left. */
+    @Bean
+    @StepScope
+    Tasklet purgeTasklet(JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
+        return new PurgeTasklet(jdbc, folders, settings.invoicing().chunkSize());
     }
 }

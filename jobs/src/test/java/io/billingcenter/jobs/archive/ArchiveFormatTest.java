@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written into an archive file is read from it, from the beginning and from each of its parts. */
+/** Tests that archive files are read as they were written, from the beginning and from each of their parts. */
 class ArchiveFormatTest {
 
     private static final BillingMonth MONTH = BillingMonth.parse("2026-08");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** What is listed to be read, and what comes too late: a run for 2026-11-21 with a late window of 10 days. */
+/** Tests which days are listed to be read and which come too late, in a run for 2026-11-21 with a late window of 10 days. */
 class ListTrafficTest {
 
     @TempDir

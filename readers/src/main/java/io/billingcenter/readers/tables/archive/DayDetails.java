@@ -150,16 +150,17 @@ public final class DayDetails implements AutoCloseable {
         if (archive == null) {
             throw new IllegalStateException("Expected archive files, found none");
         }
-        if (!archive.unchanged.contains(place.file())) {
-            try {
-                archive.files.requireUnchanged(place.file());
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "Expected to read the archive file " + place.file().path(), e);
-            }
-            archive.unchanged.add(place.file());
+        if (archive.unchanged.contains(place.file())) {
+            return archive.files.require(place.file());
         }
-        return archive.files.require(place.file());
+        try {
+            Path path = archive.files.requireUnchanged(place.file());
+            archive.unchanged.add(place.file());
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Expected to read the archive file " + place.file().path(), e);
+        }
     }
 
     private void copy(JdbcTemplate memory, Table table, WorkspaceDay day) {

@@ -24,7 +24,7 @@ class UsageDaySumsTest {
     private static final String ROWS =
             "SELECT billing_day, outcome, meter, quantity FROM usage_day ORDER BY billing_day, outcome, meter";
 
-    /** What the rows of the view add up to. */
+    /** Returns the sums of the rows of the view. */
     private static final String SUMS = """
             SELECT r.billing_day, r.outcome, u.meter, SUM(u.quantity) AS quantity FROM rated_day r
             JOIN usage u ON u.workspace_id = r.workspace_id AND u.billing_day = r.billing_day AND u.rating = r.rating
