@@ -45,7 +45,7 @@ class BillingSettingsTest {
                                 ReleaseRule.LOCK,
                                 SettlementMethod.AZURE,
                                 ReleaseRule.LOCK)));
-        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV"));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV", "CN"));
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
         assertThat(settings.db()).isEqualTo("var/db/billing");
     }
@@ -84,7 +84,7 @@ class BillingSettingsTest {
         assertThat(settings.rules().locks()).isEqualTo(new BillingSettings.Locks(7, false));
         assertThat(settings.rules().released()).containsEntry(SettlementMethod.AWS, ReleaseRule.SWITCH);
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).contains(BillingDay.parse("2025-03-01"));
-        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X"));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X", "CN"));
     }
 
     @Test

@@ -3,11 +3,11 @@ package io.billingcenter.domain.invoicing;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of documents that stand in the list of invoices. */
+/** The kinds of numbered documents. */
 public enum DocumentKind {
-    /** The amounts that an account owes for a month. */
+    /** An invoice of a month. */
     INVOICE("invoice"),
-    /** Amounts of an invoice that are taken back. */
+    /** A credit note, which refers to an invoice. */
     CREDIT_NOTE("credit_note");
 
     private final String code;

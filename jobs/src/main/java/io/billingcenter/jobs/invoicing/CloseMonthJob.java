@@ -89,6 +89,6 @@ public class CloseMonthJob {
     @Bean
     @StepScope
     ItemWriter<Invoice> invoiceWriter(JdbcTemplate jdbc, BillingSettings settings, @Value(RunId.OF_STEP) Long runId) {
-        return new InvoiceWriter(jdbc, settings.invoicing().invoiceSeries(), runId);
+        return new InvoiceWriter(jdbc, settings.invoicing().seriesNames(), runId);
     }
 }

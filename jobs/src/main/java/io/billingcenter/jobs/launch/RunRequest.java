@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
@@ -41,15 +42,17 @@ public record RunRequest(
      * @param emptyAccepted the reason for which the traffic store may have no folder for the day; null when it may not
      * @param allowMissing the reference files that may be missing
      * @param acceptance the open items with which a month may be closed
+     * @param correction the request to correct an invoice; null when none is corrected
      */
     public record Statements(
             boolean withdrawn,
             @Nullable String emptyAccepted,
             Set<ReferenceFile> allowMissing,
-            CloseAcceptance acceptance) {
+            CloseAcceptance acceptance,
+            @Nullable InvoiceCorrection correction) {
 
         /** No statement. */
-        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE);
+        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE, null);
 
         /** Keeps a copy of the files. */
         public Statements {
@@ -108,7 +111,7 @@ public record RunRequest(
     /** Returns the same request with the statement that the missing files are withdrawn, or without it. */
     public RunRequest withdrawing(boolean withdrawn) {
         return with(new Statements(
-                withdrawn, statements.emptyAccepted(), statements.allowMissing(), statements.acceptance()));
+                withdrawn, statements.emptyAccepted(), statements.allowMissing(), statements.acceptance(), statements.correction()));
     }
 
     /**
@@ -117,18 +120,42 @@ public record RunRequest(
      * @param reason the reason; null when it is not accepted
      */
     public RunRequest acceptingEmpty(@Nullable String reason) {
-        return with(new Statements(statements.withdrawn(), reason, statements.allowMissing(), statements.acceptance()));
+        return with(new Statements(
+                statements.withdrawn(),
+                reason,
+                statements.allowMissing(),
+                statements.acceptance(),
+                statements.correction()));
     }
 
     /** Returns the same request, allowing these reference files to be missing. */
     public RunRequest allowingMissing(Set<ReferenceFile> files) {
-        return with(new Statements(statements.withdrawn(), statements.emptyAccepted(), files, statements.acceptance()));
+        return with(new Statements(
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                files,
+                statements.acceptance(),
+                statements.correction()));
     }
 
     /** Returns the same request, accepting open items of a month. */
     public RunRequest accepting(CloseAcceptance acceptance) {
         return with(new Statements(
-                statements.withdrawn(), statements.emptyAccepted(), statements.allowMissing(), acceptance));
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                acceptance,
+                statements.correction()));
+    }
+
+    /** Returns the same request, correcting an invoice. */
+    public RunRequest correcting(InvoiceCorrection correction) {
+        return with(new Statements(
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                statements.acceptance(),
+                correction));
     }
 
     private RunRequest with(Statements said) {
@@ -148,6 +175,16 @@ public record RunRequest(
     /** Returns the day under which the run posts. */
     public BillingDay requirePostedDay() {
         return Objects.requireNonNull(postedDay, "a run that posts");
+    }
+
+    /** Returns the month of a run that has one, or of the day under which it posts. */
+    public BillingMonth monthOrThatOfPostedDay() {
+        return month != null ? month : requirePostedDay().month();
+    }
+
+    /** Returns the correction of a run that corrects an invoice. */
+    public InvoiceCorrection requireCorrection() {
+        return Objects.requireNonNull(statements.correction(), "a run that corrects an invoice");
     }
 
     /** Returns the file of a run that reads one. */
@@ -184,9 +221,10 @@ public record RunRequest(
         return job != JobName.RERUN || workspace == null || workspace.equals(candidate);
     }
 
-    /** Returns whether the run bills for a day; false for a month, for comparisons and for repairs of traffic. */
+    /** Returns whether the run bills for a day; false for a month, for comparisons, for repairs of traffic and
+     * for credits. */
     public boolean isOfBillingDay() {
-        return day != null && !job.compares() && !job.ofRepairs();
+        return day != null && !job.compares() && !job.ofRepairs() && !job.corrects();
     }
 
     /** Returns the day or month, as text. */

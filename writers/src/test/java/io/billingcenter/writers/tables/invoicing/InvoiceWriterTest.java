@@ -10,6 +10,7 @@ import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.invoicing.InvoicePayment;
+import io.billingcenter.domain.invoicing.SeriesNames;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingMonth;
@@ -104,8 +105,8 @@ class InvoiceWriterTest {
     void numbersAreGaplessInTheOrderOfTheChunk() {
         List<Invoice> invoices =
                 IntStream.range(0, 25).mapToObj(i -> owed("ba_" + i, LOG_LINE)).toList();
-        new InvoiceWriter(jdbc, "INV", 7).write(new Chunk<>(invoices.subList(0, 10)));
-        new InvoiceWriter(jdbc, "INV", 7).write(new Chunk<>(invoices.subList(10, 25)));
+        new InvoiceWriter(jdbc, new SeriesNames("INV", "CN"), 7).write(new Chunk<>(invoices.subList(0, 10)));
+        new InvoiceWriter(jdbc, new SeriesNames("INV", "CN"), 7).write(new Chunk<>(invoices.subList(10, 25)));
         assertThat(TableText.of(jdbc, "SELECT account_id, invoice_number FROM invoice ORDER BY invoice_number"))
                 .containsExactlyElementsOf(IntStream.range(0, 25)
                         .mapToObj(i -> "ba_" + i + "|INV-2026-0000" + (i < 9 ? "0" : "") + (i + 1))
@@ -115,7 +116,7 @@ class InvoiceWriterTest {
     @Test
     void everySeriesAndYearCountsFromOne() {
         issue(owed("ba_1", LOG_LINE));
-        new InvoiceWriter(jdbc, "CN", 7).write(new Chunk<>(List.of(owed("ba_2", LOG_LINE))));
+        new InvoiceWriter(jdbc, new SeriesNames("CN", "X"), 7).write(new Chunk<>(List.of(owed("ba_2", LOG_LINE))));
         Invoice nextYear = new Invoice(
                 BillingMonth.parse("2027-01"),
                 new BillingAccountId("ba_1"),
@@ -165,7 +166,7 @@ class InvoiceWriterTest {
             int size = 1 + random.nextInt(9);
             boolean fails = random.nextInt(3) == 0;
             transaction.executeWithoutResult(status -> {
-                new InvoiceWriter(jdbc, "INV", 7)
+                new InvoiceWriter(jdbc, new SeriesNames("INV", "CN"), 7)
                         .write(new Chunk<>(IntStream.range(0, size)
                                 .mapToObj(number -> owed("ba_" + chunk + "_" + number, LOG_LINE, PACKAGE_LINE))
                                 .toList()));
@@ -190,7 +191,7 @@ class InvoiceWriterTest {
                 CNY,
                 List.of(LOG_LINE),
                 owedPayment("1.80"));
-        new InvoiceWriter(jdbc, "INV", 7)
+        new InvoiceWriter(jdbc, new SeriesNames("INV", "CN"), 7)
                 .write(new Chunk<>(List.of(owed("ba_1", LOG_LINE), nextYear, owed("ba_2", LOG_LINE))));
         assertThat(TableText.of(jdbc, "SELECT invoice_number, account_id FROM invoice ORDER BY 1"))
                 .containsExactly("INV-2026-000001|ba_1", "INV-2026-000002|ba_2", "INV-2027-000001|ba_1");
@@ -205,7 +206,7 @@ class InvoiceWriterTest {
     }
 
     private void issue(Invoice invoice) {
-        new InvoiceWriter(jdbc, "INV", 7).write(new Chunk<>(List.of(invoice)));
+        new InvoiceWriter(jdbc, new SeriesNames("INV", "CN"), 7).write(new Chunk<>(List.of(invoice)));
     }
 
     private static Invoice owed(String account, InvoiceLine... lines) {
