@@ -55,19 +55,37 @@ public record CreditNote(
         return postings.get(0).postedDay();
     }
 
-    /** Returns the document as the rows of invoices show it: its lines by workspace and tier, below zero. */
+    /**
+     * Returns the document as the rows of invoices show it: a line for each workspace and tier, by billing day and unit price,
+     * with amounts below zero and without quantities.
+     */
     public Invoice document() {
-        SortedMap<InvoiceLineName, Money> sums = new TreeMap<>();
-        postings.forEach(
-                posting -> sums.merge(posting.credited().item().name(), posting.amount(), Money::plus));
+        SortedMap<InvoiceLineName, SortedMap<Part, Money>> sums = new TreeMap<>();
+        for (CreditPosting posting : postings) {
+            InvoicedItem item = posting.credited().item();
+            sums.computeIfAbsent(item.name(), name -> new TreeMap<>())
+                    .merge(new Part(item.line().billingDay(), item.unitPrice()), posting.amount(), Money::plus);
+        }
         List<InvoiceLine> lines = new ArrayList<>();
-        sums.forEach((name, amount) -> lines.add(new InvoiceLine(
+        sums.forEach((name, parts) -> lines.add(InvoiceLine.of(
                 name.workspace(),
                 name.tier(),
                 PostingKind.CREDIT,
-                BigDecimal.ZERO,
-                amount)));
-        return new Invoice(postedDay().month(), account(), currency(), lines, new InvoicePayment(parts, fapiao));
+                parts.entrySet().stream()
+                        .map(part -> new LineDetail(
+                                part.getKey().day(), part.getKey().unitPrice(), BigDecimal.ZERO, part.getValue()))
+                        .toList())));
+        return new Invoice(month(), account(), currency(), lines, new InvoicePayment(parts, fapiao));
+    }
+
+    /** The entries of a line that are shown together. */
+    private record Part(BillingDay day, BigDecimal unitPrice) implements Comparable<Part> {
+
+        @Override
+        public int compareTo(Part other) {
+            int byDay = day.compareTo(other.day);
+            return byDay != 0 ? byDay : unitPrice.compareTo(other.unitPrice);
+        }
     }
 
     /** Returns the month of the document. */

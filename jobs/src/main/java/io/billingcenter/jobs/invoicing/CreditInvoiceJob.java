@@ -31,9 +31,9 @@ public class CreditInvoiceJob {
     }
 
     @Bean
-    Step creditInvoice(StepFactory steps, JdbcTemplate jdbc, BillingSettings settings, RunLookups lookups) {
+    Step creditInvoice(StepFactory steps, JdbcTemplate jdbc, BillingSettings settings, RunLookups lookups, PrintedNames names) {
         return steps.tasklet(
                 "creditInvoice",
-                new CreditInvoiceTasklet(jdbc, settings.invoicing().seriesNames(), lookups));
+                new CreditInvoiceTasklet(jdbc, settings.invoicing().seriesNames(), lookups, names));
     }
 }

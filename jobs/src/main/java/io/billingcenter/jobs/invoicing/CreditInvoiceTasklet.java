@@ -8,7 +8,9 @@ import io.billingcenter.domain.invoicing.CreditPosting;
 import io.billingcenter.domain.invoicing.CreditedLines;
 import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
+import io.billingcenter.domain.invoicing.InvoiceHeader;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
+import io.billingcenter.domain.invoicing.InvoiceParties;
 import io.billingcenter.domain.invoicing.IssuedInvoice;
 import io.billingcenter.domain.invoicing.SeriesNames;
 import io.billingcenter.domain.money.Money;
@@ -20,6 +22,7 @@ import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.invoicing.InvoicedItems;
 import io.billingcenter.readers.tables.invoicing.IssuedInvoices;
+import io.billingcenter.readers.tables.invoicing.StoredInvoices;
 import io.billingcenter.writers.tables.invoicing.CreditNoteWriter;
 import io.billingcenter.writers.tables.invoicing.NumberSeries;
 import java.util.Currency;
@@ -41,8 +44,10 @@ final class CreditInvoiceTasklet implements Tasklet {
     private final JdbcTemplate jdbc;
     private final SeriesNames series;
     private final RunLookups runLookups;
+    private final PrintedNames names;
 
-    CreditInvoiceTasklet(JdbcTemplate jdbc, SeriesNames series, RunLookups runLookups) {
+    CreditInvoiceTasklet(JdbcTemplate jdbc, SeriesNames series, RunLookups runLookups, PrintedNames names) {
+        this.names = names;
         this.jdbc = jdbc;
         this.series = series;
         this.runLookups = runLookups;
@@ -86,8 +91,19 @@ final class CreditInvoiceTasklet implements Tasklet {
         CreditNoteWriter writer = new CreditNoteWriter(jdbc, runId);
         writer.post(postings);
         PaymentParts parts = settlement.settle(invoice.account(), invoice.currency());
-        writer.issue(
-                new CreditNote(number, creditNumber, correction, postings, parts, fapiao(invoice, parts, lookups)));
+        CreditNote note =
+                new CreditNote(number, creditNumber, correction, postings, parts, fapiao(invoice, parts, lookups));
+        InvoiceParties parties = names.parties();
+        writer.issue(note, header(note, parties), parties);
+    }
+
+    /** A credit note is addressed as the invoice is, and is due on its day. */
+    private InvoiceHeader header(CreditNote note, InvoiceParties parties) {
+        BillingDay day = note.correction().on();
+        InvoiceHeader of = new StoredInvoices(jdbc)
+                .header(note.correction().invoice())
+                .orElseGet(() -> parties.header(note.document(), day));
+        return new InvoiceHeader(of.accountName(), day, day, of.seller(), of.buyer());
     }
 
     /** What the settlement moves then belongs to the credit note alone. */

@@ -29,7 +29,7 @@ public class VoidInvoiceJob {
     }
 
     @Bean
-    Step voidInvoice(StepFactory steps, JdbcTemplate jdbc, BillingSettings settings) {
-        return steps.tasklet("voidInvoice", new VoidInvoiceTasklet(jdbc, settings));
+    Step voidInvoice(StepFactory steps, JdbcTemplate jdbc, BillingSettings settings, PrintedNames names) {
+        return steps.tasklet("voidInvoice", new VoidInvoiceTasklet(jdbc, settings, names));
     }
 }

@@ -5,8 +5,10 @@ import io.billingcenter.domain.invoicing.CorrectionRefusedException;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.invoicing.IssuedInvoice;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
 import io.billingcenter.readers.tables.invoicing.IssuedInvoices;
 import io.billingcenter.readers.tables.invoicing.ShippedDocuments;
 import io.billingcenter.readers.tables.invoicing.StoredInvoices;
@@ -25,10 +27,12 @@ final class VoidInvoiceTasklet implements Tasklet {
 
     private final JdbcTemplate jdbc;
     private final BillingSettings settings;
+    private final PrintedNames names;
 
-    VoidInvoiceTasklet(JdbcTemplate jdbc, BillingSettings settings) {
+    VoidInvoiceTasklet(JdbcTemplate jdbc, BillingSettings settings, PrintedNames names) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.names = names;
     }
 
     @Override
@@ -47,7 +51,8 @@ final class VoidInvoiceTasklet implements Tasklet {
         Invoice same = new StoredInvoices(jdbc).read(invoice);
         VoidedInvoiceWriter voided = new VoidedInvoiceWriter(jdbc, runId);
         voided.move(invoice, correction);
-        new InvoiceWriter(jdbc, settings.invoicing().seriesNames(), runId)
+        BillingDay date = new IssueTermsReader(jdbc).invoiceDate(invoice.month()).orElse(correction.on());
+        new InvoiceWriter(jdbc, settings.invoicing().seriesNames(), names.parties(), date, runId)
                 .write(new Chunk<>(List.of(same)));
         voided.replaced(invoice);
     }

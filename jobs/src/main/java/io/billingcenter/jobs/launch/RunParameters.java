@@ -4,6 +4,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.invoicing.CloseReason;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
@@ -48,6 +49,8 @@ public final class RunParameters {
     private static final String CORRECTED_WHY = "correctedWhy";
     private static final String CORRECTED_BY = "correctedBy";
     private static final String CORRECTED_ON = "correctedOn";
+    private static final String ISSUE_DATE = "issueDate";
+    private static final String ISSUE_DATE_GIVEN = "issueDateGiven";
 
     /** Length of the column that stores the value of a parameter. */
     private static final int LONGEST_VALUE = 2_500;
@@ -93,6 +96,12 @@ public final class RunParameters {
                     .addString(CORRECTED_WHY, reason(correction.reason()), false)
                     .addString(CORRECTED_BY, correction.by(), false)
                     .addLocalDate(CORRECTED_ON, correction.on().date(), false);
+        }
+        IssueDate issueDate = statements.issueDate();
+        if (issueDate != null) {
+            parameters
+                    .addLocalDate(ISSUE_DATE, issueDate.day().date(), false)
+                    .addString(ISSUE_DATE_GIVEN, Boolean.toString(issueDate.isGiven()), false);
         }
         return parameters.toJobParameters();
     }
@@ -143,7 +152,19 @@ public final class RunParameters {
                         text(parameters, ACCEPTED_WHY).orElse(""),
                         text(parameters, ACCEPTED_BY).orElse(""),
                         day(parameters, ACCEPTED_ON)),
+                issueDate(parameters),
                 correction(parameters));
+    }
+
+    private static @Nullable IssueDate issueDate(JobParameters parameters) {
+        BillingDay day = day(parameters, ISSUE_DATE);
+        return day == null
+                ? null
+                : new IssueDate(
+                        day,
+                        text(parameters, ISSUE_DATE_GIVEN)
+                                .map(Boolean::parseBoolean)
+                                .orElse(false));
     }
 
     private static @Nullable InvoiceCorrection correction(JobParameters parameters) {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.runs.Run;
@@ -42,6 +43,7 @@ public record RunRequest(
      * @param emptyAccepted the reason for which the traffic store may have no folder for the day; null when it may not
      * @param allowMissing the reference files that may be missing
      * @param acceptance the open items with which a month may be closed
+     * @param issueDate the date for the invoices of a month; null when none are issued
      * @param correction the request to correct an invoice; null when none is corrected
      */
     public record Statements(
@@ -49,10 +51,11 @@ public record RunRequest(
             @Nullable String emptyAccepted,
             Set<ReferenceFile> allowMissing,
             CloseAcceptance acceptance,
+            @Nullable IssueDate issueDate,
             @Nullable InvoiceCorrection correction) {
 
         /** No statement. */
-        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE, null);
+        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE, null, null);
 
         /** Keeps a copy of the files. */
         public Statements {
@@ -111,7 +114,12 @@ public record RunRequest(
     /** Returns the same request with the statement that the missing files are withdrawn, or without it. */
     public RunRequest withdrawing(boolean withdrawn) {
         return with(new Statements(
-                withdrawn, statements.emptyAccepted(), statements.allowMissing(), statements.acceptance(), statements.correction()));
+                withdrawn,
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                statements.acceptance(),
+                statements.issueDate(),
+                statements.correction()));
     }
 
     /**
@@ -125,6 +133,7 @@ public record RunRequest(
                 reason,
                 statements.allowMissing(),
                 statements.acceptance(),
+                statements.issueDate(),
                 statements.correction()));
     }
 
@@ -135,6 +144,7 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 files,
                 statements.acceptance(),
+                statements.issueDate(),
                 statements.correction()));
     }
 
@@ -145,6 +155,7 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 statements.allowMissing(),
                 acceptance,
+                statements.issueDate(),
                 statements.correction()));
     }
 
@@ -155,7 +166,19 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 statements.allowMissing(),
                 statements.acceptance(),
+                statements.issueDate(),
                 correction));
+    }
+
+    /** Returns the same request, with the date for the invoices of its month. */
+    public RunRequest issuingOn(IssueDate date) {
+        return with(new Statements(
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                statements.acceptance(),
+                date,
+                statements.correction()));
     }
 
     private RunRequest with(Statements said) {
@@ -170,6 +193,11 @@ public record RunRequest(
     /** Returns the month of a run that has one. */
     public BillingMonth requireMonth() {
         return Objects.requireNonNull(month, "a run for a month");
+    }
+
+    /** Returns the date for the invoices of a run that issues some. */
+    public IssueDate requireIssueDate() {
+        return Objects.requireNonNull(statements.issueDate(), "a run that issues invoices");
     }
 
     /** Returns the day under which the run posts. */

@@ -17,6 +17,8 @@ import io.billingcenter.schema.guard.GuardStopReasonTable;
 import io.billingcenter.schema.guard.GuardStopTable;
 import io.billingcenter.schema.invoicing.CreditNoteTable;
 import io.billingcenter.schema.invoicing.DocumentReference;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
+import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.schema.invoicing.VoidedInvoiceTable;
@@ -72,6 +74,8 @@ public final class DigestedTables {
             AcknowledgementTable.TABLE,
             AcknowledgedCellTable.TABLE,
             ManifestFile.DIGESTED,
+            InvoiceHeaderTable.TABLE,
+            InvoiceLineDetailTable.TABLE,
             DocumentReference.DIGESTED,
             CreditNoteTable.TABLE,
             VoidedInvoiceTable.TABLE);

@@ -1,6 +1,7 @@
 package io.billingcenter.readers.tables.invoicing;
 
 import io.billingcenter.domain.invoicing.Invoice;
+import io.billingcenter.domain.invoicing.InvoiceHeader;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.invoicing.IssuedInvoice;
@@ -9,11 +10,13 @@ import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.readers.tables.paging.BilledAccount;
 import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import io.billingcenter.schema.Column;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads invoices as they were issued, so that they can be issued again under another number. */
@@ -39,6 +42,17 @@ public final class StoredInvoices {
                         invoice.number())
                 .get(0);
         return new Invoice(invoice.month(), invoice.account(), invoice.currency(), lines, payment);
+    }
+
+    /** Returns the names and dates of a document; empty for one that an older program has issued. */
+    public Optional<InvoiceHeader> header(String number) {
+        return jdbc
+                .query(
+                        InvoiceHeaderTable.TABLE.select() + " WHERE invoice_number = ?",
+                        (row, n) -> InvoiceHeaderTable.header(row),
+                        number)
+                .stream()
+                .findFirst();
     }
 
     private static InvoicePayment payment(ResultSet row, IssuedInvoice invoice) throws SQLException {

@@ -4,7 +4,8 @@ import io.billingcenter.domain.invoicing.CreditNote;
 import io.billingcenter.domain.invoicing.CreditPosting;
 import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.invoicing.Invoice;
-import io.billingcenter.domain.invoicing.InvoiceLine;
+import io.billingcenter.domain.invoicing.InvoiceHeader;
+import io.billingcenter.domain.invoicing.InvoiceParties;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
 import io.billingcenter.schema.TableRow;
@@ -12,13 +13,14 @@ import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.digest.RowDigests;
 import io.billingcenter.schema.invoicing.CreditNoteTable;
 import io.billingcenter.schema.invoicing.DocumentReference;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
+import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.writers.tables.delivery.DeliveryDue;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import io.billingcenter.writers.tables.settlement.SettlementDue;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,8 +60,12 @@ public final class CreditNoteWriter {
                         .toList());
     }
 
-    /** Stores the document of entries that are settled, with the request for it and its control total. */
-    public void issue(CreditNote note) {
+    /**
+     * Stores the document of entries that are settled, with the request for it and its control total.
+     *
+     * @param parties names of the workspaces
+     */
+    public void issue(CreditNote note, InvoiceHeader header, InvoiceParties parties) {
         Invoice document = note.document();
         RowDigests digests = new RowDigests();
         rows(note.postings()).forEach(digests::add);
@@ -69,13 +75,15 @@ public final class CreditNoteWriter {
                 DocumentKind.CREDIT_NOTE,
                 note.correction().invoice()));
         InvoiceTable.TABLE.insert(jdbc, row);
-        List<TableRow> lines = new ArrayList<>();
-        for (InvoiceLine line : document.lines()) {
-            TableRow lineRow = InvoiceLineTable.row(note.number(), line);
-            digests.add(lineRow);
-            lines.add(lineRow);
-        }
+        TableRow headerRow = InvoiceHeaderTable.row(note.number(), header);
+        digests.add(headerRow);
+        InvoiceHeaderTable.TABLE.insert(jdbc, headerRow);
+        List<TableRow> lines = InvoiceWriter.lines(document, note.number());
+        lines.forEach(digests::add);
         InvoiceLineTable.TABLE.insert(jdbc, lines);
+        List<TableRow> details = InvoiceWriter.details(document, note.number(), parties);
+        details.forEach(digests::add);
+        InvoiceLineDetailTable.TABLE.insert(jdbc, details);
         TableRow request = CreditNoteTable.row(note, runId);
         digests.add(request);
         CreditNoteTable.TABLE.insert(jdbc, request);
