@@ -1,0 +1,109 @@
+package io.billingcenter.writers.files.document;
+
+import io.billingcenter.domain.document.DocumentHead;
+import io.billingcenter.domain.document.DocumentLanguage;
+import io.billingcenter.domain.document.InvoiceDocument;
+import io.billingcenter.domain.document.StatementDocument;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.BillingMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+/**
+ * Fills the templates of documents. Values pass through the escaping of the templates, so that no value becomes markup. The
+ * same document gives the same page. Threads may share a maker.
+ */
+public final class PageMaker {
+
+    private static final String STYLE = "document.css";
+
+    private final DocumentTemplates templates;
+    private final DocumentTexts texts;
+    private final TemplateEngine engine;
+
+    /** Creates a maker of pages by these templates. */
+    public PageMaker(DocumentTemplates templates) {
+        this.templates = templates;
+        this.texts = new DocumentTexts(templates);
+        this.engine = engine();
+    }
+
+    /** The resolver takes the template itself as its name, and the engine keeps it parsed. */
+    private static TemplateEngine engine() {
+        StringTemplateResolver resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCacheable(true);
+        TemplateEngine engine = new TemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+
+    /**
+     * Returns the page of an invoice or credit note.
+     *
+     * @throws TemplateException if the template or a text cannot be used
+     */
+    public DocumentPage invoice(InvoiceDocument document, DocumentLanguage language) {
+        DocumentHead head = document.head();
+        DocumentWords words = new DocumentWords(texts, language);
+        InvoicePage page = new InvoicePage(document, words);
+        String name = head.kind().code().replace('_', ' ') + " " + (head.number() == null ? "draft" : head.number());
+        return new DocumentPage(
+                head.account().id(),
+                name,
+                language,
+                date(head.dates().issued(), head.month()),
+                filled("invoice.html", words, page));
+    }
+
+    /**
+     * Returns the page of a statement.
+     *
+     * @throws TemplateException if the template or a text cannot be used
+     */
+    public DocumentPage statement(StatementDocument document, DocumentLanguage language) {
+        DocumentWords words = new DocumentWords(texts, language);
+        return new DocumentPage(
+                document.account().id(),
+                "statement of " + document.month(),
+                language,
+                date(document.issued(), document.month()),
+                filled("statement.html", words, new StatementPage(document, words)));
+    }
+
+    /** A preview has no date; its file gets that of the end of its month. */
+    private static BillingDay date(@Nullable BillingDay issued, BillingMonth month) {
+        return issued == null ? month.endExclusive().minusDays(1) : issued;
+    }
+
+    private String filled(String template, DocumentWords words, Object page) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("page", page);
+        variables.put("words", words);
+        variables.put("language", words.of("language"));
+        variables.put("style", templates.text(STYLE).replace("PAGE-NUMBER", words.pageNumber()));
+        try {
+            return engine.process(
+                    templates.text(template), new Context(words.language().locale(), variables));
+        } catch (TemplateEngineException e) {
+            throw new TemplateException(
+                    "Expected template " + template + " to be filled, found " + rootMessage(e)
+                            + "; correct the template",
+                    e);
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}
