@@ -1,6 +1,7 @@
 package io.billingcenter.domain.document;
 
 import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package io.billingcenter.domain.document;
 
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.DocumentKind;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import java.util.List;
@@ -11,12 +14,12 @@ import java.util.List;
  * @param adjustments changes of earlier amounts, by day
  * @param payment what paid the document; its parts add up to the total
  * @param balance balance of the wallet at the end of the month
- * @param days amount of each day of the month
+ * @param days amount of each day of the month; none on a credit note
  */
 public record InvoiceDocument(
         DocumentHead head,
-        DocumentParty seller,
-        DocumentParty buyer,
+        Seller seller,
+        Buyer buyer,
         List<WorkspaceSection> sections,
         List<AdjustmentLine> adjustments,
         PaymentParts payment,
@@ -30,8 +33,10 @@ public record InvoiceDocument(
         days = List.copyOf(days);
         Money total = sum(head, sections, adjustments);
         requireSum(head, "payments", total, payment.total());
-        Money ofDays = days.stream().map(DayAmount::amount).reduce(Money.zero(head.currency()), Money::plus);
-        requireSum(head, "amounts of its days", total, ofDays);
+        if (head.kind() == DocumentKind.INVOICE) {
+            Money ofDays = days.stream().map(DayAmount::amount).reduce(Money.zero(head.currency()), Money::plus);
+            requireSum(head, "amounts of its days", total, ofDays);
+        }
     }
 
     /** Returns the sum of all lines. */

@@ -1,6 +1,9 @@
 package io.billingcenter.domain.document;
 
 import io.billingcenter.domain.document.DocumentHead.DocumentAccount;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.DocumentKind;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.LedgerEntryType;
 import io.billingcenter.domain.settlement.PaymentParts;
@@ -21,8 +24,8 @@ public record StatementDocument(
         BillingMonth month,
         DocumentState state,
         @Nullable BillingDay issued,
-        DocumentParty seller,
-        DocumentParty buyer,
+        Seller seller,
+        Buyer buyer,
         List<WalletStatement> wallets) {
 
     /** Copies the wallets. */

@@ -1,8 +1,10 @@
 package io.billingcenter.writers.files.document;
 
 import io.billingcenter.domain.billing.PostingKind;
+import io.billingcenter.domain.document.DocumentHead.DocumentAccount;
 import io.billingcenter.domain.document.DocumentLanguage;
-import io.billingcenter.domain.document.DocumentParty;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.Meter;
@@ -111,16 +113,34 @@ public final class DocumentWords {
         return name.isEmpty() || name.equals(id.toString()) ? id.toString() : name + " (" + id + ")";
     }
 
-    /** Returns what is known of a party, without its name. */
-    List<Fact> facts(DocumentParty party) {
+    /** Returns what is known of the seller, without its name. */
+    List<Fact> facts(Seller seller) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "", party.address());
-        add(facts, of("tax.id"), party.taxId());
-        add(facts, of("phone"), party.phone());
-        add(facts, of("email"), party.email());
-        add(facts, of("bank"), party.bank());
-        add(facts, of("bank.account"), party.bankAccount());
+        add(facts, "", seller.address());
+        add(facts, of("tax.id"), seller.taxId());
+        add(facts, of("bank"), seller.bank());
         return facts;
+    }
+
+    /** Returns what is known of the buyer, without its title. */
+    List<Fact> facts(Buyer buyer) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "", buyer.address());
+        add(facts, of("tax.id"), buyer.taxId());
+        add(facts, of("phone"), buyer.phone());
+        add(facts, of("email"), buyer.email());
+        add(facts, of("bank"), buyer.bank());
+        add(facts, of("bank.account"), buyer.bankAccount());
+        add(facts, of("buyer.reference"), buyer.reference());
+        return facts;
+    }
+
+    /** Returns the name of the buyer: the title by its invoice profile, else the name of the account. */
+    static String buyer(Buyer buyer, DocumentAccount account) {
+        if (buyer.isKnown()) {
+            return buyer.title();
+        }
+        return account.name().isEmpty() ? account.id().value() : account.name();
     }
 
     static void add(List<Fact> facts, String caption, @Nullable Object value) {

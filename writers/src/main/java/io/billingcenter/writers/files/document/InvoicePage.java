@@ -3,12 +3,12 @@ package io.billingcenter.writers.files.document;
 import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.document.AdjustmentLine;
 import io.billingcenter.domain.document.DocumentHead;
-import io.billingcenter.domain.document.DocumentKind;
 import io.billingcenter.domain.document.DocumentState;
 import io.billingcenter.domain.document.InvoiceDocument;
 import io.billingcenter.domain.document.MeterLine;
 import io.billingcenter.domain.document.WorkspaceSection;
 import io.billingcenter.domain.document.WorkspaceSection.MeterGroup;
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingDay;
@@ -80,7 +80,7 @@ public final class InvoicePage {
 
     /** Returns the name of the buyer. */
     public String buyer() {
-        return document.buyer().name();
+        return DocumentWords.buyer(document.buyer(), head.account());
     }
 
     /** Returns what else is known of the buyer. */
@@ -104,7 +104,7 @@ public final class InvoicePage {
     private String account() {
         String id = head.account().id().value();
         String name = head.account().name();
-        return name.isEmpty() || name.equals(document.buyer().name()) ? id : name + " (" + id + ")";
+        return name.isEmpty() || name.equals(buyer()) ? id : name + " (" + id + ")";
     }
 
     /** Returns the total with its currency. */
@@ -242,7 +242,7 @@ public final class InvoicePage {
     /** Returns how to pay what is owed; empty when nothing is owed or the bank of the seller is not known. */
     public String payTo() {
         Money owed = document.payment().owed();
-        String bank = (document.seller().bank() + " " + document.seller().bankAccount()).strip();
+        String bank = document.seller().bank();
         if (!owed.isPositive() || bank.isEmpty() || head.state() != DocumentState.FINAL) {
             return "";
         }

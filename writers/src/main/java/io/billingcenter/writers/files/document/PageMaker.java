@@ -35,7 +35,7 @@ public final class PageMaker {
     }
 
     /** The resolver takes the template itself as its name, and the engine keeps it parsed. */
-    private static TemplateEngine engine() {
+    static TemplateEngine engine() {
         StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.XML);
         resolver.setCacheable(true);
@@ -88,13 +88,24 @@ public final class PageMaker {
         variables.put("words", words);
         variables.put("language", words.of("language"));
         variables.put("style", templates.text(STYLE).replace("PAGE-NUMBER", words.pageNumber()));
+        return filled(
+                engine,
+                template,
+                templates.text(template),
+                new Context(words.language().locale(), variables));
+    }
+
+    /**
+     * Returns a template with its values.
+     *
+     * @param name name of the template, for messages
+     */
+    static String filled(TemplateEngine engine, String name, String template, Context values) {
         try {
-            return engine.process(
-                    templates.text(template), new Context(words.language().locale(), variables));
+            return engine.process(template, values);
         } catch (TemplateEngineException e) {
             throw new TemplateException(
-                    "Expected template " + template + " to be filled, found " + rootMessage(e)
-                            + "; correct the template",
+                    "Expected template " + name + " to be filled, found " + rootMessage(e) + "; correct the template",
                     e);
         }
     }

@@ -93,7 +93,7 @@ public final class StatementPage {
 
     /** Returns the name of the buyer. */
     public String buyer() {
-        return document.buyer().name();
+        return DocumentWords.buyer(document.buyer(), document.account());
     }
 
     /** Returns what else is known of the buyer. */

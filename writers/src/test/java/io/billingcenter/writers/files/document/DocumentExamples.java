@@ -8,8 +8,6 @@ import io.billingcenter.domain.document.DayAmount;
 import io.billingcenter.domain.document.DocumentDates;
 import io.billingcenter.domain.document.DocumentHead;
 import io.billingcenter.domain.document.DocumentHead.DocumentAccount;
-import io.billingcenter.domain.document.DocumentKind;
-import io.billingcenter.domain.document.DocumentParty;
 import io.billingcenter.domain.document.DocumentState;
 import io.billingcenter.domain.document.InvoiceDocument;
 import io.billingcenter.domain.document.MeterLine;
@@ -20,6 +18,9 @@ import io.billingcenter.domain.document.StatementDocument.WalletMovement;
 import io.billingcenter.domain.document.StatementDocument.WalletStatement;
 import io.billingcenter.domain.document.WalletBalance;
 import io.billingcenter.domain.document.WorkspaceSection;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.DocumentKind;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.money.ExactAmount;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.LedgerEntryType;
@@ -43,29 +44,34 @@ final class DocumentExamples {
     static final Currency CNY = Currency.getInstance("CNY");
     static final Currency USD = Currency.getInstance("USD");
 
-    static final DocumentParty SELLER = new DocumentParty(
-            "上海示例云计算有限公司",
-            "91310000MA1FL00000",
-            "上海市浦东新区示例路 100 号",
-            "+86 21 0000 0000",
-            "示例银行上海分行",
-            "1001 0000 0000 0000",
-            "billing@example.com");
-    static final DocumentParty SELLER_ABROAD = new DocumentParty(
+    static final Seller SELLER =
+            new Seller("上海示例云计算有限公司", "上海市浦东新区示例路 100 号", "91310000MA1FL00000", "示例银行上海分行 1001 0000 0000 0000");
+    static final Seller SELLER_ABROAD = new Seller(
             "Example Cloud Pte. Ltd.",
-            "SG201900000A",
             "1 Example Street, Singapore 018900",
+            "SG201900000A",
+            "Example Bank, SWIFT EXAMSGSG, 000-000000-0");
+    static final Buyer BUYER = new Buyer(
+            "北京客户科技有限公司",
+            "91110000MA00000000",
+            "北京市海淀区客户大街 8 号",
+            "+86 10 0000 0000",
+            "客户银行",
+            "6222 0000",
             "",
-            "Example Bank, SWIFT EXAMSGSG",
-            "000-000000-0",
-            "billing@example.com");
-    static final DocumentParty BUYER =
-            new DocumentParty("北京客户科技有限公司", "91110000MA00000000", "北京市海淀区客户大街 8 号", "+86 10 0000 0000", "", "", "");
+            "CN",
+            "PO-77",
+            "0192",
+            "987654325");
+
+    static Buyer buyer(String title) {
+        return new Buyer(title, "", "", "", "", "", "", "", "", "", "");
+    }
 
     private final Random random;
     private final Currency currency;
-    private DocumentParty seller = SELLER;
-    private DocumentParty buyer = BUYER;
+    private Seller seller = SELLER;
+    private Buyer buyer = BUYER;
     private DocumentHead head;
     private int workspaces = 2;
     private int lines = 4;
@@ -90,7 +96,7 @@ final class DocumentExamples {
         return new DocumentExamples(seed, currency);
     }
 
-    DocumentExamples parties(DocumentParty ofSeller, DocumentParty ofBuyer) {
+    DocumentExamples parties(Seller ofSeller, Buyer ofBuyer) {
         seller = ofSeller;
         buyer = ofBuyer;
         return this;
@@ -182,7 +188,15 @@ final class DocumentExamples {
                 new PaymentParts(zero, card, cash, zero, total.minus(card).minus(cash));
         WalletBalance balance = new WalletBalance(
                 zero, money("12.50"), money("1000.00"), payment.owed().negated());
-        return new InvoiceDocument(head, seller, buyer, sections, changes, payment, balance, days(total));
+        return new InvoiceDocument(
+                head,
+                seller,
+                buyer,
+                sections,
+                changes,
+                payment,
+                balance,
+                head.kind() == DocumentKind.INVOICE ? days(total) : List.of());
     }
 
     private Money money(String amount) {

@@ -1,13 +1,13 @@
-package io.billingcenter.domain.document;
+package io.billingcenter.domain.invoicing;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of documents that state an amount. */
+/** The kinds of numbered documents. */
 public enum DocumentKind {
-    /** What an account owes for a month. */
+    /** An invoice of a month. */
     INVOICE("invoice"),
-    /** What is given back of an invoice. */
+    /** A credit note, which refers to an invoice. */
     CREDIT_NOTE("credit_note");
 
     private final String code;
@@ -16,7 +16,7 @@ public enum DocumentKind {
         this.code = code;
     }
 
-    /** Returns the stable code used in tables and files. */
+    /** Returns the stable code used in files and tables. */
     public String code() {
         return code;
     }
