@@ -1,13 +1,17 @@
 package io.billingcenter.writers.files.document;
 
+import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.document.DocumentHead;
 import io.billingcenter.domain.document.DocumentLanguage;
 import io.billingcenter.domain.document.InvoiceDocument;
 import io.billingcenter.domain.document.StatementDocument;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -20,6 +24,9 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
  * same document gives the same page. Threads may share a maker.
  */
 public final class PageMaker {
+
+    /** The last two code points of each plane are no characters. */
+    private static final int NONCHARACTER = 0xFFFE;
 
     private static final String STYLE = "document.css";
 
@@ -52,14 +59,14 @@ public final class PageMaker {
     public DocumentPage invoice(InvoiceDocument document, DocumentLanguage language) {
         DocumentHead head = document.head();
         DocumentWords words = new DocumentWords(texts, language);
-        InvoicePage page = new InvoicePage(document, words);
         String name = head.kind().code().replace('_', ' ') + " " + (head.number() == null ? "draft" : head.number());
+        requirePrintable(head.account().id(), name, document);
         return new DocumentPage(
                 head.account().id(),
                 name,
                 language,
                 date(head.dates().issued(), head.month()),
-                filled("invoice.html", words, page));
+                filled("invoice.html", words, new InvoicePage(document, words)));
     }
 
     /**
@@ -69,12 +76,45 @@ public final class PageMaker {
      */
     public DocumentPage statement(StatementDocument document, DocumentLanguage language) {
         DocumentWords words = new DocumentWords(texts, language);
+        String name = "statement of " + document.month();
+        requirePrintable(document.account().id(), name, document.account().name());
+        requirePrintable(document.account().id(), name, document.seller(), document.buyer());
         return new DocumentPage(
                 document.account().id(),
-                "statement of " + document.month(),
+                name,
                 language,
                 date(document.issued(), document.month()),
                 filled("statement.html", words, new StatementPage(document, words)));
+    }
+
+    /**
+     * Checks the names of a document. The templates would leave out characters that XML does not allow, and a document with
+     * a part of a name is worse than none.
+     */
+    private static void requirePrintable(BillingAccountId account, String name, InvoiceDocument document) {
+        requirePrintable(account, name, document.head().account().name());
+        requirePrintable(account, name, document.seller(), document.buyer());
+        document.sections().forEach(section -> requirePrintable(account, name, section.name()));
+        document.adjustments().forEach(line -> requirePrintable(account, name, line.name()));
+    }
+
+    private static void requirePrintable(BillingAccountId account, String name, Seller seller, Buyer buyer) {
+        Stream.of(seller.name(), seller.address(), seller.taxId(), seller.bank())
+                .forEach(text -> requirePrintable(account, name, text));
+        Stream.of(buyer.title(), buyer.taxId(), buyer.address(), buyer.phone(), buyer.bank(), buyer.bankAccount())
+                .forEach(text -> requirePrintable(account, name, text));
+        Stream.of(buyer.email(), buyer.country(), buyer.reference(), buyer.endpointScheme(), buyer.endpoint())
+                .forEach(text -> requirePrintable(account, name, text));
+    }
+
+    private static void requirePrintable(BillingAccountId account, String name, String text) {
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.SURROGATE
+                    || (c & NONCHARACTER) == NONCHARACTER) {
+                throw new MissingGlyphException(account, name, c, text);
+            }
+        });
     }
 
     /** A preview has no date; its file gets that of the end of its month. */
