@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tier null for an amount that is not the quantity of a single meter: a package
  * @param quantity in base units of the meter
- * @param unitPrice price of a bundle of the meter
+ * @param unitPrice price of a bundle of the meter; null if it is not known
  * @param amount sum of the amounts of the days, each of which was rounded
  */
 public record MeterLine(
-        @Nullable MeterTier tier, PostingKind kind, BigDecimal quantity, BigDecimal unitPrice, Money amount) {
+        @Nullable MeterTier tier,
+        PostingKind kind,
+        BigDecimal quantity,
+        @Nullable BigDecimal unitPrice,
+        Money amount) {
 
     /** Returns the number of base units that the price is for. */
     public long unit() {

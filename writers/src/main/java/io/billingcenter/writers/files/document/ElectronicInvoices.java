@@ -12,6 +12,7 @@ import io.billingcenter.domain.document.SellerEndpoint;
 import io.billingcenter.domain.document.WorkspaceSection;
 import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.money.Money;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ public final class ElectronicInvoices {
             Money amount = credit ? adjustment.amount().negated() : adjustment.amount();
             lines.add(ElectronicLine.ofAmount(
                     words.item(credit ? PostingKind.USAGE : PostingKind.ADJUSTMENT, adjustment.tier()),
-                    adjustment.day() + ", " + words.workspace(adjustment.name(), adjustment.workspace()),
+                    (adjustment.day() == null ? "" : adjustment.day() + ", ")
+                            + words.workspace(adjustment.name(), adjustment.workspace()),
                     amount));
         }
         Money payable = credit
@@ -78,10 +80,11 @@ public final class ElectronicInvoices {
 
     private static ElectronicLine line(MeterLine line, String workspace, DocumentWords words) {
         String name = words.item(line.kind(), line.tier());
-        if (line.unitPrice().signum() < 0) {
+        BigDecimal price = line.unitPrice();
+        if (price == null || price.signum() < 0) {
             return ElectronicLine.ofAmount(name, workspace, line.amount());
         }
         return new ElectronicLine(
-                name, words.unit(line.tier()) + ", " + workspace, line.bundles(), line.unitPrice(), line.amount());
+                name, words.unit(line.tier()) + ", " + workspace, line.bundles(), price, line.amount());
     }
 }

@@ -12,9 +12,11 @@ import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.writers.files.document.DocumentWords.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The texts that the template {@code invoice.html} prints. Public, because templates call it. */
 public final class InvoicePage {
@@ -146,10 +148,9 @@ public final class InvoicePage {
                 words.workspace(section.name(), section.workspace()), rows, DocumentWords.money(section.subtotal()));
     }
 
-    private static io.billingcenter.domain.usage.MeterTier flat(MeterLine line) {
-        return io.billingcenter.domain.usage.MeterTier.flat(
-                java.util.Objects.requireNonNull(line.tier(), "lines of a group have a meter")
-                        .meter());
+    private static MeterTier flat(MeterLine line) {
+        return MeterTier.flat(Objects.requireNonNull(line.tier(), "lines of a group have a meter")
+                .meter());
     }
 
     private Row row(MeterLine line) {
@@ -158,7 +159,7 @@ public final class InvoicePage {
                 words.item(line.kind(), line.tier()),
                 DocumentWords.quantity(line.bundles()),
                 words.unit(line.tier()),
-                DocumentWords.price(line.unitPrice()),
+                line.unitPrice() == null ? "" : DocumentWords.price(line.unitPrice()),
                 DocumentWords.money(line.amount()));
     }
 
@@ -174,7 +175,7 @@ public final class InvoicePage {
 
     private Adjustment adjustment(AdjustmentLine line) {
         return new Adjustment(
-                line.day().toString(),
+                line.day() == null ? "" : line.day().toString(),
                 words.workspace(line.name(), line.workspace()),
                 words.item(isCredit() ? PostingKind.USAGE : PostingKind.ADJUSTMENT, line.tier()),
                 DocumentWords.quantity(line.bundles()),

@@ -55,8 +55,7 @@ final class PrintedText {
                 : caption(document.head().state().code() + ".mark");
         String name = caption(document.head().kind().code())
                 + (document.head().number() == null ? "" : document.head().number());
-        return stripped(
-                mark + name + caption("page.of").replace("{0}", "" + page).replace("{1}", "" + pages));
+        return stripped(name + caption("page.of").replace("{0}", "" + page).replace("{1}", "" + pages) + mark);
     }
 
     String body() {
