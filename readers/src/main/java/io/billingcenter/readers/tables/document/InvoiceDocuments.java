@@ -50,7 +50,7 @@ public final class InvoiceDocuments {
     private static final long PAGE_LINES = 20_000;
 
     private static final String KEYS = """
-            SELECT i.invoice_number, i.account_id, h.buyer_title,
+            SELECT i.invoice_number, i.account_id, h.buyer_title, h.buyer_endpoint_scheme, h.buyer_endpoint,
               (SELECT COUNT(*) FROM invoice_line_detail d WHERE d.invoice_number = i.invoice_number) AS details
             FROM invoice i JOIN invoice_header h ON h.invoice_number = i.invoice_number
             WHERE i.billing_month = ?
@@ -82,9 +82,10 @@ public final class InvoiceDocuments {
      *
      * @param account id of the billing account
      * @param isProfiled whether an invoice profile names the buyer
+     * @param hasEndpoint whether the buyer has an electronic address
      * @param lines number of its lines
      */
-    public record Key(String number, String account, boolean isProfiled, long lines) {}
+    public record Key(String number, String account, boolean isProfiled, boolean hasEndpoint, long lines) {}
 
     /** Reads the documents of a month. */
     public InvoiceDocuments(JdbcTemplate jdbc, BillingMonth month) {
@@ -102,6 +103,8 @@ public final class InvoiceDocuments {
                         InvoiceTable.INVOICE_NUMBER.get(row),
                         InvoiceTable.ACCOUNT_ID.get(row).value(),
                         !InvoiceHeaderTable.BUYER_TITLE.get(row).isEmpty(),
+                        !InvoiceHeaderTable.BUYER_ENDPOINT_SCHEME.get(row).isEmpty()
+                                && !InvoiceHeaderTable.BUYER_ENDPOINT.get(row).isEmpty(),
                         row.getLong("details")),
                 month.toString());
     }

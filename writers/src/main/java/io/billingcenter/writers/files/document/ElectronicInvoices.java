@@ -40,6 +40,7 @@ public final class ElectronicInvoices {
      * Returns the e-invoice of a final document with all data that it needs.
      *
      * @throws IllegalArgumentException if data is missing
+     * @throws MissingGlyphException if a name has a character that XML does not allow
      */
     public byte[] xml(InvoiceDocument document, SellerEndpoint from, DocumentLanguage language) {
         List<String> missing = ElectronicInvoice.missing(document, from);
@@ -47,6 +48,8 @@ public final class ElectronicInvoices {
             throw new IllegalArgumentException("Expected a final document with all data of an e-invoice, found "
                     + document.head().state().code() + " without " + missing);
         }
+        PageMaker.requirePrintable(
+                document.head().account().id(), "e-invoice " + document.head().number(), document);
         ElectronicInvoice invoice = electronic(document, from, new DocumentWords(texts, language));
         String template = invoice.isCreditNote() ? SCHEMA_OF_CREDIT_NOTES : SCHEMA_OF_INVOICES;
         Map<String, Object> variables = Map.of("invoice", new ElectronicPage(invoice));

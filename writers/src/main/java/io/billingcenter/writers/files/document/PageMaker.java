@@ -91,7 +91,7 @@ public final class PageMaker {
      * Checks the names of a document. The templates would leave out characters that XML does not allow, and a document with
      * a part of a name is worse than none.
      */
-    private static void requirePrintable(BillingAccountId account, String name, InvoiceDocument document) {
+    static void requirePrintable(BillingAccountId account, String name, InvoiceDocument document) {
         requirePrintable(account, name, document.head().account().name());
         requirePrintable(account, name, document.seller(), document.buyer());
         document.sections().forEach(section -> requirePrintable(account, name, section.name()));
