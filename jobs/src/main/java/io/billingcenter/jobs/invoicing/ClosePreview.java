@@ -3,9 +3,11 @@ package io.billingcenter.jobs.invoicing;
 import io.billingcenter.domain.invoicing.CloseChecklist;
 import io.billingcenter.domain.invoicing.CloseFinding;
 import io.billingcenter.domain.invoicing.Invoice;
+import io.billingcenter.domain.invoicing.InvoiceParties;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.jobs.document.DraftDocuments;
 import io.billingcenter.jobs.installation.OutputFolder;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.tables.invoicing.InvoiceReader;
@@ -32,18 +34,21 @@ public class ClosePreview {
     private final OutputFolder outputFolder;
     private final MonthChecklists checklists;
     private final PrintedNames names;
+    private final DraftDocuments documents;
 
     ClosePreview(
             JdbcTemplate jdbc,
             Folders folders,
             OutputFolder outputFolder,
             MonthChecklists checklists,
-            PrintedNames names) {
+            PrintedNames names,
+            DraftDocuments documents) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.outputFolder = outputFolder;
         this.checklists = checklists;
         this.names = names;
+        this.documents = documents;
     }
 
     /**
@@ -63,9 +68,12 @@ public class ClosePreview {
         }
         List<Invoice> invoices = invoices(month);
         Folders.requireWritable("the draft", folders.out(), "--out");
-        Path folder = new DraftInvoices(folders.out()).write(month, invoices, checklists.layout(), names.parties());
+        InvoiceParties parties = names.parties();
+        Path folder = new DraftInvoices(folders.out()).write(month, invoices, checklists.layout(), parties);
+        List<String> held = documents.write(folder, month, invoices, parties);
         printInvoices(month, invoices, out);
         out.printf(Locale.ROOT, ROW, "files", folder);
+        held.forEach(reason -> out.printf(Locale.ROOT, ROW, "held", reason));
         CloseChecklist checklist = checklists.of(month);
         List<CloseFinding> against = checklist.against(Set.of());
         for (CloseFinding finding : checklist.findings()) {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The folders of a run, as absolute paths.
  *
  * @param archive folder of the archive files; null if none is set
+ * @param templates folder of templates that take the place of the shipped ones; need not exist
  */
 public record Folders(
         Path traffic,
         Path reference,
         Path priceBooks,
         Path out,
-        @Nullable Path archive) {
+        @Nullable Path archive,
+        Path templates) {
 
     /** Returns the folders of the settings, relative ones resolved against the home of the suite. */
     public static Folders of(BillingSettings settings, Path home) {
@@ -25,7 +27,8 @@ public record Folders(
                 resolve(home, settings.reference()),
                 resolve(home, settings.priceBooks()),
                 resolve(home, settings.out()),
-                settings.archive().isBlank() ? null : resolve(home, settings.archive()));
+                settings.archive().isBlank() ? null : resolve(home, settings.archive()),
+                resolve(home, settings.documents().templates()));
     }
 
     /**

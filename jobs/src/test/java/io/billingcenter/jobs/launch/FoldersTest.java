@@ -32,7 +32,8 @@ class FoldersTest {
                 home.resolve("reference"),
                 home.resolve("books"),
                 home.resolve("new/out"),
-                home.resolve("kept/archive"));
+                home.resolve("kept/archive"),
+                home.resolve("templates"));
         for (Path folder : new Path[] {folders.traffic(), folders.reference(), folders.priceBooks()}) {
             Files.createDirectory(folder);
         }

@@ -360,7 +360,8 @@ class NightlyJobTest {
                         root.resolve("reference"),
                         Path.of("../config/price-books"),
                         root.resolve("out"),
-                        null);
+                        null,
+                        root.resolve("templates"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
