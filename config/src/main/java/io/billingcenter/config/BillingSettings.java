@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the suite, prefix {@code billing}. Each is explained in {@code config/application.yml}.
  *
- * @param traffic folder of the traffic logs
+ * @param traffic folder of the traffic logs, or address of a store on another machine
  * @param reference folder of the reference files
  * @param priceBooks folder of the price books
  * @param out folder of the delivered files
@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone zone of accounts and months, and of workspaces without reference data
  * @param sites sites by code
  * @param guard limits of the guards; every limit has a default
+ * @param staging how traffic is copied from another machine
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -46,7 +47,8 @@ public record BillingSettings(
         Metering metering,
         Rules rules,
         Invoicing invoicing,
-        @DefaultValue GuardSettings guard) {
+        @DefaultValue GuardSettings guard,
+        @DefaultValue StagingSettings staging) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;
