@@ -111,8 +111,7 @@ public final class TrafficStoreGuard {
      * @param reasons for each other file, the reason why it was not
      * @throws TrafficStoreException when more were not than the limits allow
      */
-    public static void requireFetched(
-            long fetched, List<String> reasons, GuardSettings.Store limits, String store) {
+    public static void requireFetched(long fetched, List<String> reasons, GuardSettings.Store limits, String store) {
         if (isMany(reasons.size(), fetched + reasons.size(), limits)) {
             throw new TrafficStoreException("Expected the new files in " + store + " to be fetched, found "
                     + reasons.size() + " of " + (fetched + reasons.size()) + " that cannot be, the first: "

@@ -120,7 +120,8 @@ public record Folders(
         try {
             Files.createDirectories(traffic);
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected to create the folder " + traffic + " of copies of traffic files", e);
+            throw new UncheckedIOException(
+                    "Expected to create the folder " + traffic + " of copies of traffic files", e);
         }
     }
 

@@ -48,7 +48,8 @@ final class DroppedCopies {
         int dropped = 0;
         for (BillingDay day : reader.stagedDaysBefore(dayOfRun.minusDays(keepDays))) {
             Map<WorkspaceDay, Set<ListedFile>> read = reader.read(day);
-            for (Map.Entry<WorkspaceDay, List<StagedFile>> entry : reader.staged(day).entrySet()) {
+            for (Map.Entry<WorkspaceDay, List<StagedFile>> entry :
+                    reader.staged(day).entrySet()) {
                 List<StagedFile> files = entry.getValue();
                 if (isRead(files, read.getOrDefault(entry.getKey(), Set.of()))) {
                     // Rows of days that are there again are found by the next listing, so the order does not matter.

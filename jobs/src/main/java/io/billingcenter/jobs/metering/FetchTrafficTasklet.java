@@ -164,7 +164,10 @@ final class FetchTrafficTasklet implements Tasklet {
 
     private void finish(BillingDay day, long runId) throws IOException {
         TrafficStoreGuard.requireFetched(
-                files, failed.stream().map(RemoteFetch.Result::reason).toList(), settings.guard().store(), store.address());
+                files,
+                failed.stream().map(RemoteFetch.Result::reason).toList(),
+                settings.guard().store(),
+                store.address());
         for (RemoteFetch.Result denied : failed) {
             staging.markUnreadable(denied.file());
             report.add(runId, denied.file() + " not fetched: " + denied.reason());
@@ -172,8 +175,10 @@ final class FetchTrafficTasklet implements Tasklet {
         report.add(runId, files + (files == 1 ? " file, " : " files, ") + bytes + " bytes from " + store.address());
         int dropped = new DroppedCopies(jdbc, staging, settings.staging().keepDays()).dropBefore(day);
         if (dropped > 0) {
-            report.add(runId, "copies of " + dropped + " workspace-days removed after "
-                    + settings.staging().keepDays() + " days");
+            report.add(
+                    runId,
+                    "copies of " + dropped + " workspace-days removed after "
+                            + settings.staging().keepDays() + " days");
         }
     }
 }

@@ -30,8 +30,7 @@ final class RemoteCalls {
     static final int ATTEMPTS = 5;
 
     /** Waits 0.5, 2, 4.5 and 8 seconds, or as long as the store asks. */
-    static final Wait SLEEP = (least, attempts) ->
-            Thread.sleep(Math.max(least.toMillis(), 500L * attempts * attempts));
+    static final Wait SLEEP = (least, attempts) -> Thread.sleep(Math.max(least.toMillis(), 500L * attempts * attempts));
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -160,15 +159,11 @@ public class StagedCopies {
     private void fetch(RemoteStore store, List<StagedFile> files, StagingFolder to) throws IOException {
         try (RemoteTraffic remote = store.open()) {
             List<RemoteFile> wanted = files.stream().map(StagedFile::file).toList();
-            List<RemoteFetch.Result> results =
-                    new RemoteFetch(remote, calls(), to).fetch(wanted);
-            @Nullable RemoteFetch.Result failed = results.stream()
-                    .filter(result -> result.outcome() != RemoteFetch.Outcome.FETCHED)
-                    .findFirst()
-                    .orElse(null);
-            if (failed != null) {
-                throw new IOException(failed.reason() + "; the copy of "
-                        + failed.file() + " was dropped after it was read, so put that version back into the store");
+            for (RemoteFetch.Result result : new RemoteFetch(remote, calls(), to).fetch(wanted)) {
+                if (result.outcome() != RemoteFetch.Outcome.FETCHED) {
+                    throw new IOException(result.reason() + "; the copy of " + result.file()
+                            + " was dropped after it was read, so put that version back into the store");
+                }
             }
         }
     }

@@ -75,7 +75,8 @@ final class StoreListing {
         String after = "";
         for (int from = 0; ; from += PAGE) {
             int to = Math.min(from + PAGE, workspaces.size());
-            String upTo = to == workspaces.size() ? AFTER_ALL : workspaces.get(to - 1).value();
+            String upTo =
+                    to == workspaces.size() ? AFTER_ALL : workspaces.get(to - 1).value();
             compare(workspaces.subList(from, to), known.of(first, last, after, upTo), wholeUntil, changes);
             if (to == workspaces.size()) {
                 return changes;
@@ -113,22 +114,18 @@ final class StoreListing {
         }
     }
 
-    private void count(
-            WorkspaceDay day, List<RemoteFile> files, List<StagedFile> staged, StoreChanges changes) {
+    private void count(WorkspaceDay day, List<RemoteFile> files, List<StagedFile> staged, StoreChanges changes) {
         if (!day.day().isBefore(firstRecent) && staged.stream().anyMatch(StagedFile::listed)) {
             changes.addRecent(day, files.isEmpty());
         }
     }
 
     private StagingPlan plan(
-            WorkspaceDay day,
-            List<RemoteFile> files,
-            List<StagedFile> staged,
-            Instant wholeUntil,
-            StoreChanges changes)
+            WorkspaceDay day, List<RemoteFile> files, List<StagedFile> staged, Instant wholeUntil, StoreChanges changes)
             throws IOException {
         List<RemoteFile> whole = files;
-        if (remote.showsParts() && files.stream().anyMatch(file -> file.modified().isAfter(wholeUntil))) {
+        if (remote.showsParts()
+                && files.stream().anyMatch(file -> file.modified().isAfter(wholeUntil))) {
             UploadState state = UploadState.of(remote, calls, files, wholeUntil);
             whole = state.whole();
             state.unfinished().forEach(changes::addUnfinished);

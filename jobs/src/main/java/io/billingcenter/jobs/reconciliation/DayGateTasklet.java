@@ -24,8 +24,7 @@ final class DayGateTasklet implements Tasklet {
     private final BillingSettings settings;
     private final StagedCopies copies;
 
-    DayGateTasklet(
-            Gate gate, JdbcTemplate jdbc, Folders folders, BillingSettings settings, StagedCopies copies) {
+    DayGateTasklet(Gate gate, JdbcTemplate jdbc, Folders folders, BillingSettings settings, StagedCopies copies) {
         this.copies = copies;
         this.gate = gate;
         this.jdbc = jdbc;

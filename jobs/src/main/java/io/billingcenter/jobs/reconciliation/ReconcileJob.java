@@ -64,7 +64,13 @@ public class ReconcileJob {
     }
 
     @Bean
-    Step reconcileDay(StepFactory steps, Gate gate, JdbcTemplate jdbc, Folders folders, BillingSettings settings, StagedCopies copies) {
+    Step reconcileDay(
+            StepFactory steps,
+            Gate gate,
+            JdbcTemplate jdbc,
+            Folders folders,
+            BillingSettings settings,
+            StagedCopies copies) {
         return steps.tasklet("reconcileDay", new DayGateTasklet(gate, jdbc, folders, settings, copies));
     }
 }

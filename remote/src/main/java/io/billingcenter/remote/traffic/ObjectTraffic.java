@@ -51,14 +51,12 @@ public final class ObjectTraffic implements RemoteTraffic {
      * @param conditionalWrites whether the store can refuse to replace an object; if not, it is asked before a write
      * @throws RemoteException if a secret cannot be read
      */
-    public ObjectTraffic(ObjectStore store, boolean conditionalWrites, RemoteTimeouts timeouts)
-            throws RemoteException {
+    public ObjectTraffic(ObjectStore store, boolean conditionalWrites, RemoteTimeouts timeouts) throws RemoteException {
         this(store, conditionalWrites, timeouts, null);
     }
 
     /** The same, listed in pages of that size instead of the largest that the store gives. */
-    ObjectTraffic(
-            ObjectStore store, boolean conditionalWrites, RemoteTimeouts timeouts, @Nullable Integer pageSize)
+    ObjectTraffic(ObjectStore store, boolean conditionalWrites, RemoteTimeouts timeouts, @Nullable Integer pageSize)
             throws RemoteException {
         this.store = store;
         this.conditionalWrites = conditionalWrites;
@@ -86,10 +84,8 @@ public final class ObjectTraffic implements RemoteTraffic {
         String root = store.key("");
         return call(() -> {
             SortedSet<WorkspaceId> workspaces = new TreeSet<>();
-            for (ListObjectsV2Response page : client.listObjectsV2Paginator(request -> request.bucket(store.bucket())
-                    .prefix(root)
-                    .delimiter("/")
-                    .maxKeys(pageSize))) {
+            for (ListObjectsV2Response page : client.listObjectsV2Paginator(request ->
+                    request.bucket(store.bucket()).prefix(root).delimiter("/").maxKeys(pageSize))) {
                 page.commonPrefixes().stream()
                         .map(common -> common.prefix().substring(root.length()))
                         .map(folder -> folder.substring(0, folder.length() - 1))
@@ -135,9 +131,10 @@ public final class ObjectTraffic implements RemoteTraffic {
     public void fetch(RemoteFile file, OutputStream to) throws IOException {
         String address = address(file.workspaceDay(), file.name());
         call(() -> {
-            try (ResponseInputStream<GetObjectResponse> from = client.getObject(request -> request.bucket(store.bucket())
-                    .key(key(file.workspaceDay(), file.name()))
-                    .ifMatch(file.version()))) {
+            try (ResponseInputStream<GetObjectResponse> from =
+                    client.getObject(request -> request.bucket(store.bucket())
+                            .key(key(file.workspaceDay(), file.name()))
+                            .ifMatch(file.version()))) {
                 if (!file.version().equals(from.response().eTag())) {
                     // Some stores ignore the condition.
                     from.abort();

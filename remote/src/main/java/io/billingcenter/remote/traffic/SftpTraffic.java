@@ -12,6 +12,7 @@ import io.billingcenter.remote.sftp.SftpSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
@@ -73,9 +74,7 @@ public final class SftpTraffic implements RemoteTraffic {
             List<RemoteFile> files = new ArrayList<>();
             for (DirEntry folder : entries(client, server.path(workspace.value()))) {
                 Optional<BillingDay> day = StorePaths.day(folder.getFilename());
-                if (day.isPresent()
-                        && !day.get().isBefore(first)
-                        && !last.isBefore(day.get())) {
+                if (day.isPresent() && !day.get().isBefore(first) && !last.isBefore(day.get())) {
                     addFiles(client, new WorkspaceDay(workspace, day.get()), files);
                 }
             }
@@ -103,8 +102,10 @@ public final class SftpTraffic implements RemoteTraffic {
     private static Iterable<DirEntry> entries(SftpClient client, String folder) throws IOException {
         try {
             return client.readEntries(folder);
-        } catch (SftpException e) {
-            if (isNotThere(e) || e.getStatus() == SftpConstants.SSH_FX_NOT_A_DIRECTORY) {
+        } catch (IOException | UncheckedIOException e) {
+            Throwable answer = e instanceof UncheckedIOException ? e.getCause() : e;
+            if (answer instanceof SftpException refused
+                    && (isNotThere(refused) || refused.getStatus() == SftpConstants.SSH_FX_NOT_A_DIRECTORY)) {
                 return List.of();
             }
             throw e;
@@ -151,8 +152,7 @@ public final class SftpTraffic implements RemoteTraffic {
             if (there.isEmpty()) {
                 makeFolder(client, server.path(day.workspace().value()));
                 makeFolder(client, folder(day));
-                try (OutputStream to =
-                        client.write(part, OpenMode.Write, OpenMode.Create, OpenMode.Truncate)) {
+                try (OutputStream to = client.write(part, OpenMode.Write, OpenMode.Create, OpenMode.Truncate)) {
                     to.write(content);
                 }
                 client.rename(part, path);

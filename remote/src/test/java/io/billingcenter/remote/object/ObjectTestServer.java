@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntUnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,7 @@ public final class ObjectTestServer implements AutoCloseable {
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
     private final List<String> requests = new ArrayList<>();
     private volatile Fault fault = Fault.NONE;
+    private volatile IntUnaryOperator sentBytes = IntUnaryOperator.identity();
     private int uploadNumber;
 
     private ObjectTestServer(HttpServer server) {
@@ -173,6 +175,11 @@ public final class ObjectTestServer implements AutoCloseable {
         fault = next;
     }
 
+    /** Cuts answers from now on after as many bytes of the body as the operator returns for their length. */
+    public void cutAnswers(IntUnaryOperator next) {
+        sentBytes = next;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
@@ -201,7 +208,12 @@ public final class ObjectTestServer implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), head || answer.body().length == 0 ? -1 : answer.body().length);
         if (!head && answer.body().length > 0) {
             try (OutputStream output = exchange.getResponseBody()) {
-                output.write(answer.body());
+                int sent = sentBytes.applyAsInt(answer.body().length);
+                output.write(answer.body(), 0, sent);
+                if (sent < answer.body().length) {
+                    output.flush();
+                    throw cut();
+                }
             }
         }
         exchange.close();
@@ -342,21 +354,7 @@ public final class ObjectTestServer implements AutoCloseable {
         if (query.containsKey("uploads")) {
             return listUploads(query);
         }
-        String prefix = query.getOrDefault("prefix", "");
-        StringBuilder xml = new StringBuilder("<ListBucketResult><IsTruncated>false</IsTruncated>");
-        objects.tailMap(prefix).forEach((key, stored) -> {
-            if (key.startsWith(prefix)) {
-                xml.append("<Contents><Key>")
-                        .append(key)
-                        .append("</Key><ETag>&quot;")
-                        .append(stored.etag());
-                xml.append("&quot;</ETag><Size>")
-                        .append(stored.content().length)
-                        .append("</Size>");
-                xml.append("<LastModified>2026-12-01T00:00:00.000Z</LastModified></Contents>");
-            }
-        });
-        return Answer.xml(200, xml.append("</ListBucketResult>").toString());
+        return Answer.xml(200, ObjectListing.xml(objects, query));
     }
 
     private Answer listUploads(Map<String, String> query) {

@@ -12,8 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param modified time of change that the store gives, in whole seconds
  * @param version version that the store gives to the content; empty for a store without versions
  */
-public record RemoteFile(
-        WorkspaceDay workspaceDay, String name, long sizeBytes, Instant modified, String version) {
+public record RemoteFile(WorkspaceDay workspaceDay, String name, long sizeBytes, Instant modified, String version) {
 
     private static final BigInteger MICROSECONDS = BigInteger.valueOf(1_000_000);
     private static final int HEX = 16;

@@ -86,11 +86,7 @@ public final class StagedFileReader {
      * @param last last billing day, included
      */
     public Map<WorkspaceDay, List<StagedFile>> dropped(BillingDay first, BillingDay last) {
-        return byDay(jdbc.query(
-                DROPPED,
-                (row, number) -> RemoteFileTable.staged(row),
-                first.date(),
-                last.date()));
+        return byDay(jdbc.query(DROPPED, (row, number) -> RemoteFileTable.staged(row), first.date(), last.date()));
     }
 
     /** Returns the billing days before a day of which there are copies. */
@@ -106,7 +102,12 @@ public final class StagedFileReader {
     /** Returns the files from which the measures that count were read, by workspace-day. */
     public Map<WorkspaceDay, Set<ListedFile>> read(BillingDay day) {
         Map<WorkspaceDay, Set<ListedFile>> files = new HashMap<>();
-        jdbc.query(READ_FILES, row -> addRead(files, row), day.date());
+        jdbc.query(
+                READ_FILES,
+                row -> {
+                    addRead(files, row);
+                },
+                day.date());
         return files;
     }
 

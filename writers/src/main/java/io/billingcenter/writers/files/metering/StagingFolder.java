@@ -62,8 +62,8 @@ public final class StagingFolder {
     /** Returns whether the copy of a file is in its place, with its size. */
     public boolean holds(RemoteFile file) {
         try {
-            BasicFileAttributes found = Files.readAttributes(
-                    path(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes found =
+                    Files.readAttributes(path(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return found.isRegularFile() && found.size() == file.sizeBytes();
         } catch (IOException e) {
             return false;
