@@ -36,7 +36,8 @@ final class RemotePlace {
         Files.createDirectories(local.traffic());
         if (kind == Kind.SFTP) {
             SftpTestServer server = SftpTestServer.start(local.root());
-            return new Store(of(server, local, server.writeKnownHosts(local.root().resolve("known_hosts"))), server);
+            return new Store(
+                    of(server, local, server.writeKnownHosts(local.root().resolve("known_hosts"))), server);
         }
         ObjectTestServer server = ObjectTestServer.start();
         return new Store(of(server, local, "logs"), server);

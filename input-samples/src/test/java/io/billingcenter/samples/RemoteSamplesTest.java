@@ -23,8 +23,9 @@ class RemoteSamplesTest {
     private Path folder;
 
     static Stream<Arguments> some() throws IOException {
-        return scenarios().filter(arguments -> List.of("late-file", "bad-records")
-                .contains(((Named<?>) arguments.get()[0]).getName()));
+        return scenarios()
+                .filter(arguments -> List.of("late-file", "bad-records")
+                        .contains(((Named<?>) arguments.get()[0]).getName()));
     }
 
     static Stream<Arguments> scenarios() throws IOException {

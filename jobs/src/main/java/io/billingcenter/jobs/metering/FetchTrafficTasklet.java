@@ -14,6 +14,7 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.files.traffic.TrafficStoreException;
 import io.billingcenter.readers.tables.metering.StagedFileReader;
+import io.billingcenter.remote.RemoteException;
 import io.billingcenter.remote.traffic.RemoteTraffic;
 import io.billingcenter.writers.files.metering.StagingFolder;
 import io.billingcenter.writers.tables.metering.StagedFileWriter;
@@ -27,6 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -39,6 +42,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * most a page.
  */
 final class FetchTrafficTasklet implements Tasklet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchTrafficTasklet.class);
 
     private static final int PAGE_FILES = 500;
     private static final long PAGE_BYTES = 1L << 30;
@@ -85,9 +90,9 @@ final class FetchTrafficTasklet implements Tasklet {
             } else {
                 fetch(remote, pending);
             }
-        } catch (IOException e) {
-            throw new TrafficStoreException(e.getMessage() + "; nothing was billed. See that the store at "
-                    + store.address() + " can be reached, and run the same command again");
+        } catch (RemoteException e) {
+            throw new TrafficStoreException(
+                    e.getMessage() + ". Nothing was billed; the same command begins where it ended");
         }
         if (!pending.isEmpty()) {
             return RepeatStatus.CONTINUABLE;
@@ -144,8 +149,11 @@ final class FetchTrafficTasklet implements Tasklet {
                     files++;
                     bytes += result.file().sizeBytes();
                 }
-                case CHANGED -> {}
-                case DENIED -> failed.add(result);
+                case CHANGED -> LOG.info("{}; the next run lists it again", result.reason());
+                case DENIED -> {
+                    LOG.warn("{} cannot be fetched: {}", result.file(), result.reason());
+                    failed.add(result);
+                }
             }
         }
         new StagedFileWriter(jdbc).store(fetched);

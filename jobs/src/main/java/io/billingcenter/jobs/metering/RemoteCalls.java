@@ -29,8 +29,8 @@ final class RemoteCalls {
     /** Number of attempts in total. */
     static final int ATTEMPTS = 5;
 
-    /** Waits 0.5, 2, 4.5 and 8 seconds, or as long as the store asks. */
-    static final Wait SLEEP = (least, attempts) -> Thread.sleep(Math.max(least.toMillis(), 500L * attempts * attempts));
+    /** Waits 0.2, 0.8, 1.8 and 3.2 seconds, or as long as the store asks. */
+    static final Wait SLEEP = (least, attempts) -> Thread.sleep(Math.max(least.toMillis(), 200L * attempts * attempts));
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 

@@ -7,16 +7,12 @@ import io.billingcenter.remote.traffic.RemoteTraffic;
 import io.billingcenter.writers.files.metering.StagingFolder;
 import java.io.IOException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Copies files of a remote store into the staging folder. A copy that does not arrive whole is begun anew; what cannot be had at all
  * ends the run, so that a cut connection never looks like a cut file.
  */
 final class RemoteFetch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RemoteFetch.class);
 
     private final RemoteTraffic remote;
     private final RemoteCalls calls;
@@ -59,13 +55,11 @@ final class RemoteFetch {
             staging.store(file, to -> remote.fetch(file, to));
             return new Result(file, Outcome.FETCHED, "");
         } catch (ChangedFileException e) {
-            LOG.info("{}; the next run lists it again", e.getMessage());
             return new Result(file, Outcome.CHANGED, String.valueOf(e.getMessage()));
         } catch (RemoteException e) {
             if (e.isTemporary()) {
                 throw e;
             }
-            LOG.warn("{} cannot be fetched: {}", remote.address(file.workspaceDay(), file.name()), e.getMessage());
             return new Result(file, Outcome.DENIED, String.valueOf(e.getMessage()));
         }
     }

@@ -44,7 +44,7 @@ final class StoreListing {
      * A comparison for some days.
      *
      * @param last last day, included
-     * @param recentDays number of the last days of which lost workspace-days are counted
+     * @param recentDays number of days, up to the last one that was staged, of which lost workspace-days are counted
      */
     StoreListing(
             RemoteTraffic remote,
@@ -60,7 +60,8 @@ final class StoreListing {
         this.staging = staging;
         this.first = first;
         this.last = last;
-        this.firstRecent = last.minusDays(recentDays - 1);
+        // A rerun of an old day looks at days that may be archived, and counts none of them.
+        this.firstRecent = known.lastDay().orElse(last).minusDays(recentDays - 1);
     }
 
     /**

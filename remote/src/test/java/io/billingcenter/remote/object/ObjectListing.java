@@ -48,15 +48,14 @@ final class ObjectListing {
                 common.add(shown);
             }
         }
-        StringBuilder xml = new StringBuilder("<ListBucketResult><EncodingType>url</EncodingType><IsTruncated>" + more
-                + "</IsTruncated>");
+        StringBuilder xml = new StringBuilder(
+                "<ListBucketResult><EncodingType>url</EncodingType><IsTruncated>" + more + "</IsTruncated>");
         if (more) {
             xml.append("<NextContinuationToken>").append(escaped(last)).append("</NextContinuationToken>");
         }
         xml.append(contents);
-        common.forEach(folder -> xml.append("<CommonPrefixes><Prefix>")
-                .append(encoded(folder))
-                .append("</Prefix></CommonPrefixes>"));
+        common.forEach(folder ->
+                xml.append("<CommonPrefixes><Prefix>").append(encoded(folder)).append("</Prefix></CommonPrefixes>"));
         return xml.append("</ListBucketResult>").toString();
     }
 

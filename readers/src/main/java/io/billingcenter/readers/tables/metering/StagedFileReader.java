@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -68,6 +69,16 @@ public final class StagedFileReader {
                 last.date(),
                 after,
                 lastWorkspace));
+    }
+
+    /** Returns the last billing day of which files were staged. */
+    public Optional<BillingDay> lastDay() {
+        return jdbc
+                .query(
+                        "SELECT billing_day FROM remote_file ORDER BY billing_day DESC FETCH FIRST 1 ROWS ONLY",
+                        (row, number) -> RemoteFileTable.BILLING_DAY.get(row))
+                .stream()
+                .findFirst();
     }
 
     /** Returns the files of a workspace-day. */
