@@ -117,6 +117,26 @@ class RemoteTrafficTest {
         }
     }
 
+    /** A server of SFTP shows neither a version nor a fraction of a second. */
+    @Test
+    void aRerunFetchesWhatNothingShows() throws Exception {
+        Workplace far = place("far");
+        try (RemotePlace.Store store = RemotePlace.start(RemotePlace.Kind.SFTP, far)) {
+            traffic.writeFile(far, 0, traffic.records(0, RECORDS));
+            run(store.place(), 0, "nightly", "--day", DAY);
+            Path file = traffic.folder(far, 0).resolve("traffic.csv");
+            FileTime changed = Files.getLastModifiedTime(file);
+            String text = Files.readString(file);
+            Files.writeString(file, text.replaceFirst("r5,(.*),\\d(\\d*)\n", "r5,$1,9$2\n"));
+            Files.setLastModifiedTime(file, changed);
+            assertThat(run(store.place(), 0, "nightly", "--day", DAY)).contains("0 files, 0 bytes from");
+            assertThat(run(store.place(), 0, "rerun", "--day", DAY)).contains("1 file, ");
+            assertThat(Files.readString(far.root().resolve("staged/ws-0/" + DAY + "/traffic.csv")))
+                    .isEqualTo(Files.readString(file))
+                    .isNotEqualTo(text);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(RemotePlace.Kind.class)
     void aListingThatLostItsDaysStopsTheNight(RemotePlace.Kind kind) throws Exception {

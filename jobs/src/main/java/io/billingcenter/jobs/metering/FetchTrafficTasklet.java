@@ -82,11 +82,12 @@ final class FetchTrafficTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         long runId = RunId.of(contribution);
-        BillingDay day = RunRequest.of(contribution).requireDay();
+        RunRequest request = RunRequest.of(contribution);
+        BillingDay day = request.requireDay();
         // A tasklet is called once for each transaction; the connections of one do not outlive it.
         try (RemoteTraffic remote = store.open()) {
             if (pending == null) {
-                pending = new ArrayDeque<>(compare(remote, day, runId));
+                pending = new ArrayDeque<>(compare(remote, request, runId));
             } else {
                 fetch(remote, pending);
             }
@@ -101,7 +102,8 @@ final class FetchTrafficTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private List<RemoteFile> compare(RemoteTraffic remote, BillingDay day, long runId) throws IOException {
+    private List<RemoteFile> compare(RemoteTraffic remote, RunRequest request, long runId) throws IOException {
+        BillingDay day = request.requireDay();
         StagingSettings how = settings.staging();
         StoreListing listing = new StoreListing(
                 remote,
@@ -111,7 +113,8 @@ final class FetchTrafficTasklet implements Tasklet {
                 day.minusDays(settings.metering().lateWindowDays()),
                 day,
                 settings.guard().store().usualDays());
-        StoreChanges changes = listing.compare(clock.instant().minusSeconds(how.quietSeconds()));
+        StoreChanges changes = listing.compare(
+                clock.instant().minusSeconds(how.quietSeconds()), of -> request.rereads(of.workspace(), of.day()));
         Optional<GuardStop> stop = TrafficStoreGuard.stopForLost(
                 day, changes.lost(), changes.recent(), settings.guard().store(), store.address());
         if (stop.isPresent()) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,7 @@ final class StoreListing {
     private final BillingDay first;
     private final BillingDay last;
     private final BillingDay firstRecent;
+    private Predicate<WorkspaceDay> rereads = day -> false;
 
     /**
      * A comparison for some days.
@@ -68,10 +70,12 @@ final class StoreListing {
      * Lists and compares everything.
      *
      * @param wholeUntil files that were changed later may still be written, if the store shows such files
+     * @param rereads workspace-days whose files are fetched again if their store has no versions to compare
      * @throws IOException if anything cannot be listed
      */
-    StoreChanges compare(Instant wholeUntil) throws IOException {
+    StoreChanges compare(Instant wholeUntil, Predicate<WorkspaceDay> rereads) throws IOException {
         List<WorkspaceId> workspaces = List.copyOf(calls.call(remote, RemoteTraffic::workspaces));
+        this.rereads = rereads;
         StoreChanges changes = new StoreChanges();
         String after = "";
         for (int from = 0; ; from += PAGE) {
@@ -133,6 +137,12 @@ final class StoreListing {
         }
         Set<String> names = new HashSet<>();
         files.forEach(file -> names.add(file.name()));
-        return StagingPlan.of(names, whole, staged, staging::holds, staging.has(day));
+        boolean again = rereads.test(day);
+        return StagingPlan.of(
+                names,
+                whole,
+                staged,
+                file -> !(again && file.version().isEmpty()) && staging.holds(file),
+                staging.has(day));
     }
 }
