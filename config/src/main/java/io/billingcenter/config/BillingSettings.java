@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the suite, prefix {@code billing}. Each is explained in {@code config/application.yml}.
  *
- * @param traffic folder of the traffic logs
+ * @param traffic folder of the traffic logs, or address of a store on another machine
  * @param reference folder of the reference files
  * @param priceBooks folder of the price books
  * @param out folder of the delivered files
@@ -36,6 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seller sellers by currency; a currency without one has invoices without a seller
  * @param delivery forms in which the files of months are delivered
  * @param documents language and templates of documents, and addresses of e-invoices
+ * @param staging how traffic is copied from another machine
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -55,7 +56,8 @@ public record BillingSettings(
         @DefaultValue GuardSettings guard,
         Map<String, SellerSettings> seller,
         @DefaultValue MonthFileSettings delivery,
-        @DefaultValue DocumentSettings documents) {
+        @DefaultValue DocumentSettings documents,
+        @DefaultValue StagingSettings staging) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;

@@ -421,7 +421,7 @@ class RepairTest {
         return answer.text();
     }
 
-    private static void setFields(Map<String, String> cells, String record) {
+    static void setFields(Map<String, String> cells, String record) {
         List<String> fields = CsvReader.builder().ofSingleCsvRecord(record).getFields();
         List<String> columns = cells.keySet().stream()
                 .filter(column -> column.startsWith("mended_"))
@@ -432,7 +432,7 @@ class RepairTest {
     }
 
     /** Mends every row: the line of the bad record, and the cells by column; they are repaired unless it is said otherwise. */
-    private static void mend(Path sheet, BiConsumer<Integer, Map<String, String>> mending) throws IOException {
+    static void mend(Path sheet, BiConsumer<Integer, Map<String, String>> mending) throws IOException {
         List<CsvRecord> rows;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(sheet)) {
             rows = reader.stream().toList();

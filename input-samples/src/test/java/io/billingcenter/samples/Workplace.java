@@ -31,10 +31,27 @@ final class Workplace {
 
     private final Path root;
     private final String db;
+    private final List<String> trafficOptions;
+    private final Runnable before;
 
     Workplace(Path root, String db) {
+        this(root, db, List.of("--traffic", root.resolve("traffic").toString()), () -> {});
+    }
+
+    private Workplace(Path root, String db, List<String> trafficOptions, Runnable before) {
         this.root = root;
         this.db = db;
+        this.trafficOptions = trafficOptions;
+        this.before = before;
+    }
+
+    /**
+     * The same place with its traffic on another machine.
+     *
+     * @param before is done before each command
+     */
+    Workplace withTraffic(Runnable before, String... options) {
+        return new Workplace(root, db, List.of(options), before);
     }
 
     Path root() {
@@ -65,6 +82,7 @@ final class Workplace {
 
     /** The same at that time. */
     Answer billing(Clock clock, String... command) {
+        before.run();
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
         int status = BillingCommand.run(clock, HOME, writer, writer, withFolders(command));
@@ -84,8 +102,8 @@ final class Workplace {
 
     String[] withFolders(String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(trafficOptions);
         arguments.addAll(List.of(
-                "--traffic", traffic().toString(),
                 "--reference", reference().toString(),
                 "--out", out().toString(),
                 "--db", db));

@@ -6,6 +6,8 @@ public enum GuardReason {
     REFERENCE_SHRUNK("reference_shrunk"),
     /** The traffic store has no folder for the day of any charged workspace. */
     STORE_EMPTY("store_empty"),
+    /** A remote traffic store no longer lists workspace-days of the last days. */
+    STORE_SHRUNK("store_shrunk"),
     /** The usage charges of an account for a billing day are far above the usual amount. */
     UNUSUAL_ACCOUNT("unusual_account"),
     /** Adjustments below zero exceed their limit. */

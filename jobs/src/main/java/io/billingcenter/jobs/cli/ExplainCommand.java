@@ -3,9 +3,12 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
 import io.billingcenter.domain.explain.LinesExplanation;
+import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.ReferenceLookups;
+import io.billingcenter.jobs.metering.OpenCopies;
+import io.billingcenter.jobs.metering.StagedCopies;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import io.billingcenter.readers.tables.archive.DayDetails;
 import io.billingcenter.readers.tables.explain.ExplanationReader;
@@ -15,7 +18,9 @@ import io.billingcenter.writers.files.explain.JsonTree;
 import io.billingcenter.writers.files.explain.Node;
 import io.billingcenter.writers.files.explain.RecordList;
 import io.billingcenter.writers.files.explain.TextTree;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +58,7 @@ final class ExplainCommand extends QueryCommand {
         }
         Node tree = ExplanationTree.of(explanation);
         if (records) {
-            return withRecords(explanation, tree, context.getBean(Folders.class), lookups, out);
+            return withRecords(context, explanation, tree, lookups, out);
         }
         if (json()) {
             JsonTree.print(tree, out);
@@ -64,9 +69,30 @@ final class ExplainCommand extends QueryCommand {
     }
 
     private ExitStatus withRecords(
-            Explanation explanation, Node tree, Folders folders, ReferenceLookups lookups, PrintWriter out) {
-        folders.requireTraffic();
-        TrafficFolder traffic = new TrafficFolder(folders.traffic());
+            ConfigurableApplicationContext context,
+            Explanation explanation,
+            Node tree,
+            ReferenceLookups lookups,
+            PrintWriter out) {
+        context.getBean(Folders.class).requireTraffic();
+        try (OpenCopies copies = context.getBean(StagedCopies.class).open(daysOf(explanation))) {
+            return withRecords(explanation, tree, new TrafficFolder(copies.folder()), lookups, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected to read the traffic files again", e);
+        }
+    }
+
+    private static List<WorkspaceDay> daysOf(Explanation explanation) {
+        if (explanation instanceof DayExplanation day) {
+            return List.of(day.workspaceDay());
+        }
+        return explanation instanceof LinesExplanation lines
+                ? lines.days().stream().map(DayExplanation::workspaceDay).toList()
+                : List.of();
+    }
+
+    private ExitStatus withRecords(
+            Explanation explanation, Node tree, TrafficFolder traffic, ReferenceLookups lookups, PrintWriter out) {
         if (json()) {
             boolean addUp;
             try (JsonGenerator json = JsonOutput.to(out)) {

@@ -8,6 +8,8 @@ import io.billingcenter.domain.usage.RecordPlace;
 import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.archive.Archives;
 import io.billingcenter.jobs.launch.Folders;
+import io.billingcenter.jobs.metering.OpenCopies;
+import io.billingcenter.jobs.metering.StagedCopies;
 import io.billingcenter.readers.files.traffic.RecordTexts;
 import io.billingcenter.readers.files.traffic.RecordTexts.FullRecord;
 import io.billingcenter.readers.tables.archive.ArchiveFiles;
@@ -19,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,8 +88,9 @@ final class QuarantineQuery {
                 throw new IllegalArgumentException(
                         "Expected a folder at " + folder + ", found none; create it or set another --to");
             }
-            try (QuarantineSheetWriter file = new QuarantineSheetWriter(to)) {
-                write(context, traffic, file);
+            try (OpenCopies copies = context.getBean(StagedCopies.class).open(cutRecords(context));
+                    QuarantineSheetWriter file = new QuarantineSheetWriter(to)) {
+                write(context, copies.folder(), file);
                 if (file.rows() == 0) {
                     cli.out().println(nothing());
                 } else {
@@ -101,6 +106,20 @@ final class QuarantineQuery {
                 throw new UncheckedIOException("Expected to write " + to, e);
             }
         });
+    }
+
+    /** Returns the workspace-days with records of which only the beginning is stored. */
+    private Set<WorkspaceDay> cutRecords(ConfigurableApplicationContext context) {
+        Set<WorkspaceDay> days = new TreeSet<>();
+        if (context.getBean(Folders.class).remoteTraffic() != null) {
+            new QuarantinedRecordReader(context.getBean(JdbcTemplate.class)).each(day, workspace, quarantined -> {
+                if (!quarantined.isWholeFile()
+                        && RecordTexts.isCut(quarantined.rejection().raw().length)) {
+                    days.add(quarantined.workspaceDay());
+                }
+            });
+        }
+        return days;
     }
 
     private void write(ConfigurableApplicationContext context, Path traffic, QuarantineSheetWriter file) {

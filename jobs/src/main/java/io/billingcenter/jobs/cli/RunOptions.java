@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.config.StagingSettings;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,8 +11,11 @@ import picocli.CommandLine.Option;
 /** The options for folders, database and settings; each replaces a setting of {@code config/application.yml}. */
 final class RunOptions {
 
-    @Option(names = "--traffic", paramLabel = "DIR", description = "Folder of the traffic logs.")
-    private @Nullable Path traffic;
+    @Option(
+            names = "--traffic",
+            paramLabel = "DIR|URL",
+            description = "Folder of the traffic logs, or a store: sftp://user@host/folder, s3://bucket/prefix.")
+    private @Nullable String traffic;
 
     @Option(names = "--reference", paramLabel = "DIR", description = "Folder of the reference files.")
     private @Nullable Path reference;
@@ -37,7 +41,11 @@ final class RunOptions {
     /** Returns the settings of the options by name; paths are relative to the working directory. */
     Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>(settings);
-        putPath(properties, "billing.traffic", traffic);
+        if (traffic != null && StagingSettings.isRemote(traffic)) {
+            properties.put("billing.traffic", traffic);
+        } else {
+            putPath(properties, "billing.traffic", traffic == null ? null : Path.of(traffic));
+        }
         putPath(properties, "billing.reference", reference);
         putPath(properties, "billing.price-books", priceBooks);
         putPath(properties, "billing.out", out);

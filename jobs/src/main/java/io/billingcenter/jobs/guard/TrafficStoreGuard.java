@@ -8,10 +8,10 @@ import io.billingcenter.domain.guard.GuardLevel;
 import io.billingcenter.domain.guard.GuardReason;
 import io.billingcenter.domain.guard.GuardStop;
 import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.readers.files.traffic.TrafficStoreException;
 import io.billingcenter.readers.tables.metering.ReadingHistory;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +24,11 @@ public final class TrafficStoreGuard {
     private final ReadingHistory history;
     private final AccountDirectory directory;
     private final GuardSettings.Store limits;
-    private final Path store;
+    private final String store;
 
-    /** A guard of the store at a path. */
+    /** A guard of the store at a place, for people. */
     public TrafficStoreGuard(
-            ReadingHistory history, AccountDirectory directory, GuardSettings.Store limits, Path store) {
+            ReadingHistory history, AccountDirectory directory, GuardSettings.Store limits, String store) {
         this.history = history;
         this.directory = directory;
         this.limits = limits;
@@ -44,9 +44,7 @@ public final class TrafficStoreGuard {
      */
     public void requireListed(int listed, List<String> reasons) {
         int unlisted = reasons.size();
-        boolean many = unlisted >= limits.unlistedFolders()
-                && (long) unlisted * PER_CENT > (long) limits.unlistedShare() * (listed + unlisted);
-        if (many) {
+        if (isMany(unlisted, listed + unlisted, limits)) {
             throw new TrafficStoreException("Expected the folders of the day in " + store + " to be listed, found "
                     + unlisted + " of " + (listed + unlisted) + " that cannot be, the first: " + reasons.get(0)
                     + "; nothing was changed. See that the store is there and may be read");
@@ -81,6 +79,48 @@ public final class TrafficStoreGuard {
                         + " days before: is the store mounted? If the day is meant to be empty, run the same command with"
                         + " --accept-empty");
         return Optional.of(new GuardStop(GuardLevel.STORE, day, "", List.of(finding)));
+    }
+
+    /**
+     * Returns the stop of a remote store whose listing lost workspace-days of the last days: more than the limits allow are no
+     * longer listed, as with a wrong prefix. A single archived workspace-day is lost without a word.
+     *
+     * @param lost workspace-days that an earlier listing had and this one has not
+     * @param known number of workspace-days that an earlier listing had
+     */
+    public static Optional<GuardStop> stopForLost(
+            BillingDay day, List<WorkspaceDay> lost, int known, GuardSettings.Store limits, String store) {
+        if (!isMany(lost.size(), known, limits)) {
+            return Optional.empty();
+        }
+        GuardFinding finding = new GuardFinding(
+                GuardReason.STORE_SHRUNK,
+                "",
+                "",
+                BigDecimal.valueOf(lost.size()),
+                "Expected the " + known + " workspace-days of the last " + limits.usualDays() + " days in " + store
+                        + ", found that " + lost.size() + " are no longer listed, the first: " + lost.get(0)
+                        + "; nothing was fetched. See that the address is right");
+        return Optional.of(new GuardStop(GuardLevel.STORE, day, "", List.of(finding)));
+    }
+
+    /**
+     * Checks that nearly all files could be fetched.
+     *
+     * @param fetched number of files that were fetched
+     * @param reasons for each other file, the reason why it was not
+     * @throws TrafficStoreException when more were not than the limits allow
+     */
+    public static void requireFetched(long fetched, List<String> reasons, GuardSettings.Store limits, String store) {
+        if (isMany(reasons.size(), fetched + reasons.size(), limits)) {
+            throw new TrafficStoreException("Expected the new files in " + store + " to be fetched, found "
+                    + reasons.size() + " of " + (fetched + reasons.size()) + " that cannot be, the first: "
+                    + reasons.get(0) + "; nothing was billed. See that the store is there and may be read");
+        }
+    }
+
+    private static boolean isMany(int missing, long all, GuardSettings.Store limits) {
+        return missing >= limits.unlistedFolders() && (long) missing * PER_CENT > limits.unlistedShare() * all;
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.billingcenter.jobs.launch;
 
 import io.billingcenter.config.BillingSettings;
+import io.billingcenter.config.StagingSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folders of a run, as absolute paths.
  *
+ * @param traffic folder of the traffic logs, or of their copies from another machine
  * @param archive folder of the archive files; null if none is set
  * @param templates folder of templates that take the place of the shipped ones; need not exist
+ * @param remoteTraffic the store from which traffic is copied; null if it is in the folder already
  */
 public record Folders(
         Path traffic,
@@ -18,17 +22,26 @@ public record Folders(
         Path priceBooks,
         Path out,
         @Nullable Path archive,
-        Path templates) {
+        Path templates,
+        @Nullable RemoteStore remoteTraffic) {
+
+    /** The folders of a run whose traffic is not copied. */
+    public Folders(
+            Path traffic, Path reference, Path priceBooks, Path out, @Nullable Path archive, Path templates) {
+        this(traffic, reference, priceBooks, out, archive, templates, null);
+    }
 
     /** Returns the folders of the settings, relative ones resolved against the home of the suite. */
     public static Folders of(BillingSettings settings, Path home) {
+        boolean isRemote = StagingSettings.isRemote(settings.traffic());
         return new Folders(
-                resolve(home, settings.traffic()),
+                resolve(home, isRemote ? settings.staging().folder() : settings.traffic()),
                 resolve(home, settings.reference()),
                 resolve(home, settings.priceBooks()),
                 resolve(home, settings.out()),
                 settings.archive().isBlank() ? null : resolve(home, settings.archive()),
-                resolve(home, settings.documents().templates()));
+                resolve(home, settings.documents().templates()),
+                isRemote ? new RemoteStore(settings.traffic(), settings.staging(), home) : null);
     }
 
     /**
@@ -98,12 +111,27 @@ public record Folders(
     }
 
     /**
-     * Checks that the traffic store exists.
+     * Checks that the traffic store exists; makes the folder of its copies if it is on another machine.
      *
      * @throws IllegalArgumentException when the folder is missing
      */
     public void requireTraffic() {
-        requirePresent("traffic", "--traffic", traffic);
+        if (remoteTraffic == null) {
+            requirePresent("traffic", "--traffic", traffic);
+            return;
+        }
+        requireWritable("copies of traffic files", traffic, "billing.staging.folder");
+        try {
+            Files.createDirectories(traffic);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Expected to create the folder " + traffic + " of copies of traffic files", e);
+        }
+    }
+
+    /** Returns the place of the traffic logs, for people: the folder, or the address on another machine. */
+    public String trafficPlace() {
+        return remoteTraffic == null ? traffic.toString() : remoteTraffic.address();
     }
 
     private static void requirePresent(String role, String option, Path folder) {

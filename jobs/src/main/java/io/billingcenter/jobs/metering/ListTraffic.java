@@ -43,7 +43,15 @@ final class ListTraffic {
     private static final int BATCH_DAYS = 20_000;
     private static final int SHORT_DIGEST_LENGTH = EarlierReading.FILES_DIGITS;
 
+    /** The workspace-days whose copies were dropped from the folder after they were read. */
+    interface DroppedDays {
+
+        /** Returns them as a walk through the folder would list them, from the first day to the last. */
+        List<ListedDay> between(BillingDay first, BillingDay last);
+    }
+
     private final TrafficFolder folder;
+    private final DroppedDays dropped;
     private final ReadingHistory history;
     private final InputDigests digests;
     private final RunRequest request;
@@ -59,17 +67,20 @@ final class ListTraffic {
     /**
      * A listing for a run.
      *
+     * @param dropped the days whose files are no longer in the folder, though they count
      * @param lateWindowDays days before the day of the run that are still billed automatically
      * @param threads threads that walk through the folder
      */
     ListTraffic(
             TrafficFolder folder,
+            DroppedDays dropped,
             ReadingHistory history,
             MeteringTermsBook terms,
             RunRequest request,
             int lateWindowDays,
             int threads) {
         this.folder = folder;
+        this.dropped = dropped;
         this.history = history;
         this.digests = new InputDigests(terms);
         this.request = request;
@@ -85,7 +96,11 @@ final class ListTraffic {
     Listing list() {
         attempts = new TreeMap<>(history.attemptsUpTo(request.requireDay()));
         try {
-            folder.list(day -> !request.requireDay().isBefore(day), threads, new Walk());
+            Walk walk = new Walk();
+            folder.list(day -> !request.requireDay().isBefore(day), threads, walk);
+            // Each batch has its workspaces in order.
+            compare();
+            dropped.between(firstDay, request.requireDay()).forEach(walk::day);
         } catch (IOException e) {
             throw new TrafficStoreException("Expected the traffic store to be listed, found: " + e.getMessage()
                     + "; nothing was changed. See that the store is there and may be read");

@@ -34,6 +34,7 @@ import io.billingcenter.writers.tables.metering.LateDays;
 import io.billingcenter.writers.tables.metering.MeteringTaskTables;
 import io.billingcenter.writers.tables.metering.RecoveredDays;
 import io.billingcenter.writers.tables.runs.RunWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class ListTrafficTasklet implements Tasklet {
     private final GuardStops stops;
     private final ConsentBook consents;
     private final Archives archives;
+    private final StagedCopies copies;
 
     ListTrafficTasklet(
             JdbcTemplate jdbc,
@@ -69,7 +71,8 @@ final class ListTrafficTasklet implements Tasklet {
             BillingSettings settings,
             GuardStops stops,
             ConsentBook consents,
-            Archives archives) {
+            Archives archives,
+            StagedCopies copies) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.runLookups = runLookups;
@@ -77,17 +80,18 @@ final class ListTrafficTasklet implements Tasklet {
         this.stops = stops;
         this.consents = consents;
         this.archives = archives;
+        this.copies = copies;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         try (DayDetails details = archives.details()) {
             list(contribution, new ReadingHistory(jdbc, details));
         }
         return RepeatStatus.FINISHED;
     }
 
-    private void list(StepContribution contribution, ReadingHistory history) {
+    private void list(StepContribution contribution, ReadingHistory history) throws IOException {
         RunRequest request = RunRequest.of(contribution);
         ReferenceLookups lookups = runLookups.of(contribution);
         long runId = RunId.of(contribution);
@@ -95,6 +99,7 @@ final class ListTrafficTasklet implements Tasklet {
         requireFolderOfWithdrawal(folder, request);
         ListTraffic list = new ListTraffic(
                 folder,
+                copies::dropped,
                 history,
                 lookups.termsBook(),
                 request,
@@ -104,6 +109,7 @@ final class ListTrafficTasklet implements Tasklet {
         guard(listing, history, request, lookups, runId);
         recordLate(listing, request.requireDay(), runId);
         recordFindings(listing, request.requireDay(), runId);
+        copies.bringBack(listing.tasks().stream().map(ListedTask::workspaceDay).toList());
         List<PlannedReading> plan = new ReadingPlan(
                         settings.metering().effectiveThreads(),
                         settings.metering().tableBytes(),
@@ -135,10 +141,11 @@ final class ListTrafficTasklet implements Tasklet {
         tables.insert(StartedReading.resume(standing, plan), days);
     }
 
-    private void requireFolderOfWithdrawal(TrafficFolder folder, RunRequest request) {
+    private void requireFolderOfWithdrawal(TrafficFolder folder, RunRequest request) throws IOException {
         WorkspaceId workspace = request.workspace();
         if (request.statements().withdrawn() && workspace != null) {
             WorkspaceDay day = new WorkspaceDay(workspace, request.requireDay());
+            copies.bringBack(List.of(day));
             if (folder.isGone(day)) {
                 throw new IllegalArgumentException("Expected the folder " + folder.folderOf(day)
                         + " with the remaining files of the workspace-day, found none; an archived folder withdraws nothing."
@@ -151,7 +158,7 @@ final class ListTrafficTasklet implements Tasklet {
             Listing listing, ReadingHistory history, RunRequest request, ReferenceLookups lookups, long runId) {
         BillingDay day = request.requireDay();
         TrafficStoreGuard guard = new TrafficStoreGuard(
-                history, lookups.directory(), settings.guard().store(), folders.traffic());
+                history, lookups.directory(), settings.guard().store(), folders.trafficPlace());
         List<String> reasons = listing.unlisted().entrySet().stream()
                 .filter(entry -> entry.getKey().day().equals(day))
                 .map(Map.Entry::getValue)

@@ -21,8 +21,11 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,8 +43,33 @@ public class MeterTrafficJob {
     }
 
     @Bean
-    Flow meterFlow(Step listTraffic, Step meterTraffic, Step joinSlices, Step noteSilence) {
-        return Flows.of("meter", listTraffic, meterTraffic, joinSlices, noteSilence);
+    Flow meterFlow(
+            Folders folders,
+            @Qualifier("fetchTraffic") ObjectProvider<Step> fetchTraffic,
+            Step listTraffic,
+            Step meterTraffic,
+            Step joinSlices,
+            Step noteSilence) {
+        return folders.remoteTraffic() == null
+                ? Flows.of("meter", listTraffic, meterTraffic, joinSlices, noteSilence)
+                : Flows.of("meter", fetchTraffic.getObject(), listTraffic, meterTraffic, joinSlices, noteSilence);
+    }
+
+    @Bean
+    Step fetchTraffic(StepFactory steps, @Qualifier("fetchTrafficTasklet") Tasklet fetchTrafficTasklet) {
+        return steps.tasklet("fetchTraffic", fetchTrafficTasklet);
+    }
+
+    @Bean
+    @StepScope
+    Tasklet fetchTrafficTasklet(
+            JdbcTemplate jdbc,
+            Folders folders,
+            BillingSettings settings,
+            GuardStops stops,
+            FetchReport report,
+            Clock clock) {
+        return new FetchTrafficTasklet(jdbc, folders, settings, stops, report, clock);
     }
 
     @Bean
@@ -53,9 +81,11 @@ public class MeterTrafficJob {
             BillingSettings settings,
             GuardStops stops,
             ConsentBook consents,
-            Archives archives) {
+            Archives archives,
+            StagedCopies copies) {
         return steps.tasklet(
-                "listTraffic", new ListTrafficTasklet(jdbc, folders, lookups, settings, stops, consents, archives));
+                "listTraffic",
+                new ListTrafficTasklet(jdbc, folders, lookups, settings, stops, consents, archives, copies));
     }
 
     @Bean

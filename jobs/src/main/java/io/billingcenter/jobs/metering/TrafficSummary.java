@@ -9,7 +9,6 @@ import io.billingcenter.jobs.summary.SummarySection;
 import io.billingcenter.readers.tables.metering.ReadTotals;
 import io.billingcenter.readers.tables.metering.ReadTotals.OfDay;
 import io.billingcenter.readers.tables.quarantine.RepairedCounts;
-import java.nio.file.Path;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,10 @@ class TrafficSummary implements SummarySection {
 
     private final JdbcTemplate jdbc;
     private final Folders folders;
+    private final FetchReport fetched;
 
-    TrafficSummary(JdbcTemplate jdbc, Folders folders) {
+    TrafficSummary(JdbcTemplate jdbc, Folders folders, FetchReport fetched) {
+        this.fetched = fetched;
         this.jdbc = jdbc;
         this.folders = folders;
     }
@@ -32,11 +33,12 @@ class TrafficSummary implements SummarySection {
         if (!summary.request().isOfBillingDay()) {
             return;
         }
+        fetched.of(summary.runId()).forEach(line -> summary.row("fetched", line));
         BillingDay day = summary.request().requireDay();
         ReadTotals totals = new ReadTotals(jdbc);
         OfDay read = totals.of(day);
         if (read.workspaces() == 0) {
-            Path expected = folders.traffic().resolve("<workspace_id>").resolve(day.toString());
+            String expected = folders.trafficPlace() + "/<workspace_id>/" + day;
             summary.row("traffic", "none at " + expected + otherDays(totals));
             return;
         }

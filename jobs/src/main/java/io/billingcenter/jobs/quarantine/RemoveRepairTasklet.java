@@ -4,6 +4,7 @@ import io.billingcenter.domain.usage.WorkspaceDay;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.metering.StagedCopies;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
 import io.billingcenter.writers.tables.quarantine.RepairWithdrawal;
 import java.io.IOException;
@@ -21,8 +22,10 @@ final class RemoveRepairTasklet implements Tasklet {
     private final JdbcTemplate jdbc;
     private final Folders folders;
     private final ReplayReport report;
+    private final StagedCopies copies;
 
-    RemoveRepairTasklet(JdbcTemplate jdbc, Folders folders, ReplayReport report) {
+    RemoveRepairTasklet(JdbcTemplate jdbc, Folders folders, ReplayReport report, StagedCopies copies) {
+        this.copies = copies;
         this.jdbc = jdbc;
         this.folders = folders;
         this.report = report;
@@ -35,6 +38,7 @@ final class RemoveRepairTasklet implements Tasklet {
         String name = RunRequest.of(contribution).requireFrom().toString();
         for (WorkspaceDay day : new RepairWithdrawal(jdbc).targetsOf(name)) {
             Path file = traffic.folderOf(day).resolve(name);
+            copies.remove(day, name);
             boolean removed = Files.deleteIfExists(file);
             report.add(runId, (removed ? "removed " : "gone already: ") + file);
         }

@@ -7,6 +7,7 @@ import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.jobs.metering.StagedCopies;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
@@ -37,7 +38,8 @@ public class ReplayRepairsJob {
             Folders folders,
             RunLookups lookups,
             BillingSettings settings,
-            ReplayReport report) {
-        return steps.tasklet("replayRepairs", new ReplayTasklet(jdbc, folders, lookups, settings, report));
+            ReplayReport report,
+            StagedCopies copies) {
+        return steps.tasklet("replayRepairs", new ReplayTasklet(jdbc, folders, lookups, settings, report, copies));
     }
 }

@@ -10,6 +10,7 @@ import io.billingcenter.jobs.launch.ReferenceLookups;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunLookups;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.metering.StagedCopies;
 import io.billingcenter.readers.files.quarantine.RepairChecks;
 import io.billingcenter.readers.files.quarantine.RepairedFileReader;
 import io.billingcenter.readers.files.traffic.TrafficFolder;
@@ -33,9 +34,16 @@ final class ReplayTasklet implements Tasklet {
     private final RunLookups runLookups;
     private final BillingSettings settings;
     private final ReplayReport report;
+    private final StagedCopies copies;
 
     ReplayTasklet(
-            JdbcTemplate jdbc, Folders folders, RunLookups runLookups, BillingSettings settings, ReplayReport report) {
+            JdbcTemplate jdbc,
+            Folders folders,
+            RunLookups runLookups,
+            BillingSettings settings,
+            ReplayReport report,
+            StagedCopies copies) {
+        this.copies = copies;
         this.jdbc = jdbc;
         this.folders = folders;
         this.runLookups = runLookups;
@@ -48,13 +56,21 @@ final class ReplayTasklet implements Tasklet {
         long runId = RunId.of(contribution);
         TrafficFolder traffic = new TrafficFolder(folders.traffic());
         RepairPlan plan = plan(RunRequest.of(contribution).requireFrom(), traffic, runLookups.of(contribution));
+        // A file beside dropped copies would show these as gone.
+        copies.bringBack(plan.files().stream().map(RepairFile::target).toList());
         List<RepairFile> written = new RepairStore(jdbc, runId).store(plan, traffic::folderOf);
+        for (RepairFile file : plan.files()) {
+            copies.putBack(file.target(), file.name());
+        }
         lines(plan, written, traffic).forEach(line -> report.add(runId, line));
         return RepeatStatus.FINISHED;
     }
 
     private RepairPlan plan(Path from, TrafficFolder traffic, ReferenceLookups lookups) throws IOException {
         List<RepairedRecord> repaired = RepairedFileReader.read(from);
+        copies.bringBack(repaired.stream()
+                .map(record -> record.original().workspaceDay())
+                .toList());
         RepairPlanner planner = new RepairPlanner(
                 jdbc,
                 lookups.termsBook(),

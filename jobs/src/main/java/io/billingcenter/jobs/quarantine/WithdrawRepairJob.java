@@ -5,6 +5,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.jobs.metering.StagedCopies;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
@@ -35,7 +36,7 @@ public class WithdrawRepairJob {
     }
 
     @Bean
-    Step removeRepair(StepFactory steps, JdbcTemplate jdbc, Folders folders, ReplayReport report) {
-        return steps.tasklet("removeRepair", new RemoveRepairTasklet(jdbc, folders, report));
+    Step removeRepair(StepFactory steps, JdbcTemplate jdbc, Folders folders, ReplayReport report, StagedCopies copies) {
+        return steps.tasklet("removeRepair", new RemoveRepairTasklet(jdbc, folders, report, copies));
     }
 }

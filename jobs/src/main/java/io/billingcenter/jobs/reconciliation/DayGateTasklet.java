@@ -3,7 +3,9 @@ package io.billingcenter.jobs.reconciliation;
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.metering.StagedCopies;
 import io.billingcenter.readers.tables.delivery.DeliveredRows;
+import java.io.IOException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -20,8 +22,10 @@ final class DayGateTasklet implements Tasklet {
     private final JdbcTemplate jdbc;
     private final Folders folders;
     private final BillingSettings settings;
+    private final StagedCopies copies;
 
-    DayGateTasklet(Gate gate, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
+    DayGateTasklet(Gate gate, JdbcTemplate jdbc, Folders folders, BillingSettings settings, StagedCopies copies) {
+        this.copies = copies;
         this.gate = gate;
         this.jdbc = jdbc;
         this.folders = folders;
@@ -29,8 +33,9 @@ final class DayGateTasklet implements Tasklet {
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         RunRequest request = RunRequest.of(contribution);
+        copies.bringBack(request.requireDay());
         DayComparison comparison = new DayComparison(
                 jdbc,
                 new DeliveredRows(jdbc, settings.rules().units(), settings.zone()),

@@ -6,6 +6,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.jobs.metering.StagedCopies;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
@@ -63,7 +64,13 @@ public class ReconcileJob {
     }
 
     @Bean
-    Step reconcileDay(StepFactory steps, Gate gate, JdbcTemplate jdbc, Folders folders, BillingSettings settings) {
-        return steps.tasklet("reconcileDay", new DayGateTasklet(gate, jdbc, folders, settings));
+    Step reconcileDay(
+            StepFactory steps,
+            Gate gate,
+            JdbcTemplate jdbc,
+            Folders folders,
+            BillingSettings settings,
+            StagedCopies copies) {
+        return steps.tasklet("reconcileDay", new DayGateTasklet(gate, jdbc, folders, settings, copies));
     }
 }

@@ -258,7 +258,14 @@ class ListTrafficTest {
                 Map.<WorkspaceId, RetentionPolicies>of(),
                 new MeteringTermsBook.Settings(ZoneId.of("Asia/Shanghai"), Map.of(), oversize, Optional.empty()));
         RunRequest request = RunRequest.forDay(JobName.NIGHTLY, BillingDay.parse(day));
-        listing = new ListTraffic(new TrafficFolder(root, access), new ReadingHistory(jdbc), terms, request, 10, 2)
+        listing = new ListTraffic(
+                        new TrafficFolder(root, access),
+                        (first, last) -> List.of(),
+                        new ReadingHistory(jdbc),
+                        terms,
+                        request,
+                        10,
+                        2)
                 .list();
         listing.late().forEach(task -> late.add(task.workspaceDay().day().toString()));
         return listing.tasks();

@@ -37,8 +37,17 @@ public record ProducerManifest(List<Listed> files) {
      * @throws IOException if it cannot be read, or is not such a list
      */
     public static ProducerManifest read(Path path) throws IOException {
+        return parse(Files.readString(path));
+    }
+
+    /**
+     * Returns the list in that text.
+     *
+     * @throws IOException if it is not such a list
+     */
+    public static ProducerManifest parse(String text) throws IOException {
         try {
-            ProducerManifest list = MAPPER.readValue(Files.readString(path), ProducerManifest.class);
+            ProducerManifest list = MAPPER.readValue(text, ProducerManifest.class);
             if (list.files() == null || list.files().stream().anyMatch(file -> file.name() == null)) {
                 throw new IOException("no files with names");
             }

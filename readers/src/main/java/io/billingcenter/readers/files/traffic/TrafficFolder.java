@@ -75,6 +75,16 @@ public final class TrafficFolder {
         this.access = access;
     }
 
+    /** Returns whether a file of that name in the folder of a workspace-day is read: a traffic file, or the producer's list. */
+    public static boolean isRead(String name) {
+        return TrafficFile.isNamed(name) || name.equals(PRODUCER_MANIFEST);
+    }
+
+    /** Returns whether a file of that name in the folder of a workspace-day is a traffic file. */
+    public static boolean isTrafficFile(String name) {
+        return TrafficFile.isNamed(name);
+    }
+
     /** Returns the folder of a workspace-day, whether or not it exists. */
     public Path folderOf(WorkspaceDay workspaceDay) {
         return root.resolve(workspaceDay.workspace().value())
