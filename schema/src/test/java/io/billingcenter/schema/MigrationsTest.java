@@ -32,6 +32,8 @@ class MigrationsTest {
                     .isNotEmpty()
                     .allMatch(line -> line.contains(" IF NOT EXISTS ")
                             || line.matches("DROP (TABLE|INDEX) IF EXISTS .*")
+                            // The same type once more changes nothing.
+                            || line.matches("ALTER TABLE \\w+ ALTER COLUMN \\w+ SET DATA TYPE .*")
                             || line.startsWith("${create_view} "));
         }
     }

@@ -38,6 +38,7 @@ public final class BillingCommand implements CliContext.Parent {
             DeliverCommand.class,
             PricesCommand.class,
             CloseCommand.class,
+            DocumentsCommand.class,
             RerunCommand.class,
             ReconcileCommand.class,
             VerifyCommand.class,

@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "close",
         aliases = "closeMonth",
         description =
-                "Issues the numbered invoices of a month and delivers them; from the 3rd of the next month. Refused"
-                        + " while anything of the month is not done.")
+                "Issues the numbered invoices of a month, delivers them and makes their documents; from the 3rd of the"
+                        + " next month. Refused while anything of the month is not done.")
 final class CloseCommand extends RunCommand {
 
     @Option(names = "--month", paramLabel = "MONTH", required = true, description = "Billing month, like 2026-10.")
@@ -62,7 +62,7 @@ final class CloseCommand extends RunCommand {
     @Override
     ExitStatus run(RunRequest request) {
         if (!preview) {
-            return super.run(request);
+            return start().execute(request, RunRequest.forMonth(JobName.MAKE_DOCUMENTS, request.requireMonth()));
         }
         return start().query(context -> {
             boolean clear = context.getBean(ClosePreview.class)

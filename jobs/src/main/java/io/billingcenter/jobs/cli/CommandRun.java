@@ -103,15 +103,30 @@ final class CommandRun {
         return within(context -> {
             try {
                 context.getBean(Folders.class).requireFor(request.job());
-                if (!allowed.test(context)) {
-                    return ExitStatus.DONE;
-                }
-                JobExecution execution = context.getBean(JobRunner.class).run(request, () -> prepare(context, request));
-                return report(context, request, execution);
+                return allowed.test(context) ? run(context, request) : ExitStatus.DONE;
             } catch (Exception e) {
                 return fail(List.of(e));
             }
         });
+    }
+
+    /** Runs the requested job, and then the other one if the first ended well; returns the worse status. */
+    ExitStatus execute(RunRequest request, RunRequest next) {
+        upgrades = true;
+        return within(context -> {
+            try {
+                context.getBean(Folders.class).requireFor(request.job());
+                ExitStatus first = run(context, request);
+                return first.isDone() ? first.worse(run(context, next)) : first;
+            } catch (Exception e) {
+                return fail(List.of(e));
+            }
+        });
+    }
+
+    private ExitStatus run(ConfigurableApplicationContext context, RunRequest request) throws Exception {
+        JobExecution execution = context.getBean(JobRunner.class).run(request, () -> prepare(context, request));
+        return report(context, request, execution);
     }
 
     /** Does work that changes tables without a job, holding the lock of the run. */
@@ -206,8 +221,7 @@ final class CommandRun {
 
     private ExitStatus report(ConfigurableApplicationContext context, RunRequest request, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            boolean attention = context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out());
-            return attention ? ExitStatus.ATTENTION : ExitStatus.DONE;
+            return ExitStatus.of(context.getBean(RunSummary.class).print(request, RunId.of(execution), cli.out()));
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
             cli.err().println("billing: stopped; the same command resumes.");

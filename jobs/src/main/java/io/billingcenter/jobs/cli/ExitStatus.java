@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.cli;
 
+import io.billingcenter.jobs.summary.SummaryOutcome;
 import java.util.Set;
 
 /** Exit statuses of the program. */
@@ -35,6 +36,15 @@ enum ExitStatus {
 
     int code() {
         return code;
+    }
+
+    /** Returns the status of a run that has finished. */
+    static ExitStatus of(SummaryOutcome outcome) {
+        return switch (outcome) {
+            case DONE -> DONE;
+            case ATTENTION -> ATTENTION;
+            case OUT_OF_BALANCE -> OUT_OF_BALANCE;
+        };
     }
 
     /** Returns the worse of two statuses of parts of a command: a signal or another run, then 5, 4, 3, 1, 2, 0. */

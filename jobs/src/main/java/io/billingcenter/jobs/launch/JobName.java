@@ -20,6 +20,8 @@ public enum JobName {
     DELIVER_FILES("deliverFiles"),
     /** Postings of a month into invoices. */
     CLOSE_MONTH("closeMonth"),
+    /** Invoices of a closed month into documents and the files of other programs. */
+    MAKE_DOCUMENTS("makeDocuments"),
     /** A day read again, the difference posted. */
     RERUN("rerun"),
     /** Repaired records into new traffic files. */
@@ -63,7 +65,7 @@ public enum JobName {
 
     /** Returns whether the job delivers files. */
     public boolean delivers() {
-        return this == DELIVER_FILES || this == CLOSE_MONTH || readsEverything();
+        return this == DELIVER_FILES || this == CLOSE_MONTH || this == MAKE_DOCUMENTS || readsEverything();
     }
 
     /** Returns whether the job works on what other runs posted, and posts nothing itself. */

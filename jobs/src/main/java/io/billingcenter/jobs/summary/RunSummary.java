@@ -19,13 +19,13 @@ public class RunSummary {
     /**
      * Prints the summary of a run that has finished.
      *
-     * @return whether something of the run needs attention
+     * @return the outcome of the run
      */
-    public boolean print(RunRequest request, long runId, PrintWriter out) {
+    public SummaryOutcome print(RunRequest request, long runId, PrintWriter out) {
         out.println(request.job().text() + " " + request.period());
         Summary summary = new Summary(request, runId, out);
         sections.forEach(section -> section.write(summary));
         out.flush();
-        return summary.needsAttention();
+        return summary.outcome();
     }
 }

@@ -10,7 +10,7 @@ public final class Summary {
     private final RunRequest request;
     private final long runId;
     private final PrintWriter out;
-    private boolean attention;
+    private SummaryOutcome outcome = SummaryOutcome.DONE;
 
     /** A summary of a run, printed to a writer. */
     Summary(RunRequest request, long runId, PrintWriter out) {
@@ -45,12 +45,17 @@ public final class Summary {
 
     /** Records that something of the run needs attention, which changes the exit status. */
     public void requireAttention() {
-        attention = true;
+        outcome = outcome.worse(SummaryOutcome.ATTENTION);
     }
 
-    /** Returns whether something of the run needs attention. */
-    boolean needsAttention() {
-        return attention;
+    /** Records that figures of a set do not balance, so that it was not published; this changes the exit status. */
+    public void outOfBalance() {
+        outcome = outcome.worse(SummaryOutcome.OUT_OF_BALANCE);
+    }
+
+    /** Returns the outcome of the run as the sections have found it. */
+    SummaryOutcome outcome() {
+        return outcome;
     }
 
     /** Returns a number as people read it. */

@@ -56,6 +56,7 @@ class FoldersTest {
         "RAISE_ALERTS,     false, false, false",
         "DELIVER_FILES,    false, false, true",
         "CLOSE_MONTH,      false, false, true",
+        "MAKE_DOCUMENTS,   false, false, true",
         "REPLAY_REPAIRS,   false, true,  false",
         "WITHDRAW_REPAIR,  false, true,  false",
         "RECONCILE,        false, false, false",

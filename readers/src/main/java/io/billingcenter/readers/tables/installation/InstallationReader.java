@@ -41,10 +41,10 @@ public final class InstallationReader {
                 "SELECT installation_id FROM installation ORDER BY installation_id", (row, number) -> row.getString(1));
     }
 
-    /** Returns the revisions that were recorded. */
+    /** Returns the revisions of days and months that were recorded; those of other sets belong to a month that is among them. */
     public List<PublishedRevision> recorded() {
         return jdbc.query(
-                "SELECT period, revision, content_digest FROM delivery",
+                "SELECT period, revision, content_digest FROM delivery WHERE period NOT LIKE '%/%'",
                 (row, n) -> new PublishedRevision(
                         DeliveryPeriod.parse(DeliveryTable.PERIOD.get(row)),
                         DeliveryTable.REVISION.get(row),

@@ -1,9 +1,11 @@
 package io.billingcenter.writers.files.delivery;
 
 import io.billingcenter.domain.delivery.DeliveryResult;
+import io.billingcenter.domain.delivery.SetResult;
 import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.schema.delivery.DeliveryTable;
 import io.billingcenter.schema.delivery.ManifestFile;
@@ -12,6 +14,7 @@ import io.billingcenter.writers.tables.reconciliation.ControlTotals;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,10 +39,23 @@ public final class DeliveryTotals {
      * @throws DeliveryException if its manifest cannot be read back
      */
     public void count(DeliveryResult result) {
-        if (!result.isNew()) {
-            return;
+        if (result.isNew()) {
+            count(result.period().toString(), result.period().firstDay(), result.revision(), result.folder());
         }
-        String period = result.period().toString();
+    }
+
+    /**
+     * Counts a set of other files of a month in the same way.
+     *
+     * @throws DeliveryException if its manifest cannot be read back
+     */
+    public void count(SetResult result) {
+        if (result.isNew()) {
+            count(result.set().toString(), result.set().month().firstDay(), result.revision(), result.folder());
+        }
+    }
+
+    private void count(String period, BillingDay firstDay, int revision, Path folder) {
         RowDigests digests = new RowDigests();
         long[] rows = new long[1];
         jdbc.query(
@@ -48,7 +64,7 @@ public final class DeliveryTotals {
                     digests.add(DeliveryTable.TABLE, row);
                 },
                 period,
-                result.revision());
+                revision);
         jdbc.query(
                 DeliveredFileTable.TABLE.select() + " WHERE period = ? AND revision = ?",
                 row -> {
@@ -56,14 +72,14 @@ public final class DeliveryTotals {
                     digests.add(DeliveredFileTable.TABLE, row);
                 },
                 period,
-                result.revision());
-        digests.add(ManifestFile.row(manifestDigest(result)));
+                revision);
+        digests.add(ManifestFile.row(manifestDigest(folder)));
         new ControlTotals(jdbc, runId)
                 .insert(List.of(new ControlTotal(
                         ControlStage.DELIVERED,
                         NONE,
-                        result.period().firstDay().date(),
-                        result.revision(),
+                        firstDay.date(),
+                        revision,
                         period,
                         NONE,
                         null,
@@ -73,12 +89,12 @@ public final class DeliveryTotals {
                         digests.parts())));
     }
 
-    private static String manifestDigest(DeliveryResult result) {
+    private static String manifestDigest(Path folder) {
         try {
-            return Digests.sha256(Files.readAllBytes(result.folder().resolve(ManifestJson.FILE_NAME)));
+            return Digests.sha256(Files.readAllBytes(folder.resolve(ManifestJson.FILE_NAME)));
         } catch (IOException e) {
             throw new DeliveryException(
-                    "Expected the manifest of a delivery in " + result.folder() + ", found " + e.getMessage(), e);
+                    "Expected the manifest of a delivery in " + folder + ", found " + e.getMessage(), e);
         }
     }
 }

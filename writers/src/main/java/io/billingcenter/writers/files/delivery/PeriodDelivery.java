@@ -9,10 +9,7 @@ import io.billingcenter.domain.delivery.RowInvariants;
 import io.billingcenter.writers.files.delivery.Manifest.FileEntry;
 import io.billingcenter.writers.tables.delivery.DeliveryLog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,7 +92,7 @@ public final class PeriodDelivery {
             List<FileEntry> files = write(period, staged, balance);
             int revision = history.revisionOf(Manifest.contentDigest(files));
             if (!history.isOnDisk(revision)) {
-                writeManifest(staged, manifest(period, revision, history, files, balance));
+                ManifestJson.write(staged, ManifestJson.text(manifest(period, revision, history, files, balance)));
                 staged.seal();
                 folders.publish(staged, revision);
             }
@@ -170,19 +167,6 @@ public final class PeriodDelivery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void writeManifest(StagedRevision staged, Manifest content) throws IOException {
-        String manifest = ManifestJson.write(content);
-        try (OutputStream output = staged.createPart(ManifestJson.FILE_NAME)) {
-            output.write(manifest.getBytes(StandardCharsets.UTF_8));
-        }
-        String found = Files.readString(staged.part(ManifestJson.FILE_NAME));
-        if (!found.equals(manifest)) {
-            throw new IOException("Expected " + manifest.length() + " characters in "
-                    + staged.part(ManifestJson.FILE_NAME) + ", found other content");
-        }
-        staged.keep(ManifestJson.FILE_NAME);
     }
 
     private static Map<DeliveredFile, Long> rows(DeliveryPeriod period, List<FileEntry> files) {

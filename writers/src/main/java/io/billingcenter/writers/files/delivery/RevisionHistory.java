@@ -42,7 +42,7 @@ final class RevisionHistory {
         }
         int last = known.last();
         boolean sameOnDisk = !isOnDisk(last)
-                || ManifestJson.read(folders.folder(last)).contentDigest().equals(contentDigest);
+                || ManifestJson.contentDigest(folders.folder(last)).equals(contentDigest);
         Optional<String> recordedDigest = log.contentDigest(period, last);
         boolean sameInDatabase =
                 recordedDigest.isEmpty() || recordedDigest.get().equals(contentDigest);

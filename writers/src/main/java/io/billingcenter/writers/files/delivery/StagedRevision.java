@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The hidden folder in which a revision is made. A file in it is named {@code .part} until it has been checked.
@@ -35,10 +36,9 @@ record StagedRevision(DeliveryDisk disk, Path folder) implements Closeable {
     /** Completes the set: nothing may be written into it afterwards. */
     void seal() throws IOException {
         disk.createFile(folder.resolve(MARKER)).close();
-        for (Profile profile : Profile.values()) {
-            Path files = folder.resolve(profile.folder());
-            if (Files.isDirectory(files)) {
-                disk.forceFolder(files);
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path inside : paths.filter(Files::isDirectory).toList()) {
+                disk.forceFolder(inside);
             }
         }
     }

@@ -147,7 +147,7 @@ class RevisionHistoryTest {
         Manifest manifest = manifest(2, "a");
         publish(2, "a");
         assertThat(ManifestJson.read(folders().folder(2))).isEqualTo(manifest);
-        assertThat(ManifestJson.write(manifest))
+        assertThat(ManifestJson.text(manifest))
                 .startsWith("{\n  \"manifestVersion\"")
                 .endsWith("}\n")
                 .doesNotContain("\r")
@@ -182,7 +182,7 @@ class RevisionHistoryTest {
 
     private void publish(int revision, String content) throws IOException {
         Path folder = Files.createDirectories(folders().folder(revision));
-        Files.writeString(folder.resolve("manifest.json"), ManifestJson.write(manifest(revision, content)));
+        Files.writeString(folder.resolve("manifest.json"), ManifestJson.text(manifest(revision, content)));
         Files.createFile(folder.resolve(".done"));
     }
 
