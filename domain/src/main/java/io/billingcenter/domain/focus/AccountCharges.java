@@ -75,6 +75,27 @@ public final class AccountCharges {
                 Origin.WALLET);
     }
 
+    /**
+     * Returns the charge of what a credit note gives back. It has no item, since it is an amount and no quantity.
+     *
+     * @param place the line of the credit note
+     */
+    static Charge credited(ChargeVisitor.CreditedLine line, InvoicePlace place) {
+        PostedLine.Payment paid = line.paid();
+        BigDecimal billed = line.isVendor()
+                ? BigDecimal.ZERO
+                : line.amount().subtract(paid.couponAmount()).subtract(paid.cardAmount());
+        return new Charge(
+                id(line.billingDay(), line.owner()) + "credit/" + line.id(),
+                line.owner(),
+                new Kind(ChargeCategory.CREDIT, true, ChargeFrequency.ONE_TIME, "Credit of " + line.item()),
+                Span.of(line.billingDay()),
+                null,
+                Costs.of(billed),
+                place,
+                new Origin(null, null, null, null, null, null, null));
+    }
+
     private static String id(BillingDay day, ChargeOwner owner) {
         return day + "/" + owner.accountId() + "/" + owner.currency() + "/";
     }

@@ -2,6 +2,7 @@ package io.billingcenter.domain.focus;
 
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class CellWords {
     private final String periodEnd;
     private final Map<BillingDay, String> instants = new HashMap<>();
     private @Nullable String lastAccount;
+    private @Nullable Currency lastCurrency;
     private String lastAccountId = "";
 
     /** Creates the texts of a month. */
@@ -25,29 +27,33 @@ public final class CellWords {
         this.periodEnd = instant(month.endExclusive());
     }
 
-    FocusTerms terms() {
+    /** Returns the names that the export prints. */
+    public FocusTerms terms() {
         return terms;
     }
 
-    String periodStart() {
+    /** Returns the instant at which the month begins. */
+    public String periodStart() {
         return periodStart;
     }
 
-    String periodEnd() {
+    /** Returns the instant at which the month has ended. */
+    public String periodEnd() {
         return periodEnd;
     }
 
     /** Returns the instant at which a day begins. */
-    String instant(BillingDay day) {
+    public String instant(BillingDay day) {
         return instants.computeIfAbsent(
                 day, begins -> begins.in(terms.zone()).start().toString());
     }
 
     /** Returns the id of an account with the group of sites that bills in its currency. */
-    String accountId(ChargeOwner owner) {
-        if (!owner.accountId().equals(lastAccount)) {
+    public String accountId(ChargeOwner owner) {
+        if (!owner.accountId().equals(lastAccount) || !owner.currency().equals(lastCurrency)) {
             String group = owner.currency().getCurrencyCode().equals(MAINLAND_CURRENCY) ? "cn" : "os";
             lastAccount = owner.accountId();
+            lastCurrency = owner.currency();
             lastAccountId = group + ":" + owner.accountId();
         }
         return lastAccountId;

@@ -3,14 +3,14 @@ package io.billingcenter.domain.focus;
 import java.math.BigDecimal;
 
 /** Writes values as cells. */
-final class Cells {
+public final class Cells {
 
     private static final String ZERO = "0";
 
     private Cells() {}
 
     /** Returns a number without needless zeros and without an exponent. */
-    static String decimal(BigDecimal number) {
+    public static String decimal(BigDecimal number) {
         if (number.signum() == 0) {
             return ZERO;
         }

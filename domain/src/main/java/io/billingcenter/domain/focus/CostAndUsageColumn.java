@@ -105,7 +105,7 @@ public enum CostAndUsageColumn {
     }
 
     /** Returns the cell of a charge; null for nothing. */
-    @Nullable String cell(Charge charge, CellWords words) {
+    public @Nullable String cell(Charge charge, CellWords words) {
         return cell.of(charge, words);
     }
 

@@ -20,7 +20,7 @@ public record FocusTerms(String provider, String service, Map<SettlementMethod, 
     }
 
     /** Returns the name of who asks for an amount that is settled in that way. */
-    String issuer(@Nullable SettlementMethod channel) {
+    public String issuer(@Nullable SettlementMethod channel) {
         return channel == null ? provider : vendors.getOrDefault(channel, channel.code());
     }
 }

@@ -30,6 +30,22 @@ final class JsonText {
         return json.skipBlanks() == '{' && json.object(0, true) && json.skipBlanks() == END;
     }
 
+    /** Returns a text as a JSON string. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ') {
+                quoted.append("\\u00").append(c < 16 ? "0" : "").append(Integer.toHexString(c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
     private boolean value(int depth, boolean flat) {
         int first = skipBlanks();
         if (first == '{' || first == '[') {

@@ -32,7 +32,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
      *
      * @param column place of its column
      * @param pairs the allowed pairs of category and subcategory, joined by a bar
-     * @throws IllegalArgumentException if the rule is not known, or needs a column that the file does not have
+     * @throws IllegalArgumentException if the check is not known
      */
     static RowCheck of(FocusRule rule, int column, List<String> header, Set<String> pairs) {
         String arguments = rule.arguments();
@@ -84,15 +84,14 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
                 column,
                 "a subcategory of its category",
                 false,
-                (cell, cells) -> cell == null || pairs.contains(cells[category] + BAR + cell));
+                (cell, cells) -> cell == null || pairs.contains(at(cells, category) + BAR + cell));
     }
 
     private static RowCheck product(int column, String[] factors, List<String> header) {
         int one = place(factors[0], header);
         int other = place(factors[1], header);
         return new RowCheck(
-                column, factors[0] + " times " + factors[1], false, (cell, cells) -> isProduct(cell, cells[one], cells[
-                        other]));
+                column, factors[0] + " times " + factors[1], false, (cell, cells) -> isProduct(cell, at(cells, one), at(cells, other)));
     }
 
     private static boolean isProduct(@Nullable String cell, @Nullable String one, @Nullable String other) {
@@ -109,7 +108,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
     private static RowCheck sameAs(int column, String name, List<String> header) {
         int other = place(name, header);
         return new RowCheck(column, "the same as in " + name, false, (cell, cells) -> {
-            String same = cells[other];
+            String same = at(cells, other);
             return cell == null || (same != null && areEqual(cell, same));
         });
     }
@@ -120,7 +119,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         }
         int other = place(arguments[1], header);
         return new RowCheck(column, "at least the value of " + arguments[1], false, (cell, cells) -> {
-            String least = cells[other];
+            String least = at(cells, other);
             return cell == null || least == null || compare(cell, least) >= 0;
         });
     }
@@ -132,7 +131,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         Map<String, Set<String>> seen = new HashMap<>();
         return new RowCheck(
                 column, "at most " + most + " values for each " + arguments[0], false, (cell, cells) -> {
-                    String of = cells[key];
+                    String of = at(cells, key);
                     if (cell == null || of == null) {
                         return true;
                     }
@@ -145,13 +144,13 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         return arguments.split("\\|", -1);
     }
 
+    /** Returns the place of a column, or -1 for one that the file does not have, which has no value in any row. */
     private static int place(String column, List<String> header) {
-        int place = header.indexOf(column);
-        if (place < 0) {
-            throw new IllegalArgumentException(
-                    "Expected the column " + column + ", which a rule of another column looks at, found " + header);
-        }
-        return place;
+        return header.indexOf(column);
+    }
+
+    private static @Nullable String at(@Nullable String[] cells, int place) {
+        return place < 0 ? null : cells[place];
     }
 
     /** Compares numbers as numbers and everything else as text. */

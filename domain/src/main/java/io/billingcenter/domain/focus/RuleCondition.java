@@ -108,7 +108,7 @@ public final class RuleCondition {
             next++;
         }
         take("null");
-        return column < 0 ? cells -> negated : cells -> (cells[column] != null) == negated;
+        return column < 0 ? cells -> !negated : cells -> (cells[column] != null) == negated;
     }
 
     private Node comparison(int column, boolean equal) {
