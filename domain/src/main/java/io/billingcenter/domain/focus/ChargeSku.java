@@ -97,6 +97,11 @@ public record ChargeSku(
                 null);
     }
 
+    /** Returns whether the item is a traffic pack. */
+    public boolean isPack() {
+        return id.equals(PACK);
+    }
+
     private static String unit(Meter meter) {
         String measure = MEASURES.getOrDefault(meter, "Units");
         return meter.unit() == 1 ? measure : meter.unit() + " " + measure;

@@ -15,8 +15,8 @@ public interface ChargeVisitor {
     void beginAccount(@Nullable FocusInvoice invoice);
 
     /**
-     * Takes a line. Lines come by settlement, workspace and item; those of closed months after the others of the same item, by
-     * billing day.
+     * Takes a line. Lines come by workspace, those that the wallet pays before others, and by item; those of closed months after
+     * the others of the same item, by billing day.
      */
     void line(PostedLine line);
 
