@@ -37,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param delivery forms in which the files of months are delivered
  * @param documents language and templates of documents, and addresses of e-invoices
  * @param staging how traffic is copied from another machine
+ * @param focus export of charges by FOCUS
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -57,7 +58,8 @@ public record BillingSettings(
         Map<String, SellerSettings> seller,
         @DefaultValue MonthFileSettings delivery,
         @DefaultValue DocumentSettings documents,
-        @DefaultValue StagingSettings staging) {
+        @DefaultValue StagingSettings staging,
+        @DefaultValue FocusSettings focus) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;

@@ -1,0 +1,32 @@
+package io.billingcenter.domain.focus;
+
+import io.billingcenter.domain.time.BillingDay;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document of an account: an invoice, or a credit note.
+ *
+ * @param payable amount that it asks for: the total less what vouchers, cards and cloud accounts pay
+ * @param refersTo number of the invoice that a credit note refers to; null for an invoice
+ */
+public record FocusInvoice(
+        String number,
+        String accountId,
+        Currency currency,
+        BigDecimal payable,
+        BillingDay issued,
+        BillingDay due,
+        @Nullable String refersTo) {
+
+    /** Returns the number within its series, by which the document's lines are named. */
+    String suffix() {
+        int start = number.length();
+        while (start > 0 && Character.isDigit(number.charAt(start - 1))) {
+            start--;
+        }
+        String digits = number.substring(start);
+        return digits.isEmpty() ? number : new java.math.BigInteger(digits).toString();
+    }
+}
