@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Sums of debits less credits by key and currency, with which the journal is compared with the tables that it is made of. */
 public final class JournalTotals {
@@ -38,6 +39,11 @@ public final class JournalTotals {
     public void add(JournalKey key, Money debit) {
         JournalKey of = key.isRevenue() ? REVENUE : key;
         sums.merge(new Cell(of, debit.currency()), debit, Money::plus);
+    }
+
+    /** Returns the currencies of all sums. */
+    public Set<Currency> currencies() {
+        return sums.keySet().stream().map(Cell::currency).collect(Collectors.toSet());
     }
 
     /**
