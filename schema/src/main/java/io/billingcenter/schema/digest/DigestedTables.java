@@ -15,6 +15,9 @@ import io.billingcenter.schema.guard.AcknowledgementTable;
 import io.billingcenter.schema.guard.ConsentTable;
 import io.billingcenter.schema.guard.GuardStopReasonTable;
 import io.billingcenter.schema.guard.GuardStopTable;
+import io.billingcenter.schema.invoicing.DocumentReference;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
+import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.schema.metering.DayReadingTable;
@@ -68,7 +71,10 @@ public final class DigestedTables {
             GuardStopReasonTable.TABLE,
             AcknowledgementTable.TABLE,
             AcknowledgedCellTable.TABLE,
-            ManifestFile.DIGESTED);
+            ManifestFile.DIGESTED,
+            InvoiceHeaderTable.TABLE,
+            InvoiceLineDetailTable.TABLE,
+            DocumentReference.DIGESTED);
 
     private static final Map<Table, Integer> POSITIONS = positions();
 
