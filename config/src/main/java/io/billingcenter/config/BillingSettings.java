@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guard limits of the guards; every limit has a default
  * @param seller sellers by currency; a currency without one has invoices without a seller
  * @param delivery forms in which the files of months are delivered
+ * @param accounting formats of the journal, and its chart of accounts
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -52,7 +53,8 @@ public record BillingSettings(
         Invoicing invoicing,
         @DefaultValue GuardSettings guard,
         Map<String, SellerSettings> seller,
-        @DefaultValue MonthFileSettings delivery) {
+        @DefaultValue MonthFileSettings delivery,
+        @DefaultValue AccountingSettings accounting) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;

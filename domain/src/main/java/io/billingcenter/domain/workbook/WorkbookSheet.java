@@ -1,6 +1,5 @@
 package io.billingcenter.domain.workbook;
 
-import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
@@ -10,20 +9,22 @@ import java.util.stream.Stream;
 /** The sheets of the workbook of a month, in their order. Each has the columns and rows of a delivered file. */
 public enum WorkbookSheet {
     /** The invoices of the month. */
-    INVOICES("invoices", DeliveredFile.INVOICES),
+    INVOICES("invoices", "invoices", true),
     /** Their lines. */
-    INVOICE_LINES("invoice lines", DeliveredFile.INVOICE_LINES),
+    INVOICE_LINES("invoice lines", "invoice-lines", true),
     /** The payments of the daily bills of all its days. */
-    SETTLEMENT("settlement", DeliveredFile.SETTLEMENT),
+    SETTLEMENT("settlement", "settlement", false),
     /** The quantities of all its days. */
-    USAGE("usage", DeliveredFile.USAGE);
+    USAGE("usage", "usage", false);
 
     private final String title;
-    private final DeliveredFile file;
+    private final String fileName;
+    private final boolean ofMonth;
 
-    WorkbookSheet(String title, DeliveredFile file) {
+    WorkbookSheet(String title, String fileName, boolean ofMonth) {
         this.title = title;
-        this.file = file;
+        this.fileName = fileName;
+        this.ofMonth = ofMonth;
     }
 
     /** Returns the name of the sheet. */
@@ -31,16 +32,15 @@ public enum WorkbookSheet {
         return title;
     }
 
-    /** Returns the file that has the same columns and rows. */
-    public DeliveredFile file() {
-        return file;
+    /** Returns the name, without extension, of the file that has the same columns and rows. */
+    public String fileName() {
+        return fileName;
     }
 
     /** Returns the periods whose rows of the file follow one another on the sheet: the month itself, or each of its days. */
     public List<DeliveryPeriod> periods(BillingMonth month) {
-        DeliveryPeriod ofMonth = new DeliveryPeriod.OfMonth(month);
-        return ofMonth.files().contains(file)
-                ? List.of(ofMonth)
+        return ofMonth
+                ? List.of(new DeliveryPeriod.OfMonth(month))
                 : Stream.iterate(month.firstDay(), day -> day.isBefore(month.endExclusive()), day -> day.plusDays(1))
                         .map(WorkbookSheet::period)
                         .toList();

@@ -175,9 +175,15 @@ final class DocumentReader {
                 new BillingDay(due),
                 month.month(),
                 InvoiceTable.ACCOUNT_ID.get(row),
-                Objects.requireNonNullElse(
-                        row.getString("account_name"),
-                        InvoiceTable.ACCOUNT_ID.get(row).value()));
+                name(row));
         return new Head(document, BilledAccountPage.account(row));
+    }
+
+    /** Returns the name of the account in the row as it was when the invoice was issued; its id where it had none. */
+    static String name(ResultSet row) throws SQLException {
+        String name = row.getString("account_name");
+        return name == null || name.isEmpty()
+                ? InvoiceTable.ACCOUNT_ID.get(row).value()
+                : name;
     }
 }

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -93,7 +92,6 @@ final class MovementReader {
         BillingDay entered = LedgerEntryTable.ENTRY_DAY.get(row);
         // A closed period of the general ledger takes nothing more.
         BillingDay day = entered.isBefore(month.month().firstDay()) ? month.month().firstDay() : entered;
-        String account = LedgerEntryTable.ACCOUNT_ID.get(row).value();
         return new JournalDocument(
                 request,
                 kind(LedgerEntryTable.MOVEMENT.get(row)),
@@ -101,7 +99,7 @@ final class MovementReader {
                 day,
                 month.month(),
                 LedgerEntryTable.ACCOUNT_ID.get(row),
-                Objects.requireNonNullElse(row.getString("account_name"), account));
+                DocumentReader.name(row));
     }
 
     private static JournalDocument.Kind kind(LedgerEntryType type) {

@@ -1,5 +1,6 @@
 package io.billingcenter.writers.files.workbook;
 
+import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveredRowSource;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
 import io.billingcenter.domain.time.BillingMonth;
@@ -40,14 +41,23 @@ public final class MonthWorkbook implements SetContent {
     }
 
     private long write(WorkbookSheet of, XlsxFile workbook) throws IOException {
-        List<SheetColumn> columns =
-                of.file().columns().stream().map(SheetColumn::of).toList();
-        XlsxSheet sheet = workbook.sheet(of.title(), columns);
-        for (DeliveryPeriod period : of.periods(month)) {
-            source.read(of.file(), period, row -> write(row, sheet));
+        List<DeliveryPeriod> periods = of.periods(month);
+        DeliveredFile file = file(of, periods.get(0));
+        XlsxSheet sheet = workbook.sheet(
+                of.title(), file.columns().stream().map(SheetColumn::of).toList());
+        for (DeliveryPeriod period : periods) {
+            source.read(file, period, row -> write(row, sheet));
         }
         sheet.finish();
         return sheet.rows();
+    }
+
+    private DeliveredFile file(WorkbookSheet sheet, DeliveryPeriod period) {
+        return source.files(period).stream()
+                .filter(file -> file.fileName().equals(sheet.fileName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected a file " + sheet.fileName() + " of " + period
+                        + ", found " + source.files(period)));
     }
 
     private static void write(List<@Nullable Object> row, XlsxSheet sheet) {
