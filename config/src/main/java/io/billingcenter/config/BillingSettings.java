@@ -38,6 +38,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param documents language and templates of documents, and addresses of e-invoices
  * @param staging how traffic is copied from another machine
  * @param focus export of charges by FOCUS
+ * @param accounting formats of the journal, and its chart of accounts
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -59,7 +60,8 @@ public record BillingSettings(
         @DefaultValue MonthFileSettings delivery,
         @DefaultValue DocumentSettings documents,
         @DefaultValue StagingSettings staging,
-        @DefaultValue FocusSettings focus) {
+        @DefaultValue FocusSettings focus,
+        @DefaultValue AccountingSettings accounting) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;

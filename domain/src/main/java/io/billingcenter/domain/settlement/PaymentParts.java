@@ -27,6 +27,12 @@ public record PaymentParts(Money voucher, Money prepaidCard, Money cash, Money c
                 owed.plus(other.owed));
     }
 
+    /** Returns the payment with the opposite sign. */
+    public PaymentParts negated() {
+        return new PaymentParts(
+                voucher.negated(), prepaidCard.negated(), cash.negated(), cloud.negated(), owed.negated());
+    }
+
     /** Returns this payment with an additional amount from one source. */
     PaymentParts plus(PaymentSource source, Money more) {
         return switch (source) {

@@ -9,6 +9,7 @@ import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.installation.ExternallyClosedMonths;
 import io.billingcenter.jobs.installation.OutputFolder;
 import io.billingcenter.jobs.invoicing.IssueDateAdmission;
+import io.billingcenter.jobs.launch.ConfigFiles;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
@@ -231,6 +232,7 @@ final class CommandRun {
         context.registerBean(DatabaseAddress.class, () -> address);
         context.registerBean(OpeningDatabase.class, () -> begun);
         context.registerBean(Folders.class, () -> folders);
+        context.registerBean(ConfigFiles.class, () -> new ConfigFiles(cli.home()));
         context.registerBean(Clock.class, cli::clock);
         context.registerBean(ProgressOutput.class, cli::progress);
     }
