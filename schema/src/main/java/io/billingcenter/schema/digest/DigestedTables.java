@@ -21,6 +21,9 @@ import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
+import io.billingcenter.schema.outbox.AttemptTable;
+import io.billingcenter.schema.outbox.ShipmentTable;
+import io.billingcenter.schema.outbox.ShippedFileTable;
 import io.billingcenter.schema.settlement.AccountStateTable;
 import io.billingcenter.schema.settlement.AppliedUnlockTable;
 import io.billingcenter.schema.settlement.BillPaymentTable;
@@ -68,7 +71,10 @@ public final class DigestedTables {
             GuardStopReasonTable.TABLE,
             AcknowledgementTable.TABLE,
             AcknowledgedCellTable.TABLE,
-            ManifestFile.DIGESTED);
+            ManifestFile.DIGESTED,
+            ShipmentTable.TABLE,
+            ShippedFileTable.TABLE,
+            AttemptTable.TABLE);
 
     private static final Map<Table, Integer> POSITIONS = positions();
 

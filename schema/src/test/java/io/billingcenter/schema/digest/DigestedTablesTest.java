@@ -145,7 +145,10 @@ class DigestedTablesTest {
         {"guard_stop_reason", "item", "reason", "subject", "currency", "amount", "detail"},
         {"acknowledgement", "workspace_id", "from_day", "until_day", "reason", "meter", "note", "given_by", "given_at"},
         {"acknowledged_cell", "workspace_id", "billing_day", "reason", "meter", "retention_days"},
-        {"manifest.json", "sha256"}
+        {"manifest.json", "sha256"},
+        {"shipment", "period", "revision", "target", "account_id", "content_digest", "supersedes"},
+        {"shipped_file", "path", "size_bytes", "sha256"},
+        {"attempt", "attempt_number", "begun", "ended", "result", "detail", "receipt_sha256"}
     };
 
     /** Values of columns by type: the literal in a statement, and the text in a digest. */
