@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone zone of accounts and months, and of workspaces without reference data
  * @param sites sites by code
  * @param guard limits of the guards; every limit has a default
+ * @param delivery receivers of delivered files; none by default
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -46,7 +47,8 @@ public record BillingSettings(
         Metering metering,
         Rules rules,
         Invoicing invoicing,
-        @DefaultValue GuardSettings guard) {
+        @DefaultValue GuardSettings guard,
+        @DefaultValue ShippingSettings delivery) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;
@@ -202,6 +204,11 @@ public record BillingSettings(
                         + LONGEST_SERIES + " characters, found '" + invoiceSeries + "'");
             }
         }
+    }
+
+    /** Returns the receivers of delivered files. */
+    public ShippingSettings shipping() {
+        return delivery;
     }
 
     /** Returns the sites by code, as the rules need them. */

@@ -11,8 +11,8 @@ public final class ShipTargetTable {
     public static final Table TABLE = Table.named("ship_target");
 
     public static final Column<String> TARGET = TABLE.text("target");
-    /** The first run whose revisions go to the target. */
-    public static final Column<Long> FIRST_RUN = TABLE.largeNumber("first_run");
+    /** The last run whose revisions were looked at. */
+    public static final Column<Long> PLANNED_RUN = TABLE.largeNumber("planned_run");
     /** Instant at which a person confirmed mail to accounts, as text; NULL if nobody did. */
     public static final Column<String> CONFIRMED_AT = TABLE.text("confirmed_at");
 
@@ -24,7 +24,7 @@ public final class ShipTargetTable {
     private ShipTargetTable() {}
 
     /** Returns the row of a target. */
-    public static TableRow row(String target, long firstRun) {
-        return TABLE.row().set(TARGET, target).set(FIRST_RUN, firstRun);
+    public static TableRow row(String target, long plannedRun) {
+        return TABLE.row().set(TARGET, target).set(PLANNED_RUN, plannedRun);
     }
 }
