@@ -30,6 +30,22 @@ public record Shipment(
         @Nullable Instant nextAttempt,
         @Nullable String error) {
 
+    /** Returns the same shipment with a number. */
+    public Shipment numbered(long number) {
+        return new Shipment(
+                number,
+                period,
+                revision,
+                target,
+                account,
+                contentDigest,
+                supersedes,
+                status,
+                attempts,
+                nextAttempt,
+                error);
+    }
+
     /** Returns the published revision and its receiver, for people. */
     public String name() {
         return period + "/r" + revision + " to " + target + (account.isEmpty() ? "" : " for " + account);
