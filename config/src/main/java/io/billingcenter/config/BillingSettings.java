@@ -4,12 +4,14 @@ import io.billingcenter.domain.account.ReleaseRule;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.Site;
 import io.billingcenter.domain.account.SiteGroup;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.settlement.LockRules;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone zone of accounts and months, and of workspaces without reference data
  * @param sites sites by code
  * @param guard limits of the guards; every limit has a default
- * @param delivery receivers of delivered files; none by default
+ * @param seller sellers by currency; a currency without one has invoices without a seller
+ * @param delivery forms of the files of months, and receivers of delivered files
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -48,7 +51,8 @@ public record BillingSettings(
         Rules rules,
         Invoicing invoicing,
         @DefaultValue GuardSettings guard,
-        @DefaultValue ShippingSettings delivery) {
+        Map<String, SellerSettings> seller,
+        @DefaultValue MonthFileSettings delivery) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;
@@ -69,6 +73,8 @@ public record BillingSettings(
         requireSet("billing.metering", metering);
         requireSet("billing.rules", rules);
         requireSet("billing.invoicing", invoicing);
+        seller = seller == null ? Map.of() : Map.copyOf(seller);
+        seller.keySet().forEach(SellerSettings::requireCurrency);
     }
 
     /** The price group and zone of a site. */
@@ -192,12 +198,17 @@ public record BillingSettings(
      *
      * @param chunkSize workspace-days that are rated, posted or purged in one transaction, at least 1
      * @param invoiceSeries beginning of invoice numbers
+     * @param termsDays days from the date of an invoice until it is due, at least 0
      */
-    public record Invoicing(int chunkSize, String invoiceSeries) {
+    public record Invoicing(
+            int chunkSize,
+            String invoiceSeries,
+            @DefaultValue("30") int termsDays) {
 
         /** Checks the ranges. */
         public Invoicing {
             requireAtLeast("billing.invoicing.chunk-size", 1, chunkSize);
+            requireAtLeast("billing.invoicing.terms-days", 0, termsDays);
             requireText("billing.invoicing.invoice-series", invoiceSeries);
             if (invoiceSeries.length() > LONGEST_SERIES) {
                 throw new IllegalArgumentException("Expected billing.invoicing.invoice-series to have at most "
@@ -208,7 +219,15 @@ public record BillingSettings(
 
     /** Returns the receivers of delivered files. */
     public ShippingSettings shipping() {
-        return delivery;
+        return delivery.shipping();
+    }
+
+    /** Returns the sellers by currency. */
+    public Map<Currency, Seller> sellers() {
+        return seller.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> SellerSettings.requireCurrency(entry.getKey()),
+                        entry -> entry.getValue().seller()));
     }
 
     /** Returns the sites by code, as the rules need them. */

@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The receivers of delivered files, prefix {@code billing.delivery}. Without a target nothing leaves the folder of delivered files.
+ * The receivers of delivered files, of {@code billing.delivery}. Without a target nothing leaves the folder of delivered files.
  *
  * @param armedFor id of the installation that may send; empty for none
  * @param retry rule of repeated attempts
  * @param targets targets by name
  */
 public record ShippingSettings(
-        @DefaultValue("") String armedFor,
-        @DefaultValue Retry retry,
-        @Nullable Map<String, TargetSettings> targets) {
+        String armedFor, Retry retry, @Nullable Map<String, TargetSettings> targets) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.billingcenter.domain.account.ReleaseRule;
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.SiteGroup;
+import io.billingcenter.domain.delivery.AccountFiles;
+import io.billingcenter.domain.delivery.InvoiceLayout;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,10 @@ class BillingSettingsTest {
                                 ReleaseRule.LOCK,
                                 SettlementMethod.AZURE,
                                 ReleaseRule.LOCK)));
-        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV"));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV", 30));
+        assertThat(settings.sellers()).isEmpty();
+        assertThat(settings.delivery()).isEqualTo(new MonthFileSettings(0, AccountFiles.PROFILED));
+        assertThat(settings.delivery().layout()).isEmpty();
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
         assertThat(settings.db()).isEqualTo("var/db/billing");
     }
@@ -66,6 +73,13 @@ class BillingSettingsTest {
         changes.put("billing.rules.locks.countdown-days", "7");
         changes.put("billing.rules.locks.ingest-during-countdown", "false");
         changes.put("billing.rules.released.aws", "switch");
+        changes.put("billing.invoicing.terms-days", "0");
+        changes.put("billing.seller.USD.name", "Billing Pte. Ltd.");
+        changes.put("billing.seller.USD.address", "1 Raffles Place");
+        changes.put("billing.seller.USD.tax-id", "M2-1");
+        changes.put("billing.seller.USD.bank", "DBS 7");
+        changes.put("billing.delivery.invoices", "1");
+        changes.put("billing.delivery.account-files", "all");
         changes.putAll(Map.of(
                 "billing.metering.threads", "5",
                 "billing.metering.chunk-size", "7",
@@ -84,7 +98,26 @@ class BillingSettingsTest {
         assertThat(settings.rules().locks()).isEqualTo(new BillingSettings.Locks(7, false));
         assertThat(settings.rules().released()).containsEntry(SettlementMethod.AWS, ReleaseRule.SWITCH);
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).contains(BillingDay.parse("2025-03-01"));
-        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X"));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X", 0));
+        assertThat(settings.sellers())
+                .isEqualTo(Map.of(
+                        Currency.getInstance("USD"),
+                        new Seller("Billing Pte. Ltd.", "1 Raffles Place", "M2-1", "DBS 7")));
+        assertThat(settings.delivery().layout()).contains(InvoiceLayout.VERSION_1);
+        assertThat(settings.delivery().accountFiles()).isEqualTo(AccountFiles.ALL);
+    }
+
+    @Test
+    void refusesASellerWithoutNameOrCurrencyAndAnUnknownLayout() {
+        assertThatThrownBy(() -> bind(Map.of("billing.seller.USD.tax-id", "1")))
+                .hasRootCauseMessage("Expected billing.seller.<currency>.name to be set, found nothing");
+        assertThatThrownBy(() -> bind(Map.of("billing.seller.XQQ.name", "A")))
+                .hasStackTraceContaining("Expected billing.seller.<currency> to name a currency like CNY, found 'XQQ'");
+        assertThatThrownBy(() -> bind(Map.of("billing.delivery.invoices", "3")))
+                .hasRootCauseMessage("Expected billing.delivery.invoices to be 1 or 2, or 0 for the version of the last"
+                        + " month, found 3");
+        assertThatThrownBy(() -> bind(Map.of("billing.invoicing.terms-days", "-1")))
+                .hasRootCauseMessage("Expected billing.invoicing.terms-days to be at least 0, found -1");
     }
 
     @Test

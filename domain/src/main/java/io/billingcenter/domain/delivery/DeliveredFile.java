@@ -4,7 +4,6 @@ import static io.billingcenter.domain.delivery.ColumnType.DAY;
 import static io.billingcenter.domain.delivery.ColumnType.DECIMAL;
 import static io.billingcenter.domain.delivery.ColumnType.INTEGER;
 import static io.billingcenter.domain.delivery.ColumnType.MONEY;
-import static io.billingcenter.domain.delivery.ColumnType.MONTH;
 import static io.billingcenter.domain.delivery.ColumnType.TEXT;
 import static io.billingcenter.domain.delivery.ColumnUnit.BASE_UNITS;
 import static io.billingcenter.domain.delivery.ColumnUnit.CURRENCY;
@@ -177,43 +176,17 @@ public enum DeliveredFile {
             DeliveredColumn.of("count", DECIMAL, BASE_UNITS, "Quantity of the posting."),
             DeliveredColumn.of("currency", TEXT, "Currency of the amounts (ISO 4217).")),
     /** Invoices of a month. */
-    INVOICES(
-            "invoices",
-            1,
-            "Invoices of a billing month.",
-            DeliveredColumn.key("billing_month", MONTH, "Month of the posted days that the invoice takes."),
-            DeliveredColumn.key("account_id", TEXT, "Billing account of the invoice."),
-            DeliveredColumn.key("invoice_number", TEXT, "Number of the invoice, without gaps within a year."),
-            DeliveredColumn.of("currency", TEXT, "Currency of the amounts (ISO 4217)."),
-            DeliveredColumn.of("total", MONEY, CURRENCY, "Total of the invoice: the sum of the five columns after it."),
-            DeliveredColumn.of("voucher", MONEY, CURRENCY, "Part paid by vouchers."),
-            DeliveredColumn.of("prepaid_card", MONEY, CURRENCY, "Part paid by prepaid cards."),
-            DeliveredColumn.of("cash", MONEY, CURRENCY, "Part paid from the cash balance."),
-            DeliveredColumn.of("cloud", MONEY, CURRENCY, "Part charged to cloud accounts."),
-            DeliveredColumn.of("owed", MONEY, CURRENCY, "Part that nothing paid by the end of the month."),
-            DeliveredColumn.of(
-                    "fapiao_amount",
-                    MONEY,
-                    CURRENCY,
-                    "Amount for which a fapiao may be issued; 0.00 without certification and outside CNY."),
-            DeliveredColumn.of("state", TEXT, "State of the invoice.")),
+    INVOICES("invoices", 1, "Invoices of a billing month.", InvoiceColumns.INVOICES),
     /** Lines of the invoices of a month. */
-    INVOICE_LINES(
+    INVOICE_LINES("invoice-lines", 1, "Lines of the invoices of a billing month.", InvoiceColumns.LINES),
+    /** Documents of a month with names and dates. */
+    INVOICES_2("invoices", 2, "Invoices of a billing month, with names and dates.", InvoiceColumns.INVOICES_2),
+    /** Lines of the documents of a month by unit price and, for adjustments, by billing day. */
+    INVOICE_LINES_2(
             "invoice-lines",
-            1,
-            "Lines of the invoices of a billing month.",
-            DeliveredColumn.key("billing_month", MONTH, "Month of the invoice."),
-            DeliveredColumn.key("account_id", TEXT, "Billing account of the invoice."),
-            DeliveredColumn.key("invoice_number", TEXT, "Number of the invoice."),
-            DeliveredColumn.key("workspace_id", TEXT, "Workspace; empty for fees that belong to none."),
-            DeliveredColumn.key("meter", TEXT, "Code of the meter; empty for packages."),
-            DeliveredColumn.key(
-                    "retention_days", INTEGER, DAYS, "Retention of the tier; empty for a meter without tiers."),
-            DeliveredColumn.key("kind", TEXT, "Kind of the postings in the line."),
-            DeliveredColumn.of("quantity", DECIMAL, BASE_UNITS, "Sum of the quantities of the postings."),
-            DeliveredColumn.of("unit", INTEGER, BASE_UNITS, "Size of the bundle that a price is for; 1 for packages."),
-            DeliveredColumn.of("amount", MONEY, CURRENCY, "Sum of the amounts of the postings."),
-            DeliveredColumn.of("currency", TEXT, "Currency of the amount (ISO 4217)."));
+            2,
+            "Lines of the invoices of a billing month: a row for each unit price and, for adjustments, billing day.",
+            InvoiceColumns.LINES_2);
 
     private final String fileName;
     private final int version;
@@ -225,6 +198,10 @@ public enum DeliveredFile {
         this.version = version;
         this.meaning = meaning;
         this.columns = List.of(columns);
+    }
+
+    DeliveredFile(String fileName, int version, String meaning, List<DeliveredColumn> columns) {
+        this(fileName, version, meaning, columns.toArray(DeliveredColumn[]::new));
     }
 
     /** Returns the name without extension. */

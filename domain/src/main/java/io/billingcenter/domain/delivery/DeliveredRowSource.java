@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The source of the rows of delivered files: committed rows only, so that a repeat gives the same rows. */
 public interface DeliveredRowSource {
 
+    /** Returns the files of the period, in the order in which they are written. */
+    List<DeliveredFile> files(DeliveryPeriod period);
+
     /**
      * Streams the rows of a file in its order, with bounded memory.
      *

@@ -10,9 +10,6 @@ import java.util.List;
  */
 public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
 
-    /** Returns the files of the period, in the order in which they are written. */
-    List<DeliveredFile> files();
-
     /** Returns the first day of the period. */
     BillingDay firstDay();
 
@@ -45,7 +42,7 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
     /** A billing day: its usage, holds, notices and alerts, and the postings made under it. */
     record OfDay(BillingDay day) implements DeliveryPeriod {
 
-        @Override
+        /** Returns the files of every day, in the order in which they are written. */
         public List<DeliveredFile> files() {
             return List.of(
                     DeliveredFile.USAGE,
@@ -74,13 +71,8 @@ public sealed interface DeliveryPeriod extends Comparable<DeliveryPeriod> {
         }
     }
 
-    /** A billing month with its invoices. */
+    /** A billing month with its invoices; its files depend on the {@link InvoiceLayout} with which it was closed. */
     record OfMonth(BillingMonth month) implements DeliveryPeriod {
-
-        @Override
-        public List<DeliveredFile> files() {
-            return List.of(DeliveredFile.INVOICES, DeliveredFile.INVOICE_LINES);
-        }
 
         @Override
         public BillingDay firstDay() {

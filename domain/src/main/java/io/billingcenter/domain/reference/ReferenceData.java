@@ -7,6 +7,7 @@ import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PrivateTariff;
 import io.billingcenter.domain.pricing.TrafficPack;
@@ -38,7 +39,8 @@ public record ReferenceData(
         List<PrivateTariff> privateTariffs,
         List<VendorRelease> vendorReleases,
         List<Unlock> unlocks,
-        List<AlertThreshold> alertThresholds) {
+        List<AlertThreshold> alertThresholds,
+        List<InvoiceProfile> invoiceProfiles) {
 
     /** Copies the lists. */
     public ReferenceData {
@@ -58,5 +60,6 @@ public record ReferenceData(
         vendorReleases = List.copyOf(vendorReleases);
         unlocks = List.copyOf(unlocks);
         alertThresholds = List.copyOf(alertThresholds);
+        invoiceProfiles = List.copyOf(invoiceProfiles);
     }
 }

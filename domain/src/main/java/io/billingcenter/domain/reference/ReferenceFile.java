@@ -36,7 +36,9 @@ public enum ReferenceFile {
     /** Unlocks of accounts by the account manager. */
     UNLOCKS("unlocks"),
     /** Alert thresholds. */
-    ALERT_THRESHOLDS("alert_thresholds");
+    ALERT_THRESHOLDS("alert_thresholds"),
+    /** Parties to which invoices are addressed. */
+    INVOICE_PROFILES("invoice_profiles");
 
     private static final String SUFFIX = ".csv";
 

@@ -64,6 +64,7 @@ public final class ReferenceRows {
                 ReferenceFile.ALERT_THRESHOLDS,
                 data.alertThresholds(),
                 row -> ranged(row.days(), row.workspace(), codeOf(row.meter())));
+        add(ReferenceFile.INVOICE_PROFILES, data.invoiceProfiles(), row -> ranged(row.days(), row.account()));
     }
 
     private void addInstruments(ReferenceData data) {

@@ -22,6 +22,8 @@ class DeliveredFileTest {
             BILL_DETAILS | bill-details/1 | consumeTimeOfDay*,productName,productDetail,billingCycle,billingResult,deductionAmount,oweAmount,originAmount,couponAmount,storedCardAmount,cashAmount,cashCouldAmount,commodityCategory,consumePlatform,customerIdentifier,workspaceUuid,workspaceName,consumeTime,tag6,count,currency
             INVOICES | invoices/1 | billing_month*,account_id*,invoice_number*,currency,total,voucher,prepaid_card,cash,cloud,owed,fapiao_amount,state
             INVOICE_LINES | invoice-lines/1 | billing_month*,account_id*,invoice_number*,workspace_id*,meter*,retention_days*,kind*,quantity,unit,amount,currency
+            INVOICES_2 | invoices/2 | billing_month*,account_id*,invoice_number*,currency,total,voucher,prepaid_card,cash,cloud,owed,fapiao_amount,state,document,refers_to,account_name,period_from,period_to,invoice_date,due_date,seller,buyer_title,buyer_tax_id
+            INVOICE_LINES_2 | invoice-lines/2 | billing_month*,account_id*,invoice_number*,workspace_id*,meter*,retention_days*,kind*,quantity,unit,amount,currency,account_name,workspace_name,billing_day*,unit_price*
             """)
     void headersAndKeysAreAsPromised(DeliveredFile file, String schema, String columns) {
         assertThat(file.schema()).isEqualTo(schema);
@@ -37,7 +39,9 @@ class DeliveredFileTest {
         "SETTLEMENT,total",
         "BILL_DETAILS,billingResult",
         "INVOICES,total",
-        "INVOICE_LINES,amount"
+        "INVOICE_LINES,amount",
+        "INVOICES_2,total",
+        "INVOICE_LINES_2,amount"
     })
     void theTotalOfAPeriodIsTheSumOfOneColumn(DeliveredFile file, String column) {
         assertThat(file.totalColumn().orElseThrow().name()).isEqualTo(column);

@@ -3,6 +3,7 @@ package io.billingcenter.domain.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.billingcenter.domain.time.BillingDay;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class DeliveryPeriodTest {
 
     @Test
     void aDayHasOtherFilesThanAMonth() {
-        assertThat(DeliveryPeriod.parse("2026-11-21").files())
+        assertThat(new DeliveryPeriod.OfDay(BillingDay.parse("2026-11-21")).files())
                 .containsExactly(
                         DeliveredFile.USAGE,
                         DeliveredFile.BILL_LINES,
@@ -36,8 +37,10 @@ class DeliveryPeriodTest {
                         DeliveredFile.FREE_USAGE,
                         DeliveredFile.ALERTS,
                         DeliveredFile.BILL_DETAILS);
-        assertThat(DeliveryPeriod.parse("2026-11").files())
+        assertThat(InvoiceLayout.VERSION_1.files())
                 .containsExactly(DeliveredFile.INVOICES, DeliveredFile.INVOICE_LINES);
+        assertThat(InvoiceLayout.VERSION_2.files())
+                .containsExactly(DeliveredFile.INVOICES_2, DeliveredFile.INVOICE_LINES_2);
     }
 
     @Test

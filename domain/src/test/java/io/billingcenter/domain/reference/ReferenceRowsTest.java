@@ -15,6 +15,8 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PackageKind;
 import io.billingcenter.domain.pricing.PrivateScheme;
@@ -76,7 +78,8 @@ class ReferenceRowsTest {
             List.of(new Unlock(ACCOUNT, FROM)),
             List.of(
                     new AlertThreshold(WORKSPACE, null, BigDecimal.ONE, OPEN),
-                    new AlertThreshold(WORKSPACE, Meter.SMS, BigDecimal.ONE, ENDED)));
+                    new AlertThreshold(WORKSPACE, Meter.SMS, BigDecimal.ONE, ENDED)),
+            List.of(new InvoiceProfile(ACCOUNT, new Buyer("A Ltd", "", "", "", "", "", "", "", "", "", ""), ENDED)));
 
     private static List<String> shown(ReferenceFile file) {
         return ReferenceRows.of(DATA, ZONE).getOrDefault(file, List.of()).stream()
@@ -98,7 +101,8 @@ class ReferenceRowsTest {
         "packages, p-1 2027-01-01",
         "private_tariffs, ws/2026-01-01 open",
         "vendor_releases, aws/aws-1 open",
-        "unlocks, acct/2026-01-01 open"
+        "unlocks, acct/2026-01-01 open",
+        "invoice_profiles, acct/2026-01-01 2026-06-01"
     })
     void aRowHasItsKeyAndItsEnd(String file, String row) {
         assertThat(shown(ReferenceFile.ofText(file).orElseThrow())).containsExactly(row);
@@ -130,7 +134,8 @@ class ReferenceRowsTest {
         Map<ReferenceFile, List<ReferenceRow>> rows = ReferenceRows.of(
                 new ReferenceData(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of()),
                 ZONE);
         assertThat(rows).isEmpty();
         assertThat(ReferenceRows.of(DATA, ZONE)).containsOnlyKeys(ReferenceFile.values());

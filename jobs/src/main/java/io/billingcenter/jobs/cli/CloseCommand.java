@@ -2,6 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.CloseReason;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.invoicing.ClosePreview;
@@ -45,6 +46,14 @@ final class CloseCommand extends RunCommand {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why that is accepted; it is kept with the month.")
     private @Nullable String reason;
 
+    @Option(
+            names = "--issue-date",
+            paramLabel = "DAY",
+            description =
+                    "Date of the invoices; today by default. It is stored with the month, so that a repeat can only"
+                            + " name the same day.")
+    private @Nullable String issueDate;
+
     @Override
     RunRequest request() {
         BillingMonth billingMonth = BillingMonth.parse(month);
@@ -56,7 +65,7 @@ final class CloseCommand extends RunCommand {
                     + first + ", and today is " + today() + ".");
         }
         RunRequest request = RunRequest.forMonth(JobName.CLOSE_MONTH, billingMonth);
-        return preview ? request : request.accepting(acceptance());
+        return preview ? request : request.accepting(acceptance()).issuingOn(issueDate(billingMonth));
     }
 
     @Override
@@ -72,10 +81,23 @@ final class CloseCommand extends RunCommand {
     }
 
     private void requireNothingAccepted() {
-        if (!accept.isEmpty() || reason != null) {
-            throw new IllegalArgumentException(
-                    "Expected --preview alone, found --accept or --reason; a preview accepts nothing.");
+        if (!accept.isEmpty() || reason != null || issueDate != null) {
+            throw new IllegalArgumentException("Expected --preview alone, found --accept, --reason or --issue-date;"
+                    + " a preview accepts nothing, and its invoices have no date.");
         }
+    }
+
+    private IssueDate issueDate(BillingMonth billingMonth) {
+        if (issueDate == null) {
+            return new IssueDate(today(), false);
+        }
+        BillingDay day = BillingDay.parse(issueDate);
+        BillingDay last = billingMonth.endExclusive().minusDays(1);
+        if (day.isBefore(last)) {
+            throw new IllegalArgumentException("Expected --issue-date to be " + last + ", the last day of the month, or"
+                    + " later, found " + day + "; correct the day.");
+        }
+        return new IssueDate(day, true);
     }
 
     private CloseAcceptance acceptance() {

@@ -8,6 +8,7 @@ import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.guard.GivenConsents;
 import io.billingcenter.jobs.installation.ExternallyClosedMonths;
 import io.billingcenter.jobs.installation.OutputFolder;
+import io.billingcenter.jobs.invoicing.IssueDateAdmission;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobRunner;
@@ -147,6 +148,7 @@ final class CommandRun {
         context.getBean(OutputFolder.class).claim(request.job(), adoption);
         context.getBean(ExternallyClosedMonths.class).admit(request);
         context.getBean(PurgedDayAdmission.class).admit(request);
+        context.getBean(IssueDateAdmission.class).admit(request);
         if (request.job().purges()) {
             context.getBean(PurgeConditions.class).require(request.requireMonth());
         }

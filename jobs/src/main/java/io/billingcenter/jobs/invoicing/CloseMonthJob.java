@@ -2,6 +2,7 @@ package io.billingcenter.jobs.invoicing;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.domain.invoicing.Invoice;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.Flows;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
@@ -9,6 +10,7 @@ import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.jobs.launch.StepFactory;
 import io.billingcenter.readers.tables.invoicing.InvoiceReader;
+import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
 import io.billingcenter.writers.tables.invoicing.InvoiceWriter;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -88,7 +90,23 @@ public class CloseMonthJob {
 
     @Bean
     @StepScope
-    ItemWriter<Invoice> invoiceWriter(JdbcTemplate jdbc, BillingSettings settings, @Value(RunId.OF_STEP) Long runId) {
-        return new InvoiceWriter(jdbc, settings.invoicing().invoiceSeries(), runId);
+    ItemWriter<Invoice> invoiceWriter(
+            JdbcTemplate jdbc,
+            BillingSettings settings,
+            PrintedNames names,
+            RunRequest request,
+            @Value(RunId.OF_STEP) Long runId) {
+        return new InvoiceWriter(
+                jdbc,
+                settings.invoicing().invoiceSeries(),
+                names.parties(),
+                invoiceDate(new IssueTermsReader(jdbc), request),
+                runId);
+    }
+
+    /** Returns the date with which the month was closed; a close that an older program has begun has none yet. */
+    private static BillingDay invoiceDate(IssueTermsReader terms, RunRequest request) {
+        return terms.invoiceDate(request.requireMonth())
+                .orElseGet(() -> request.requireIssueDate().day());
     }
 }

@@ -22,7 +22,11 @@ final class CloseMonthTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunRequest request = RunRequest.of(contribution);
-        checklists.close(request.requireMonth(), request.statements().acceptance(), RunId.of(contribution));
+        checklists.close(
+                request.requireMonth(),
+                request.statements().acceptance(),
+                request.requireIssueDate(),
+                RunId.of(contribution));
         return RepeatStatus.FINISHED;
     }
 }

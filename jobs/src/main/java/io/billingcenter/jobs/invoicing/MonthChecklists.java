@@ -2,13 +2,18 @@ package io.billingcenter.jobs.invoicing;
 
 import io.billingcenter.config.BillingSettings;
 import io.billingcenter.config.GuardSettings;
+import io.billingcenter.config.MonthFileSettings;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.CloseChecklist;
 import io.billingcenter.domain.invoicing.CloseFinding;
 import io.billingcenter.domain.invoicing.CloseRefusedException;
+import io.billingcenter.domain.invoicing.IssueDate;
+import io.billingcenter.domain.invoicing.IssueTerms;
 import io.billingcenter.domain.invoicing.SilentWorkspaces;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.invoicing.CloseFactsReader;
+import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
 import io.billingcenter.writers.tables.invoicing.ClosedMonthWriter;
 import io.billingcenter.writers.tables.invoicing.MonthCloseWriter;
 import java.util.List;
@@ -21,10 +26,12 @@ class MonthChecklists {
 
     private final JdbcTemplate jdbc;
     private final GuardSettings.Silence silence;
+    private final MonthFileSettings files;
 
     MonthChecklists(JdbcTemplate jdbc, BillingSettings settings) {
         this.jdbc = jdbc;
         this.silence = settings.guard().silence();
+        this.files = settings.delivery();
     }
 
     /** Returns the present checklist of a month. */
@@ -40,12 +47,12 @@ class MonthChecklists {
     }
 
     /**
-     * Closes a month for postings and stores, in the same transaction, the findings against it and their acceptance. A
-     * closed month stays closed, and its checklist is not checked again.
+     * Closes a month for postings and stores, in the same transaction, the findings against it, their acceptance, and the
+     * date and layout of its invoices. A closed month stays as it is, and its checklist is not checked again.
      *
      * @throws CloseRefusedException when the checklist has a finding that is not accepted
      */
-    void close(BillingMonth month, CloseAcceptance acceptance, long runId) {
+    void close(BillingMonth month, CloseAcceptance acceptance, IssueDate issueDate, long runId) {
         if (isClosed(month)) {
             return;
         }
@@ -55,6 +62,11 @@ class MonthChecklists {
             throw new CloseRefusedException(checklist, against);
         }
         new ClosedMonthWriter(jdbc).seal(month);
-        new MonthCloseWriter(jdbc).store(checklist, acceptance, runId);
+        new MonthCloseWriter(jdbc).store(checklist, acceptance, new IssueTerms(issueDate.day(), layout()), runId);
+    }
+
+    /** Returns the layout of a month that is closed now: an installation keeps the one it has until another one is set. */
+    InvoiceLayout layout() {
+        return files.layout().or(() -> new IssueTermsReader(jdbc).lastLayout()).orElse(InvoiceLayout.VERSION_2);
     }
 }

@@ -3,6 +3,7 @@ package io.billingcenter.jobs.launch;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.CloseReason;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
@@ -42,6 +43,8 @@ public final class RunParameters {
     private static final String ACCEPTED_WHY = "acceptedWhy";
     private static final String ACCEPTED_BY = "acceptedBy";
     private static final String ACCEPTED_ON = "acceptedOn";
+    private static final String ISSUE_DATE = "issueDate";
+    private static final String ISSUE_DATE_GIVEN = "issueDateGiven";
 
     /** Length of the column that stores the value of a parameter. */
     private static final int LONGEST_VALUE = 2_500;
@@ -78,6 +81,12 @@ public final class RunParameters {
                     .addString(ACCEPTED_WHY, reason(acceptance.why()), false)
                     .addString(ACCEPTED_BY, acceptance.by(), false)
                     .addLocalDate(ACCEPTED_ON, acceptance.on().date(), false);
+        }
+        IssueDate issueDate = statements.issueDate();
+        if (issueDate != null) {
+            parameters
+                    .addLocalDate(ISSUE_DATE, issueDate.day().date(), false)
+                    .addString(ISSUE_DATE_GIVEN, Boolean.toString(issueDate.isGiven()), false);
         }
         return parameters.toJobParameters();
     }
@@ -127,7 +136,19 @@ public final class RunParameters {
                         values(text(parameters, ACCEPTED), CloseReason::of),
                         text(parameters, ACCEPTED_WHY).orElse(""),
                         text(parameters, ACCEPTED_BY).orElse(""),
-                        day(parameters, ACCEPTED_ON)));
+                        day(parameters, ACCEPTED_ON)),
+                issueDate(parameters));
+    }
+
+    private static @Nullable IssueDate issueDate(JobParameters parameters) {
+        BillingDay day = day(parameters, ISSUE_DATE);
+        return day == null
+                ? null
+                : new IssueDate(
+                        day,
+                        text(parameters, ISSUE_DATE_GIVEN)
+                                .map(Boolean::parseBoolean)
+                                .orElse(false));
     }
 
     private static Optional<String> text(JobParameters parameters, String name) {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;
@@ -41,15 +42,17 @@ public record RunRequest(
      * @param emptyAccepted the reason for which the traffic store may have no folder for the day; null when it may not
      * @param allowMissing the reference files that may be missing
      * @param acceptance the open items with which a month may be closed
+     * @param issueDate the date for the invoices of a month; null when none are issued
      */
     public record Statements(
             boolean withdrawn,
             @Nullable String emptyAccepted,
             Set<ReferenceFile> allowMissing,
-            CloseAcceptance acceptance) {
+            CloseAcceptance acceptance,
+            @Nullable IssueDate issueDate) {
 
         /** No statement. */
-        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE);
+        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE, null);
 
         /** Keeps a copy of the files. */
         public Statements {
@@ -108,7 +111,11 @@ public record RunRequest(
     /** Returns the same request with the statement that the missing files are withdrawn, or without it. */
     public RunRequest withdrawing(boolean withdrawn) {
         return with(new Statements(
-                withdrawn, statements.emptyAccepted(), statements.allowMissing(), statements.acceptance()));
+                withdrawn,
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                statements.acceptance(),
+                statements.issueDate()));
     }
 
     /**
@@ -117,18 +124,42 @@ public record RunRequest(
      * @param reason the reason; null when it is not accepted
      */
     public RunRequest acceptingEmpty(@Nullable String reason) {
-        return with(new Statements(statements.withdrawn(), reason, statements.allowMissing(), statements.acceptance()));
+        return with(new Statements(
+                statements.withdrawn(),
+                reason,
+                statements.allowMissing(),
+                statements.acceptance(),
+                statements.issueDate()));
     }
 
     /** Returns the same request, allowing these reference files to be missing. */
     public RunRequest allowingMissing(Set<ReferenceFile> files) {
-        return with(new Statements(statements.withdrawn(), statements.emptyAccepted(), files, statements.acceptance()));
+        return with(new Statements(
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                files,
+                statements.acceptance(),
+                statements.issueDate()));
     }
 
     /** Returns the same request, accepting open items of a month. */
     public RunRequest accepting(CloseAcceptance acceptance) {
         return with(new Statements(
-                statements.withdrawn(), statements.emptyAccepted(), statements.allowMissing(), acceptance));
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                acceptance,
+                statements.issueDate()));
+    }
+
+    /** Returns the same request, with the date for the invoices of its month. */
+    public RunRequest issuingOn(IssueDate date) {
+        return with(new Statements(
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                statements.acceptance(),
+                date));
     }
 
     private RunRequest with(Statements said) {
@@ -143,6 +174,11 @@ public record RunRequest(
     /** Returns the month of a run that has one. */
     public BillingMonth requireMonth() {
         return Objects.requireNonNull(month, "a run for a month");
+    }
+
+    /** Returns the date for the invoices of a run that issues some. */
+    public IssueDate requireIssueDate() {
+        return Objects.requireNonNull(statements.issueDate(), "a run that issues invoices");
     }
 
     /** Returns the day under which the run posts. */

@@ -89,23 +89,36 @@ class ReferenceRoundTripTest {
                         .contains(price));
     }
 
-    private static final Map<String, String> FILES = Map.of(
-            "console_accounts.csv", "email,name\na@b,Owner\n",
-            "billing_accounts.csv", "account_id,username,name,currency,certified\nacct-1,one,,CNY,true\n",
-            "workspaces.csv",
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("console_accounts.csv", "email,name\na@b,Owner\n"),
+            Map.entry("billing_accounts.csv", "account_id,username,name,currency,certified\nacct-1,one,,CNY,true\n"),
+            Map.entry(
+                    "workspaces.csv",
                     "workspace_id,name,site,console_account,storage_type,channel,created\n"
-                            + "ws-1,,cn1,a@b,es,website,2026-01-01\nws-2,,cn1,a@b,es,website,2026-01-01\n",
-            "bindings.csv",
-                    "workspace_id,account_id,settlement,vendor_account,from,to\nws-1,acct-1,aws,12-34,2026-01-01,\n",
-            "prepaid_cards.csv", "card_id,account_id,amount,purchased,expires\nc-1,acct-1,1000,2026-01-01,2027-01-01\n",
-            "packages.csv", "package_id,account_id,package,from,workspaces\np-1,acct-1,starter,2026-01-05,ws-2;ws-1\n",
-            "private_tariffs.csv",
+                            + "ws-1,,cn1,a@b,es,website,2026-01-01\nws-2,,cn1,a@b,es,website,2026-01-01\n"),
+            Map.entry(
+                    "bindings.csv",
+                    "workspace_id,account_id,settlement,vendor_account,from,to\nws-1,acct-1,aws,12-34,2026-01-01,\n"),
+            Map.entry(
+                    "prepaid_cards.csv",
+                    "card_id,account_id,amount,purchased,expires\nc-1,acct-1,1000,2026-01-01,2027-01-01\n"),
+            Map.entry(
+                    "packages.csv",
+                    "package_id,account_id,package,from,workspaces\np-1,acct-1,starter,2026-01-05,ws-2;ws-1\n"),
+            Map.entry(
+                    "private_tariffs.csv",
                     "workspace_id,scheme,collectors,price,maintenance,from,to\n"
-                            + "ws-2,licence,500,4000,600.5,2027-01-01,\nws-2,payg,,2.1234567,,2026-01-01,2027-01-01\n",
-            "vendor_releases.csv", "settlement,vendor_account,day\naws,12-34,2026-03-01\n",
-            "unlocks.csv", "account_id,day\nacct-1,2026-03-05\n",
-            "alert_thresholds.csv",
-                    "workspace_id,meter,amount,from,to\nws-1,log,0,2026-01-01,2026-07-01\nws-1,,500.25,2026-01-01,\n");
+                            + "ws-2,licence,500,4000,600.5,2027-01-01,\nws-2,payg,,2.1234567,,2026-01-01,2027-01-01\n"),
+            Map.entry("vendor_releases.csv", "settlement,vendor_account,day\naws,12-34,2026-03-01\n"),
+            Map.entry("unlocks.csv", "account_id,day\nacct-1,2026-03-05\n"),
+            Map.entry(
+                    "alert_thresholds.csv",
+                    "workspace_id,meter,amount,from,to\nws-1,log,0,2026-01-01,2026-07-01\nws-1,,500.25,2026-01-01,\n"),
+            Map.entry(
+                    "invoice_profiles.csv",
+                    "account_id,title,tax_id,address,phone,bank,bank_account,email,country,buyer_reference,endpoint_scheme,"
+                            + "endpoint,from,to\nacct-1,莲花,9131,\"1 Road, Shanghai\",+86,ICBC,62,ap@l.example,CN,PO,0088,"
+                            + "73,2026-01-01,2026-07-01\nacct-1,Lotus,,,,,,,,,,,2026-07-01,\n"));
 
     @Test
     void givesBackWhatAccountsPayWithAndWhatIsAgreed(@TempDir Path folder) throws IOException {
@@ -121,6 +134,7 @@ class ReferenceRoundTripTest {
         assertSame(reader.vendorReleases(), read.data().vendorReleases());
         assertSame(reader.unlocks(), read.data().unlocks());
         assertSame(reader.alertThresholds(), read.data().alertThresholds());
+        assertSame(reader.invoiceProfiles(), read.data().invoiceProfiles());
         assertThat(reader.importedFiles()).isEqualTo(read.sha256ByFile());
         assertThat(ReferenceLoss.between(rowsOf(reader.data()), rowsOf(read.data()), BillingDay.parse("2020-01-01")))
                 .isEmpty();

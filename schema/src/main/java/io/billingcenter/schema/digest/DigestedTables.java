@@ -15,6 +15,9 @@ import io.billingcenter.schema.guard.AcknowledgementTable;
 import io.billingcenter.schema.guard.ConsentTable;
 import io.billingcenter.schema.guard.GuardStopReasonTable;
 import io.billingcenter.schema.guard.GuardStopTable;
+import io.billingcenter.schema.invoicing.DocumentReference;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
+import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.schema.metering.DayReadingTable;
@@ -72,6 +75,9 @@ public final class DigestedTables {
             AcknowledgementTable.TABLE,
             AcknowledgedCellTable.TABLE,
             ManifestFile.DIGESTED,
+            InvoiceHeaderTable.TABLE,
+            InvoiceLineDetailTable.TABLE,
+            DocumentReference.DIGESTED,
             ShipmentTable.TABLE,
             ShippedFileTable.TABLE,
             AttemptTable.TABLE);

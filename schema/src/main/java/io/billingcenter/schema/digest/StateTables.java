@@ -20,6 +20,7 @@ import io.billingcenter.schema.reference.BillingAccountTable;
 import io.billingcenter.schema.reference.BindingTable;
 import io.billingcenter.schema.reference.ConsoleAccountTable;
 import io.billingcenter.schema.reference.ContractPriceTable;
+import io.billingcenter.schema.reference.InvoiceProfileTable;
 import io.billingcenter.schema.reference.PackageTable;
 import io.billingcenter.schema.reference.PlanTable;
 import io.billingcenter.schema.reference.PrepaidCardTable;
@@ -56,7 +57,8 @@ public final class StateTables {
             PrivateTariffTable.TABLE,
             VendorReleaseTable.TABLE,
             AccountUnlockTable.TABLE,
-            AlertThresholdTable.TABLE);
+            AlertThresholdTable.TABLE,
+            InvoiceProfileTable.TABLE);
 
     private static final List<Table> OTHERS = List.of(
             PriceBookTable.TABLE,

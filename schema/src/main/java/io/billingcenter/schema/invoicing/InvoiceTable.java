@@ -1,6 +1,7 @@
 package io.billingcenter.schema.invoicing;
 
 import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.settlement.PaymentParts;
@@ -31,6 +32,10 @@ public final class InvoiceTable {
     public static final Column<BigDecimal> CLOUD = TABLE.decimal("cloud");
     public static final Column<BigDecimal> OWED = TABLE.decimal("owed");
     public static final Column<BigDecimal> FAPIAO_AMOUNT = TABLE.decimal("fapiao_amount");
+    public static final Column<DocumentKind> DOCUMENT =
+            TABLE.code("document", DocumentKind::code, DocumentKind::ofCode);
+    /** Number of the invoice that a credit note is for; NULL for an invoice. Digested as {@link DocumentReference}. */
+    public static final Column<String> REFERS_TO = TABLE.text("refers_to");
 
     static {
         TABLE.digests(
@@ -67,6 +72,7 @@ public final class InvoiceTable {
                 .set(CASH, paid.cash().amount())
                 .set(CLOUD, paid.cloud().amount())
                 .set(OWED, paid.owed().amount())
-                .set(FAPIAO_AMOUNT, invoice.payment().fapiao().amount());
+                .set(FAPIAO_AMOUNT, invoice.payment().fapiao().amount())
+                .set(DOCUMENT, DocumentKind.INVOICE);
     }
 }

@@ -10,6 +10,8 @@ public final class MonthClosedOutsideTable {
     public static final Table TABLE = Table.named("month_closed_outside");
 
     public static final Column<BillingMonth> BILLING_MONTH = TABLE.month("billing_month");
+    /** Version of the layouts of its files; NULL if they had the first. */
+    public static final Column<Integer> INVOICE_LAYOUT = TABLE.number("invoice_layout");
 
     private MonthClosedOutsideTable() {}
 }

@@ -2,10 +2,12 @@ package io.billingcenter.schema.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.schema.FactRows;
 import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.delivery.ManifestFile;
+import io.billingcenter.schema.invoicing.DocumentReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -146,6 +148,41 @@ class DigestedTablesTest {
         {"acknowledgement", "workspace_id", "from_day", "until_day", "reason", "meter", "note", "given_by", "given_at"},
         {"acknowledged_cell", "workspace_id", "billing_day", "reason", "meter", "retention_days"},
         {"manifest.json", "sha256"},
+        {
+            "invoice_header",
+            "account_name",
+            "invoice_date",
+            "due_date",
+            "seller_name",
+            "seller_address",
+            "seller_tax_id",
+            "seller_bank",
+            "buyer_title",
+            "buyer_tax_id",
+            "buyer_address",
+            "buyer_phone",
+            "buyer_bank",
+            "buyer_bank_account",
+            "buyer_email",
+            "buyer_country",
+            "buyer_reference",
+            "buyer_endpoint_scheme",
+            "buyer_endpoint"
+        },
+        {
+            "invoice_line_detail",
+            "detail",
+            "workspace_id",
+            "workspace_name",
+            "meter",
+            "retention_days",
+            "kind",
+            "billing_day",
+            "unit_price",
+            "quantity",
+            "amount"
+        },
+        {"document_reference", "document", "refers_to"},
         {"shipment", "period", "revision", "target", "account_id", "content_digest", "supersedes"},
         {"shipped_file", "path", "size_bytes", "sha256"},
         {"attempt", "attempt_number", "begun", "ended", "result", "detail", "receipt_sha256"}
@@ -215,6 +252,9 @@ class DigestedTablesTest {
             if (table == ManifestFile.DIGESTED) {
                 digests.add(ManifestFile.row("abc"));
                 text = "3:abc,";
+            } else if (table == DocumentReference.DIGESTED) {
+                digests.add(DocumentReference.row(DocumentKind.CREDIT_NOTE, "INV-1"));
+                text = "11:credit_note,5:INV-1,";
             } else {
                 text = insertSample(TABLES[i]);
                 jdbc.query("SELECT * FROM " + table, row -> {
@@ -292,6 +332,7 @@ class DigestedTablesTest {
                         "vendor_release",
                         "account_unlock",
                         "alert_threshold",
+                        "invoice_profile",
                         "price_book",
                         "price",
                         "late_day",
@@ -311,7 +352,7 @@ class DigestedTablesTest {
                         .filter(StateTables::isOfReferenceFiles)
                         .map(Table::name))
                 .startsWith("console_account")
-                .endsWith("alert_threshold")
-                .hasSize(16);
+                .endsWith("invoice_profile")
+                .hasSize(17);
     }
 }

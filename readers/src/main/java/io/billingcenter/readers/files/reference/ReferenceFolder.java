@@ -47,7 +47,8 @@ public final class ReferenceFolder {
             PrivateTariffsFile.FORMAT,
             VendorReleasesFile.FORMAT,
             UnlocksFile.FORMAT,
-            AlertThresholdsFile.FORMAT);
+            AlertThresholdsFile.FORMAT,
+            InvoiceProfilesFile.FORMAT);
 
     private static final String SUFFIX = ".csv";
 
@@ -129,7 +130,8 @@ public final class ReferenceFolder {
                 PrivateTariffsFile.read(tables.get(PrivateTariffsFile.FORMAT), references),
                 VendorReleasesFile.read(tables.get(VendorReleasesFile.FORMAT), references),
                 UnlocksFile.read(tables.get(UnlocksFile.FORMAT), references),
-                AlertThresholdsFile.read(tables.get(AlertThresholdsFile.FORMAT), references));
+                AlertThresholdsFile.read(tables.get(AlertThresholdsFile.FORMAT), references),
+                InvoiceProfilesFile.read(tables.get(InvoiceProfilesFile.FORMAT), references));
         if (problems.isEmpty()) {
             BindingRules.check(bindings, data);
             PlanRules.check(plans);

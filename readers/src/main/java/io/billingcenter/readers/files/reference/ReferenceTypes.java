@@ -34,6 +34,8 @@ final class ReferenceTypes {
     static final ValueType<String> EMAIL =
             matching("an e-mail address with one @ and at most 500 characters", "(?=.{3,500}$)[^@\\s]+@[^@\\s]+");
 
+    static final ValueType<String> COUNTRY = matching("a country code of two capital letters", "[A-Z]{2}");
+
     static final ValueType<Currency> CURRENCY = ValueType.oneOf(
             List.of("CNY", "USD"),
             text -> Optional.of(text).filter(List.of("CNY", "USD")::contains).map(Currency::getInstance));

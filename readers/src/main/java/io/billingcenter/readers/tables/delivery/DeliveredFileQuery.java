@@ -144,6 +144,35 @@ record DeliveredFileQuery(String rows, String count) {
             WHERE i.billing_month = :period
             """;
 
+    private static final String INVOICES_2_ROWS = """
+            SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, i.voucher, i.prepaid_card, i.cash,
+                i.cloud, i.owed, i.fapiao_amount, i.state, i.document, i.refers_to, h.account_name,
+                CAST(:from AS DATE) AS period_from, CAST(:last AS DATE) AS period_to, h.invoice_date, h.due_date,
+                h.seller_name AS seller, h.buyer_title, h.buyer_tax_id
+            FROM invoice i
+            LEFT JOIN invoice_header h ON h.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            ORDER BY i.billing_month, i.account_id, i.invoice_number
+            """;
+
+    // Details are numbered in the order of the file.
+    private static final String INVOICE_LINES_2_ROWS = """
+            SELECT i.billing_month, i.account_id, i.invoice_number, d.workspace_id, d.meter, d.retention_days, d.kind,
+                d.quantity, d.amount, i.currency, h.account_name, d.workspace_name, d.billing_day, d.unit_price
+            FROM invoice i
+            JOIN invoice_line_detail d ON d.invoice_number = i.invoice_number
+            LEFT JOIN invoice_header h ON h.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            ORDER BY i.billing_month, i.account_id, i.invoice_number, d.detail
+            """;
+
+    private static final String INVOICE_LINES_2_COUNT = """
+            SELECT COUNT(*)
+            FROM invoice i
+            JOIN invoice_line_detail d ON d.invoice_number = i.invoice_number
+            WHERE i.billing_month = :period
+            """;
+
     static DeliveredFileQuery of(DeliveredFile file) {
         return switch (file) {
             case USAGE -> new DeliveredFileQuery(USAGE_ROWS, USAGE_COUNT);
@@ -156,6 +185,8 @@ record DeliveredFileQuery(String rows, String count) {
             case BILL_DETAILS -> new DeliveredFileQuery(BILL_LINES_ROWS, BILL_LINES_COUNT);
             case INVOICES -> new DeliveredFileQuery(INVOICES_ROWS, INVOICES_COUNT);
             case INVOICE_LINES -> new DeliveredFileQuery(INVOICE_LINES_ROWS, INVOICE_LINES_COUNT);
+            case INVOICES_2 -> new DeliveredFileQuery(INVOICES_2_ROWS, INVOICES_COUNT);
+            case INVOICE_LINES_2 -> new DeliveredFileQuery(INVOICE_LINES_2_ROWS, INVOICE_LINES_2_COUNT);
         };
     }
 }

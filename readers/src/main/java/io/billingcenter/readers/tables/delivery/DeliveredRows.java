@@ -5,12 +5,14 @@ import io.billingcenter.domain.delivery.DeliveredColumn;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveredRowSource;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.domain.usage.Meter;
+import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -70,6 +72,7 @@ public final class DeliveredRows implements DeliveredRowSource {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BillDetailRows billDetails;
+    private final IssueTermsReader layouts;
 
     /**
      * Reads through connections of the template's data source.
@@ -81,7 +84,16 @@ public final class DeliveredRows implements DeliveredRowSource {
         JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "data source"));
         streaming.setFetchSize(FETCH_ROWS);
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.layouts = new IssueTermsReader(streaming);
         this.billDetails = new BillDetailRows(this.jdbc, unitsRule, zone, BILL_DETAIL_PAGE_LINES);
+    }
+
+    @Override
+    public List<DeliveredFile> files(DeliveryPeriod period) {
+        if (period instanceof DeliveryPeriod.OfMonth month) {
+            return layouts.layout(month.month()).orElse(InvoiceLayout.VERSION_2).files();
+        }
+        return ((DeliveryPeriod.OfDay) period).files();
     }
 
     @Override
@@ -143,7 +155,14 @@ public final class DeliveredRows implements DeliveredRowSource {
         LocalDate from = period.firstDay().date();
         LocalDate to = period.endExclusive().date();
         return Map.of(
-                "period", period instanceof DeliveryPeriod.OfDay ? from : period.toString(), "from", from, "to", to);
+                "period",
+                period instanceof DeliveryPeriod.OfDay ? from : period.toString(),
+                "from",
+                from,
+                "to",
+                to,
+                "last",
+                to.minusDays(1));
     }
 
     private static byte[] line(Object... parts) {

@@ -1,15 +1,21 @@
 package io.billingcenter.readers.tables.reconciliation;
 
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
+import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.schema.Table;
+import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.invoicing.DocumentReference;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
+import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,13 +80,33 @@ final class BilledVerification {
                 row -> "invoice " + row.getString("subject"),
                 "stage = 'invoiced' AND workspace_id = ''" + range.condition("subject"),
                 range.arguments());
-        for (Table table : List.of(InvoiceTable.TABLE, InvoiceLineTable.TABLE)) {
+        for (Table table : List.of(
+                InvoiceTable.TABLE, InvoiceLineTable.TABLE, InvoiceHeaderTable.TABLE, InvoiceLineDetailTable.TABLE)) {
             units.addRows(
-                    table,
-                    row -> "invoice " + row.getString("invoice_number"),
-                    "1 = 1" + range.condition("invoice_number"),
-                    range.arguments());
+                    table, BilledVerification::invoice, "1 = 1" + range.condition("invoice_number"), range.arguments());
+        }
+        // The columns came together with the table of headers.
+        if (TableNames.has(jdbc, InvoiceHeaderTable.TABLE.name())) {
+            addReferences(units, range);
         }
         units.compare();
+    }
+
+    private void addReferences(UnitComparison units, Range range) {
+        UnitComparison.query(
+                jdbc,
+                InvoiceTable.TABLE,
+                "1 = 1" + range.condition("invoice_number"),
+                row -> {
+                    Optional<TableRow> reference = DocumentReference.of(row);
+                    if (reference.isPresent()) {
+                        units.addRow(invoice(row), reference.get());
+                    }
+                },
+                range.arguments());
+    }
+
+    private static String invoice(ResultSet row) throws SQLException {
+        return "invoice " + row.getString("invoice_number");
     }
 }

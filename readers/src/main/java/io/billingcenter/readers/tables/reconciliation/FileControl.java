@@ -59,7 +59,7 @@ public final class FileControl {
             return;
         }
         Path folder = out.resolve(period.toString()).resolve("r" + revision);
-        for (DeliveredFile file : period.files()) {
+        for (DeliveredFile file : rows.files(period)) {
             String name = file.fileName() + ".csv";
             compare(period + "/r" + revision + "/" + name, file, period, folder.resolve(name));
         }

@@ -10,6 +10,7 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.ContractPrices;
 import io.billingcenter.domain.pricing.PrivateTariff;
@@ -28,6 +29,7 @@ import io.billingcenter.schema.reference.BillingAccountTable;
 import io.billingcenter.schema.reference.BindingTable;
 import io.billingcenter.schema.reference.ConsoleAccountTable;
 import io.billingcenter.schema.reference.ContractPriceTable;
+import io.billingcenter.schema.reference.InvoiceProfileTable;
 import io.billingcenter.schema.reference.PackageTable;
 import io.billingcenter.schema.reference.PlanTable;
 import io.billingcenter.schema.reference.PrepaidCardTable;
@@ -64,6 +66,9 @@ public final class ReferenceTableReader {
     private static final String UNLOCKS = AccountUnlockTable.TABLE.select() + ORDER + AccountUnlockTable.ACCOUNT_ID
             + ", " + AccountUnlockTable.FROM_DAY;
 
+    private static final String PROFILES = InvoiceProfileTable.TABLE.select() + ORDER + InvoiceProfileTable.ACCOUNT_ID
+            + ", " + InvoiceProfileTable.FROM_DAY;
+
     private final JdbcTemplate jdbc;
 
     /** Reads through the template. */
@@ -98,7 +103,8 @@ public final class ReferenceTableReader {
                 privateTariffs(),
                 vendorReleases(),
                 unlocks(),
-                alertThresholds());
+                alertThresholds(),
+                invoiceProfiles());
     }
 
     /** Returns the directory of accounts and workspaces, by the bindings as they were made. */
@@ -147,6 +153,11 @@ public final class ReferenceTableReader {
     /** Returns the alert thresholds, by workspace, meter (the one for everything first) and first day. */
     public List<AlertThreshold> alertThresholds() {
         return jdbc.query(THRESHOLDS, (row, number) -> AlertThresholdTable.alertThreshold(row));
+    }
+
+    /** Returns the parties to which invoices are addressed, by account and first day. */
+    public List<InvoiceProfile> invoiceProfiles() {
+        return jdbc.query(PROFILES, (row, number) -> InvoiceProfileTable.invoiceProfile(row));
     }
 
     /** Returns the vouchers, by id. */

@@ -50,7 +50,8 @@ class BadRowsTest {
         "private_tariffs, workspace_id, to",
         "vendor_releases, settlement, day",
         "unlocks, account_id, day",
-        "alert_thresholds, workspace_id, to"
+        "alert_thresholds, workspace_id, to",
+        "invoice_profiles, account_id, to"
     })
     void areRefusedWithoutTheExactHeader(String file, String first, String last) throws IOException {
         reference.write(file + ".csv", first + "," + last + ",more\n");

@@ -93,6 +93,11 @@ final class GoodReference {
                     workspace_id,meter,amount,from,to
                     ws-1,,500,2026-01-01,
                     ws-1,log,120.5,2026-01-01,2026-07-01
+                    """),
+            Map.entry("invoice_profiles.csv", """
+                    account_id,title,tax_id,address,phone,bank,bank_account,email,country,buyer_reference,endpoint_scheme,endpoint,from,to
+                    acct-1,莲花科技,9131,"1 Road, Shanghai",+86 21,ICBC,6222,ap@lotus.example,CN,PO-7,0088,7300010000001,2026-01-01,2026-07-01
+                    acct-1,Lotus,,,,,,,,,,,2026-07-01,
                     """));
 
     private final Path folder;

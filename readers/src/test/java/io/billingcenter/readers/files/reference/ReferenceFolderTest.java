@@ -16,6 +16,8 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PackageKind;
 import io.billingcenter.domain.pricing.PrivateScheme;
@@ -182,6 +184,27 @@ class ReferenceFolderTest {
                 .containsExactly(
                         new AlertThreshold(WS_1, null, new BigDecimal("500"), days("2026-01-01", "")),
                         new AlertThreshold(WS_1, Meter.LOG, new BigDecimal("120.5"), days("2026-01-01", "2026-07-01")));
+        assertThat(data.invoiceProfiles())
+                .containsExactly(
+                        new InvoiceProfile(
+                                new BillingAccountId("acct-1"),
+                                new Buyer(
+                                        "莲花科技",
+                                        "9131",
+                                        "1 Road, Shanghai",
+                                        "+86 21",
+                                        "ICBC",
+                                        "6222",
+                                        "ap@lotus.example",
+                                        "CN",
+                                        "PO-7",
+                                        "0088",
+                                        "7300010000001"),
+                                days("2026-01-01", "2026-07-01")),
+                        new InvoiceProfile(
+                                new BillingAccountId("acct-1"),
+                                new Buyer("Lotus", "", "", "", "", "", "", "", "", "", ""),
+                                days("2026-07-01", "")));
     }
 
     @Test
@@ -189,7 +212,7 @@ class ReferenceFolderTest {
         reference.write("plans.csv", "workspace_id,plan,from,to\n");
         reference.delete("vouchers.csv");
         assertThat(reference.read().sha256ByFile())
-                .hasSize(15)
+                .hasSize(16)
                 .doesNotContainKey("vouchers.csv")
                 .containsEntry("plans.csv", "3dcdb3afe00a17a417c65e5ed1cde47120c4410eb9c60b8afc50130023b8600d");
     }

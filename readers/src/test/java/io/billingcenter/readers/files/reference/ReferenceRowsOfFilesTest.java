@@ -61,7 +61,8 @@ class ReferenceRowsOfFilesTest {
         "PRIVATE_TARIFFS, 2027-01-01, ",
         "VENDOR_RELEASES, , ",
         "UNLOCKS, , ",
-        "ALERT_THRESHOLDS, , 2026-07-01"
+        "ALERT_THRESHOLDS, , 2026-07-01",
+        "INVOICE_PROFILES, 2026-07-01, "
     })
     void endsAreThoseOfTheRows(ReferenceFile file, @Nullable String first, @Nullable String second) {
         assertThat(rows(file)).extracting(ReferenceRow::end).containsExactly(dayOf(first), dayOf(second));

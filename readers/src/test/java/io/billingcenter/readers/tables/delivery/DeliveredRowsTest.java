@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.pricing.UnitsRule;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Measure;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
@@ -205,6 +207,60 @@ class DeliveredRowsTest {
     }
 
     @Test
+    void aMonthHasTheLayoutWithWhichItWasClosed() {
+        assertThat(rows.files(MONTH)).isEqualTo(InvoiceLayout.VERSION_2.files());
+        jdbc.update("INSERT INTO closed_month VALUES ('2026-11')");
+        assertThat(rows.files(MONTH)).as("closed by an older program").isEqualTo(InvoiceLayout.VERSION_1.files());
+        jdbc.update("INSERT INTO month_closed_outside VALUES ('2026-11', 2)");
+        assertThat(rows.files(MONTH)).isEqualTo(InvoiceLayout.VERSION_2.files());
+        jdbc.update("INSERT INTO month_close VALUES ('2026-11', '', '', '', NULL, 'd', 7, DATE '2026-12-02', 1)");
+        assertThat(rows.files(MONTH)).isEqualTo(InvoiceLayout.VERSION_1.files());
+        assertThat(rows.files(DAY)).hasSize(8);
+    }
+
+    @Test
+    void documentsHaveTheNamesWithWhichTheyWereIssued() {
+        invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "7.00");
+        invoice("INV-2026-000002", "2026-11", "acct-c", "CNY", "-1.00");
+        jdbc.update(
+                "UPDATE invoice SET document = 'credit_note', refers_to = 'INV-2026-000001' WHERE account_id = 'acct-c'");
+        header("INV-2026-000001", "Account B");
+        List<List<@Nullable Object>> read = read(DeliveredFile.INVOICES_2, MONTH);
+        assertThat(read.get(0).subList(11, 22))
+                .containsExactly(
+                        "final",
+                        "invoice",
+                        null,
+                        "Account B",
+                        BillingDay.parse("2026-11-01"),
+                        BillingDay.parse("2026-11-30"),
+                        BillingDay.parse("2026-12-02"),
+                        BillingDay.parse("2027-01-01"),
+                        "Us",
+                        "B Ltd",
+                        "T-1");
+        assertThat(read.get(1).subList(12, 15)).containsExactly("credit_note", "INV-2026-000001", null);
+    }
+
+    @Test
+    void partsOfLinesFollowTheirInvoicesInTheOrderOfTheirNumbers() {
+        invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "7.00");
+        invoice("INV-2026-000002", "2026-11", "acct-a", "CNY", "1.00");
+        header("INV-2026-000002", "Account A");
+        detail("INV-2026-000002", 2, "ws-2", "sms", "adjustment", "2026-10-30", "-0.50");
+        detail("INV-2026-000002", 1, "ws-2", "sms", "adjustment", "2026-10-29", "1.50");
+        detail("INV-2026-000001", 1, "", "", "package", null, "7.00");
+        List<List<@Nullable Object>> read = read(DeliveredFile.INVOICE_LINES_2, MONTH);
+        assertThat(read).hasSize(3);
+        assertThat(read.get(0).subList(11, 14))
+                .containsExactly("Account A", "Name of ws-2", BillingDay.parse("2026-10-29"));
+        assertThat((BigDecimal) read.get(0).get(14)).isEqualByComparingTo("1.20");
+        assertThat(read.get(1).get(13)).isEqualTo(BillingDay.parse("2026-10-30"));
+        assertThat(read.get(2).subList(2, 6)).containsExactly("INV-2026-000001", null, null, null);
+        assertThat(read.get(2).get(13)).isNull();
+    }
+
+    @Test
     void invoiceLinesFollowTheirInvoices() {
         invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "7.00");
         invoice("INV-2026-000002", "2026-11", "acct-a", "CNY", "1.00");
@@ -233,9 +289,14 @@ class DeliveredRowsTest {
         posting("pb", "2026-11-21", "2026-11-20", "acct-b", "wallet", 2, "0.10");
         invoice("INV-2026-000001", "2026-11", "acct-b", "CNY", "0.20");
         invoiceLine("INV-2026-000001", "ws-1", "sms", 0, "usage", "0.20");
+        header("INV-2026-000001", "Account B");
+        detail("INV-2026-000001", 1, "ws-1", "sms", "usage", null, "0.20");
+        InvoiceLayout.VERSION_1
+                .files()
+                .forEach(file -> assertThat(read(file, MONTH)).hasSize(1));
 
         Stream.of(DAY, MONTH)
-                .forEach(period -> period.files().forEach(file -> {
+                .forEach(period -> rows.files(period).forEach(file -> {
                     List<List<@Nullable Object>> read = read(file, period);
                     assertThat(read).isNotEmpty().hasSize((int) rows.rowCount(file, period));
                     read.forEach(row -> assertThat(row).hasSize(file.columns().size()));
@@ -248,7 +309,7 @@ class DeliveredRowsTest {
 
     @Test
     void anEmptyPeriodHasNoRowsAndNoTotals() {
-        for (DeliveredFile file : DAY.files()) {
+        for (DeliveredFile file : rows.files(DAY)) {
             assertThat(read(file, DAY)).isEmpty();
             assertThat(rows.rowCount(file, DAY)).isZero();
         }
@@ -419,6 +480,34 @@ class DeliveredRowsTest {
                 INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, owed, state, run_id)
                 VALUES (?, ?, ?, ?, ?, ?, 'final', 1)
                 """, number, month, account, currency, new BigDecimal(total), new BigDecimal(total));
+    }
+
+    private void header(String number, String account) {
+        jdbc.update(
+                "INSERT INTO invoice_header VALUES (?, ?, DATE '2026-12-02', DATE '2027-01-01', 'Us', '', '', '', 'B Ltd',"
+                        + " 'T-1', '', '', '', '', '', '', '', '', '')",
+                number,
+                account);
+    }
+
+    private void detail(
+            String number,
+            int detail,
+            String workspace,
+            String meter,
+            String kind,
+            @Nullable String billingDay,
+            String amount) {
+        jdbc.update(
+                "INSERT INTO invoice_line_detail VALUES (?, ?, ?, ?, ?, 0, ?, CAST(? AS DATE), 1.20, 3, ?)",
+                number,
+                detail,
+                workspace,
+                "Name of " + workspace,
+                meter,
+                kind,
+                billingDay,
+                new BigDecimal(amount));
     }
 
     private void invoiceLine(String number, String workspace, String meter, int days, String kind, String amount) {

@@ -1,10 +1,13 @@
 package io.billingcenter.readers.tables.invoicing;
 
 import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoicePayment;
+import io.billingcenter.domain.invoicing.LineDetail;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.schema.Column;
 import io.billingcenter.schema.MeterTierColumns;
@@ -16,9 +19,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -34,6 +39,11 @@ final class InvoiceOfAccount {
             WHERE account_id = :account AND posted_day >= :from AND posted_day < :to AND currency = :currency
             GROUP BY workspace_id, meter, retention_days, kind
             ORDER BY workspace_id, meter, retention_days, kind""";
+
+    private static final String POSTINGS = """
+            SELECT kind, billing_day, unit_price, quantity, amount FROM posting
+            WHERE account_id = :account AND posted_day >= :from AND posted_day < :to AND currency = :currency
+              AND workspace_id = :workspace_id AND meter = :meter AND retention_days = :retention_days AND kind = :kind""";
 
     private static final String PAID = """
             SELECT COALESCE(SUM(voucher), 0) AS voucher, COALESCE(SUM(prepaid_card), 0) AS prepaid_card,
@@ -90,7 +100,37 @@ final class InvoiceOfAccount {
                         MeterTierColumns.getOrNull(row),
                         PostingTable.KIND.get(row),
                         PostingTable.QUANTITY.get(row),
-                        Money.of(currency, PostingTable.AMOUNT.get(row))));
+                        Money.of(currency, PostingTable.AMOUNT.get(row)),
+                        details(row, parameters(account, currency), currency)));
+    }
+
+    /** Adds up the postings of a line one by one, by billing day if they are adjustments, and by unit price. */
+    private List<LineDetail> details(ResultSet line, Map<String, Object> ofAccount, Currency currency)
+            throws SQLException {
+        Map<String, Object> parameters = new HashMap<>(ofAccount);
+        for (Column<?> column : List.of(
+                PostingTable.WORKSPACE_ID, PostingTable.METER, PostingTable.RETENTION_DAYS, PostingTable.KIND)) {
+            parameters.put(column.name(), line.getObject(column.name()));
+        }
+        Map<String, LineDetail> details = new TreeMap<>();
+        jdbc.query(POSTINGS, parameters, (ResultSet row) -> {
+            BillingDay day =
+                    PostingTable.KIND.get(row) == PostingKind.ADJUSTMENT ? PostingTable.BILLING_DAY.get(row) : null;
+            LineDetail detail = new LineDetail(
+                    day,
+                    PostingTable.UNIT_PRICE.get(row),
+                    PostingTable.QUANTITY.get(row),
+                    Money.of(currency, PostingTable.AMOUNT.get(row)));
+            details.merge(
+                    day + " " + detail.unitPrice(),
+                    detail,
+                    (one, other) -> new LineDetail(
+                            day,
+                            one.unitPrice(),
+                            one.quantity().add(other.quantity()),
+                            one.amount().plus(other.amount())));
+        });
+        return List.copyOf(details.values());
     }
 
     private Map<String, Object> parameters(BillingAccountId account, Currency currency) {

@@ -48,7 +48,7 @@ final class DeliveredTotalsCheck {
 
     /** Returns the totals of a manifest: the written amounts and the posted ones. */
     List<Manifest.Total> totals(List<Manifest.FileEntry> files) {
-        DeliveredFile file = period.files().stream()
+        DeliveredFile file = source.files(period).stream()
                 .filter(candidate -> candidate.totalColumn().isPresent())
                 .findFirst()
                 .orElseThrow();

@@ -101,7 +101,8 @@ public final class PeriodDelivery {
                 Manifest manifest = ManifestJson.read(folders.folder(revision));
                 log.record(manifest.period(), manifest.revision(), manifest.contentDigest(), manifest.fileRows());
             }
-            return new DeliveryResult(period, revision, isNew, folders.folder(revision), rows(period, files), posted);
+            return new DeliveryResult(
+                    period, revision, isNew, folders.folder(revision), rows(source.files(period), files), posted);
         }
     }
 
@@ -127,7 +128,7 @@ public final class PeriodDelivery {
     private List<FileEntry> write(DeliveryPeriod period, StagedRevision staged, DeliveredTotalsCheck balance)
             throws IOException {
         ParallelFiles files = new ParallelFiles(settings.threads(), transactions);
-        return files.write(period.files(), file -> write(file, period, staged, balance));
+        return files.write(source.files(period), file -> write(file, period, staged, balance));
     }
 
     private List<FileEntry> write(
@@ -169,9 +170,9 @@ public final class PeriodDelivery {
         }
     }
 
-    private static Map<DeliveredFile, Long> rows(DeliveryPeriod period, List<FileEntry> files) {
+    private static Map<DeliveredFile, Long> rows(List<DeliveredFile> ofPeriod, List<FileEntry> files) {
         Map<DeliveredFile, Long> rows = new EnumMap<>(DeliveredFile.class);
-        for (DeliveredFile file : period.files()) {
+        for (DeliveredFile file : ofPeriod) {
             rows.put(
                     file,
                     files.stream()

@@ -3,10 +3,15 @@ package io.billingcenter.writers.tables.invoicing;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
+import io.billingcenter.domain.invoicing.InvoiceParties;
+import io.billingcenter.domain.invoicing.LineDetail;
 import io.billingcenter.domain.reconciliation.ControlStage;
 import io.billingcenter.domain.reconciliation.ControlTotal;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.digest.RowDigests;
+import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
+import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.schema.invoicing.NumberSeriesTable;
@@ -31,12 +36,21 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
 
     private final JdbcTemplate jdbc;
     private final String series;
+    private final InvoiceParties parties;
+    private final BillingDay invoiceDate;
     private final long runId;
 
-    /** Issues invoices of that series. */
-    public InvoiceWriter(JdbcTemplate jdbc, String series, long runId) {
+    /**
+     * Issues invoices of that series.
+     *
+     * @param parties names that are stored with the invoices
+     * @param invoiceDate date of the invoices
+     */
+    public InvoiceWriter(JdbcTemplate jdbc, String series, InvoiceParties parties, BillingDay invoiceDate, long runId) {
         this.jdbc = jdbc;
         this.series = series;
+        this.parties = parties;
+        this.invoiceDate = invoiceDate;
         this.runId = runId;
     }
 
@@ -53,24 +67,48 @@ public final class InvoiceWriter implements ItemWriter<Invoice> {
     private void issue(int year, List<Invoice> invoices) {
         long number = takeNumbers(year, invoices.size());
         List<TableRow> rows = new ArrayList<>();
+        List<TableRow> headers = new ArrayList<>();
         List<TableRow> lines = new ArrayList<>();
+        List<TableRow> details = new ArrayList<>();
         List<ControlTotal> totals = new ArrayList<>();
         for (Invoice invoice : invoices) {
             InvoiceNumber invoiceNumber = new InvoiceNumber(series, year, number);
             TableRow row = InvoiceTable.row(invoice, invoiceNumber, runId);
-            RowDigests digests = new RowDigests().add(row);
+            TableRow header = InvoiceHeaderTable.row(invoiceNumber, parties.header(invoice, invoiceDate));
+            List<TableRow> linesOf = lines(invoice, invoiceNumber);
+            List<TableRow> detailsOf = details(invoice, invoiceNumber);
+            RowDigests digests = new RowDigests().add(row).add(header);
+            linesOf.forEach(digests::add);
+            detailsOf.forEach(digests::add);
             rows.add(row);
-            for (InvoiceLine line : invoice.lines()) {
-                TableRow lineRow = InvoiceLineTable.row(invoiceNumber, line);
-                digests.add(lineRow);
-                lines.add(lineRow);
-            }
+            headers.add(header);
+            lines.addAll(linesOf);
+            details.addAll(detailsOf);
             totals.add(total(invoice, invoiceNumber, digests));
             number++;
         }
         InvoiceTable.TABLE.insert(jdbc, rows);
+        InvoiceHeaderTable.TABLE.insert(jdbc, headers);
         InvoiceLineTable.TABLE.insert(jdbc, lines);
+        InvoiceLineDetailTable.TABLE.insert(jdbc, details);
         new ControlTotals(jdbc, runId).insert(totals);
+    }
+
+    private static List<TableRow> lines(Invoice invoice, InvoiceNumber number) {
+        return invoice.lines().stream()
+                .map(line -> InvoiceLineTable.row(number, line))
+                .toList();
+    }
+
+    private List<TableRow> details(Invoice invoice, InvoiceNumber number) {
+        List<TableRow> rows = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            String name = parties.workspaceName(line.workspace());
+            for (LineDetail detail : line.details()) {
+                rows.add(InvoiceLineDetailTable.row(number, rows.size() + 1, line, detail, name));
+            }
+        }
+        return rows;
     }
 
     private static ControlTotal total(Invoice invoice, InvoiceNumber number, RowDigests digests) {

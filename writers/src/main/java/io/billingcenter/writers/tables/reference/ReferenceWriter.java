@@ -9,6 +9,7 @@ import io.billingcenter.schema.reference.BillingAccountTable;
 import io.billingcenter.schema.reference.BindingTable;
 import io.billingcenter.schema.reference.ConsoleAccountTable;
 import io.billingcenter.schema.reference.ContractPriceTable;
+import io.billingcenter.schema.reference.InvoiceProfileTable;
 import io.billingcenter.schema.reference.PackageTable;
 import io.billingcenter.schema.reference.PlanTable;
 import io.billingcenter.schema.reference.PrepaidCardTable;
@@ -48,7 +49,8 @@ public final class ReferenceWriter {
             PrivateTariffTable.TABLE,
             VendorReleaseTable.TABLE,
             AccountUnlockTable.TABLE,
-            AlertThresholdTable.TABLE);
+            AlertThresholdTable.TABLE,
+            InvoiceProfileTable.TABLE);
 
     private final JdbcTemplate jdbc;
 
@@ -87,13 +89,14 @@ public final class ReferenceWriter {
         insert(VendorReleaseTable.TABLE, data.vendorReleases(), VendorReleaseTable::row);
     }
 
-    /** Inserts agreements: plans, retention policies, contract prices, private tariffs and alert thresholds. */
+    /** Inserts agreements: plans, retention policies, contract prices, private tariffs, alert thresholds and invoice profiles. */
     private void insertAgreements(ReferenceData data) {
         insert(PlanTable.TABLE, data.plans(), PlanTable::row);
         insert(RetentionPolicyTable.TABLE, data.retentionPolicies(), RetentionPolicyTable::row);
         insert(ContractPriceTable.TABLE, data.contractPrices(), ContractPriceTable::row);
         insert(PrivateTariffTable.TABLE, data.privateTariffs(), PrivateTariffTable::row);
         insert(AlertThresholdTable.TABLE, data.alertThresholds(), AlertThresholdTable::row);
+        insert(InvoiceProfileTable.TABLE, data.invoiceProfiles(), InvoiceProfileTable::row);
     }
 
     /** Inserts means of payment and purchases: vouchers, cards, recharges, packages and traffic packs; and unlocks. */

@@ -35,7 +35,7 @@ class DeliveryCrashTest {
     private static final TestRows SECOND = TestRows.ofBill("2.41");
 
     /** Four of each profile, and one more because two rows of usage do not fit into one sheet here. */
-    private static final int FILES = 2 * DAY.files().size() + 1;
+    private static final int FILES = 2 * TestRows.empty().files(TestRows.DAY).size() + 1;
 
     @TempDir
     Path out;

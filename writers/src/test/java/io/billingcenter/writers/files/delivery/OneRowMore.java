@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record OneRowMore(DeliveredRowSource rows) implements DeliveredRowSource {
 
     @Override
+    public List<DeliveredFile> files(DeliveryPeriod period) {
+        return rows.files(period);
+    }
+
+    @Override
     public void read(DeliveredFile file, DeliveryPeriod period, Consumer<List<@Nullable Object>> row) {
         rows.read(file, period, row);
     }

@@ -26,7 +26,7 @@ class PeriodDeliveryTest {
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final BillingDay DATE = BillingDay.parse("2026-11-21");
-    private static final int FILES = DAY.files().size();
+    private static final int FILES = TestRows.empty().files(TestRows.DAY).size();
 
     @TempDir
     Path out;
@@ -416,7 +416,7 @@ class PeriodDeliveryTest {
 
     private String contentDigest() throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (String file : DAY.files().stream()
+        for (String file : TestRows.empty().files(TestRows.DAY).stream()
                 .map(file -> file.fileName() + ".csv")
                 .sorted()
                 .toList()) {

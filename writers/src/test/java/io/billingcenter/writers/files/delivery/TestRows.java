@@ -4,6 +4,7 @@ import io.billingcenter.domain.delivery.CurrencyTotals;
 import io.billingcenter.domain.delivery.DeliveredFile;
 import io.billingcenter.domain.delivery.DeliveredRowSource;
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.time.BillingDay;
 import java.math.BigDecimal;
@@ -105,6 +106,11 @@ final class TestRows implements DeliveredRowSource {
     TestRows post(Money amount) {
         posted.add(amount);
         return this;
+    }
+
+    @Override
+    public List<DeliveredFile> files(DeliveryPeriod period) {
+        return period instanceof DeliveryPeriod.OfDay day ? day.files() : InvoiceLayout.VERSION_1.files();
     }
 
     @Override

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
+import io.billingcenter.domain.invoicing.Buyer;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
+import io.billingcenter.domain.invoicing.InvoiceParties;
 import io.billingcenter.domain.invoicing.InvoicePayment;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
+import io.billingcenter.domain.invoicing.LineDetail;
+import io.billingcenter.domain.invoicing.Seller;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.domain.time.DayRange;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import io.billingcenter.schema.MigratedDatabase;
@@ -21,6 +28,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -45,6 +53,18 @@ class InvoiceWriterTest {
             yuan("1.80"));
     private static final InvoiceLine PACKAGE_LINE =
             new InvoiceLine(null, null, PostingKind.PACKAGE, BigDecimal.ONE, yuan("42000.00"));
+
+    private static final Buyer BUYER =
+            new Buyer("A Ltd", "T1", "Road 1", "+86", "ICBC", "62", "a@b.example", "CN", "PO", "0088", "73");
+    private static final InvoiceParties PARTIES = new InvoiceParties(
+            Map.of(new BillingAccountId("ba_1"), "Account One"),
+            Map.of(new WorkspaceId("w1"), "Shop"),
+            Map.of(
+                    new BillingAccountId("ba_1"),
+                    List.of(new InvoiceProfile(
+                            new BillingAccountId("ba_1"), BUYER, new DayRange(BillingDay.parse("2026-11-30"), null)))),
+            Map.of(CNY, new Seller("Us", "Here", "S1", "Bank 2")),
+            30);
 
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
@@ -76,6 +96,42 @@ class InvoiceWriterTest {
     }
 
     @Test
+    void namesAndDatesAreStoredWithTheInvoice() {
+        issue(owed("ba_1", LOG_LINE));
+        issue(owed("ba_2", LOG_LINE));
+        assertThat(TableText.of(jdbc, "SELECT * FROM invoice_header ORDER BY invoice_number"))
+                .containsExactly(
+                        "INV-2026-000001|Account One|2026-12-04|2027-01-03|Us|Here|S1|Bank 2"
+                                + "|A Ltd|T1|Road 1|+86|ICBC|62|a@b.example|CN|PO|0088|73",
+                        "INV-2026-000002||2026-12-04|2027-01-03|Us|Here|S1|Bank 2|||||||||||");
+    }
+
+    @Test
+    void aLineIsStoredWithItsParts() {
+        BillingDay day = BillingDay.parse("2026-10-30");
+        InvoiceLine usage = InvoiceLine.of(
+                new WorkspaceId("w1"),
+                new MeterTier(Meter.LOG, 14),
+                PostingKind.USAGE,
+                List.of(
+                        new LineDetail(null, new BigDecimal("1.1"), BigDecimal.TEN, yuan("1.00")),
+                        new LineDetail(null, new BigDecimal("1.2"), BigDecimal.ONE, yuan("0.80"))));
+        InvoiceLine adjustment = InvoiceLine.of(
+                new WorkspaceId("w2"),
+                new MeterTier(Meter.SMS, Meter.FLAT),
+                PostingKind.ADJUSTMENT,
+                List.of(new LineDetail(day, new BigDecimal("0.1"), BigDecimal.ONE.negate(), yuan("-0.10"))));
+        issue(owed("ba_1", usage, adjustment));
+        assertThat(TableText.of(jdbc, "SELECT quantity, amount FROM invoice_line ORDER BY workspace_id"))
+                .containsExactly("11.00|1.80", "-1.00|-0.10");
+        assertThat(TableText.of(jdbc, "SELECT * FROM invoice_line_detail ORDER BY detail"))
+                .containsExactly(
+                        "INV-2026-000001|1|w1|Shop|log|14|usage|-|1.1000000|10.00|1.00",
+                        "INV-2026-000001|2|w1|Shop|log|14|usage|-|1.2000000|1.00|0.80",
+                        "INV-2026-000001|3|w2||sms|0|adjustment|2026-10-30|0.1000000|-1.00|-0.10");
+    }
+
+    @Test
     void theControlTotalCountsLinesAndNamesTheInvoice() {
         issue(owed("ba_1", LOG_LINE, PACKAGE_LINE));
         assertThat(TableText.of(jdbc, """
@@ -104,8 +160,8 @@ class InvoiceWriterTest {
     void numbersAreGaplessInTheOrderOfTheChunk() {
         List<Invoice> invoices =
                 IntStream.range(0, 25).mapToObj(i -> owed("ba_" + i, LOG_LINE)).toList();
-        new InvoiceWriter(jdbc, "INV", 7).write(new Chunk<>(invoices.subList(0, 10)));
-        new InvoiceWriter(jdbc, "INV", 7).write(new Chunk<>(invoices.subList(10, 25)));
+        writer("INV").write(new Chunk<>(invoices.subList(0, 10)));
+        writer("INV").write(new Chunk<>(invoices.subList(10, 25)));
         assertThat(TableText.of(jdbc, "SELECT account_id, invoice_number FROM invoice ORDER BY invoice_number"))
                 .containsExactlyElementsOf(IntStream.range(0, 25)
                         .mapToObj(i -> "ba_" + i + "|INV-2026-0000" + (i < 9 ? "0" : "") + (i + 1))
@@ -115,7 +171,7 @@ class InvoiceWriterTest {
     @Test
     void everySeriesAndYearCountsFromOne() {
         issue(owed("ba_1", LOG_LINE));
-        new InvoiceWriter(jdbc, "CN", 7).write(new Chunk<>(List.of(owed("ba_2", LOG_LINE))));
+        writer("CN").write(new Chunk<>(List.of(owed("ba_2", LOG_LINE))));
         Invoice nextYear = new Invoice(
                 BillingMonth.parse("2027-01"),
                 new BillingAccountId("ba_1"),
@@ -165,7 +221,7 @@ class InvoiceWriterTest {
             int size = 1 + random.nextInt(9);
             boolean fails = random.nextInt(3) == 0;
             transaction.executeWithoutResult(status -> {
-                new InvoiceWriter(jdbc, "INV", 7)
+                writer("INV")
                         .write(new Chunk<>(IntStream.range(0, size)
                                 .mapToObj(number -> owed("ba_" + chunk + "_" + number, LOG_LINE, PACKAGE_LINE))
                                 .toList()));
@@ -190,8 +246,7 @@ class InvoiceWriterTest {
                 CNY,
                 List.of(LOG_LINE),
                 owedPayment("1.80"));
-        new InvoiceWriter(jdbc, "INV", 7)
-                .write(new Chunk<>(List.of(owed("ba_1", LOG_LINE), nextYear, owed("ba_2", LOG_LINE))));
+        writer("INV").write(new Chunk<>(List.of(owed("ba_1", LOG_LINE), nextYear, owed("ba_2", LOG_LINE))));
         assertThat(TableText.of(jdbc, "SELECT invoice_number, account_id FROM invoice ORDER BY 1"))
                 .containsExactly("INV-2026-000001|ba_1", "INV-2026-000002|ba_2", "INV-2027-000001|ba_1");
     }
@@ -204,8 +259,12 @@ class InvoiceWriterTest {
         assertThat(TableText.of(jdbc, "SELECT last_number FROM number_series")).containsExactly("1");
     }
 
+    private InvoiceWriter writer(String series) {
+        return new InvoiceWriter(jdbc, series, PARTIES, BillingDay.parse("2026-12-04"), 7);
+    }
+
     private void issue(Invoice invoice) {
-        new InvoiceWriter(jdbc, "INV", 7).write(new Chunk<>(List.of(invoice)));
+        writer("INV").write(new Chunk<>(List.of(invoice)));
     }
 
     private static Invoice owed(String account, InvoiceLine... lines) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.CloseChecklist;
 import io.billingcenter.domain.invoicing.CloseFinding;
 import io.billingcenter.domain.invoicing.CloseReason;
+import io.billingcenter.domain.invoicing.IssueTerms;
 import io.billingcenter.domain.invoicing.MonthClosedException;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
@@ -32,6 +34,8 @@ class MonthCloseWriterTest {
     private static final CloseFinding NIGHT =
             new CloseFinding(CloseReason.NIGHTS, null, "", "no night", CloseFinding.Effect.LISTED);
 
+    private static final IssueTerms TERMS = new IssueTerms(BillingDay.parse("2026-12-01"), InvoiceLayout.VERSION_2);
+
     private JdbcTemplate jdbc;
 
     @BeforeEach
@@ -44,12 +48,13 @@ class MonthCloseWriterTest {
         CloseAcceptance acceptance = new CloseAcceptance(
                 Set.of(CloseReason.MISSING, CloseReason.HOLDS), "agreed", "anna", BillingDay.parse("2026-12-03"));
         CloseChecklist checklist = new CloseChecklist(MONTH, List.of(HOLD, NIGHT));
-        new MonthCloseWriter(jdbc).store(checklist, acceptance, 7);
+        new MonthCloseWriter(jdbc).store(checklist, acceptance, TERMS, 7);
         assertThat(
                         TableText.of(
                                 jdbc,
-                                "SELECT billing_month, accepted, reason, accepted_by, accepted_on, digest, run_id FROM month_close"))
-                .containsExactly("2026-11|holds,missing|agreed|anna|2026-12-03|" + checklist.digest() + "|7");
+                                "SELECT billing_month, accepted, reason, accepted_by, accepted_on, digest, run_id, invoice_date, invoice_layout FROM month_close"))
+                .containsExactly(
+                        "2026-11|holds,missing|agreed|anna|2026-12-03|" + checklist.digest() + "|7|2026-12-01|2");
         assertThat(
                         TableText.of(
                                 jdbc,
@@ -59,7 +64,7 @@ class MonthCloseWriterTest {
 
     @Test
     void aMonthWithoutFindingsNeedsNoAcceptance() {
-        new MonthCloseWriter(jdbc).store(new CloseChecklist(MONTH, List.of()), CloseAcceptance.NONE, 7);
+        new MonthCloseWriter(jdbc).store(new CloseChecklist(MONTH, List.of()), CloseAcceptance.NONE, TERMS, 7);
         assertThat(TableText.of(jdbc, "SELECT accepted, reason, accepted_by, accepted_on FROM month_close"))
                 .containsExactly("|||-");
         assertThat(TableText.of(jdbc, "SELECT * FROM month_close_finding")).isEmpty();
@@ -71,7 +76,7 @@ class MonthCloseWriterTest {
                 Set.of(CloseReason.HOLDS), "y".repeat(9_000), "anna", BillingDay.parse("2026-12-03"));
         CloseFinding longFinding =
                 new CloseFinding(CloseReason.HOLDS, null, "w1", "x".repeat(4_001), CloseFinding.Effect.BLOCKS);
-        new MonthCloseWriter(jdbc).store(new CloseChecklist(MONTH, List.of(longFinding)), acceptance, 7);
+        new MonthCloseWriter(jdbc).store(new CloseChecklist(MONTH, List.of(longFinding)), acceptance, TERMS, 7);
         assertThat(TableText.of(jdbc, "SELECT CHAR_LENGTH(reason) FROM month_close"))
                 .containsExactly("4000");
         assertThat(TableText.of(jdbc, "SELECT CHAR_LENGTH(detail) FROM month_close_finding"))
@@ -82,8 +87,8 @@ class MonthCloseWriterTest {
     void aMonthIsClosedOnce() {
         CloseChecklist checklist = new CloseChecklist(MONTH, List.of());
         MonthCloseWriter writer = new MonthCloseWriter(jdbc);
-        writer.store(checklist, CloseAcceptance.NONE, 7);
-        assertThatThrownBy(() -> writer.store(checklist, CloseAcceptance.NONE, 8))
+        writer.store(checklist, CloseAcceptance.NONE, TERMS, 7);
+        assertThatThrownBy(() -> writer.store(checklist, CloseAcceptance.NONE, TERMS, 8))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 

@@ -16,6 +16,8 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PackageKind;
 import io.billingcenter.domain.pricing.PrivateScheme;
@@ -97,7 +99,16 @@ class ReferenceWriterTest {
                 List.of(new Unlock(ACCT_1, FIRST)),
                 List.of(
                         new AlertThreshold(WS_1, null, new BigDecimal("500"), ONE_DAY),
-                        new AlertThreshold(WS_1, Meter.LOG, new BigDecimal("120.5"), OPEN)));
+                        new AlertThreshold(WS_1, Meter.LOG, new BigDecimal("120.5"), OPEN)),
+                List.of(
+                        new InvoiceProfile(
+                                ACCT_1,
+                                new Buyer("莲花", "T1", "Road 1", "+86", "ICBC", "62", "a@b", "CN", "PO", "0088", "73"),
+                                ONE_DAY),
+                        new InvoiceProfile(
+                                ACCT_1,
+                                new Buyer("Lotus", "", "", "", "", "", "", "", "", "", ""),
+                                new DayRange(FIRST.plusDays(1), null))));
     }
 
     private List<String> rows(String table) {
@@ -137,7 +148,9 @@ class ReferenceWriterTest {
                 + "ws-1|2026-01-02||licence|500|4000.0000000|600.0000000",
         "vendor_release, aws|12|2026-01-03",
         "account_unlock, acct-1|2026-01-01",
-        "alert_threshold, ws-1||2026-01-01|2026-01-02|500.00;ws-1|log|2026-01-01||120.50"
+        "alert_threshold, ws-1||2026-01-01|2026-01-02|500.00;ws-1|log|2026-01-01||120.50",
+        "invoice_profile, acct-1|2026-01-01|2026-01-02|莲花|T1|Road 1|+86|ICBC|62|a@b|CN|PO|0088|73;"
+                + "acct-1|2026-01-02||Lotus||||||||||"
     })
     void holdEveryFact(String table, String expected) {
         assertThat(tables.replace(data("first"), Map.of("workspaces.csv", "abc")))
@@ -167,7 +180,7 @@ class ReferenceWriterTest {
     void areEmptiedWhenTheFilesAreGone() {
         ReferenceData nothing = new ReferenceData(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(tables.replace(nothing, Map.of())).isFalse();
         tables.replace(data("first"), Map.of("workspaces.csv", "abc"));
         assertThat(tables.replace(nothing, Map.of())).isTrue();
@@ -177,6 +190,7 @@ class ReferenceWriterTest {
         assertThat(rows("vendor_release")).isEmpty();
         assertThat(rows("account_unlock")).isEmpty();
         assertThat(rows("alert_threshold")).isEmpty();
+        assertThat(rows("invoice_profile")).isEmpty();
     }
 
     @Test
