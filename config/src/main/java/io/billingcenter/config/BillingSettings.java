@@ -34,11 +34,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sites sites by code
  * @param guard limits of the guards; every limit has a default
  * @param seller sellers by currency; a currency without one has invoices without a seller
- * @param delivery forms in which the files of months are delivered
  * @param documents language and templates of documents, and addresses of e-invoices
  * @param staging how traffic is copied from another machine
  * @param focus export of charges by FOCUS
  * @param accounting formats of the journal, and its chart of accounts
+ * @param delivery forms of the files of months, and receivers of delivered files
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -237,6 +237,11 @@ public record BillingSettings(
         public SeriesNames seriesNames() {
             return new SeriesNames(invoiceSeries, creditNoteSeries);
         }
+    }
+
+    /** Returns the receivers of delivered files. */
+    public ShippingSettings shipping() {
+        return delivery.shipping();
     }
 
     /** Returns the sellers by currency. */

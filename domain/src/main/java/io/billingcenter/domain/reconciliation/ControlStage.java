@@ -24,6 +24,10 @@ public enum ControlStage {
     DELIVERED("delivered"),
     /** A consent or an acknowledgement of a person. */
     CONSENT("consent"),
+    /** A shipment of a published set to a target, as it was planned. */
+    SHIPMENT("shipment"),
+    /** An attempt to send a shipment. */
+    ATTEMPT("attempt"),
     /** The content of a table at the end of a run. */
     STATE("state");
 

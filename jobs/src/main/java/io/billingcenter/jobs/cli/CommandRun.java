@@ -16,6 +16,7 @@ import io.billingcenter.jobs.launch.JobRunner;
 import io.billingcenter.jobs.launch.OpeningDatabase;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.outbox.ShipTargets;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import io.billingcenter.jobs.report.RunReports;
 import io.billingcenter.jobs.summary.RunSummary;
@@ -160,6 +161,9 @@ final class CommandRun {
     /** Checks and stores everything that must precede the job, holding the lock. */
     private void prepare(ConfigurableApplicationContext context, RunRequest request) {
         confirm(context);
+        if (request.job().ships()) {
+            context.getBean(ShipTargets.class).check();
+        }
         context.getBean(OutputFolder.class).claim(request.job(), adoption);
         context.getBean(ExternallyClosedMonths.class).admit(request);
         context.getBean(PurgedDayAdmission.class).admit(request);
@@ -234,6 +238,8 @@ final class CommandRun {
         context.registerBean(Folders.class, () -> folders);
         context.registerBean(ConfigFiles.class, () -> new ConfigFiles(cli.home()));
         context.registerBean(Clock.class, cli::clock);
+        context.registerBean(
+                ShipTargets.class, () -> new ShipTargets(settings.shipping(), cli.home(), cli.clock()));
         context.registerBean(ProgressOutput.class, cli::progress);
     }
 

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class DocumentsJob {
 
     @Bean
-    Job jobMakeDocuments(JobFactory jobs, Flow documentsFlow, Flow sealFlow) {
-        return jobs.job(JobName.MAKE_DOCUMENTS, documentsFlow, sealFlow);
+    Job jobMakeDocuments(JobFactory jobs, Flow documentsFlow, Flow sealFlow, Flow shipFlow) {
+        return jobs.job(JobName.MAKE_DOCUMENTS, documentsFlow, sealFlow, shipFlow);
     }
 
     /** A step for each maker, in the order of their kinds. */

@@ -49,6 +49,7 @@ public class CloseMonthJob {
             Flow invoiceGateFlow,
             Flow deliverFlow,
             Flow sealFlow,
+            Flow shipFlow,
             Flow reportFlow) {
         return Flows.of(
                 "close",
@@ -59,6 +60,7 @@ public class CloseMonthJob {
                 invoiceGateFlow,
                 deliverFlow,
                 sealFlow,
+                shipFlow,
                 reportFlow);
     }
 

@@ -76,6 +76,11 @@ public enum JobName {
                 || readsEverything();
     }
 
+    /** Returns whether the job sends what it delivers to the targets of the settings. */
+    public boolean ships() {
+        return this == CLOSE_MONTH || this == MAKE_DOCUMENTS || readsEverything();
+    }
+
     /** Returns whether the job works on what other runs posted, and posts nothing itself. */
     boolean followsPostings() {
         return this == SETTLE_BILLS || this == DELIVER_FILES;

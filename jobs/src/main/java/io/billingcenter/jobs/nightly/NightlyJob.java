@@ -36,6 +36,7 @@ public class NightlyJob {
             Flow settleFlow,
             Flow deliverFlow,
             Flow sealFlow,
+            Flow shipFlow,
             Flow reportFlow) {
         return Flows.of(
                 "night",
@@ -47,6 +48,7 @@ public class NightlyJob {
                 settleFlow,
                 deliverFlow,
                 sealFlow,
+                shipFlow,
                 reportFlow);
     }
 }

@@ -6,6 +6,7 @@ import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.jobs.launch.JobFactory;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.StepFactory;
+import io.billingcenter.jobs.outbox.ShipmentPlans;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.step.Step;
@@ -35,8 +36,8 @@ public class SealRunJob {
     }
 
     @Bean
-    Step sealRun(StepFactory steps, JdbcTemplate jdbc) {
-        return steps.tasklet("sealRun", new SealTasklet(jdbc));
+    Step sealRun(StepFactory steps, JdbcTemplate jdbc, ShipmentPlans shipments) {
+        return steps.tasklet("sealRun", new SealTasklet(jdbc, shipments));
     }
 
     @Bean

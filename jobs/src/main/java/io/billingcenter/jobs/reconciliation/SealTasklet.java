@@ -2,6 +2,7 @@ package io.billingcenter.jobs.reconciliation;
 
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.outbox.ShipmentPlans;
 import java.time.LocalDate;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -13,13 +14,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class SealTasklet implements Tasklet {
 
     private final JdbcTemplate jdbc;
+    private final ShipmentPlans shipments;
 
-    SealTasklet(JdbcTemplate jdbc) {
+    SealTasklet(JdbcTemplate jdbc, ShipmentPlans shipments) {
         this.jdbc = jdbc;
+        this.shipments = shipments;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        // Planned in the same transaction, so that no seal is without the shipments of what it covers.
+        shipments.planOf(RunId.of(contribution));
         new RunSeals(jdbc).seal(RunId.of(contribution), stateDay(RunRequest.of(contribution)), false);
         return RepeatStatus.FINISHED;
     }

@@ -23,10 +23,12 @@ public final class SummaryOrder {
     public static final int ATTENTION = 9;
     /** Delivered files. */
     public static final int FILES = 10;
+    /** Shipments of delivered files. */
+    public static final int SHIPMENTS = 11;
     /** The report. */
-    public static final int REPORT = 11;
+    public static final int REPORT = 12;
     /** Reports of the guards. */
-    public static final int GUARDS = 12;
+    public static final int GUARDS = 13;
 
     private SummaryOrder() {}
 }

@@ -26,6 +26,9 @@ import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.QuarantinedRecordTable;
 import io.billingcenter.schema.metering.TrafficFileTable;
+import io.billingcenter.schema.outbox.AttemptTable;
+import io.billingcenter.schema.outbox.ShipmentTable;
+import io.billingcenter.schema.outbox.ShippedFileTable;
 import io.billingcenter.schema.settlement.AccountStateTable;
 import io.billingcenter.schema.settlement.AppliedUnlockTable;
 import io.billingcenter.schema.settlement.BillPaymentTable;
@@ -78,7 +81,10 @@ public final class DigestedTables {
             InvoiceLineDetailTable.TABLE,
             DocumentReference.DIGESTED,
             CreditNoteTable.TABLE,
-            VoidedInvoiceTable.TABLE);
+            VoidedInvoiceTable.TABLE,
+            ShipmentTable.TABLE,
+            ShippedFileTable.TABLE,
+            AttemptTable.TABLE);
 
     private static final Map<Table, Integer> POSITIONS = positions();
 

@@ -182,7 +182,10 @@ class DigestedTablesTest {
             "quantity",
             "amount"
         },
-        {"document_reference", "document", "refers_to"}
+        {"document_reference", "document", "refers_to"},
+        {"shipment", "period", "revision", "target", "account_id", "content_digest", "supersedes"},
+        {"shipped_file", "path", "size_bytes", "sha256"},
+        {"attempt", "attempt_number", "begun", "ended", "result", "detail", "receipt_sha256"}
     };
 
     /** Values of columns by type: the literal in a statement, and the text in a digest. */

@@ -15,13 +15,13 @@ import io.billingcenter.schema.guard.ConsentTable;
 import io.billingcenter.schema.guard.GuardStopReasonTable;
 import io.billingcenter.schema.guard.GuardStopTable;
 import io.billingcenter.writers.tables.reconciliation.ControlTotals;
+import io.billingcenter.writers.tables.reconciliation.UnsealedRun;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -93,7 +93,7 @@ public final class ConsentWriter {
     }
 
     private void count(String subject, long number, Consent.Given by, RowDigests digests) {
-        new ControlTotals(jdbc, runToSealIt())
+        new ControlTotals(jdbc, UnsealedRun.number(jdbc))
                 .insert(List.of(new ControlTotal(
                         ControlStage.CONSENT,
                         "",
@@ -107,15 +107,6 @@ public final class ConsentWriter {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         digests.parts())));
-    }
-
-    /** A number of a run above all that are sealed, and not above that of any run that will seal. */
-    private long runToSealIt() {
-        Set<Long> sealed = new TreeSet<>(Set.of(-1L));
-        sealed.addAll(
-                jdbc.query("SELECT run_id FROM gate_passed WHERE gate = 'seal'", (row, number) -> row.getLong(1)));
-        sealed.addAll(jdbc.query("SELECT COALESCE(MAX(run_id), -1) FROM run_seal", (row, number) -> row.getLong(1)));
-        return sealed.stream().mapToLong(Long::longValue).max().orElse(-1) + 1;
     }
 
     private long next(String last) {

@@ -1,0 +1,5 @@
+/** Shipments to SFTP servers. */
+@NullMarked
+package io.billingcenter.writers.channels.sftp;
+
+import org.jspecify.annotations.NullMarked;
