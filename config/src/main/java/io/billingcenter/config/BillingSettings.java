@@ -34,11 +34,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sites sites by code
  * @param guard limits of the guards; every limit has a default
  * @param seller sellers by currency; a currency without one has invoices without a seller
+ * @param delivery forms of the files of months, and receivers of delivered files
  * @param documents language and templates of documents, and addresses of e-invoices
  * @param staging how traffic is copied from another machine
  * @param focus export of charges by FOCUS
  * @param accounting formats of the journal, and its chart of accounts
- * @param delivery forms of the files of months, and receivers of delivered files
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(

@@ -14,6 +14,8 @@ public final class Cells {
         if (number.signum() == 0) {
             return ZERO;
         }
-        return number.scale() <= 0 ? number.toPlainString() : number.stripTrailingZeros().toPlainString();
+        return number.scale() <= 0
+                ? number.toPlainString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

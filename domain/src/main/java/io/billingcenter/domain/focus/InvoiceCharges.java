@@ -128,9 +128,7 @@ public final class InvoiceCharges implements ChargeVisitor {
     @Override
     public void credit(CreditedLine line) {
         endLine();
-        sum = line.isVendor()
-                ? null
-                : beginLine(line.owner(), ChargeCategory.CREDIT, line.item(), line.billingDay());
+        sum = line.isVendor() ? null : beginLine(line.owner(), ChargeCategory.CREDIT, line.item(), line.billingDay());
         InvoicePlace place = sum == null ? InvoicePlace.NONE : sum.place();
         Charge charge = AccountCharges.credited(line, place);
         if (sum != null) {

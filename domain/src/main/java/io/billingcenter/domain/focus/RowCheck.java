@@ -43,8 +43,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
             case "null" -> new RowCheck(column, "nothing", true, (cell, cells) -> cell == null);
             case "not_null" -> new RowCheck(column, "a value", true, (cell, cells) -> cell != null);
             case "equals" -> ofValue(column, "'" + arguments + "'", cell -> areEqual(cell, arguments));
-            case "differs" ->
-                ofValue(column, "anything but '" + arguments + "'", cell -> !areEqual(cell, arguments));
+            case "differs" -> ofValue(column, "anything but '" + arguments + "'", cell -> !areEqual(cell, arguments));
             case "one_of" -> oneOf(column, arguments);
             case "at_least" -> ofValue(column, "at least " + arguments, cell -> compare(cell, arguments) >= 0);
             case "at_most" -> ofValue(column, "at most " + arguments, cell -> compare(cell, arguments) <= 0);
@@ -91,7 +90,10 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         int one = place(factors[0], header);
         int other = place(factors[1], header);
         return new RowCheck(
-                column, factors[0] + " times " + factors[1], false, (cell, cells) -> isProduct(cell, at(cells, one), at(cells, other)));
+                column,
+                factors[0] + " times " + factors[1],
+                false,
+                (cell, cells) -> isProduct(cell, at(cells, one), at(cells, other)));
     }
 
     private static boolean isProduct(@Nullable String cell, @Nullable String one, @Nullable String other) {
@@ -129,15 +131,14 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         int key = place(arguments[0], header);
         int most = Integer.parseInt(arguments[1]);
         Map<String, Set<String>> seen = new HashMap<>();
-        return new RowCheck(
-                column, "at most " + most + " values for each " + arguments[0], false, (cell, cells) -> {
-                    String of = at(cells, key);
-                    if (cell == null || of == null) {
-                        return true;
-                    }
-                    Set<String> values = seen.computeIfAbsent(of, first -> new HashSet<>());
-                    return values.contains(cell) || (values.size() < most && values.add(cell));
-                });
+        return new RowCheck(column, "at most " + most + " values for each " + arguments[0], false, (cell, cells) -> {
+            String of = at(cells, key);
+            if (cell == null || of == null) {
+                return true;
+            }
+            Set<String> values = seen.computeIfAbsent(of, first -> new HashSet<>());
+            return values.contains(cell) || (values.size() < most && values.add(cell));
+        });
     }
 
     private static String[] parts(String arguments) {

@@ -238,8 +238,7 @@ final class CommandRun {
         context.registerBean(Folders.class, () -> folders);
         context.registerBean(ConfigFiles.class, () -> new ConfigFiles(cli.home()));
         context.registerBean(Clock.class, cli::clock);
-        context.registerBean(
-                ShipTargets.class, () -> new ShipTargets(settings.shipping(), cli.home(), cli.clock()));
+        context.registerBean(ShipTargets.class, () -> new ShipTargets(settings.shipping(), cli.home(), cli.clock()));
         context.registerBean(ProgressOutput.class, cli::progress);
     }
 

@@ -70,11 +70,7 @@ final class CreditInvoiceTasklet implements Tasklet {
     }
 
     private void credit(
-            IssuedInvoice invoice,
-            InvoiceCorrection correction,
-            BillingDay day,
-            ReferenceLookups lookups,
-            long runId) {
+            IssuedInvoice invoice, InvoiceCorrection correction, BillingDay day, ReferenceLookups lookups, long runId) {
         AccountSettlement settlement = new AccountSettlement(jdbc, lookups, day, runId);
         requireSettled(settlement, invoice, day);
         InvoiceNumber number = new NumberSeries(jdbc, series)
@@ -85,7 +81,8 @@ final class CreditInvoiceTasklet implements Tasklet {
                         1);
         int creditNumber = new IssuedInvoices(jdbc).lastCreditNumber() + 1;
         List<CreditPosting> postings =
-                CreditCalculator.credit(CreditedLines.of(correction.lines()), new InvoicedItems(jdbc).of(invoice)).stream()
+                CreditCalculator.credit(CreditedLines.of(correction.lines()), new InvoicedItems(jdbc).of(invoice))
+                        .stream()
                         .map(credited -> new CreditPosting(day, invoice.account(), number, creditNumber, credited))
                         .toList();
         CreditNoteWriter writer = new CreditNoteWriter(jdbc, runId);

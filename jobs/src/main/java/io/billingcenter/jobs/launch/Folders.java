@@ -26,8 +26,7 @@ public record Folders(
         @Nullable RemoteStore remoteTraffic) {
 
     /** The folders of a run whose traffic is not copied. */
-    public Folders(
-            Path traffic, Path reference, Path priceBooks, Path out, @Nullable Path archive, Path templates) {
+    public Folders(Path traffic, Path reference, Path priceBooks, Path out, @Nullable Path archive, Path templates) {
         this(traffic, reference, priceBooks, out, archive, templates, null);
     }
 

@@ -190,8 +190,8 @@ public final class FocusReader {
             }
             for (LinePosting posting : postings) {
                 if (posting.isCredit()) {
-                    PostedLine.Payment paid = payments.of(
-                            ref, day -> day.equals(posting.postedDay()) && !chargedOn.contains(day));
+                    PostedLine.Payment paid =
+                            payments.of(ref, day -> day.equals(posting.postedDay()) && !chargedOn.contains(day));
                     context.credits().add(new Credit(posting.rating(), account, credited(posting, paid, context)));
                 }
             }
@@ -204,7 +204,8 @@ public final class FocusReader {
         return ORDER.thenComparing(
                         (PostedLine line) -> corrected(line.key().billingDay()),
                         Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(line -> Objects.requireNonNullElse(line.item().sku().retentionDays(), 0))
+                .thenComparing(
+                        line -> Objects.requireNonNullElse(line.item().sku().retentionDays(), 0))
                 .thenComparing(line -> line.item().sku().priceId())
                 .thenComparing(line -> line.key().billingDay())
                 .thenComparing(line -> line.key().agreement());
@@ -215,9 +216,7 @@ public final class FocusReader {
     }
 
     private static BilledAccount account(LineRef ref) {
-        return new BilledAccount(
-                new BillingAccountId(ref.account()),
-                Currency.getInstance(ref.currency()));
+        return new BilledAccount(new BillingAccountId(ref.account()), Currency.getInstance(ref.currency()));
     }
 
     private static CreditedLine credited(LinePosting posting, PostedLine.Payment paid, Context context) {
@@ -253,7 +252,8 @@ public final class FocusReader {
         context.credits().removeIf(credit -> {
             boolean isOfAccount = credit.account().equals(account);
             if (isOfAccount) {
-                byNote.computeIfAbsent(credit.note(), first -> new ArrayList<>()).add(credit.line());
+                byNote.computeIfAbsent(credit.note(), first -> new ArrayList<>())
+                        .add(credit.line());
             }
             return isOfAccount;
         });

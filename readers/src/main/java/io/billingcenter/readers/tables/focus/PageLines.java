@@ -46,8 +46,7 @@ final class PageLines {
      * @param earlier its postings before the month, oldest first
      * @param paidOn posted days whose payments are those of these postings
      */
-    PostedLine line(
-            LineRef ref, List<LinePosting> ofMonth, List<LinePosting> earlier, Predicate<LocalDate> paidOn) {
+    PostedLine line(LineRef ref, List<LinePosting> ofMonth, List<LinePosting> earlier, Predicate<LocalDate> paidOn) {
         PostedLine.Item item = item(ref, earlier.isEmpty() ? ofMonth : earlier);
         BigDecimal before = quantity(earlier);
         BigDecimal amount = ofMonth.stream().map(LinePosting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -88,7 +87,11 @@ final class PageLines {
                 ? BigDecimal.ZERO
                 : ratings.covered(ref, tier, last.rating());
         return new PostedLine.State(
-                quantity, unitsRule.units(quantity, item.sku().size()), listPrice(ref, tier, item, last), price, covered);
+                quantity,
+                unitsRule.units(quantity, item.sku().size()),
+                listPrice(ref, tier, item, last),
+                price,
+                covered);
     }
 
     /** Where no book has a price, the agreed one takes its place. */

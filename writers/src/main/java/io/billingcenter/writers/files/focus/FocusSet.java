@@ -64,8 +64,7 @@ public final class FocusSet implements SetContent {
                     month, charge -> write(costs, charge, words), detail -> write(detailFile, detail, words)));
             for (CostFile cost : costs) {
                 cost.file.complete();
-                metadata.add(
-                        cost.version, FocusDataset.COST_AND_USAGE, cost.header, cost.schemaId, cost.file.rows());
+                metadata.add(cost.version, FocusDataset.COST_AND_USAGE, cost.header, cost.schemaId, cost.file.rows());
             }
             if (detailFile != null) {
                 complete(detailFile, FocusDataset.INVOICE_DETAIL, InvoiceDetailCells.HEADER, metadata);
