@@ -1,5 +1,6 @@
 package io.billingcenter.config;
 
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,7 +52,13 @@ class BillingSettingsTest {
                                 ReleaseRule.LOCK)));
         assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV", 30, "CN"));
         assertThat(settings.sellers()).isEmpty();
-        assertThat(settings.delivery()).isEqualTo(new MonthFileSettings(0, AccountFiles.PROFILED));
+        assertThat(settings.delivery())
+                .isEqualTo(new MonthFileSettings(
+                        0,
+                        AccountFiles.PROFILED,
+                        "",
+                        new ShippingSettings.Retry(5, Duration.ofSeconds(1), Duration.ofSeconds(60)),
+                        Map.of()));
         assertThat(settings.delivery().layout()).isEmpty();
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
         assertThat(settings.db()).isEqualTo("var/db/billing");
