@@ -24,11 +24,11 @@ final class RemotePlace {
     }
 
     /** A running store with a place that uses it. */
-    record Store(Workplace place, AutoCloseable server) implements AutoCloseable {
+    record Store(Workplace place, Runnable stop) implements AutoCloseable {
 
         @Override
-        public void close() throws Exception {
-            server.close();
+        public void close() {
+            stop.run();
         }
     }
 
@@ -37,10 +37,10 @@ final class RemotePlace {
         if (kind == Kind.SFTP) {
             SftpTestServer server = SftpTestServer.start(local.root());
             return new Store(
-                    of(server, local, server.writeKnownHosts(local.root().resolve("known_hosts"))), server);
+                    of(server, local, server.writeKnownHosts(local.root().resolve("known_hosts"))), server::close);
         }
         ObjectTestServer server = ObjectTestServer.start();
-        return new Store(of(server, local, "logs"), server);
+        return new Store(of(server, local, "logs"), server::close);
     }
 
     /** A place with its traffic on an SFTP server that shows the root of the place. */

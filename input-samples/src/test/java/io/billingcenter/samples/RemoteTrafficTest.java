@@ -35,9 +35,18 @@ class RemoteTrafficTest {
 
     private final Traffic traffic = new Traffic(DAY);
 
-    @ParameterizedTest
-    @EnumSource(RemotePlace.Kind.class)
-    void replacedAndGoneFilesCountAsInAFolder(RemotePlace.Kind kind) throws Exception {
+    @Test
+    void replacedAndGoneFilesCountAsInAFolder() throws Exception {
+        replacedAndGoneFilesCount(RemotePlace.Kind.S3);
+    }
+
+    @Test
+    @Tag("long")
+    void replacedAndGoneFilesOfAServerCountAsInAFolder() throws Exception {
+        replacedAndGoneFilesCount(RemotePlace.Kind.SFTP);
+    }
+
+    private void replacedAndGoneFilesCount(RemotePlace.Kind kind) throws Exception {
         Workplace local = place("local");
         Workplace far = place("far");
         try (RemotePlace.Store store = RemotePlace.start(kind, far)) {

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -80,10 +80,10 @@ public final class ObjectTraffic implements RemoteTraffic {
     }
 
     @Override
-    public SortedSet<WorkspaceId> workspaces() throws IOException {
+    public NavigableSet<WorkspaceId> workspaces() throws IOException {
         String root = store.key("");
         return call(() -> {
-            SortedSet<WorkspaceId> workspaces = new TreeSet<>();
+            NavigableSet<WorkspaceId> workspaces = new TreeSet<>();
             for (ListObjectsV2Response page : client.listObjectsV2Paginator(request ->
                     request.bucket(store.bucket()).prefix(root).delimiter("/").maxKeys(pageSize))) {
                 page.commonPrefixes().stream()

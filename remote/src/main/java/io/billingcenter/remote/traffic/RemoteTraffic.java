@@ -8,7 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * A traffic store on another machine: {@code <workspace_id>/<billing day>/<name>} below an address. Several threads may use it
@@ -32,7 +32,7 @@ public interface RemoteTraffic extends Closeable {
      *
      * @throws IOException if they cannot be listed completely
      */
-    SortedSet<WorkspaceId> workspaces() throws IOException;
+    NavigableSet<WorkspaceId> workspaces() throws IOException;
 
     /**
      * Returns the files of a workspace for some billing days. Names that begin with a dot or end in {@code .part} are left out.

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -58,9 +58,9 @@ public final class SftpTraffic implements RemoteTraffic {
     }
 
     @Override
-    public SortedSet<WorkspaceId> workspaces() throws IOException {
+    public NavigableSet<WorkspaceId> workspaces() throws IOException {
         return call(client -> {
-            SortedSet<WorkspaceId> workspaces = new TreeSet<>();
+            NavigableSet<WorkspaceId> workspaces = new TreeSet<>();
             for (DirEntry entry : client.readEntries(server.folder())) {
                 StorePaths.workspace(entry.getFilename()).ifPresent(workspaces::add);
             }

@@ -90,6 +90,7 @@ class SftpSessionTest {
     }
 
     @Test
+    @SuppressWarnings("try")
     void aServerThatIsNotThereOrSaysNothingMayComeBack() throws Exception {
         try (ServerSocket silent = new ServerSocket(0)) {
             Path hosts = Files.createFile(folder.resolve("known_hosts"));

@@ -35,6 +35,7 @@ class S3MockTrafficTest {
     private Path folder;
 
     @Test
+    @SuppressWarnings("deprecation") // there is no other way to ask for the port without TLS
     void listsFetchesAndPuts() throws Exception {
         S3MockApplication server =
                 S3MockApplication.start(new HashMap<>(), "--http.port=0", "--server.port=0", "--silent");
