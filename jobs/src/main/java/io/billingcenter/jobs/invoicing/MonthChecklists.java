@@ -61,7 +61,7 @@ class MonthChecklists {
         if (!against.isEmpty()) {
             throw new CloseRefusedException(checklist, against);
         }
-        // The layout follows that of the last closed month, which must not be this one yet.
+        // Before the month itself is among the closed ones.
         IssueTerms terms = new IssueTerms(issueDate.day(), layout());
         new ClosedMonthWriter(jdbc).seal(month);
         new MonthCloseWriter(jdbc).store(checklist, acceptance, terms, runId);
