@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Compares the invoices and credit notes of a month with its postings, their totals with their lines and with their payments. Both sides are read
+ * Compares the invoices and credit notes of a month with its postings, their totals with their lines, the parts of these, and
+ * their payments. Both sides are read
  * for a page of accounts at a time, so that memory does not grow with the month; accounts of either side are on a page.
  */
 final class InvoiceControl {
@@ -96,6 +97,15 @@ final class InvoiceControl {
               ON i.billing_month = :month AND i.account_id = account.account_id AND i.currency = account.currency
             ORDER BY i.account_id, i.invoice_number""";
 
+    // Invoices of older programs have no header and no parts of lines.
+    private static final String DETAILED = """
+            SELECT i.account_id, i.invoice_number, i.total,
+              (SELECT COALESCE(SUM(d.amount), 0) FROM invoice_line_detail d WHERE d.invoice_number = i.invoice_number)
+                AS detailed
+            FROM %s JOIN invoice i
+              ON i.billing_month = :month AND i.account_id = account.account_id AND i.currency = account.currency
+            JOIN invoice_header h ON h.invoice_number = i.invoice_number""";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final BillingMonth month;
     private final boolean isClosed;
@@ -103,6 +113,7 @@ final class InvoiceControl {
     private final ComparedSums places = new ComparedSums(ControlLevel.INVOICES);
     private final ComparedSums totals = new ComparedSums(ControlLevel.INVOICE_LINES);
     private final ComparedSums payments = new ComparedSums(ControlLevel.INVOICE_LINES);
+    private final ComparedSums details = new ComparedSums(ControlLevel.INVOICE_LINES);
 
     /**
      * Creates a comparison.
@@ -142,6 +153,7 @@ final class InvoiceControl {
         places.addTo(result);
         totals.addTo(result);
         payments.addTo(result);
+        details.addTo(result);
     }
 
     private String ofMonth(String query) {
@@ -167,6 +179,10 @@ final class InvoiceControl {
             BigDecimal total = row.getBigDecimal("total");
             totals.add(() -> place, lines.getOrDefault(number, BigDecimal.ZERO), total);
             payments.add(() -> place + "/payment", row.getBigDecimal("paid"), total);
+        });
+        jdbc.query(page.in(DETAILED), of, (ResultSet row) -> {
+            String place = row.getString("account_id") + "/" + row.getString("invoice_number") + "/details";
+            details.add(() -> place, row.getBigDecimal("detailed"), row.getBigDecimal("total"));
         });
     }
 }
