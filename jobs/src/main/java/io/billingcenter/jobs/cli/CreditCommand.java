@@ -2,11 +2,13 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.invoicing.CreditedLines;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.invoicing.IssuedInvoices;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +37,17 @@ final class CreditCommand extends CorrectionCommand {
                             + " the invoice.")
     private List<String> lines = List.of();
 
+    @Option(
+            names = "--issue-date",
+            paramLabel = "DAY",
+            description = "Date of the credit note; today by default. It is stored, so that a repeat changes nothing.")
+    private @Nullable String issueDate;
+
     @Override
     InvoiceCorrection correction() {
+        if (issueDate != null) {
+            date();
+        }
         return options.correction(CreditedLines.of(lines).toString(), today());
     }
 
@@ -47,6 +58,12 @@ final class CreditCommand extends CorrectionCommand {
                 .map(IssuedInvoices.Made::postedDay)
                 .orElseGet(() -> invoices.firstOpenDayAfter(
                         invoices.require(correction.invoice()).month()));
-        return RunRequest.forDay(JobName.CREDIT_INVOICE, day).correcting(correction);
+        return RunRequest.forDay(JobName.CREDIT_INVOICE, day)
+                .correcting(correction)
+                .issuingOn(issueDate == null ? new IssueDate(today(), false) : new IssueDate(date(), true));
+    }
+
+    private BillingDay date() {
+        return BillingDay.parse(String.valueOf(issueDate));
     }
 }

@@ -61,8 +61,7 @@ final class CreditInvoiceTasklet implements Tasklet {
         if (invoices.madeFor(correction).isEmpty()) {
             credit(
                     invoices.require(correction.invoice()),
-                    correction,
-                    request.requirePostedDay(),
+                    request,
                     runLookups.of(contribution),
                     RunId.of(contribution));
         }
@@ -70,7 +69,9 @@ final class CreditInvoiceTasklet implements Tasklet {
     }
 
     private void credit(
-            IssuedInvoice invoice, InvoiceCorrection correction, BillingDay day, ReferenceLookups lookups, long runId) {
+            IssuedInvoice invoice, RunRequest request, ReferenceLookups lookups, long runId) {
+        InvoiceCorrection correction = request.requireCorrection();
+        BillingDay day = request.requirePostedDay();
         AccountSettlement settlement = new AccountSettlement(jdbc, lookups, day, runId);
         requireSettled(settlement, invoice, day);
         InvoiceNumber number = new NumberSeries(jdbc, series)
@@ -81,8 +82,7 @@ final class CreditInvoiceTasklet implements Tasklet {
                         1);
         int creditNumber = new IssuedInvoices(jdbc).lastCreditNumber() + 1;
         List<CreditPosting> postings =
-                CreditCalculator.credit(CreditedLines.of(correction.lines()), new InvoicedItems(jdbc).of(invoice))
-                        .stream()
+                CreditCalculator.credit(CreditedLines.of(correction.lines()), new InvoicedItems(jdbc).of(invoice)).stream()
                         .map(credited -> new CreditPosting(day, invoice.account(), number, creditNumber, credited))
                         .toList();
         CreditNoteWriter writer = new CreditNoteWriter(jdbc, runId);
@@ -91,12 +91,11 @@ final class CreditInvoiceTasklet implements Tasklet {
         CreditNote note =
                 new CreditNote(number, creditNumber, correction, postings, parts, fapiao(invoice, parts, lookups));
         InvoiceParties parties = names.parties();
-        writer.issue(note, header(note, parties), parties);
+        writer.issue(note, header(note, request.requireIssueDate().day(), parties), parties);
     }
 
     /** A credit note is addressed as the invoice is, and is due on its day. */
-    private InvoiceHeader header(CreditNote note, InvoiceParties parties) {
-        BillingDay day = note.correction().on();
+    private InvoiceHeader header(CreditNote note, BillingDay day, InvoiceParties parties) {
         InvoiceHeader of = new StoredInvoices(jdbc)
                 .header(note.correction().invoice())
                 .orElseGet(() -> parties.header(note.document(), day));

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Compares the invoices and credit notes of a month with its postings, their totals with their lines, the parts of these, and their payments. Both sides are read
+ * Compares the invoices and credit notes of a month with its postings, their totals with their lines, the parts of these, and
+ * their payments. Both sides are read
  * for a page of accounts at a time, so that memory does not grow with the month; accounts of either side are on a page.
  */
 final class InvoiceControl {
