@@ -36,7 +36,7 @@ class PdfMaker implements SetMaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfMaker.class);
     private static final String SCHEMA = "pdf/1";
-    private static final String WORK_FOLDER = ".documents";
+    private static final String WORK_FOLDER = ".documents-";
 
     private final JdbcTemplate jdbc;
     private final MonthDocuments documents;
@@ -62,21 +62,23 @@ class PdfMaker implements SetMaker {
     }
 
     private void write(BillingMonth month, List<Key> keys, SetFiles files, long runId) throws IOException {
-        RenderedFiles rendered =
-                new RenderedFiles(folders.out().resolve(WORK_FOLDER).resolve(month.toString()));
+        RenderedFiles rendered = new RenderedFiles(folders.out().resolve(WORK_FOLDER + month));
         removeWhenRecorded(rendered);
         PageMaker pages = new PageMaker(documents.templates());
         InvoiceDocuments reader = new InvoiceDocuments(jdbc, month);
+        List<List<Key>> all = InvoiceDocuments.pages(keys);
         int done = 0;
         int made = 0;
         try (DocumentPrinter printer = new DocumentPrinter(documents.threads(), rendered)) {
-            for (List<Key> page : InvoiceDocuments.pages(keys)) {
+            for (List<Key> page : all) {
                 List<DocumentPrinter.Print> prints = documents.prints(month, reader.read(page), pages);
                 List<MissingGlyphException> missing = printer.print(prints, (path, bytes) -> write(files, path, bytes));
                 missing.forEach(reason -> held.add(runId, String.valueOf(reason.getMessage())));
                 made += prints.size() - missing.size();
                 done += page.size();
-                LOG.info("Documents of {}: {} of {} printed", month, done, keys.size());
+                if (all.size() > 1) {
+                    LOG.info("Documents of {}: {} of {} printed", month, done, keys.size());
+                }
             }
         } catch (TemplateException e) {
             throw SetRefusedException.incomplete(String.valueOf(e.getMessage()));

@@ -32,6 +32,11 @@ final class FontFiles {
         return Rare.BYTES;
     }
 
+    /** Returns whether the second font is on the class path. */
+    static boolean hasRare() {
+        return FontFiles.class.getClassLoader().getResource(RARE) != null;
+    }
+
     private static byte @Nullable [] read(String name) {
         try (InputStream in = FontFiles.class.getClassLoader().getResourceAsStream(name)) {
             return in == null ? null : in.readAllBytes();

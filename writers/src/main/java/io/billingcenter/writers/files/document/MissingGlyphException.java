@@ -11,11 +11,11 @@ public final class MissingGlyphException extends RuntimeException {
     private static final int LONGEST_TEXT = 60;
 
     MissingGlyphException(BillingAccountId account, String document, int codePoint, String text) {
-        super(
-                "Expected characters that the fonts of documents have, found "
-                        + String.format(Locale.ROOT, "U+%04X", codePoint) + printable(codePoint) + " in '"
-                        + shortened(text.strip()) + "' on the " + document + " of account " + account
-                        + "; replace the character in the reference data, or put the font ph-fonts-noto-sans-sc on the class path");
+        super("Expected characters that the fonts of documents have, found "
+                + String.format(Locale.ROOT, "U+%04X", codePoint) + printable(codePoint) + " in '"
+                + shortened(text.strip()) + "' on the " + document + " of account " + account
+                + "; replace the character in the reference data"
+                + (FontFiles.hasRare() ? "" : ", or put the font ph-fonts-noto-sans-sc on the class path"));
     }
 
     private static String printable(int codePoint) {
