@@ -62,7 +62,7 @@ public final class InvoiceCharges implements ChargeVisitor {
         boolean isVendor = line.key().settlement().isVendor();
         BillingDay day = line.key().billingDay();
         LineKey of = new LineKey(
-                line.key().owner(), line.item().sku().id(), day.month().equals(month) ? null : day);
+                line.key().owner(), line.item().sku().id(), isOfMonth(day) ? null : day);
         if (isVendor) {
             endLine();
             ChargeSplit.of(line, month, InvoicePlace.NONE).charges().forEach(this::accept);
@@ -80,6 +80,10 @@ public final class InvoiceCharges implements ChargeVisitor {
             accept(charge);
         });
         detail.addRounding(split.rounding(), line);
+    }
+
+    private boolean isOfMonth(BillingDay day) {
+        return !day.isBefore(month.firstDay());
     }
 
     private DetailSum beginLine(

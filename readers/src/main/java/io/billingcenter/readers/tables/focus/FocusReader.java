@@ -211,7 +211,7 @@ public final class FocusReader {
     }
 
     private @Nullable BillingDay corrected(BillingDay day) {
-        return day.month().equals(month) ? null : day;
+        return day.isBefore(month.firstDay()) ? day : null;
     }
 
     private static BilledAccount account(LineRef ref) {
