@@ -42,8 +42,8 @@ public record FocusSettings(
         }
         if (provider.isBlank() || service.isBlank()) {
             throw new IllegalArgumentException(
-                    "Expected billing.focus.provider and billing.focus.service to be names, found '" + provider + "' and '"
-                            + service + "'");
+                    "Expected billing.focus.provider and billing.focus.service to be names, found '" + provider
+                            + "' and '" + service + "'");
         }
         regions = regions == null ? Map.of() : Map.copyOf(regions);
         vendors = vendors == null ? Map.of() : Map.copyOf(vendors);

@@ -35,8 +35,8 @@ public final class MigratedDatabase {
 
     /** A database in a file that does not exist yet, with the settings of an installation, its tables empty. */
     public static JdbcTemplate create(Path file) throws IOException {
-        JdbcTemplate jdbc = new JdbcTemplate(
-                new SingleConnectionDataSource(DatabaseKind.HSQLDB.withSettings("jdbc:hsqldb:file:" + file), "SA", "", true));
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(
+                DatabaseKind.HSQLDB.withSettings("jdbc:hsqldb:file:" + file), "SA", "", true));
         migrate(jdbc, DatabaseKind.HSQLDB);
         return jdbc;
     }

@@ -62,7 +62,8 @@ public record Charge(
      * @param invoice null for a charge that is on none
      * @param detail null exactly if the invoice is
      */
-    public record InvoicePlace(@Nullable String invoice, @Nullable String detail) {
+    public record InvoicePlace(
+            @Nullable String invoice, @Nullable String detail) {
 
         /** No place: a cloud vendor asks for the amount, or nobody does. */
         public static final InvoicePlace NONE = new InvoicePlace(null, null);

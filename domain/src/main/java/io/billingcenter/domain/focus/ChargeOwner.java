@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param workspace null for a charge that no single workspace causes
  */
 public record ChargeOwner(
-        String accountId, String accountName, Currency currency, @Nullable ChargeWorkspace workspace) {
+        String accountId,
+        String accountName,
+        Currency currency,
+        @Nullable ChargeWorkspace workspace) {
 
     /**
      * A workspace.

@@ -26,7 +26,6 @@ public record ChargePrice(
 
     /** Returns the same taken back. */
     ChargePrice negated() {
-        return new ChargePrice(
-                sku, consumed == null ? null : consumed.negate(), quantity.negate(), listPrice, price);
+        return new ChargePrice(sku, consumed == null ? null : consumed.negate(), quantity.negate(), listPrice, price);
     }
 }

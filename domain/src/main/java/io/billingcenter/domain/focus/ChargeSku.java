@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the price list. Its ids stay the same when a price, a currency or a price book changes.
+ * An item that has a price. Its ids stay the same when a price, a currency or a price book changes.
  *
  * @param id of the item: the meter, or the kind of agreement
  * @param priceId of the item at a tier

@@ -124,12 +124,7 @@ public final class ChargeSplit {
                     origin(null, card.getKey(), card.getValue()));
         }
         if (left.signum() != 0) {
-            add(
-                    baseId + SEPARATOR + rows,
-                    price(line.after(), unitsLeft, true),
-                    left,
-                    left,
-                    origin(null, null, null));
+            add(baseId + SEPARATOR + rows, price(line.after(), unitsLeft, true), left, left, origin(null, null, null));
         }
     }
 
@@ -151,8 +146,9 @@ public final class ChargeSplit {
         ChargePrice back = price(before.state()).negated();
         if (isVendor()) {
             add(id + "taken-back", back, BigDecimal.ZERO, taken.negate(), origin(corrects, null, null));
-            BigDecimal effective =
-                    restated.add(line.amount()).subtract(change).subtract(line.paid().couponAmount());
+            BigDecimal effective = restated.add(line.amount())
+                    .subtract(change)
+                    .subtract(line.paid().couponAmount());
             add(id + "restated", price(line.after()), BigDecimal.ZERO, effective, vendorOrigin(corrects));
             return;
         }
@@ -175,8 +171,7 @@ public final class ChargeSplit {
         }
         PostedLine.State after = line.after();
         ChargeSku sku = line.item().sku();
-        ChargePrice free = new ChargePrice(
-                sku, covered, sku.exactUnits(covered), after.listPrice(), BigDecimal.ZERO);
+        ChargePrice free = new ChargePrice(sku, covered, sku.exactUnits(covered), after.listPrice(), BigDecimal.ZERO);
         add(baseId + SEPARATOR + "covered", free, BigDecimal.ZERO, BigDecimal.ZERO, origin(null, null, null));
     }
 
@@ -204,7 +199,10 @@ public final class ChargeSplit {
     private void add(String id, ChargePrice price, BigDecimal billed, BigDecimal effective, Origin origin) {
         PostedLine.Item item = line.item();
         Kind kind = new Kind(
-                item.category(), line.before() != null, item.frequency(), item.sku().words());
+                item.category(),
+                line.before() != null,
+                item.frequency(),
+                item.sku().words());
         Costs costs = new Costs(billed, effective, price.listCost(), price.cost());
         charges.add(new Charge(id, line.key().owner(), kind, item.span(), price, costs, place, origin));
     }
@@ -223,8 +221,7 @@ public final class ChargeSplit {
 
     private ChargePrice price(PostedLine.State state, BigDecimal units, BigDecimal measured) {
         boolean isUsed = line.item().category() == ChargeCategory.USAGE;
-        return new ChargePrice(
-                line.item().sku(), isUsed ? measured : null, units, state.listPrice(), state.price());
+        return new ChargePrice(line.item().sku(), isUsed ? measured : null, units, state.listPrice(), state.price());
     }
 
     private Origin origin(@Nullable String corrects, @Nullable String card, @Nullable BigDecimal cardAmount) {

@@ -29,16 +29,20 @@ public enum CostAndUsageColumn {
     CHARGE_PERIOD_END("ChargePeriodEnd", (c, w) -> w.instant(c.span().end())),
     CHARGE_PERIOD_START("ChargePeriodStart", (c, w) -> w.instant(c.span().start())),
     CONSUMED_QUANTITY("ConsumedQuantity", priced(ChargePrice::consumed)),
-    CONSUMED_UNIT("ConsumedUnit", (c, w) -> c.price() == null || c.price().consumed() == null
-            ? null
-            : c.price().sku().measure()),
+    CONSUMED_UNIT(
+            "ConsumedUnit",
+            (c, w) -> c.price() == null || c.price().consumed() == null
+                    ? null
+                    : c.price().sku().measure()),
     CONTRACTED_COST("ContractedCost", (c, w) -> Cells.decimal(c.costs().contracted())),
     CONTRACTED_UNIT_PRICE("ContractedUnitPrice", priced(ChargePrice::price)),
     EFFECTIVE_COST("EffectiveCost", (c, w) -> Cells.decimal(c.costs().effective())),
-    HOST_PROVIDER_NAME("HostProviderName", FocusVersion.V1_4, (c, w) -> w.terms().provider()),
+    HOST_PROVIDER_NAME(
+            "HostProviderName", FocusVersion.V1_4, (c, w) -> w.terms().provider()),
     INVOICE_DETAIL_ID("InvoiceDetailId", FocusVersion.V1_4, (c, w) -> c.place().detail()),
     INVOICE_ID("InvoiceId", (c, w) -> c.place().invoice()),
-    INVOICE_ISSUER_NAME("InvoiceIssuerName", (c, w) -> w.terms().issuer(c.origin().channel())),
+    INVOICE_ISSUER_NAME(
+            "InvoiceIssuerName", (c, w) -> w.terms().issuer(c.origin().channel())),
     LIST_COST("ListCost", (c, w) -> Cells.decimal(c.costs().list())),
     LIST_UNIT_PRICE("ListUnitPrice", priced(ChargePrice::listPrice)),
     PRICING_QUANTITY("PricingQuantity", priced(ChargePrice::quantity)),
@@ -49,7 +53,8 @@ public enum CostAndUsageColumn {
     REGION_NAME("RegionName", workspace(ChargeWorkspace::regionName)),
     SERVICE_CATEGORY("ServiceCategory", (c, w) -> "Management and Governance"),
     SERVICE_NAME("ServiceName", (c, w) -> w.terms().service()),
-    SERVICE_PROVIDER_NAME("ServiceProviderName", FocusVersion.V1_4, (c, w) -> w.terms().provider()),
+    SERVICE_PROVIDER_NAME(
+            "ServiceProviderName", FocusVersion.V1_4, (c, w) -> w.terms().provider()),
     SERVICE_SUBCATEGORY("ServiceSubcategory", (c, w) -> "Observability"),
     SKU_ID("SkuId", item(ChargeSku::id)),
     SKU_METER("SkuMeter", item(ChargeSku::id)),
@@ -64,16 +69,16 @@ public enum CostAndUsageColumn {
     X_COUPON_AMOUNT("x_CouponAmount", (c, w) -> money(c.origin().coupon())),
     X_PREPAID_CARD_AMOUNT("x_PrepaidCardAmount", (c, w) -> money(c.origin().cardAmount())),
     X_PREPAID_CARD_ID("x_PrepaidCardId", (c, w) -> c.origin().card()),
-    X_RETENTION_DAYS("x_RetentionDays", item(sku -> sku.retentionDays() == null
-            ? null
-            : Integer.toString(sku.retentionDays()))),
+    X_RETENTION_DAYS(
+            "x_RetentionDays", item(sku -> sku.retentionDays() == null ? null : Integer.toString(sku.retentionDays()))),
     X_SETTLEMENT_CHANNEL("x_SettlementChannel", (c, w) -> channel(c.origin().channel())),
     X_VENDOR_ACCOUNT_ID("x_VendorAccountId", (c, w) -> c.origin().vendorAccount());
 
     /** The cell of a charge. */
     @FunctionalInterface
     interface Cell {
-        @Nullable String of(Charge charge, CellWords words);
+        @Nullable
+        String of(Charge charge, CellWords words);
     }
 
     private final String header;

@@ -61,8 +61,7 @@ public final class InvoiceCharges implements ChargeVisitor {
     public void line(PostedLine line) {
         boolean isVendor = line.key().settlement().isVendor();
         BillingDay day = line.key().billingDay();
-        LineKey of = new LineKey(
-                line.key().owner(), line.item().sku().id(), isOfMonth(day) ? null : day);
+        LineKey of = new LineKey(line.key().owner(), line.item().sku().id(), isOfMonth(day) ? null : day);
         if (isVendor) {
             endLine();
             ChargeSplit.of(line, month, InvoicePlace.NONE).charges().forEach(this::accept);
@@ -117,8 +116,8 @@ public final class InvoiceCharges implements ChargeVisitor {
         FocusInvoice ended = invoice;
         if (ended != null && ended.payable().compareTo(billed) != 0) {
             throw SetRefusedException.unbalanced("Expected the charges of " + ended.number() + " to bill "
-                    + ended.payable().toPlainString() + " " + ended.currency()
-                    + ", what it asks for after vouchers, cards and cloud accounts, found " + billed.toPlainString()
+                    + Cells.decimal(ended.payable()) + " " + ended.currency()
+                    + ", what it asks for after vouchers, cards and cloud accounts, found " + Cells.decimal(billed)
                     + "; run \"billing verify\"");
         }
         begin(null);
@@ -132,9 +131,7 @@ public final class InvoiceCharges implements ChargeVisitor {
     @Override
     public void credit(CreditedLine line) {
         endLine();
-        sum = line.isVendor()
-                ? null
-                : beginLine(line.owner(), ChargeCategory.CREDIT, line.item(), line.billingDay());
+        sum = line.isVendor() ? null : beginLine(line.owner(), ChargeCategory.CREDIT, line.item(), line.billingDay());
         InvoicePlace place = sum == null ? InvoicePlace.NONE : sum.place();
         Charge charge = AccountCharges.credited(line, place);
         if (sum != null) {

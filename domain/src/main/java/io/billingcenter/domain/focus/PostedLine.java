@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount posted in the month
  * @param paid what paid that amount
  */
-public record PostedLine(
-        Key key, Item item, @Nullable Before before, State after, BigDecimal amount, Payment paid) {
+public record PostedLine(Key key, Item item, @Nullable Before before, State after, BigDecimal amount, Payment paid) {
 
     /**
      * The line.

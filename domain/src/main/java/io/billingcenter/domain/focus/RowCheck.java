@@ -53,8 +53,7 @@ record RowCheck(int column, String expected, Scope scope, Test test) {
             case "null" -> new RowCheck(column, "nothing", Scope.CELL, (cell, cells) -> cell == null);
             case "not_null" -> new RowCheck(column, "a value", Scope.CELL, (cell, cells) -> cell != null);
             case "equals" -> ofValue(column, "'" + arguments + "'", cell -> areEqual(cell, arguments));
-            case "differs" ->
-                ofValue(column, "anything but '" + arguments + "'", cell -> !areEqual(cell, arguments));
+            case "differs" -> ofValue(column, "anything but '" + arguments + "'", cell -> !areEqual(cell, arguments));
             case "one_of" -> oneOf(column, arguments);
             case "at_least" -> ofValue(column, "at least " + arguments, cell -> compare(cell, arguments) >= 0);
             case "at_most" -> ofValue(column, "at most " + arguments, cell -> compare(cell, arguments) <= 0);
@@ -102,7 +101,10 @@ record RowCheck(int column, String expected, Scope scope, Test test) {
         int one = place(factors[0], header);
         int other = place(factors[1], header);
         return new RowCheck(
-                column, factors[0] + " times " + factors[1],Scope.ROW, (cell, cells) -> isProduct(cell, at(cells, one), at(cells, other)));
+                column,
+                factors[0] + " times " + factors[1],
+                Scope.ROW,
+                (cell, cells) -> isProduct(cell, at(cells, one), at(cells, other)));
     }
 
     private static boolean isProduct(@Nullable String cell, @Nullable String one, @Nullable String other) {
@@ -118,7 +120,7 @@ record RowCheck(int column, String expected, Scope scope, Test test) {
 
     private static RowCheck sameAs(int column, String name, List<String> header) {
         int other = place(name, header);
-        return new RowCheck(column, "the same as in " + name,Scope.ROW, (cell, cells) -> {
+        return new RowCheck(column, "the same as in " + name, Scope.ROW, (cell, cells) -> {
             String same = at(cells, other);
             return cell == null || (same != null && areEqual(cell, same));
         });
@@ -129,19 +131,19 @@ record RowCheck(int column, String expected, Scope scope, Test test) {
             throw new IllegalArgumentException("Expected the comparison >=, found '" + arguments[0] + "'");
         }
         int other = place(arguments[1], header);
-        return new RowCheck(column, "at least the value of " + arguments[1],Scope.ROW, (cell, cells) -> {
+        return new RowCheck(column, "at least the value of " + arguments[1], Scope.ROW, (cell, cells) -> {
             String least = at(cells, other);
             return cell == null || least == null || compare(cell, least) >= 0;
         });
     }
 
-    /** Keeps the values seen for each value of the other column, of which there are as many as a price list has items. */
+    /** Keeps the values seen for each value of the other column, of which there are as many as there are items with prices. */
     private static RowCheck distinct(int column, String[] arguments, List<String> header) {
         int key = place(arguments[0], header);
         int most = Integer.parseInt(arguments[1]);
         Map<String, Set<String>> seen = new HashMap<>();
         return new RowCheck(
-                column, "at most " + most + " values for each " + arguments[0],Scope.ROW, (cell, cells) -> {
+                column, "at most " + most + " values for each " + arguments[0], Scope.ROW, (cell, cells) -> {
                     String of = at(cells, key);
                     if (cell == null || of == null) {
                         return true;

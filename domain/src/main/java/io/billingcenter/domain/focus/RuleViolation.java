@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value value of the column; null if it has none
  * @param expected what the rule wants, in words
  */
-public record RuleViolation(FocusRule rule, long row, @Nullable String value, String expected) {
+public record RuleViolation(
+        FocusRule rule, long row, @Nullable String value, String expected) {
 
     /** Returns the violation in words: the rule, the place, what was expected and found. */
     public String text() {

@@ -39,8 +39,7 @@ class FocusMaker implements SetMaker {
         if (focus.versions().isEmpty()) {
             return Optional.empty();
         }
-        FocusReader reader =
-                new FocusReader(jdbc, month, settings.rules().units(), focus.regions());
+        FocusReader reader = new FocusReader(jdbc, month, settings.rules().units(), focus.regions());
         FocusTerms terms = new FocusTerms(focus.provider(), focus.service(), focus.vendors(), settings.zone());
         FocusOptions options = new FocusOptions(focus.focusVersions(), focus.columns(), terms);
         return Optional.of(new FocusSet(month, reader.issued(), options, reader::read));

@@ -64,7 +64,8 @@ class FocusExamplesTest {
         Line log = Line.usage("acct-42", "ws-alpha", "log", 14, "2026-10-15");
         Line views = Line.usage("acct-42", "ws-alpha", "rum_pv", 14, "2026-10-15");
         Line traces = Line.usage("acct-42", "ws-alpha", "trace", 3, "2026-10-15");
-        Line series = Line.usage("acct-42", "ws-alpha", "series", 7, "2026-10-15").settledBy("aliyun");
+        Line series =
+                Line.usage("acct-42", "ws-alpha", "series", 7, "2026-10-15").settledBy("aliyun");
         Line september = Line.usage("acct-42", "ws-alpha", "log", 14, "2026-09-21");
         tables.posting(log, "2026-10-15", "usage", 1, "2345678", "1.1", "2.58");
         tables.payment(log, "2026-10-15", "voucher", "v-7", "0.58");
@@ -160,13 +161,14 @@ class FocusExamplesTest {
 
     @Test
     void billingPeriod() {
-        List<Map<String, String>> expected = FocusExport.rows(EXAMPLES.resolve("example-billing-period-1.4.csv")).stream()
-                .map(row -> {
-                    Map<String, String> renamed = new HashMap<>(row);
-                    renamed.replaceAll((column, cell) -> NAMES.getOrDefault(cell, cell));
-                    return renamed;
-                })
-                .toList();
+        List<Map<String, String>> expected =
+                FocusExport.rows(EXAMPLES.resolve("example-billing-period-1.4.csv")).stream()
+                        .map(row -> {
+                            Map<String, String> renamed = new HashMap<>(row);
+                            renamed.replaceAll((column, cell) -> NAMES.getOrDefault(cell, cell));
+                            return renamed;
+                        })
+                        .toList();
 
         assertThat(FocusExport.of(tables.jdbc(), out, List.of()).rows("billing-period-1.4.csv"))
                 .isEqualTo(expected);

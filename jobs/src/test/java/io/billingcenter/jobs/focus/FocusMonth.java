@@ -101,7 +101,11 @@ final class FocusMonth {
     }
 
     private void fillWorkspace(
-            PreparedStatement posting, PreparedStatement payment, PreparedStatement rating, LocalDate day, int workspace)
+            PreparedStatement posting,
+            PreparedStatement payment,
+            PreparedStatement rating,
+            LocalDate day,
+            int workspace)
             throws SQLException {
         List<Charge> charges = new ArrayList<>();
         for (int line = 0; line < LINES; line++) {
@@ -129,9 +133,11 @@ final class FocusMonth {
         }
         rating.setString(1, workspace(workspace));
         rating.setDate(2, Date.valueOf(day));
-        rating.setString(3, UsageText.of(charges.stream()
-                .map(charge -> new io.billingcenter.domain.usage.Usage(charge.tier(), charge.quantity()))
-                .toList()));
+        rating.setString(
+                3,
+                UsageText.of(charges.stream()
+                        .map(charge -> new io.billingcenter.domain.usage.Usage(charge.tier(), charge.quantity()))
+                        .toList()));
         rating.setString(4, ChargesText.of(charges));
         rating.addBatch();
     }

@@ -24,8 +24,18 @@ class FocusScaleTest {
     private static final Duration MOST = Duration.ofMinutes(3);
 
     private static final List<String> METERS = List.of(
-            "log", "trace", "rum_pv", "profile", "series", "session_replay", "synthetic", "trigger", "scan", "report",
-            "pipeline", "network_host");
+            "log",
+            "trace",
+            "rum_pv",
+            "profile",
+            "series",
+            "session_replay",
+            "synthetic",
+            "trigger",
+            "scan",
+            "report",
+            "pipeline",
+            "network_host");
 
     @TempDir
     private Path folder;
@@ -61,12 +71,7 @@ class FocusScaleTest {
                 size += Files.size(file);
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d lines, %d MB: %d s%n",
-                month.lines(),
-                size >> 20,
-                time.toSeconds());
+        System.out.printf(Locale.ROOT, "%d lines, %d MB: %d s%n", month.lines(), size >> 20, time.toSeconds());
         jdbc.execute("SHUTDOWN");
         return new Measured(month.lines(), time);
     }

@@ -115,17 +115,11 @@ final class FocusTables {
     }
 
     void posting(Line line, String postedDay, String kind, int rating, String quantity, String price, String amount) {
-        posting(
-                line,
-                postedDay,
-                kind,
-                rating,
-                new BigDecimal(quantity),
-                new BigDecimal(price),
-                new BigDecimal(amount));
+        posting(line, postedDay, kind, rating, new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(amount));
     }
 
-    void payment(Line line, String postedDay, String side, String instrument, BigDecimal paid, BigDecimal left, long entry) {
+    void payment(
+            Line line, String postedDay, String side, String instrument, BigDecimal paid, BigDecimal left, long entry) {
         number++;
         jdbc.update(
                 """
@@ -154,15 +148,9 @@ final class FocusTables {
     }
 
     void rating(String workspace, String billingDay, int rating, List<Usage> usage, List<Charge> charges) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO rated_day (workspace_id, billing_day, rating, revision, terms_digest, outcome, is_current,
-                  posted, run_id, usage, charges) VALUES (?, ?, ?, 1, 't', 'charged', FALSE, TRUE, 1, ?, ?)""",
-                workspace,
-                date(billingDay),
-                rating,
-                UsageText.of(usage),
-                ChargesText.of(charges));
+                  posted, run_id, usage, charges) VALUES (?, ?, ?, 1, 't', 'charged', FALSE, TRUE, 1, ?, ?)""", workspace, date(billingDay), rating, UsageText.of(usage), ChargesText.of(charges));
     }
 
     static Charge charge(
@@ -205,20 +193,10 @@ final class FocusTables {
             String day,
             long run) {
         number++;
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO ledger_entry (request_id, leg, account_id, currency, entry_number, movement, side, instrument,
                   amount, entry_day, bill_day, source_day, run_id)
-                VALUES (?, 1, ?, ?, ?, ?, 'prepaid_card', ?, ?, ?, NULL, NULL, ?)""",
-                request,
-                account,
-                currency,
-                number,
-                movement,
-                instrument,
-                amount,
-                date(day),
-                run);
+                VALUES (?, 1, ?, ?, ?, ?, 'prepaid_card', ?, ?, ?, NULL, NULL, ?)""", request, account, currency, number, movement, instrument, amount, date(day), run);
         return number;
     }
 
@@ -260,15 +238,11 @@ final class FocusTables {
     }
 
     private void header(String invoice, String issued, String due) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO invoice_header (invoice_number, account_name, invoice_date, due_date, seller_name,
                   seller_address, seller_tax_id, seller_bank, buyer_title, buyer_tax_id, buyer_address, buyer_phone,
                   buyer_bank, buyer_bank_account, buyer_email, buyer_country, buyer_reference, buyer_endpoint_scheme,
-                  buyer_endpoint) VALUES (?, '', ?, ?, '', '', '', '', '', '', '', '', '', '', '', '', '', '', '')""",
-                invoice,
-                date(issued),
-                date(due));
+                  buyer_endpoint) VALUES (?, '', ?, ?, '', '', '', '', '', '', '', '', '', '', '', '', '', '', '')""", invoice, date(issued), date(due));
     }
 
     private static Date date(String day) {

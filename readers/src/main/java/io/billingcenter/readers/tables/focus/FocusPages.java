@@ -93,7 +93,10 @@ final class FocusPages {
                 pages.add(new FocusPage(
                         page,
                         new FocusPage.Workspaces(
-                                counted.get(first).workspace(), counted.get(next).workspace(), first == 0, isLast)));
+                                counted.get(first).workspace(),
+                                counted.get(next).workspace(),
+                                first == 0,
+                                isLast)));
                 first = next + 1;
                 rows = 0;
             }

@@ -34,10 +34,9 @@ public final class FocusReader {
 
     private static final int PAGE_POSTINGS = 40_000;
 
-    private static final Comparator<PostedLine> ORDER = Comparator.comparing(
-                    (PostedLine line) -> line.key().owner().accountId())
-            .thenComparing(line -> line.key().owner().currency().getCurrencyCode())
-            .thenComparing(line -> Objects.requireNonNullElse(line.key().owner().workspaceId(), ""))
+    /** The order of the lines of an account. */
+    private static final Comparator<PostedLine> ORDER = Comparator.comparing((PostedLine line) ->
+                    Objects.requireNonNullElse(line.key().owner().workspaceId(), ""))
             .thenComparing(line -> line.key().settlement().isVendor())
             .thenComparing(line -> line.item().sku().id())
             .thenComparing(line -> line.key().settlement().code());
@@ -58,7 +57,12 @@ public final class FocusReader {
         this(jdbc, month, unitsRule, regions, PAGE_POSTINGS);
     }
 
-    FocusReader(
+    /**
+     * Reads a month in pages of that size.
+     *
+     * @param pagePostings postings of a page, unless one workspace has more; at least 1
+     */
+    public FocusReader(
             JdbcTemplate jdbc, BillingMonth month, UnitsRule unitsRule, Map<String, String> regions, int pagePostings) {
         this.jdbc = jdbc;
         this.month = month;
@@ -190,8 +194,8 @@ public final class FocusReader {
             }
             for (LinePosting posting : postings) {
                 if (posting.isCredit()) {
-                    PostedLine.Payment paid = payments.of(
-                            ref, day -> day.equals(posting.postedDay()) && !chargedOn.contains(day));
+                    PostedLine.Payment paid =
+                            payments.of(ref, day -> day.equals(posting.postedDay()) && !chargedOn.contains(day));
                     context.credits().add(new Credit(posting.rating(), account, credited(posting, paid, context)));
                 }
             }
@@ -204,7 +208,8 @@ public final class FocusReader {
         return ORDER.thenComparing(
                         (PostedLine line) -> corrected(line.key().billingDay()),
                         Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(line -> Objects.requireNonNullElse(line.item().sku().retentionDays(), 0))
+                .thenComparing(
+                        line -> Objects.requireNonNullElse(line.item().sku().retentionDays(), 0))
                 .thenComparing(line -> line.item().sku().priceId())
                 .thenComparing(line -> line.key().billingDay())
                 .thenComparing(line -> line.key().agreement());
@@ -215,9 +220,7 @@ public final class FocusReader {
     }
 
     private static BilledAccount account(LineRef ref) {
-        return new BilledAccount(
-                new BillingAccountId(ref.account()),
-                Currency.getInstance(ref.currency()));
+        return new BilledAccount(new BillingAccountId(ref.account()), Currency.getInstance(ref.currency()));
     }
 
     private static CreditedLine credited(LinePosting posting, PostedLine.Payment paid, Context context) {
@@ -253,7 +256,8 @@ public final class FocusReader {
         context.credits().removeIf(credit -> {
             boolean isOfAccount = credit.account().equals(account);
             if (isOfAccount) {
-                byNote.computeIfAbsent(credit.note(), first -> new ArrayList<>()).add(credit.line());
+                byNote.computeIfAbsent(credit.note(), first -> new ArrayList<>())
+                        .add(credit.line());
             }
             return isOfAccount;
         });

@@ -74,8 +74,7 @@ final class LinePaymentParts {
     }
 
     private Parts parts(LineRef line, LocalDate postedDay) {
-        return byLine.computeIfAbsent(line, first -> new TreeMap<>())
-                .computeIfAbsent(postedDay, first -> new Parts());
+        return byLine.computeIfAbsent(line, first -> new TreeMap<>()).computeIfAbsent(postedDay, first -> new Parts());
     }
 
     /**
@@ -86,9 +85,8 @@ final class LinePaymentParts {
     void addClearings(Predicate<Entry> counts) {
         clearings.forEach((entry, cleared) -> {
             if (counts.test(entry)) {
-                cleared.forEach(part -> parts(part.line(), part.postedDay())
-                        .cards
-                        .merge(part.card(), part.amount(), BigDecimal::add));
+                cleared.forEach(part ->
+                        parts(part.line(), part.postedDay()).cards.merge(part.card(), part.amount(), BigDecimal::add));
             }
         });
         clearings.clear();

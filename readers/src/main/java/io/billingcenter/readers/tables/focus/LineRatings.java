@@ -30,13 +30,12 @@ final class LineRatings {
         WorkspaceDate day =
                 new WorkspaceDate(row.getString("workspace_id"), row.getObject("billing_day", LocalDate.class));
         byDay.computeIfAbsent(day, first -> new TreeMap<>())
-                .put(
-                        RatedDayTable.RATING.get(row),
-                        new Rated(RatedDayTable.usage(row), RatedDayTable.charges(row)));
+                .put(RatedDayTable.RATING.get(row), new Rated(RatedDayTable.usage(row), RatedDayTable.charges(row)));
     }
 
     /** Returns the list price of a line at a rating; of what is taken back, that of the charge before. Null if no book has one. */
-    @Nullable BigDecimal listPrice(LineRef line, MeterTier tier, int rating) {
+    @Nullable
+    BigDecimal listPrice(LineRef line, MeterTier tier, int rating) {
         NavigableMap<Integer, Rated> ratings = byDay.get(line.workspaceDate());
         if (ratings == null) {
             return null;
@@ -60,8 +59,9 @@ final class LineRatings {
             return BigDecimal.ZERO;
         }
         Meter meter = tier.meter();
-        List<Usage> used =
-                rated.usage().stream().filter(usage -> usage.tier().meter() == meter).toList();
+        List<Usage> used = rated.usage().stream()
+                .filter(usage -> usage.tier().meter() == meter)
+                .toList();
         List<Usage> charged = rated.charges().stream()
                 .filter(charge -> charge.tier().meter() == meter)
                 .map(charge -> new Usage(charge.tier(), charge.quantity()))

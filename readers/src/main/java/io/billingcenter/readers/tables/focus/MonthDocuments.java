@@ -64,7 +64,8 @@ final class MonthDocuments {
     }
 
     /** Returns the invoice of an account, or null if it has none. */
-    @Nullable FocusInvoice invoice(BilledAccount account) {
+    @Nullable
+    FocusInvoice invoice(BilledAccount account) {
         return byAccount.getOrDefault(account, new TreeMap<>()).get(0);
     }
 

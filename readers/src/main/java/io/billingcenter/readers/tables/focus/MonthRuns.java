@@ -31,10 +31,7 @@ final class MonthRuns {
                 """
                 SELECT MIN(run_id) FROM (
                   SELECT run_id FROM invoice WHERE billing_month = ? AND document = 'invoice'
-                  UNION ALL SELECT run_id FROM voided_invoice WHERE billing_month = ?) i""",
-                (row, number) -> row.getObject(1) == null ? Long.MAX_VALUE : row.getLong(1),
-                month,
-                month);
+                  UNION ALL SELECT run_id FROM voided_invoice WHERE billing_month = ?) i""", (row, number) -> row.getObject(1) == null ? Long.MAX_VALUE : row.getLong(1), month, month);
         return run == null ? Long.MAX_VALUE : run;
     }
 

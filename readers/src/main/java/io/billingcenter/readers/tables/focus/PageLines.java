@@ -46,8 +46,7 @@ final class PageLines {
      * @param earlier its postings before the month, oldest first
      * @param paidOn posted days whose payments are those of these postings
      */
-    PostedLine line(
-            LineRef ref, List<LinePosting> ofMonth, List<LinePosting> earlier, Predicate<LocalDate> paidOn) {
+    PostedLine line(LineRef ref, List<LinePosting> ofMonth, List<LinePosting> earlier, Predicate<LocalDate> paidOn) {
         PostedLine.Item item = item(ref, earlier.isEmpty() ? ofMonth : earlier);
         BigDecimal before = quantity(earlier);
         BigDecimal amount = ofMonth.stream().map(LinePosting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,7 +1,7 @@
 package io.billingcenter.readers.tables.focus;
 
-import io.billingcenter.readers.tables.focus.LineRef.WorkspaceDate;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.readers.tables.focus.LineRef.WorkspaceDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,12 +21,14 @@ final class PageRows {
 
     private static final int BATCH = 400;
 
-    private static final String BY_ACCOUNT = "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
+    private static final String BY_ACCOUNT =
+            "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
              FROM posting p
             WHERE p.account_id = account.account_id AND p.currency = account.currency
               AND p.posted_day >= :from AND p.posted_day < :to) l""";
 
-    private static final String BY_WORKSPACE = "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
+    private static final String BY_WORKSPACE =
+            "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
              FROM posting p
             WHERE p.account_id = :account AND p.posted_day = day.posted_day AND p.workspace_id >= :firstWorkspace
               AND p.workspace_id <= :lastWorkspace AND p.currency = :currency) l""";
@@ -119,7 +121,9 @@ final class PageRows {
         parameters.put("currency", page.accounts().accounts().get(0).currency().getCurrencyCode());
         FocusPage.Workspaces workspaces = page.workspaces();
         parameters.put("firstWorkspace", workspaces == null ? "" : workspaces.first());
-        parameters.put("lastWorkspace", workspaces == null ? io.billingcenter.readers.tables.paging.WorkspaceRange.HIGHEST : workspaces.last());
+        parameters.put(
+                "lastWorkspace",
+                workspaces == null ? io.billingcenter.readers.tables.paging.WorkspaceRange.HIGHEST : workspaces.last());
         return parameters;
     }
 }

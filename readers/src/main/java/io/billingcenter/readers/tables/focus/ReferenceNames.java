@@ -18,7 +18,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ReferenceNames {
 
     private record VendorBinding(
-            String account, String settlement, LocalDate from, @Nullable LocalDate to, String vendorAccount) {
+            String account,
+            String settlement,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String vendorAccount) {
 
         boolean isOf(LineRef line) {
             return account.equals(line.account())
@@ -49,7 +53,8 @@ final class ReferenceNames {
             String id = row.getString("workspace_id");
             String site = row.getString("site");
             workspaces.put(
-                    id, new ChargeWorkspace(id, orId(row.getString("name"), id), site, regions.getOrDefault(site, site)));
+                    id,
+                    new ChargeWorkspace(id, orId(row.getString("name"), id), site, regions.getOrDefault(site, site)));
         });
         jdbc.query(
                 "SELECT workspace_id, account_id, settlement, from_day, to_day, vendor_account FROM binding"
@@ -91,7 +96,8 @@ final class ReferenceNames {
     }
 
     /** Returns the cloud account that pays a line, or null if it is not known. */
-    @Nullable String vendorAccount(LineRef line) {
+    @Nullable
+    String vendorAccount(LineRef line) {
         return vendors.getOrDefault(line.workspace(), List.of()).stream()
                 .filter(binding -> binding.isOf(line))
                 .map(VendorBinding::vendorAccount)
@@ -100,7 +106,8 @@ final class ReferenceNames {
     }
 
     /** Returns the kind of a package, or null if there is no such package. */
-    @Nullable PackageKind packageKind(String agreement) {
+    @Nullable
+    PackageKind packageKind(String agreement) {
         return packages.get(agreement);
     }
 }

@@ -33,7 +33,8 @@ final class FocusColumns {
     }
 
     /** Returns the cells out of those of all columns. */
-    @Nullable String[] choose(@Nullable String[] all) {
+    @Nullable
+    String[] choose(@Nullable String[] all) {
         @Nullable String[] cells = new @Nullable String[columns.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = all[columns.get(i).ordinal()];

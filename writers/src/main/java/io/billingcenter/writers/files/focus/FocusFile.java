@@ -77,7 +77,8 @@ final class FocusFile implements AutoCloseable {
     private void report(RuleViolation violation) {
         if (violation.rule().isRequired()) {
             throw SetRefusedException.unbalanced("Expected rows of " + name + " that keep the rules of FOCUS, found "
-                    + violation.text() + "; nothing of the set was published. Correct the reference data that the value comes"
+                    + violation.text()
+                    + "; nothing of the set was published. Correct the reference data that the value comes"
                     + " from, then repeat");
         }
         if (told.add(violation.rule().id())) {

@@ -37,8 +37,8 @@ final class InvoiceDetailCells {
     static @Nullable String[] of(InvoiceDetail detail, CellWords words) {
         FocusInvoice invoice = detail.invoice();
         String issued = words.instant(invoice.issued());
-        long terms = ChronoUnit.DAYS.between(
-                invoice.issued().date(), invoice.due().date());
+        long terms =
+                ChronoUnit.DAYS.between(invoice.issued().date(), invoice.due().date());
         return new @Nullable String[] {
             Cells.decimal(detail.billed()),
             words.accountId(detail.owner()),

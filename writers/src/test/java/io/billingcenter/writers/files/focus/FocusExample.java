@@ -21,12 +21,13 @@ record FocusExample(FocusVersion version, FocusDataset dataset, List<String> hea
 
     /** Returns the worked examples. */
     static Stream<FocusExample> all() {
-        return Stream.of(FocusDataset.values()).flatMap(dataset -> dataset.versions().stream()
-                .map(version -> example(version, dataset)));
+        return Stream.of(FocusDataset.values())
+                .flatMap(dataset -> dataset.versions().stream().map(version -> example(version, dataset)));
     }
 
     static FocusExample example(FocusVersion version, FocusDataset dataset) {
-        return read(version, dataset, Path.of("src/test/resources/focus/example-" + dataset.fileName(version) + ".csv"));
+        return read(
+                version, dataset, Path.of("src/test/resources/focus/example-" + dataset.fileName(version) + ".csv"));
     }
 
     static FocusExample read(FocusVersion version, FocusDataset dataset, Path file) {
@@ -92,7 +93,8 @@ record FocusExample(FocusVersion version, FocusDataset dataset, List<String> hea
         return new FocusExample(version, dataset, header, changed);
     }
 
-    @Nullable String cell(int row, String column) {
+    @Nullable
+    String cell(int row, String column) {
         return rows.get(row)[header.indexOf(column)];
     }
 

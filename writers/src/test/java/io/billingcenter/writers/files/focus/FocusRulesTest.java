@@ -199,7 +199,6 @@ class FocusRulesTest {
         }
 
         assertThat(found).extracting(RuleViolation::row).containsExactly(3L, 4L);
-        assertThat(found.get(0).text())
-                .isEqualTo("rule R, row 3, column A: expected a plain decimal, found 'x'");
+        assertThat(found.get(0).text()).isEqualTo("rule R, row 3, column A: expected a plain decimal, found 'x'");
     }
 }
