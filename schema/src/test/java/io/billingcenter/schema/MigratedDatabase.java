@@ -2,6 +2,7 @@ package io.billingcenter.schema;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** New databases in memory with the tables of the migrations: for tests of all modules. */
 public final class MigratedDatabase {
@@ -27,6 +29,14 @@ public final class MigratedDatabase {
     public static JdbcTemplate create() throws IOException {
         JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
                 "jdbc:hsqldb:mem:migrated-" + NUMBER.incrementAndGet() + ";hsqldb.tx=mvcc", "SA", ""));
+        migrate(jdbc, DatabaseKind.HSQLDB);
+        return jdbc;
+    }
+
+    /** A database in a file that does not exist yet, with the settings of an installation, its tables empty. */
+    public static JdbcTemplate create(Path file) throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(
+                DatabaseKind.HSQLDB.withSettings("jdbc:hsqldb:file:" + file), "SA", "", true));
         migrate(jdbc, DatabaseKind.HSQLDB);
         return jdbc;
     }

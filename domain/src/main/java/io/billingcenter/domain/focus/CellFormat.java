@@ -68,6 +68,11 @@ enum CellFormat {
         return words;
     }
 
+    /** Returns whether cells of the format are few and come again and again, unlike numbers and texts. */
+    boolean isRepeated() {
+        return this != NUMERIC && this != STRING;
+    }
+
     /** Returns whether a cell has the format. */
     boolean matches(String cell) {
         return test.test(cell);

@@ -14,8 +14,15 @@ public final class Cells {
         if (number.signum() == 0) {
             return ZERO;
         }
-        return number.scale() <= 0
-                ? number.toPlainString()
-                : number.stripTrailingZeros().toPlainString();
+        String text = number.toPlainString();
+        if (number.scale() <= 0) {
+            return text;
+        }
+        // Cutting the text costs a fraction of what the division of large numbers does.
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
     }
 }

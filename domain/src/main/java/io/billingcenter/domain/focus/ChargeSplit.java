@@ -171,8 +171,7 @@ public final class ChargeSplit {
         }
         PostedLine.State after = line.after();
         ChargeSku sku = line.item().sku();
-        ChargePrice free = new ChargePrice(
-                sku, covered, covered.divide(BigDecimal.valueOf(sku.size())), after.listPrice(), BigDecimal.ZERO);
+        ChargePrice free = new ChargePrice(sku, covered, sku.exactUnits(covered), after.listPrice(), BigDecimal.ZERO);
         add(baseId + SEPARATOR + "covered", free, BigDecimal.ZERO, BigDecimal.ZERO, origin(null, null, null));
     }
 

@@ -3,6 +3,7 @@ package io.billingcenter.domain.focus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The rules of a dataset, ready to check the rows of one file in their order.
  *
  * <p>Rows of a month are much alike, and most rules look at one cell. A cell that is equal to the one above it is therefore
- * not checked again, equal checks of several rules are made once, and a condition is evaluated once for all its rules.
+ * not checked again, nor is an instant or a unit that was seen before; equal checks of several rules are made once, and a
+ * condition is evaluated once for all its rules.
  */
 public final class FocusRules {
 
     private static final String PRESENT = "present";
+    private static final int MOST_REPEATED = 1_000;
 
     private record Bound(FocusRule rule, RowCheck check) {}
 
@@ -31,6 +34,8 @@ public final class FocusRules {
     private final List<Conditional> conditional = new ArrayList<>();
     private final @Nullable String[] passed;
     private final boolean[] hasPassed;
+    private final boolean[] repeats;
+    private final List<Set<String>> repeated = new ArrayList<>();
     private long row;
 
     /**
@@ -47,7 +52,11 @@ public final class FocusRules {
         this.header = List.copyOf(header);
         this.passed = new @Nullable String[header.size()];
         this.hasPassed = new boolean[header.size()];
-        header.forEach(column -> cellChecks.add(new ArrayList<>()));
+        this.repeats = new boolean[header.size()];
+        header.forEach(column -> {
+            cellChecks.add(new ArrayList<>());
+            repeated.add(new HashSet<>());
+        });
         Map<String, List<Bound>> byCondition = new LinkedHashMap<>();
         for (FocusRule rule : rules) {
             if (rule.applies(features)) {
@@ -71,7 +80,8 @@ public final class FocusRules {
         if (!rule.condition().isEmpty()) {
             addOnce(byCondition.computeIfAbsent(rule.condition(), first -> new ArrayList<>()), bound);
         } else {
-            addOnce(bound.check().looksAtCellOnly() ? cellChecks.get(column) : rowChecks, bound);
+            addOnce(bound.check().scope() == RowCheck.Scope.ROW ? rowChecks : cellChecks.get(column), bound);
+            repeats[column] |= bound.check().scope() == RowCheck.Scope.REPEATED_CELL;
         }
     }
 
@@ -127,7 +137,15 @@ public final class FocusRules {
             return;
         }
         passed[column] = cell;
+        Set<String> others = repeated.get(column);
+        if (cell != null && repeats[column] && others.contains(cell)) {
+            hasPassed[column] = true;
+            return;
+        }
         hasPassed[column] = check(cellChecks.get(column), cells, broken);
+        if (cell != null && repeats[column] && hasPassed[column] && others.size() < MOST_REPEATED) {
+            others.add(cell);
+        }
     }
 
     private boolean check(List<Bound> checks, @Nullable String[] cells, Consumer<RuleViolation> broken) {

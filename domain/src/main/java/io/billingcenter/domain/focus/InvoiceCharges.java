@@ -61,8 +61,7 @@ public final class InvoiceCharges implements ChargeVisitor {
     public void line(PostedLine line) {
         boolean isVendor = line.key().settlement().isVendor();
         BillingDay day = line.key().billingDay();
-        LineKey of = new LineKey(
-                line.key().owner(), line.item().sku().id(), day.month().equals(month) ? null : day);
+        LineKey of = new LineKey(line.key().owner(), line.item().sku().id(), isOfMonth(day) ? null : day);
         if (isVendor) {
             endLine();
             ChargeSplit.of(line, month, InvoicePlace.NONE).charges().forEach(this::accept);
@@ -80,6 +79,10 @@ public final class InvoiceCharges implements ChargeVisitor {
             accept(charge);
         });
         detail.addRounding(split.rounding(), line);
+    }
+
+    private boolean isOfMonth(BillingDay day) {
+        return !day.isBefore(month.firstDay());
     }
 
     private DetailSum beginLine(
@@ -113,8 +116,8 @@ public final class InvoiceCharges implements ChargeVisitor {
         FocusInvoice ended = invoice;
         if (ended != null && ended.payable().compareTo(billed) != 0) {
             throw SetRefusedException.unbalanced("Expected the charges of " + ended.number() + " to bill "
-                    + ended.payable().toPlainString() + " " + ended.currency()
-                    + ", what it asks for after vouchers, cards and cloud accounts, found " + billed.toPlainString()
+                    + Cells.decimal(ended.payable()) + " " + ended.currency()
+                    + ", what it asks for after vouchers, cards and cloud accounts, found " + Cells.decimal(billed)
                     + "; run \"billing verify\"");
         }
         begin(null);

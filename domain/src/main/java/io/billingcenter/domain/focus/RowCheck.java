@@ -13,10 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column place of the column that is checked
  * @param expected what the check wants, in words
- * @param looksAtCellOnly whether the same cell always has the same outcome, whatever the rest of the row
+ * @param scope what the outcome depends on
  * @param test the check itself
  */
-record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test) {
+record RowCheck(int column, String expected, Scope scope, Test test) {
+
+    /** What the outcome of a check depends on. */
+    enum Scope {
+        /** The cell, one of few that come again and again. */
+        REPEATED_CELL,
+        /** The cell. */
+        CELL,
+        /** Other cells of the row, or earlier rows. */
+        ROW
+    }
 
     /** The check of a cell within its row. */
     @FunctionalInterface
@@ -40,8 +50,8 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
             case "type", "format" -> format(column, CellFormat.ofArgument(arguments));
             case "national_currency" -> format(column, CellFormat.CURRENCY);
             case "decimal_value" -> format(column, CellFormat.NUMERIC);
-            case "null" -> new RowCheck(column, "nothing", true, (cell, cells) -> cell == null);
-            case "not_null" -> new RowCheck(column, "a value", true, (cell, cells) -> cell != null);
+            case "null" -> new RowCheck(column, "nothing", Scope.CELL, (cell, cells) -> cell == null);
+            case "not_null" -> new RowCheck(column, "a value", Scope.CELL, (cell, cells) -> cell != null);
             case "equals" -> ofValue(column, "'" + arguments + "'", cell -> areEqual(cell, arguments));
             case "differs" -> ofValue(column, "anything but '" + arguments + "'", cell -> !areEqual(cell, arguments));
             case "one_of" -> oneOf(column, arguments);
@@ -65,11 +75,12 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
     }
 
     private static RowCheck ofValue(int column, String expected, ValueTest test) {
-        return new RowCheck(column, expected, true, (cell, cells) -> cell == null || test.passes(cell));
+        return new RowCheck(column, expected, Scope.CELL, (cell, cells) -> cell == null || test.passes(cell));
     }
 
     private static RowCheck format(int column, CellFormat format) {
-        return ofValue(column, format.words(), format::matches);
+        Scope scope = format.isRepeated() ? Scope.REPEATED_CELL : Scope.CELL;
+        return new RowCheck(column, format.words(), scope, (cell, cells) -> cell == null || format.matches(cell));
     }
 
     private static RowCheck oneOf(int column, String arguments) {
@@ -82,7 +93,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         return new RowCheck(
                 column,
                 "a subcategory of its category",
-                false,
+                Scope.ROW,
                 (cell, cells) -> cell == null || pairs.contains(at(cells, category) + BAR + cell));
     }
 
@@ -92,7 +103,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
         return new RowCheck(
                 column,
                 factors[0] + " times " + factors[1],
-                false,
+                Scope.ROW,
                 (cell, cells) -> isProduct(cell, at(cells, one), at(cells, other)));
     }
 
@@ -109,7 +120,7 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
 
     private static RowCheck sameAs(int column, String name, List<String> header) {
         int other = place(name, header);
-        return new RowCheck(column, "the same as in " + name, false, (cell, cells) -> {
+        return new RowCheck(column, "the same as in " + name, Scope.ROW, (cell, cells) -> {
             String same = at(cells, other);
             return cell == null || (same != null && areEqual(cell, same));
         });
@@ -120,25 +131,26 @@ record RowCheck(int column, String expected, boolean looksAtCellOnly, Test test)
             throw new IllegalArgumentException("Expected the comparison >=, found '" + arguments[0] + "'");
         }
         int other = place(arguments[1], header);
-        return new RowCheck(column, "at least the value of " + arguments[1], false, (cell, cells) -> {
+        return new RowCheck(column, "at least the value of " + arguments[1], Scope.ROW, (cell, cells) -> {
             String least = at(cells, other);
             return cell == null || least == null || compare(cell, least) >= 0;
         });
     }
 
-    /** Keeps the values seen for each value of the other column, of which there are as many as a price list has items. */
+    /** Keeps the values seen for each value of the other column, of which there are as many as there are items with prices. */
     private static RowCheck distinct(int column, String[] arguments, List<String> header) {
         int key = place(arguments[0], header);
         int most = Integer.parseInt(arguments[1]);
         Map<String, Set<String>> seen = new HashMap<>();
-        return new RowCheck(column, "at most " + most + " values for each " + arguments[0], false, (cell, cells) -> {
-            String of = at(cells, key);
-            if (cell == null || of == null) {
-                return true;
-            }
-            Set<String> values = seen.computeIfAbsent(of, first -> new HashSet<>());
-            return values.contains(cell) || (values.size() < most && values.add(cell));
-        });
+        return new RowCheck(
+                column, "at most " + most + " values for each " + arguments[0], Scope.ROW, (cell, cells) -> {
+                    String of = at(cells, key);
+                    if (cell == null || of == null) {
+                        return true;
+                    }
+                    Set<String> values = seen.computeIfAbsent(of, first -> new HashSet<>());
+                    return values.contains(cell) || (values.size() < most && values.add(cell));
+                });
     }
 
     private static String[] parts(String arguments) {

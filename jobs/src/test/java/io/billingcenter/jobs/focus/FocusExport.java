@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record FocusExport(Path folder) {
 
     static final BillingMonth MONTH = BillingMonth.parse("2026-10");
+    private static final Map<String, String> REGIONS = Map.of("cn1", "Hangzhou");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
@@ -35,12 +36,20 @@ record FocusExport(Path folder) {
      * @param columns of Cost and Usage; empty for all
      */
     static FocusExport of(JdbcTemplate jdbc, Path out, List<String> columns) {
+        return of(jdbc, out, columns, new FocusReader(jdbc, MONTH, UnitsRule.EXACT, REGIONS));
+    }
+
+    /** Exports the month by pages of that many postings. */
+    static FocusExport inPages(JdbcTemplate jdbc, Path out, int pagePostings) {
+        return of(jdbc, out, List.of(), new FocusReader(jdbc, MONTH, UnitsRule.EXACT, REGIONS, pagePostings));
+    }
+
+    private static FocusExport of(JdbcTemplate jdbc, Path out, List<String> columns, FocusReader reader) {
         FocusTerms terms = new FocusTerms(
                 "Example Observability",
                 "Observability Platform",
                 Map.of(SettlementMethod.ALIYUN, "Cloud Marketplace"),
                 ZONE);
-        FocusReader reader = new FocusReader(jdbc, MONTH, UnitsRule.EXACT, Map.of("cn1", "Hangzhou"));
         FocusOptions options = new FocusOptions(List.of(FocusVersion.values()), columns, terms);
         return new FocusExport(new SetDelivery(jdbc, new DeliverySettings(out, ZONE, false))
                 .deliver(

@@ -34,10 +34,9 @@ public final class FocusReader {
 
     private static final int PAGE_POSTINGS = 40_000;
 
-    private static final Comparator<PostedLine> ORDER = Comparator.comparing(
-                    (PostedLine line) -> line.key().owner().accountId())
-            .thenComparing(line -> line.key().owner().currency().getCurrencyCode())
-            .thenComparing(line -> Objects.requireNonNullElse(line.key().owner().workspaceId(), ""))
+    /** The order of the lines of an account. */
+    private static final Comparator<PostedLine> ORDER = Comparator.comparing((PostedLine line) ->
+                    Objects.requireNonNullElse(line.key().owner().workspaceId(), ""))
             .thenComparing(line -> line.key().settlement().isVendor())
             .thenComparing(line -> line.item().sku().id())
             .thenComparing(line -> line.key().settlement().code());
@@ -58,7 +57,12 @@ public final class FocusReader {
         this(jdbc, month, unitsRule, regions, PAGE_POSTINGS);
     }
 
-    FocusReader(
+    /**
+     * Reads a month in pages of that size.
+     *
+     * @param pagePostings postings of a page, unless one workspace has more; at least 1
+     */
+    public FocusReader(
             JdbcTemplate jdbc, BillingMonth month, UnitsRule unitsRule, Map<String, String> regions, int pagePostings) {
         this.jdbc = jdbc;
         this.month = month;
@@ -212,7 +216,7 @@ public final class FocusReader {
     }
 
     private @Nullable BillingDay corrected(BillingDay day) {
-        return day.month().equals(month) ? null : day;
+        return day.isBefore(month.firstDay()) ? day : null;
     }
 
     private static BilledAccount account(LineRef ref) {

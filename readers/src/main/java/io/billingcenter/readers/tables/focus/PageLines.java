@@ -87,11 +87,7 @@ final class PageLines {
                 ? BigDecimal.ZERO
                 : ratings.covered(ref, tier, last.rating());
         return new PostedLine.State(
-                quantity,
-                unitsRule.units(quantity, item.sku().size()),
-                listPrice(ref, tier, item, last),
-                price,
-                covered);
+                quantity, item.sku().units(quantity, unitsRule), listPrice(ref, tier, item, last), price, covered);
     }
 
     /** Where no book has a price, the agreed one takes its place. */

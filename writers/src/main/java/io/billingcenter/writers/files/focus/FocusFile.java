@@ -9,12 +9,13 @@ import io.billingcenter.domain.focus.FocusVersion;
 import io.billingcenter.domain.focus.RuleViolation;
 import io.billingcenter.writers.files.delivery.SetFile;
 import io.billingcenter.writers.files.delivery.SetFiles;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ final class FocusFile implements AutoCloseable {
     private final Writer text;
     private final CsvWriter csv;
     private final FocusRules rules;
-    private final java.util.Set<String> told = new java.util.HashSet<>();
+    private final Set<String> told = new HashSet<>();
     private long rows;
 
     /**
@@ -47,10 +48,10 @@ final class FocusFile implements AutoCloseable {
         this.rules = new FocusModel(version, dataset).rules(header);
         requireColumns(header);
         this.file = files.create(name, schema);
-        this.text = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8), BUFFER);
+        this.text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         this.csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(0)
+                .bufferSize(BUFFER)
                 .build(text);
         csv.writeRecord(header);
     }

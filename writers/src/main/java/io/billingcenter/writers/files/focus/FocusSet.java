@@ -63,6 +63,7 @@ public final class FocusSet implements SetContent {
             source.read(new InvoiceCharges(
                     month, charge -> write(costs, charge, words), detail -> write(detailFile, detail, words)));
             for (CostFile cost : costs) {
+                cost.rows.finish();
                 cost.file.complete();
                 metadata.add(cost.version, FocusDataset.COST_AND_USAGE, cost.header, cost.schemaId, cost.file.rows());
             }
@@ -71,7 +72,7 @@ public final class FocusSet implements SetContent {
             }
         } finally {
             for (CostFile cost : costs) {
-                cost.file.close();
+                cost.close();
             }
             if (details != null) {
                 details.close();
@@ -106,7 +107,7 @@ public final class FocusSet implements SetContent {
     private static void write(List<CostFile> files, Charge charge, CellWords words) {
         @Nullable String[] all = FocusColumns.all(charge, words);
         for (CostFile file : files) {
-            file.file.write(file.columns.choose(all));
+            file.rows.add(file.columns.choose(all));
         }
     }
 
@@ -130,7 +131,7 @@ public final class FocusSet implements SetContent {
         }
     }
 
-    /** A Cost and Usage file of a version. */
+    /** A Cost and Usage file of a version, which is checked and written by a thread of its own. */
     private final class CostFile {
 
         private final FocusVersion version;
@@ -138,6 +139,7 @@ public final class FocusSet implements SetContent {
         private final List<String> header;
         private final String schemaId;
         private final FocusFile file;
+        private final RowQueue rows;
 
         private CostFile(SetFiles files, FocusVersion version) throws IOException {
             this.version = version;
@@ -145,6 +147,12 @@ public final class FocusSet implements SetContent {
             this.header = columns.header();
             this.schemaId = FocusColumns.schemaId(version, FocusDataset.COST_AND_USAGE, header);
             this.file = new FocusFile(files, version, FocusDataset.COST_AND_USAGE, header, schemaId);
+            this.rows = new RowQueue("focus-" + version.code(), file::write);
+        }
+
+        private void close() throws IOException {
+            rows.close();
+            file.close();
         }
     }
 }
