@@ -35,6 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seller sellers by currency; a currency without one has invoices without a seller
  * @param delivery forms in which the files of months are delivered
  * @param accounting formats of the journal, and its chart of accounts
+ * @param fapiao what fapiao state; without a goods code none are requested
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -54,7 +55,8 @@ public record BillingSettings(
         @DefaultValue GuardSettings guard,
         Map<String, SellerSettings> seller,
         @DefaultValue MonthFileSettings delivery,
-        @DefaultValue AccountingSettings accounting) {
+        @DefaultValue AccountingSettings accounting,
+        @DefaultValue FapiaoSettings fapiao) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;
