@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.samples.RetryTest.Trap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,13 +113,83 @@ class CloseTest {
         Path real = place.out().resolve("2026-10/r1");
         assertThat(invoices)
                 .isEqualTo(Files.readAllLines(real.resolve("invoices.csv")).stream()
-                        .map(line -> line.replaceFirst("INV-[0-9-]+", "").replace(",final", ",draft"))
+                        .map(line -> line.replaceFirst("INV-[0-9-]+", "")
+                                .replace(",final", ",draft")
+                                .replace(",2027-02-01,2027-03-03,", ",,,"))
                         .toList());
         assertThat(lines)
                 .isEqualTo(Files.readAllLines(real.resolve("invoice-lines.csv")).stream()
                         .map(line -> line.replaceFirst("INV-[0-9-]+", ""))
                         .toList());
         assertThat(answer(0, "close", "--month", "2026-10", "--preview")).contains("the month is closed");
+        answer(0, "verify");
+    }
+
+    @Test
+    void theDateOfTheInvoicesIsThatOfTheFirstClose() throws Exception {
+        answer(0, ACCEPTED);
+        String dates = "SELECT DISTINCT m.invoice_date, h.invoice_date, h.due_date FROM month_close m, invoice_header h";
+        assertThat(RetryTest.rows(place, dates)).containsExactly("2027-02-01 2027-02-01 2027-03-03");
+        var before = place.delivered();
+        assertThat(answer(1, "close", "--month", "2026-10", "--issue-date", "2026-11-04"))
+                .contains("invoices of 2026-10 were issued, 2027-02-01, found --issue-date 2026-11-04");
+        answer(0, "close", "--month", "2026-10", "--issue-date", "2027-02-01");
+        Workplace.Answer later = place.billing(
+                Clock.fixed(Instant.parse("2027-05-05T05:00:00Z"), ZoneOffset.UTC), "close", "--month", "2026-10");
+        assertThat(later.status()).as(later.text()).isZero();
+        assertThat(RetryTest.rows(place, dates)).containsExactly("2027-02-01 2027-02-01 2027-03-03");
+        assertThat(place.delivered()).usingRecursiveComparison().isEqualTo(before);
+        answer(0, "verify");
+    }
+
+    @Test
+    void aGivenDateIsStoredAndDecidesWhenInvoicesAreDue() throws Exception {
+        assertThat(answer(1, "close", "--month", "2026-10", "--issue-date", "2026-10-30"))
+                .contains("2026-10-31, the last day of the month, or later");
+        assertThat(answer(1, "close", "--month", "2026-10", "--preview", "--issue-date", "2026-11-04"))
+                .contains("its invoices have no date");
+        String[] given = Arrays.copyOf(ACCEPTED, ACCEPTED.length + 4);
+        System.arraycopy(
+                new String[] {"--issue-date", "2026-11-04", "--set", "billing.invoicing.terms-days=14"},
+                0,
+                given,
+                ACCEPTED.length,
+                4);
+        answer(0, given);
+        assertThat(RetryTest.rows(place, "SELECT DISTINCT invoice_date, due_date FROM invoice_header"))
+                .containsExactly("2026-11-04 2026-11-18");
+        RetryTest.execute(
+                place, "UPDATE invoice_header SET account_name = 'Other' WHERE invoice_number = 'INV-2026-000001'");
+        assertThat(answer(3, "verify")).contains("invoice_header of invoice INV-2026-000001");
+    }
+
+    @Test
+    void namesThatChangeAfterTheCloseChangeNoInvoice() throws Exception {
+        answer(0, ACCEPTED);
+        var before = place.delivered();
+        Path accounts = place.reference().resolve("billing_accounts.csv");
+        Files.writeString(
+                accounts,
+                Files.readString(accounts).replaceAll("(?m)^(a-[0-9]+,[^,]*),[^,]*,", "$1,Renamed Ltd,"));
+        Files.writeString(
+                place.reference().resolve("invoice_profiles.csv"),
+                "account_id,title,tax_id,address,phone,bank,bank_account,email,country,buyer_reference,endpoint_scheme,"
+                        + "endpoint,from,to\na-1,New Title Ltd,T9,,,,,,,,,,2026-01-01,\n");
+        answer(0, "import");
+        assertThat(RetryTest.rows(place, "SELECT name FROM billing_account WHERE account_id = 'a-1'"))
+                .containsExactly("Renamed Ltd");
+        for (String layout : List.of("1", "2")) {
+            answer(
+                    0,
+                    "close",
+                    "--month",
+                    "2026-10",
+                    "--set",
+                    "billing.delivery.invoices=" + layout,
+                    "--set",
+                    "billing.seller.CNY.name=Another");
+        }
+        assertThat(place.delivered()).usingRecursiveComparison().isEqualTo(before);
         answer(0, "verify");
     }
 

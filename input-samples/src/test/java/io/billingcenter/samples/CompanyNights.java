@@ -69,7 +69,13 @@ final class CompanyNights {
                 command(day, "nightly");
                 acknowledge(day);
             } else if (step instanceof World.Close close) {
-                command(day, "close", "--month", close.month().toString());
+                command(
+                        day,
+                        "close",
+                        "--month",
+                        close.month().toString(),
+                        "--issue-date",
+                        close.issued().toString());
             }
         }
     }

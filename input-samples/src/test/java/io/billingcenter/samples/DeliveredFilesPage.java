@@ -30,6 +30,10 @@ final class DeliveredFilesPage {
             `.done`, which is written last. The period of a day is like `2026-10-15`, that of a month like `2026-10`. Files are CSV by RFC 4180 in UTF-8 with
             CRLF, one header line, and a fixed order of columns and rows. An empty cell means that there is no value.
 
+            The files of a month have two layouts; the manifest names that of each file, like `invoices/2`. A month keeps the layout with which it was closed
+            ([operations](operations.md#names-and-dates-of-invoices)). Accounts with an invoice profile get their own rows of them in
+            `<out>/<month>/accounts/r<revision>/<account>/`.
+
             | Type | Written as |
             |---|---|
             """;
@@ -55,7 +59,7 @@ final class DeliveredFilesPage {
         }
         page.append('\n')
                 .append(Stream.of(DeliveredFile.values())
-                        .map(file -> "[" + name(file) + "](#" + name(file).replace(".", "") + ")")
+                        .map(file -> "[" + heading(file) + "](#" + anchor(file) + ")")
                         .collect(Collectors.joining(SEPARATOR)))
                 .append('\n');
         for (DeliveredFile file : DeliveredFile.values()) {
@@ -65,7 +69,7 @@ final class DeliveredFilesPage {
     }
 
     private void append(StringBuilder page, DeliveredFile file) throws IOException {
-        page.append("\n## ").append(name(file)).append("\n\n").append(file.meaning());
+        page.append("\n## ").append(heading(file)).append("\n\n").append(file.meaning());
         page.append(" Schema `").append(file.schema()).append("`. Rows are sorted by ");
         page.append(file.columns().stream()
                 .filter(DeliveredColumn::key)
@@ -90,7 +94,14 @@ final class DeliveredFilesPage {
         List<List<String>> rows = new ArrayList<>();
         for (Path path : expected(file)) {
             try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(path)) {
-                reader.stream().skip(1).forEach(row -> rows.add(row.getFields()));
+                List<List<String>> lines =
+                        reader.stream().map(CsvRecord::getFields).toList();
+                if (lines.get(0)
+                        .equals(file.columns().stream()
+                                .map(DeliveredColumn::name)
+                                .toList())) {
+                    rows.addAll(lines.subList(1, lines.size()));
+                }
             }
         }
         List<String> fullest = rows.stream()
@@ -123,6 +134,17 @@ final class DeliveredFilesPage {
         }
         found.sort(Comparator.comparing(path -> samples.relativize(path).toString()));
         return found;
+    }
+
+    /** The name; files of which there are several layouts also have the version. */
+    private static String heading(DeliveredFile file) {
+        boolean several = Stream.of(DeliveredFile.values())
+                .anyMatch(other -> other != file && other.fileName().equals(file.fileName()));
+        return several ? name(file) + ", layout " + file.version() : name(file);
+    }
+
+    private static String anchor(DeliveredFile file) {
+        return heading(file).replaceAll("[.,]", "").replace(' ', '-');
     }
 
     private static String name(DeliveredFile file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,17 @@ class OutputFolderTest {
         Workplace place = new Workplace(folder, folder.resolve("db/billing").toString());
         traffic(place, "2026-10-31", "2026-11-29", "2026-11-30");
         nights(place, "2026-10-31", "2026-11-29", "2026-11-30");
-        succeed(place, "close", "--month", "2026-10", "--accept", "nights", "--reason", "test");
+        succeed(
+                place,
+                "close",
+                "--month",
+                "2026-10",
+                "--accept",
+                "nights",
+                "--reason",
+                "test",
+                "--set",
+                "billing.delivery.invoices=1");
         succeed(place, "close", "--month", "2026-11", "--accept", "nights", "--reason", "test");
         Map<String, byte[]> delivered = place.delivered();
         List<String> reports = reports(place);
@@ -101,6 +112,8 @@ class OutputFolderTest {
                 .doesNotContain(",2026-11-30,", ",2026-11-29,");
         succeed(rebuilt, "close", "--month", "2026-12", "--accept", "nights", "--reason", "test");
         assertThat(Files.readString(rebuilt.out().resolve("2026-12/r1/invoices.csv")))
+                .as("in the layout that the adopted months have")
+                .startsWith(header(delivered.get("2026-11/r1/invoices.csv")))
                 .contains("INV-2026-000003");
         assertThat(jdbc(rebuilt).queryForList("SELECT reason FROM consent WHERE kind = 'adopt_out'", String.class))
                 .containsExactly("the disk of the database");
@@ -188,5 +201,12 @@ class OutputFolderTest {
     private static void succeed(Workplace place, String... command) {
         Workplace.Answer answer = place.billing(command);
         assertThat(answer.status()).as(answer.text()).isIn(0, 2);
+    }
+
+    /** The first line of a file of the first layout. */
+    private static String header(byte[] file) {
+        String header = new String(file, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        assertThat(header).endsWith(",fapiao_amount,state");
+        return header + "\r\n";
     }
 }

@@ -72,7 +72,12 @@ class RandomWorldsTest {
         } else if (step instanceof World.Settle settle) {
             succeed(place.billing("settle", "--day", settle.day().toString(), "--price-books", books));
         } else if (step instanceof World.Close close) {
-            succeed(place.close(close.month().toString(), "--price-books", books));
+            succeed(place.close(
+                    close.month().toString(),
+                    "--price-books",
+                    books,
+                    "--issue-date",
+                    close.issued().toString()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.billingcenter.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.jobs.cli.BillingCommand;
+import io.billingcenter.samples.oracle.SampleCalculation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -123,7 +124,8 @@ class ReadmeCommandsTest {
 
     /** In this process; what the launcher would find below the working folder lies below the copy of the checkout. */
     private int billing(String command, PrintWriter printed) {
-        String[] words = command.substring(LAUNCHER.length()).split(" +");
+        String[] words =
+                SampleCalculation.words(command.substring(LAUNCHER.length())).toArray(String[]::new);
         for (int i = 1; i < words.length; i++) {
             if (FOLDERS.contains(words[i - 1])) {
                 words[i] = checkout.resolve(words[i]).toString();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.billingcenter.jobs.launch.DatabaseAddress;
 import io.billingcenter.schema.DatabaseKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -76,6 +78,54 @@ class UpgradeTest {
         revisions.put("2026-10-22", List.of(1, 2));
         revisions.put("2026-10-23", List.of(1));
         assertThat(revisions(place)).isEqualTo(revisions);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMonthKeepsItsLayoutAndSoDoesTheInstallationUntilAnotherIsSet(Databases database) throws Exception {
+        Workplace place = OldInstallation.unpack(folder, database);
+        Map<String, byte[]> before = place.delivered();
+        succeed(place, 0, "migrate");
+        succeed(place, 0, "close", "--month", "2022-03", "--set", "billing.delivery.invoices=2");
+        assertThat(place.billing("close", "--month", "2022-03", "--issue-date", "2022-04-04").text())
+                .contains("were issued, which is none, found --issue-date 2022-04-04");
+        assertThat(place.delivered()).usingRecursiveComparison().isEqualTo(before);
+        succeed(place, 0, "verify");
+
+        succeed(place, 2, "nightly", "--day", "2026-10-22");
+        assertThat(invoices(place, "2026-10", "--accept", "nights,holds,unreadable,missing", "--reason", "test"))
+                .endsWith("fapiao_amount,state");
+        Workplace.copy(folder.resolve("next"), folder);
+        succeed(place, 2, "nightly", "--day", "2026-11-01");
+        assertThat(invoices(
+                        place,
+                        "2026-11",
+                        "--accept",
+                        "nights,holds,unreadable,missing",
+                        "--reason",
+                        "test",
+                        "--set",
+                        "billing.delivery.invoices=2"))
+                .endsWith("seller,buyer_title,buyer_tax_id");
+        succeed(place, 0, "verify");
+        before.forEach((path, content) -> assertThat(bytes(place, path)).as(path).isEqualTo(content));
+    }
+
+    /** Closes a month; returns the header of its invoices. */
+    private static String invoices(Workplace place, String month, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of("close", "--month", month));
+        command.addAll(List.of(more));
+        Workplace.Answer answer = place.billing(command.toArray(String[]::new));
+        assertThat(answer.status()).as(answer.text()).isIn(0, 2);
+        return Files.readAllLines(place.out().resolve(month + "/r1/invoices.csv")).get(0);
+    }
+
+    private static byte[] bytes(Workplace place, String path) {
+        try {
+            return Files.readAllBytes(place.out().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -209,6 +209,11 @@ public enum DeliveredFile {
         return fileName;
     }
 
+    /** Returns the version of the layout, from 1. */
+    public int version() {
+        return version;
+    }
+
     /** Returns name and version of the layout: {@code usage/1}. */
     public String schema() {
         return fileName + "/" + version;

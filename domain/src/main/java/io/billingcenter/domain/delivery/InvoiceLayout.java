@@ -29,6 +29,16 @@ public enum InvoiceLayout {
         return files;
     }
 
+    /** Returns the layout whose invoices have a header of these columns, if there is one. */
+    public static Optional<InvoiceLayout> ofHeader(List<String> columns) {
+        return Stream.of(values())
+                .filter(layout -> layout.files.get(0).columns().stream()
+                        .map(DeliveredColumn::name)
+                        .toList()
+                        .equals(columns))
+                .findFirst();
+    }
+
     /** Returns the layout of that version, if there is one. */
     public static Optional<InvoiceLayout> ofVersion(int version) {
         return Stream.of(values()).filter(layout -> layout.version == version).findFirst();

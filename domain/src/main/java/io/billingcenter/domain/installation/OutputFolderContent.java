@@ -1,6 +1,7 @@
 package io.billingcenter.domain.installation;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
 import io.billingcenter.domain.time.BillingMonth;
 import java.util.HashMap;
@@ -13,13 +14,13 @@ import java.util.TreeSet;
  * The content of an output folder.
  *
  * @param invoices invoice numbers found in any {@code invoices.csv}, in no particular order
- * @param invoicedMonths months whose invoices were delivered
+ * @param invoicedMonths months whose invoices were delivered, each with the layout of its last revision
  * @param reports reports of runs
  */
 public record OutputFolderContent(
         List<PublishedRevision> revisions,
         List<InvoiceNumber> invoices,
-        Set<BillingMonth> invoicedMonths,
+        Map<BillingMonth, InvoiceLayout> invoicedMonths,
         List<Report> reports) {
 
     /**
@@ -38,7 +39,7 @@ public record OutputFolderContent(
     public OutputFolderContent {
         revisions = List.copyOf(revisions);
         invoices = List.copyOf(invoices);
-        invoicedMonths = Set.copyOf(invoicedMonths);
+        invoicedMonths = Map.copyOf(invoicedMonths);
         reports = List.copyOf(reports);
     }
 
@@ -69,8 +70,13 @@ public record OutputFolderContent(
         return highest;
     }
 
+    /** Returns the layout in which the invoices of a month were delivered. */
+    public InvoiceLayout layout(BillingMonth month) {
+        return invoicedMonths.getOrDefault(month, InvoiceLayout.VERSION_1);
+    }
+
     /** Returns the months whose invoices were delivered, in order. */
     public List<BillingMonth> monthsInOrder() {
-        return new TreeSet<>(invoicedMonths).stream().toList();
+        return new TreeSet<>(invoicedMonths.keySet()).stream().toList();
     }
 }

@@ -37,7 +37,7 @@ class OutputFolderContentTest {
                 "2026-10-15/1:a, '', 2026-10-15, 2026-10-15/r1"
             })
     void revisionsThatTheDatabaseDoesNotKnow(String found, String recorded, String due, String unknown) {
-        OutputFolderContent folder = new OutputFolderContent(revisions(found), List.of(), Set.of(), List.of());
+        OutputFolderContent folder = new OutputFolderContent(revisions(found), List.of(), Map.of(), List.of());
         Set<DeliveryPeriod> periods =
                 words(due).stream().map(DeliveryPeriod::parse).collect(Collectors.toSet());
         assertThat(folder.unknownTo(revisions(recorded), periods))
@@ -52,7 +52,7 @@ class OutputFolderContentTest {
                 new InvoiceNumber("INV", 2026, 12),
                 new InvoiceNumber("INV", 2025, 40),
                 new InvoiceNumber("EU-INV", 2026, 3));
-        assertThat(new OutputFolderContent(List.of(), numbers, Set.of(), List.of()).highestNumbers())
+        assertThat(new OutputFolderContent(List.of(), numbers, Map.of(), List.of()).highestNumbers())
                 .isEqualTo(Map.of(
                         new Series("INV", 2026), 12L, new Series("INV", 2025), 40L, new Series("EU-INV", 2026), 3L));
     }

@@ -47,10 +47,13 @@ final class Calculator {
     /** No account ever owes anything, so none is ever locked, and nobody needs to look: that takes long in a long world. */
     boolean solvent;
 
-    /** Rows of the two files of a month. */
+    /** Rows of the invoices of months, with names and dates, and of their lines. */
     final List<List<String>> invoices = new ArrayList<>();
 
     final List<List<String>> invoiceLines = new ArrayList<>();
+
+    /** Rows of the lines by unit price and billing day. */
+    final List<List<String>> invoiceDetails = new ArrayList<>();
 
     Calculator(PriceBooks books, Rules rules) {
         this.books = books;
@@ -214,7 +217,7 @@ final class Calculator {
     }
 
     /** Closes a month: settles to its end, then one invoice per account and currency with postings in it. */
-    void close(YearMonth month, Reference reference) {
+    void close(YearMonth month, Reference reference, InvoiceRows.Issue issue) {
         settle(month.atEndOfMonth(), reference);
         TreeMap<String, List<Posting>> byAccount = new TreeMap<>();
         postings.stream()
@@ -222,11 +225,16 @@ final class Calculator {
                 .forEach(posting -> byAccount
                         .computeIfAbsent(posting.key().account(), any -> new ArrayList<>())
                         .add(posting));
+        InvoiceRows rows = new InvoiceRows(month, reference, issue);
         byAccount.forEach((account, all) -> {
             String currency = all.get(0).key().currency();
             int sequence = invoiceNumbers.merge(month.getYear(), 1, Integer::sum);
             String number = String.format(Locale.ROOT, "INV-%d-%06d", month.getYear(), sequence);
-            invoices.add(invoice(month, account, number, currency, all, reference));
+            invoices.add(Stream.concat(
+                            invoice(month, account, number, currency, all, reference).stream(),
+                            rows.names(account).stream())
+                    .toList());
+            invoiceDetails.addAll(rows.lines(account, number, all));
             invoiceLines.addAll(invoiceLines(month, account, number, currency, all));
         });
     }

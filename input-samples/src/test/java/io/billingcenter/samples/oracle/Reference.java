@@ -12,9 +12,18 @@ final class Reference {
     /** The end of what is open. */
     static final LocalDate OPEN = LocalDate.MAX;
 
-    record Account(String id, String currency, boolean certified) {}
+    /** An account without a name of its own is named by its id. */
+    record Account(String id, String name, String currency, boolean certified) {
+        Account(String id, String currency, boolean certified) {
+            this(id, id, currency, certified);
+        }
+    }
 
-    record Workspace(String id, String site, String storage, String channel) {
+    record Workspace(String id, String name, String site, String storage, String channel) {
+        Workspace(String id, String site, String storage, String channel) {
+            this(id, id, site, storage, channel);
+        }
+
         /** Price group of the site (billing rules 5.2). */
         String group() {
             return List.of("cn1", "cn2", "cn3", "cn4", "cn5").contains(site) ? "cn" : "os";
@@ -60,6 +69,9 @@ final class Reference {
 
     record Unlock(String account, LocalDate day) {}
 
+    /** To whom the invoices of an account are addressed. */
+    record Profile(String account, String title, String taxId, LocalDate from, LocalDate to) {}
+
     /** Above it an alert is raised; the meter is empty for everything that a workspace is charged. */
     record Threshold(String workspace, String meter, Fraction amount, LocalDate from, LocalDate to) {}
 
@@ -78,6 +90,7 @@ final class Reference {
     final List<Release> releases = new ArrayList<>();
     final List<Unlock> unlocks = new ArrayList<>();
     final List<Threshold> thresholds = new ArrayList<>();
+    final List<Profile> profiles = new ArrayList<>();
 
     Reference copy() {
         Reference copy = new Reference();
@@ -96,6 +109,7 @@ final class Reference {
         copy.releases.addAll(releases);
         copy.unlocks.addAll(unlocks);
         copy.thresholds.addAll(thresholds);
+        copy.profiles.addAll(profiles);
         return copy;
     }
 
@@ -109,6 +123,10 @@ final class Reference {
 
     Optional<Binding> binding(String workspace, LocalDate day) {
         return first(bindings, row -> row.workspace().equals(workspace) && isIn(day, row.from(), row.to()));
+    }
+
+    Optional<Profile> profile(String account, LocalDate day) {
+        return first(profiles, row -> row.account().equals(account) && isIn(day, row.from(), row.to()));
     }
 
     /** Without a row a workspace is commercial. */

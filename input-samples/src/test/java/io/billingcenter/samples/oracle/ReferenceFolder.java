@@ -8,6 +8,7 @@ import io.billingcenter.samples.oracle.Reference.Pack;
 import io.billingcenter.samples.oracle.Reference.Package;
 import io.billingcenter.samples.oracle.Reference.Plan;
 import io.billingcenter.samples.oracle.Reference.Policy;
+import io.billingcenter.samples.oracle.Reference.Profile;
 import io.billingcenter.samples.oracle.Reference.Recharge;
 import io.billingcenter.samples.oracle.Reference.Release;
 import io.billingcenter.samples.oracle.Reference.Tariff;
@@ -56,12 +57,17 @@ final class ReferenceFolder {
                 "billing_accounts.csv",
                 row -> reference.accounts.add(new Account(
                         row.get("account_id"),
+                        row.get("name"),
                         row.get("currency"),
                         row.get("certified").equals("true"))));
         rows(
                 "workspaces.csv",
                 row -> reference.workspaces.add(new Workspace(
-                        row.get("workspace_id"), row.get("site"), row.get("storage_type"), row.get("channel"))));
+                        row.get("workspace_id"),
+                        row.get("name"),
+                        row.get("site"),
+                        row.get("storage_type"),
+                        row.get("channel"))));
         rows(
                 "bindings.csv",
                 row -> reference.bindings.add(new Binding(
@@ -79,6 +85,14 @@ final class ReferenceFolder {
                 "vendor_releases.csv",
                 row -> reference.releases.add(
                         new Release(row.get("settlement"), row.get("vendor_account"), row.day("day"))));
+        rows(
+                "invoice_profiles.csv",
+                row -> reference.profiles.add(new Profile(
+                        row.get("account_id"),
+                        row.get("title"),
+                        row.get("tax_id"),
+                        row.day("from"),
+                        row.end("to"))));
         rows("unlocks.csv", row -> reference.unlocks.add(new Unlock(row.get("account_id"), row.day("day"))));
     }
 

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class SampleCalculation {
 
     private static final String QUARANTINE = "quarantine.csv";
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[^ ]+");
 
     private final Path scenario;
     private final PriceBooks books = new PriceBooks();
@@ -39,6 +40,7 @@ public final class SampleCalculation {
     private final Map<String, List<List<String>>> freeUsage = new TreeMap<>();
     private final List<List<String>> notices = new ArrayList<>();
     private Optional<LocalDate> lastNight = Optional.empty();
+    private int layout = 2;
 
     private SampleCalculation(Path scenario) {
         this.scenario = scenario;
@@ -62,16 +64,39 @@ public final class SampleCalculation {
     }
 
     private void take(String step) throws IOException {
-        List<String> words = Arrays.asList(step.split(" +"));
+        List<String> words = words(step);
         if (step.startsWith("arrive ") && words.size() == 2) {
             arrive(scenario.resolve("arrivals").resolve(words.get(1)));
         } else if (step.startsWith("billing nightly ")) {
             nights(LocalDate.parse(option(words, "--day", step)), !words.contains("--no-catch-up"));
         } else if (step.startsWith("billing close ")) {
-            close(YearMonth.parse(option(words, "--month", step)));
+            close(
+                    YearMonth.parse(option(words, "--month", step)),
+                    LocalDate.parse(option(words, "--issue-date", step)),
+                    settings(words));
         } else if (!step.isEmpty() && !step.startsWith("#")) {
             throw unknown(step);
         }
+    }
+
+    /** The words of a step; quotes hold a word with blanks together. */
+    public static List<String> words(String step) {
+        return WORD.matcher(step)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
+    }
+
+    /** The settings that a command has, by name. */
+    private static Map<String, String> settings(List<String> words) {
+        Map<String, String> settings = new TreeMap<>();
+        for (int at = 1; at < words.size(); at++) {
+            if (words.get(at - 1).equals("--set")) {
+                String[] setting = words.get(at).split("=", 2);
+                settings.put(setting[0], setting[1]);
+            }
+        }
+        return settings;
     }
 
     private static String option(List<String> words, String name, String step) {
@@ -84,7 +109,7 @@ public final class SampleCalculation {
 
     private static IllegalArgumentException unknown(String step) {
         return new IllegalArgumentException(
-                "The second calculation knows 'billing nightly --day', 'billing close --month'"
+                "The second calculation knows 'billing nightly --day', 'billing close --month --issue-date'"
                         + " and 'arrive', found '" + step + "'");
     }
 
@@ -188,7 +213,7 @@ public final class SampleCalculation {
                                 .toList()),
                 "alerts.csv", SampleTable.ALERTS.with(consumption.alerts));
         TreeSet<String> periods = new TreeSet<>(delivered.periods());
-        periods.removeIf(period -> period.length() < night.toString().length());
+        periods.removeIf(period -> period.length() != night.toString().length());
         periods.add(night.toString());
         tables.values().forEach(table -> table.rows().forEach(row -> periods.add(row.get(0))));
         for (String period : periods) {
@@ -227,13 +252,47 @@ public final class SampleCalculation {
                 .toList();
     }
 
-    private void close(YearMonth month) throws IOException {
-        calculator.close(month, reference());
-        delivered.deliver(
-                month.toString(),
-                Map.of(
-                        "invoices.csv", SampleTable.INVOICES.with(ofMonth(calculator.invoices, month)),
-                        "invoice-lines.csv", SampleTable.INVOICE_LINES.with(ofMonth(calculator.invoiceLines, month))));
+    /** Months keep to the layout of the one before, unless a setting names one. */
+    private void close(YearMonth month, LocalDate issued, Map<String, String> settings) throws IOException {
+        Reference reference = reference();
+        Map<String, String> sellers = new TreeMap<>();
+        reference.accounts.forEach(account -> sellers.put(
+                account.currency(), settings.getOrDefault("billing.seller." + account.currency() + ".name", "")));
+        layout = Integer.parseInt(settings.getOrDefault("billing.delivery.invoices", Integer.toString(layout)));
+        calculator.close(month, reference, new InvoiceRows.Issue(issued, sellers));
+        List<List<String>> invoices = ofMonth(calculator.invoices, month);
+        List<List<String>> lines = calculator.invoiceDetails.stream()
+                .filter(row -> row.get(0).equals(month.toString()))
+                .toList();
+        if (layout == 1) {
+            invoices = invoices.stream()
+                    .map(row -> row.subList(0, SampleTable.INVOICES.columns().size()))
+                    .toList();
+            lines = ofMonth(calculator.invoiceLines, month);
+        }
+        delivered.deliver(month.toString(), files("", invoices, lines));
+        Map<String, SampleTable> ofAccounts = new TreeMap<>();
+        for (Reference.Account account : reference.accounts) {
+            List<List<String>> own = ofAccount(invoices, account.id());
+            if (!own.isEmpty() && reference.profile(account.id(), month.atEndOfMonth()).isPresent()) {
+                ofAccounts.putAll(files(account.id() + "/", own, ofAccount(lines, account.id())));
+            }
+        }
+        if (!ofAccounts.isEmpty()) {
+            delivered.deliver(month + "/accounts", ofAccounts);
+        }
+    }
+
+    private Map<String, SampleTable> files(String folder, List<List<String>> invoices, List<List<String>> lines) {
+        return Map.of(
+                folder + "invoices.csv",
+                (layout == 1 ? SampleTable.INVOICES : SampleTable.INVOICES_2).with(invoices),
+                folder + "invoice-lines.csv",
+                (layout == 1 ? SampleTable.INVOICE_LINES : SampleTable.INVOICE_LINES_2).with(lines));
+    }
+
+    private static List<List<String>> ofAccount(List<List<String>> rows, String account) {
+        return rows.stream().filter(row -> row.get(1).equals(account)).toList();
     }
 
     private static List<List<String>> ofMonth(List<List<String>> rows, YearMonth month) {

@@ -33,6 +33,16 @@ public record SampleTable(List<String> columns, int keys, List<List<String>> row
             7,
             "billing_month,account_id,invoice_number,workspace_id,meter,retention_days,kind,quantity,unit,amount,"
                     + "currency");
+    static final SampleTable INVOICES_2 = of(
+            3,
+            "billing_month,account_id,invoice_number,currency,total,voucher,prepaid_card,cash,cloud,owed,"
+                    + "fapiao_amount,state,document,refers_to,account_name,period_from,period_to,invoice_date,due_date,"
+                    + "seller,buyer_title,buyer_tax_id");
+    /** A line by its unit prices and, for adjustments, billing days, which are the last columns. */
+    static final SampleTable INVOICE_LINES_2 = of(
+            7,
+            "billing_month,account_id,invoice_number,workspace_id,meter,retention_days,kind,quantity,unit,amount,"
+                    + "currency,account_name,workspace_name,billing_day,unit_price");
     static final SampleTable QUARANTINE = of(4, "workspace_id,billing_day,file,line,reason");
 
     private static SampleTable of(int keys, String columns) {

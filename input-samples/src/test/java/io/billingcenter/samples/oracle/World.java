@@ -25,8 +25,12 @@ public final class World {
     /** A settlement alone, when nights were missed. */
     public record Settle(LocalDate day) implements Step {}
 
-    /** The close of a month. */
-    public record Close(YearMonth month) implements Step {}
+    /** The close of a month, with the date of its invoices. */
+    public record Close(YearMonth month, LocalDate issued) implements Step {
+        Close(YearMonth month) {
+            this(month, month.plusMonths(1).atDay(5));
+        }
+    }
 
     final PriceBooks books = new PriceBooks();
     final Rules rules = Rules.SHIPPED;
@@ -68,7 +72,8 @@ public final class World {
             } else if (step instanceof Settle settle) {
                 calculator.settle(settle.day(), reference);
             } else if (step instanceof Close close) {
-                calculator.close(close.month(), reference);
+                calculator.close(
+                        close.month(), reference, new InvoiceRows.Issue(close.issued(), Map.of()));
             }
         }
         Map<String, List<String>> files = new TreeMap<>();
@@ -76,7 +81,7 @@ public final class World {
         files.put("settlement.csv", sorted(calculator.settlements()));
         files.put("holds.csv", sorted(calculator.holds()));
         files.put("invoices.csv", sorted(calculator.invoices));
-        files.put("invoice-lines.csv", sorted(calculator.invoiceLines));
+        files.put("invoice-lines.csv", sorted(calculator.invoiceDetails));
         return files;
     }
 

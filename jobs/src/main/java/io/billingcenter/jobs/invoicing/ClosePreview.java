@@ -31,12 +31,19 @@ public class ClosePreview {
     private final Folders folders;
     private final OutputFolder outputFolder;
     private final MonthChecklists checklists;
+    private final PrintedNames names;
 
-    ClosePreview(JdbcTemplate jdbc, Folders folders, OutputFolder outputFolder, MonthChecklists checklists) {
+    ClosePreview(
+            JdbcTemplate jdbc,
+            Folders folders,
+            OutputFolder outputFolder,
+            MonthChecklists checklists,
+            PrintedNames names) {
         this.jdbc = jdbc;
         this.folders = folders;
         this.outputFolder = outputFolder;
         this.checklists = checklists;
+        this.names = names;
     }
 
     /**
@@ -56,7 +63,7 @@ public class ClosePreview {
         }
         List<Invoice> invoices = invoices(month);
         Folders.requireWritable("the draft", folders.out(), "--out");
-        Path folder = new DraftInvoices(folders.out()).write(month, invoices);
+        Path folder = new DraftInvoices(folders.out()).write(month, invoices, checklists.layout(), names.parties());
         printInvoices(month, invoices, out);
         out.printf(Locale.ROOT, ROW, "files", folder);
         CloseChecklist checklist = checklists.of(month);

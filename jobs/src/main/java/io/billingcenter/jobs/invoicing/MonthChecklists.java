@@ -61,8 +61,10 @@ class MonthChecklists {
         if (!against.isEmpty()) {
             throw new CloseRefusedException(checklist, against);
         }
+        // Before the month itself is among the closed ones.
+        IssueTerms terms = new IssueTerms(issueDate.day(), layout());
         new ClosedMonthWriter(jdbc).seal(month);
-        new MonthCloseWriter(jdbc).store(checklist, acceptance, new IssueTerms(issueDate.day(), layout()), runId);
+        new MonthCloseWriter(jdbc).store(checklist, acceptance, terms, runId);
     }
 
     /** Returns the layout of a month that is closed now: an installation keeps the one it has until another one is set. */

@@ -1,6 +1,7 @@
 package io.billingcenter.readers.files.installation;
 
 import io.billingcenter.domain.delivery.DeliveryPeriod;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.installation.OutputFolderContent;
 import io.billingcenter.domain.installation.OutputFolderContent.Report;
 import io.billingcenter.domain.installation.PublishedRevision;
@@ -11,10 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,14 @@ public final class OutputFolderReader {
     private static final String INVOICES = "invoices.csv";
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The invoices in a revision of a month. */
+    private record PublishedInvoices(int revision, Path file) {
+
+        PublishedInvoices later(PublishedInvoices other) {
+            return other.revision > revision ? other : this;
+        }
+    }
+
     private final Path out;
 
     /** Creates a reader of that folder. */
@@ -44,7 +53,7 @@ public final class OutputFolderReader {
      */
     public OutputFolderContent read() throws IOException {
         List<PublishedRevision> revisions = new ArrayList<>();
-        Set<BillingMonth> months = new HashSet<>();
+        Map<BillingMonth, PublishedInvoices> months = new HashMap<>();
         for (Path folder : children(out)) {
             Optional<DeliveryPeriod> period = periodOf(nameOf(folder));
             if (period.isPresent()) {
@@ -55,13 +64,29 @@ public final class OutputFolderReader {
                                 period.get(), Integer.parseInt(name.group(1)), contentDigest(revision)));
                         if (period.get() instanceof DeliveryPeriod.OfMonth month
                                 && Files.exists(revision.resolve(INVOICES))) {
-                            months.add(month.month());
+                            months.merge(
+                                    month.month(),
+                                    new PublishedInvoices(Integer.parseInt(name.group(1)), revision.resolve(INVOICES)),
+                                    PublishedInvoices::later);
                         }
                     }
                 }
             }
         }
-        return new OutputFolderContent(revisions, invoices(), months, reports());
+        Map<BillingMonth, InvoiceLayout> layouts = new HashMap<>();
+        for (Map.Entry<BillingMonth, PublishedInvoices> month : months.entrySet()) {
+            layouts.put(month.getKey(), layout(month.getValue().file()));
+        }
+        return new OutputFolderContent(revisions, invoices(), layouts, reports());
+    }
+
+    /** Returns the layout of a file of invoices; one without a known header counts as the first. */
+    private static InvoiceLayout layout(Path invoices) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(invoices)) {
+            String header = lines.readLine();
+            return InvoiceLayout.ofHeader(header == null ? List.of() : List.of(header.split(",")))
+                    .orElse(InvoiceLayout.VERSION_1);
+        }
     }
 
     private List<InvoiceNumber> invoices() throws IOException {

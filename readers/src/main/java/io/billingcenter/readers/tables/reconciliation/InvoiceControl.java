@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Compares the invoices of a month with its postings, their totals with their lines and with their payments. Both sides are read
+ * Compares the invoices of a month with its postings, their totals with their lines, the parts of these, and their payments. Both sides are read
  * for a page of accounts at a time, so that memory does not grow with the month; accounts of either side are on a page.
  */
 final class InvoiceControl {
@@ -96,12 +96,22 @@ final class InvoiceControl {
               ON i.billing_month = :month AND i.account_id = account.account_id AND i.currency = account.currency
             ORDER BY i.account_id, i.invoice_number""";
 
+    // Invoices of older programs have no header and no parts of lines.
+    private static final String DETAILED = """
+            SELECT i.account_id, i.invoice_number, i.total,
+              (SELECT COALESCE(SUM(d.amount), 0) FROM invoice_line_detail d WHERE d.invoice_number = i.invoice_number)
+                AS detailed
+            FROM %s JOIN invoice i
+              ON i.billing_month = :month AND i.account_id = account.account_id AND i.currency = account.currency
+            JOIN invoice_header h ON h.invoice_number = i.invoice_number""";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final BillingMonth month;
     private final Map<String, Object> parameters;
     private final ComparedSums places = new ComparedSums(ControlLevel.INVOICES);
     private final ComparedSums totals = new ComparedSums(ControlLevel.INVOICE_LINES);
     private final ComparedSums payments = new ComparedSums(ControlLevel.INVOICE_LINES);
+    private final ComparedSums details = new ComparedSums(ControlLevel.INVOICE_LINES);
 
     InvoiceControl(JdbcTemplate jdbc, BillingMonth month) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
@@ -135,6 +145,7 @@ final class InvoiceControl {
         places.addTo(result);
         totals.addTo(result);
         payments.addTo(result);
+        details.addTo(result);
     }
 
     private void compare(BilledAccountPage page) {
@@ -156,6 +167,10 @@ final class InvoiceControl {
             BigDecimal total = row.getBigDecimal("total");
             totals.add(() -> place, lines.getOrDefault(number, BigDecimal.ZERO), total);
             payments.add(() -> place + "/payment", row.getBigDecimal("paid"), total);
+        });
+        jdbc.query(page.in(DETAILED), of, (ResultSet row) -> {
+            String place = row.getString("account_id") + "/" + row.getString("invoice_number") + "/details";
+            details.add(() -> place, row.getBigDecimal("detailed"), row.getBigDecimal("total"));
         });
     }
 }

@@ -97,6 +97,25 @@ class InvoiceControlTest {
     }
 
     @Test
+    void partsOfLinesAddUpToTheInvoicesThatHaveThem() {
+        jdbc.update("""
+                INSERT INTO invoice_header SELECT invoice_number, '', DATE '2026-12-01', DATE '2026-12-31', '', '', '', '', '',
+                  '', '', '', '', '', '', '', '', '', '' FROM invoice WHERE account_id <> 'ba_6'""");
+        jdbc.update("""
+                INSERT INTO invoice_line_detail (invoice_number, detail, workspace_id, workspace_name, meter, retention_days,
+                  kind, quantity, amount)
+                SELECT invoice_number, part, 'w', '', 'sms', 0, 'usage', 1, CASE WHEN part = 1 THEN total - 7 ELSE 7 END
+                FROM invoice, (VALUES 1, 2) AS parts (part) WHERE account_id <> 'ba_6'""");
+        assertThat(compare(7).discrepancies()).isEmpty();
+        jdbc.update("UPDATE invoice_line_detail SET amount = amount + 0.01 WHERE invoice_number = 'INV-ba_1CNY' AND detail = 2");
+        jdbc.update("DELETE FROM invoice_line_detail WHERE invoice_number = 'INV-ba_2USD'");
+        assertThat(compare(7).discrepancies().stream().map(Discrepancy::toString))
+                .hasSize(2)
+                .anyMatch(place -> place.contains("ba_1/INV-ba_1CNY/details"))
+                .anyMatch(place -> place.contains("ba_2/INV-ba_2USD/details"));
+    }
+
+    @Test
     void aMonthThatIsNotClosedIsNotCompared() {
         jdbc.update("DELETE FROM invoice");
         ReconciliationResult result = new ReconciliationResult();

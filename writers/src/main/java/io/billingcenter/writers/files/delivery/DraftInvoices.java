@@ -1,15 +1,12 @@
 package io.billingcenter.writers.files.delivery;
 
 import io.billingcenter.domain.delivery.DeliveredFile;
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.invoicing.Invoice;
-import io.billingcenter.domain.invoicing.InvoiceLine;
-import io.billingcenter.domain.settlement.PaymentParts;
+import io.billingcenter.domain.invoicing.InvoiceParties;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.domain.usage.Meter;
-import io.billingcenter.domain.usage.MeterTier;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class DraftInvoices {
 
     private static final String DRAFT = "draft";
-    private static final String STATE = "draft";
 
     private final DeliveryDisk disk = new DeliveryDisk();
     private final Path out;
@@ -34,28 +30,27 @@ public final class DraftInvoices {
     /**
      * Writes the files of a month.
      *
+     * @param layout layout in which the month would be delivered
+     * @param parties names that would be stored with the invoices
      * @return the folder
      * @throws DeliveryException if they cannot be written
      */
-    public Path write(BillingMonth month, List<Invoice> invoices) {
+    public Path write(BillingMonth month, List<Invoice> invoices, InvoiceLayout layout, InvoiceParties parties) {
         Path folder = out.resolve(month.toString()).resolve(DRAFT);
+        DraftRows rows = new DraftRows(layout, parties);
         try {
             Path part = folder.resolveSibling('.' + DRAFT + ".part");
             disk.deleteFolder(part);
             disk.createFolder(part);
-            try (CsvFile file = begin(DeliveredFile.INVOICES, part)) {
-                for (Invoice invoice : invoices) {
-                    file.row(row(invoice));
-                }
-                file.finish();
-            }
-            try (CsvFile file = begin(DeliveredFile.INVOICE_LINES, part)) {
-                for (Invoice invoice : invoices) {
-                    for (InvoiceLine line : invoice.lines()) {
-                        file.row(row(invoice, line));
+            for (DeliveredFile file : layout.files()) {
+                try (CsvFile csv = begin(file, part)) {
+                    for (Invoice invoice : invoices) {
+                        for (List<@Nullable Object> row : rows.of(file, invoice)) {
+                            csv.row(row);
+                        }
                     }
+                    csv.finish();
                 }
-                file.finish();
             }
             disk.deleteFolder(folder);
             disk.rename(part, folder);
@@ -71,38 +66,5 @@ public final class DraftInvoices {
 
     private CsvFile begin(DeliveredFile file, Path folder) throws IOException {
         return new CsvFile(file, Profile.MACHINE, disk.createFile(folder.resolve(file.fileName() + ".csv")));
-    }
-
-    private static List<@Nullable Object> row(Invoice invoice) {
-        PaymentParts paid = invoice.payment().parts();
-        return Arrays.asList(
-                invoice.month(),
-                invoice.account().value(),
-                null,
-                invoice.currency().getCurrencyCode(),
-                invoice.total(),
-                paid.voucher(),
-                paid.prepaidCard(),
-                paid.cash(),
-                paid.cloud(),
-                paid.owed(),
-                invoice.payment().fapiao(),
-                STATE);
-    }
-
-    private static List<@Nullable Object> row(Invoice invoice, InvoiceLine line) {
-        MeterTier tier = line.tier();
-        return Arrays.asList(
-                invoice.month(),
-                invoice.account().value(),
-                null,
-                line.workspace() == null ? null : line.workspace().value(),
-                tier == null ? null : tier.meter().code(),
-                tier == null || tier.retentionDays() == Meter.FLAT ? null : Long.valueOf(tier.retentionDays()),
-                line.kind().code(),
-                line.quantity(),
-                tier == null ? Long.valueOf(1) : Long.valueOf(tier.meter().unit()),
-                line.amount(),
-                invoice.currency().getCurrencyCode());
     }
 }

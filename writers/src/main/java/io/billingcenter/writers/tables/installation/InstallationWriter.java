@@ -30,9 +30,12 @@ public final class InstallationWriter {
     public void adopt(OutputFolderContent found) {
         for (BillingMonth month : found.monthsInOrder()) {
             jdbc.update("""
-                    INSERT INTO month_closed_outside (billing_month) SELECT t.billing_month FROM
-                      (SELECT CAST(? AS VARCHAR(7)) AS billing_month, COUNT(*) AS known FROM month_closed_outside
-                       WHERE billing_month = ?) t WHERE t.known = 0""", month.toString(), month.toString());
+                    INSERT INTO month_closed_outside (billing_month, invoice_layout)
+                    SELECT t.billing_month, t.invoice_layout FROM
+                      (SELECT CAST(? AS VARCHAR(7)) AS billing_month, CAST(? AS INTEGER) AS invoice_layout,
+                         COUNT(*) AS known
+                       FROM month_closed_outside WHERE billing_month = ?) t
+                    WHERE t.known = 0""", month.toString(), found.layout(month).version(), month.toString());
         }
         found.highestNumbers().forEach(this::raise);
         found.reports().forEach(this::raise);

@@ -2,6 +2,7 @@ package io.billingcenter.writers.tables.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.billingcenter.domain.delivery.InvoiceLayout;
 import io.billingcenter.domain.installation.OutputFolderContent;
 import io.billingcenter.domain.installation.OutputFolderContent.Report;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
@@ -11,7 +12,7 @@ import io.billingcenter.schema.TableText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +37,7 @@ class InstallationWriterTest {
                         number("INV", 2026, 12),
                         number("INV", 2025, 90),
                         number("CN", 2026, 1)),
-                Set.of(),
+                Map.of(),
                 List.of()));
         assertThat(series()).containsExactly("CN|2026|1", "INV|2025|90", "INV|2026|12");
     }
@@ -44,26 +45,28 @@ class InstallationWriterTest {
     @Test
     void aNumberOfTheDatabaseIsNeverLowered() {
         jdbc.update("INSERT INTO number_series (series, number_year, last_number) VALUES ('INV', 2026, 20)");
-        writer.adopt(content(List.of(number("INV", 2026, 12)), Set.of(), List.of()));
+        writer.adopt(content(List.of(number("INV", 2026, 12)), Map.of(), List.of()));
         assertThat(series()).containsExactly("INV|2026|20");
-        writer.adopt(content(List.of(number("INV", 2026, 21)), Set.of(), List.of()));
+        writer.adopt(content(List.of(number("INV", 2026, 21)), Map.of(), List.of()));
         assertThat(series()).containsExactly("INV|2026|21");
     }
 
     @Test
     void invoicedMonthsAreClosedOnceHoweverOftenTheFolderIsAdopted() {
-        Set<BillingMonth> months = Set.of(BillingMonth.parse("2026-10"), BillingMonth.parse("2026-09"));
+        Map<BillingMonth, InvoiceLayout> months = Map.of(
+                BillingMonth.parse("2026-10"), InvoiceLayout.VERSION_2,
+                BillingMonth.parse("2026-09"), InvoiceLayout.VERSION_1);
         writer.adopt(content(List.of(), months, List.of()));
         writer.adopt(content(List.of(), months, List.of()));
-        assertThat(TableText.of(jdbc, "SELECT billing_month FROM month_closed_outside ORDER BY 1"))
-                .containsExactly("2026-09", "2026-10");
+        assertThat(TableText.of(jdbc, "SELECT * FROM month_closed_outside ORDER BY 1"))
+                .containsExactly("2026-09|1", "2026-10|2");
     }
 
     @Test
     void reportsKeepTheHighestNumberOfTheirJobAndPeriod() {
         writer.adopt(content(
                 List.of(),
-                Set.of(),
+                Map.of(),
                 List.of(
                         new Report("nightly", "2026-11-21", 3),
                         new Report("nightly", "2026-11-21", 1),
@@ -75,7 +78,7 @@ class InstallationWriterTest {
 
     @Test
     void anEmptyFolderChangesNothing() {
-        writer.adopt(content(List.of(), Set.of(), List.of()));
+        writer.adopt(content(List.of(), Map.of(), List.of()));
         for (String table : List.of("number_series", "adopted_report", "month_closed_outside", "installation")) {
             assertThat(TableText.of(jdbc, "SELECT * FROM " + table)).as(table).isEmpty();
         }
@@ -98,7 +101,7 @@ class InstallationWriterTest {
     }
 
     private static OutputFolderContent content(
-            List<InvoiceNumber> numbers, Set<BillingMonth> months, List<Report> reports) {
+            List<InvoiceNumber> numbers, Map<BillingMonth, InvoiceLayout> months, List<Report> reports) {
         return new OutputFolderContent(List.of(), numbers, months, reports);
     }
 }
