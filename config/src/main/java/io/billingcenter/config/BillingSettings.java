@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param staging how traffic is copied from another machine
  * @param focus export of charges by FOCUS
  * @param accounting formats of the journal, and its chart of accounts
+ * @param fapiao what fapiao state; without a goods code none are requested
  */
 @ConfigurationProperties("billing")
 public record BillingSettings(
@@ -61,7 +62,8 @@ public record BillingSettings(
         @DefaultValue DocumentSettings documents,
         @DefaultValue StagingSettings staging,
         @DefaultValue FocusSettings focus,
-        @DefaultValue AccountingSettings accounting) {
+        @DefaultValue AccountingSettings accounting,
+        @DefaultValue FapiaoSettings fapiao) {
 
     private static final int MOST_THREADS = 256;
     private static final int LONGEST_SERIES = 32;

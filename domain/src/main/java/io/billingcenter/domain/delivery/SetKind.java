@@ -14,6 +14,8 @@ public enum SetKind {
     FOCUS("focus"),
     /** The journal, in the spellings of accounting programs. */
     JOURNAL("journal"),
+    /** Requests to issue fapiao. */
+    FAPIAO("fapiao"),
     /** Electronic invoices. */
     EINVOICES("einvoices");
 

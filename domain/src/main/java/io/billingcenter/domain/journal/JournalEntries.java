@@ -2,6 +2,7 @@ package io.billingcenter.domain.journal;
 
 import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.invoicing.InvoiceLine;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.LedgerAccount;
@@ -99,6 +100,9 @@ public final class JournalEntries {
                 tier == null ? line.kind().code() : tier.meter().code());
         if (tier != null && tier.retentionDays() != Meter.FLAT) {
             text.append(' ').append(tier.retentionDays()).append(" days");
+        }
+        if (tier != null && line.kind() != PostingKind.USAGE) {
+            text.append(' ').append(line.kind().code());
         }
         @Nullable WorkspaceId workspace = line.workspace();
         return workspace == null

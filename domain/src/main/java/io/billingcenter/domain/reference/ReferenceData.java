@@ -7,6 +7,7 @@ import io.billingcenter.domain.account.PlanPeriod;
 import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.fapiao.FapiaoResult;
 import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.PrivateTariff;
@@ -40,7 +41,8 @@ public record ReferenceData(
         List<VendorRelease> vendorReleases,
         List<Unlock> unlocks,
         List<AlertThreshold> alertThresholds,
-        List<InvoiceProfile> invoiceProfiles) {
+        List<InvoiceProfile> invoiceProfiles,
+        List<FapiaoResult> fapiaoResults) {
 
     /** Copies the lists. */
     public ReferenceData {
@@ -61,5 +63,6 @@ public record ReferenceData(
         unlocks = List.copyOf(unlocks);
         alertThresholds = List.copyOf(alertThresholds);
         invoiceProfiles = List.copyOf(invoiceProfiles);
+        fapiaoResults = List.copyOf(fapiaoResults);
     }
 }

@@ -38,7 +38,9 @@ public enum ReferenceFile {
     /** Alert thresholds. */
     ALERT_THRESHOLDS("alert_thresholds"),
     /** Parties to which invoices are addressed. */
-    INVOICE_PROFILES("invoice_profiles");
+    INVOICE_PROFILES("invoice_profiles"),
+    /** Results of requests for fapiao. */
+    FAPIAO_RESULTS("fapiao_results");
 
     private static final String SUFFIX = ".csv";
 

@@ -65,6 +65,10 @@ public final class ReferenceRows {
                 data.alertThresholds(),
                 row -> ranged(row.days(), row.workspace(), codeOf(row.meter())));
         add(ReferenceFile.INVOICE_PROFILES, data.invoiceProfiles(), row -> ranged(row.days(), row.account()));
+        add(
+                ReferenceFile.FAPIAO_RESULTS,
+                data.fapiaoResults(),
+                row -> open(row.requestId(), row.state().name(), row.number()));
     }
 
     private void addInstruments(ReferenceData data) {

@@ -15,6 +15,8 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.fapiao.FapiaoResult;
+import io.billingcenter.domain.fapiao.FapiaoState;
 import io.billingcenter.domain.invoicing.Buyer;
 import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
@@ -79,7 +81,8 @@ class ReferenceRowsTest {
             List.of(
                     new AlertThreshold(WORKSPACE, null, BigDecimal.ONE, OPEN),
                     new AlertThreshold(WORKSPACE, Meter.SMS, BigDecimal.ONE, ENDED)),
-            List.of(new InvoiceProfile(ACCOUNT, new Buyer("A Ltd", "", "", "", "", "", "", "", "", "", ""), ENDED)));
+            List.of(new InvoiceProfile(ACCOUNT, new Buyer("A Ltd", "", "", "", "", "", "", "", "", "", ""), ENDED)),
+            List.of(new FapiaoResult("INV-1", "263", FROM, FapiaoState.ISSUED, "")));
 
     private static List<String> shown(ReferenceFile file) {
         return ReferenceRows.of(DATA, ZONE).getOrDefault(file, List.of()).stream()
@@ -102,7 +105,8 @@ class ReferenceRowsTest {
         "private_tariffs, ws/2026-01-01 open",
         "vendor_releases, aws/aws-1 open",
         "unlocks, acct/2026-01-01 open",
-        "invoice_profiles, acct/2026-01-01 2026-06-01"
+        "invoice_profiles, acct/2026-01-01 2026-06-01",
+        "fapiao_results, INV-1/ISSUED/263 open"
     })
     void aRowHasItsKeyAndItsEnd(String file, String row) {
         assertThat(shown(ReferenceFile.ofText(file).orElseThrow())).containsExactly(row);
@@ -135,7 +139,7 @@ class ReferenceRowsTest {
                 new ReferenceData(
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of()),
+                        List.of(), List.of()),
                 ZONE);
         assertThat(rows).isEmpty();
         assertThat(ReferenceRows.of(DATA, ZONE)).containsOnlyKeys(ReferenceFile.values());

@@ -118,7 +118,10 @@ class ReferenceRoundTripTest {
                     "invoice_profiles.csv",
                     "account_id,title,tax_id,address,phone,bank,bank_account,email,country,buyer_reference,endpoint_scheme,"
                             + "endpoint,from,to\nacct-1,莲花,9131,\"1 Road, Shanghai\",+86,ICBC,62,ap@l.example,CN,PO,0088,"
-                            + "73,2026-01-01,2026-07-01\nacct-1,Lotus,,,,,,,,,,,2026-07-01,\n"));
+                            + "73,2026-01-01,2026-07-01\nacct-1,Lotus,,,,,,,,,,,2026-07-01,\n"),
+            Map.entry(
+                    "fapiao_results.csv",
+                    "request_id,fapiao_number,issued,state,red_of\nR-1,26,2026-11-05,ISSUED,\nR-1,,,RED_REQUESTED,26\n"));
 
     @Test
     void givesBackWhatAccountsPayWithAndWhatIsAgreed(@TempDir Path folder) throws IOException {
@@ -135,6 +138,7 @@ class ReferenceRoundTripTest {
         assertSame(reader.unlocks(), read.data().unlocks());
         assertSame(reader.alertThresholds(), read.data().alertThresholds());
         assertSame(reader.invoiceProfiles(), read.data().invoiceProfiles());
+        assertSame(reader.fapiaoResults(), read.data().fapiaoResults());
         assertThat(reader.importedFiles()).isEqualTo(read.sha256ByFile());
         assertThat(ReferenceLoss.between(rowsOf(reader.data()), rowsOf(read.data()), BillingDay.parse("2020-01-01")))
                 .isEmpty();

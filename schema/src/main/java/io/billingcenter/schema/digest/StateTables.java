@@ -4,6 +4,8 @@ import io.billingcenter.schema.Table;
 import io.billingcenter.schema.archive.ArchiveFileTable;
 import io.billingcenter.schema.billing.FeeDayTable;
 import io.billingcenter.schema.billing.FeeHoldTable;
+import io.billingcenter.schema.fapiao.FapiaoRequestTable;
+import io.billingcenter.schema.fapiao.FapiaoResultTable;
 import io.billingcenter.schema.guard.InputFindingTable;
 import io.billingcenter.schema.invoicing.ClosedMonthTable;
 import io.billingcenter.schema.invoicing.DocumentSeriesTable;
@@ -59,7 +61,8 @@ public final class StateTables {
             VendorReleaseTable.TABLE,
             AccountUnlockTable.TABLE,
             AlertThresholdTable.TABLE,
-            InvoiceProfileTable.TABLE);
+            InvoiceProfileTable.TABLE,
+            FapiaoResultTable.TABLE);
 
     private static final List<Table> OTHERS = List.of(
             PriceBookTable.TABLE,
@@ -77,7 +80,8 @@ public final class StateTables {
             NoticeTable.TABLE,
             NumberSeriesTable.TABLE,
             ArchiveFileTable.TABLE,
-            DocumentSeriesTable.TABLE);
+            DocumentSeriesTable.TABLE,
+            FapiaoRequestTable.TABLE);
 
     /** The table of the digests of reference files. */
     public static final Table REFERENCE_FILES = ReferenceFileTable.TABLE;

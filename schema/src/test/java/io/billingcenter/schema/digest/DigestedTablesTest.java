@@ -333,6 +333,7 @@ class DigestedTablesTest {
                         "account_unlock",
                         "alert_threshold",
                         "invoice_profile",
+                        "fapiao_result",
                         "price_book",
                         "price",
                         "late_day",
@@ -347,12 +348,13 @@ class DigestedTablesTest {
                         "settled_day",
                         "notice",
                         "number_series",
-                        "archive_file");
+                        "archive_file",
+                        "fapiao_request");
         assertThat(StateTables.ALL.stream()
                         .filter(StateTables::isOfReferenceFiles)
                         .map(Table::name))
                 .startsWith("console_account")
-                .endsWith("invoice_profile")
-                .hasSize(17);
+                .endsWith("fapiao_result")
+                .hasSize(18);
     }
 }

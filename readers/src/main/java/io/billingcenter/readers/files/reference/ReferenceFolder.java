@@ -48,7 +48,8 @@ public final class ReferenceFolder {
             VendorReleasesFile.FORMAT,
             UnlocksFile.FORMAT,
             AlertThresholdsFile.FORMAT,
-            InvoiceProfilesFile.FORMAT);
+            InvoiceProfilesFile.FORMAT,
+            FapiaoResultsFile.FORMAT);
 
     private static final String SUFFIX = ".csv";
 
@@ -131,7 +132,8 @@ public final class ReferenceFolder {
                 VendorReleasesFile.read(tables.get(VendorReleasesFile.FORMAT), references),
                 UnlocksFile.read(tables.get(UnlocksFile.FORMAT), references),
                 AlertThresholdsFile.read(tables.get(AlertThresholdsFile.FORMAT), references),
-                InvoiceProfilesFile.read(tables.get(InvoiceProfilesFile.FORMAT), references));
+                InvoiceProfilesFile.read(tables.get(InvoiceProfilesFile.FORMAT), references),
+                FapiaoResultsFile.read(tables.get(FapiaoResultsFile.FORMAT)));
         if (problems.isEmpty()) {
             BindingRules.check(bindings, data);
             PlanRules.check(plans);

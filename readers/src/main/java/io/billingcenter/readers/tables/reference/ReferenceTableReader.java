@@ -10,6 +10,7 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.fapiao.FapiaoResult;
 import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
 import io.billingcenter.domain.pricing.ContractPrices;
@@ -29,6 +30,7 @@ import io.billingcenter.schema.reference.BillingAccountTable;
 import io.billingcenter.schema.reference.BindingTable;
 import io.billingcenter.schema.reference.ConsoleAccountTable;
 import io.billingcenter.schema.reference.ContractPriceTable;
+import io.billingcenter.schema.fapiao.FapiaoResultTable;
 import io.billingcenter.schema.reference.InvoiceProfileTable;
 import io.billingcenter.schema.reference.PackageTable;
 import io.billingcenter.schema.reference.PlanTable;
@@ -65,6 +67,9 @@ public final class ReferenceTableReader {
     private static final String PACKS = TrafficPackTable.TABLE.select() + ORDER + TrafficPackTable.PACK_ID;
     private static final String UNLOCKS = AccountUnlockTable.TABLE.select() + ORDER + AccountUnlockTable.ACCOUNT_ID
             + ", " + AccountUnlockTable.FROM_DAY;
+
+    private static final String RESULTS = FapiaoResultTable.TABLE.select() + ORDER + FapiaoResultTable.REQUEST_ID + ", "
+            + FapiaoResultTable.STATE + ", " + FapiaoResultTable.FAPIAO_NUMBER;
 
     private static final String PROFILES = InvoiceProfileTable.TABLE.select() + ORDER + InvoiceProfileTable.ACCOUNT_ID
             + ", " + InvoiceProfileTable.FROM_DAY;
@@ -104,7 +109,8 @@ public final class ReferenceTableReader {
                 vendorReleases(),
                 unlocks(),
                 alertThresholds(),
-                invoiceProfiles());
+                invoiceProfiles(),
+                fapiaoResults());
     }
 
     /** Returns the directory of accounts and workspaces, by the bindings as they were made. */
@@ -183,6 +189,11 @@ public final class ReferenceTableReader {
     /** Returns the traffic packs, by id. */
     public List<TrafficPack> trafficPacks() {
         return jdbc.query(PACKS, (row, number) -> TrafficPackTable.trafficPack(row));
+    }
+
+    /** Returns the results of requests for fapiao, by request. */
+    public List<FapiaoResult> fapiaoResults() {
+        return jdbc.query(RESULTS, (row, number) -> FapiaoResultTable.result(row));
     }
 
     /** Returns the unlocks, by account and day. */

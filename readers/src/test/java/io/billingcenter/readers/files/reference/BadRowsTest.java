@@ -51,7 +51,8 @@ class BadRowsTest {
         "vendor_releases, settlement, day",
         "unlocks, account_id, day",
         "alert_thresholds, workspace_id, to",
-        "invoice_profiles, account_id, to"
+        "invoice_profiles, account_id, to",
+        "fapiao_results, request_id, red_of"
     })
     void areRefusedWithoutTheExactHeader(String file, String first, String last) throws IOException {
         reference.write(file + ".csv", first + "," + last + ",more\n");

@@ -98,6 +98,11 @@ final class GoodReference {
                     account_id,title,tax_id,address,phone,bank,bank_account,email,country,buyer_reference,endpoint_scheme,endpoint,from,to
                     acct-1,莲花科技,9131,"1 Road, Shanghai",+86 21,ICBC,6222,ap@lotus.example,CN,PO-7,0088,7300010000001,2026-01-01,2026-07-01
                     acct-1,Lotus,,,,,,,,,,,2026-07-01,
+                    """),
+            Map.entry("fapiao_results.csv", """
+                    request_id,fapiao_number,issued,state,red_of
+                    INV-2026-000001,26312000000123456789,2026-11-05,ISSUED,
+                    INV-2026-000001,,,RED_REQUESTED,26312000000123456789
                     """));
 
     private final Path folder;

@@ -16,6 +16,8 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.fapiao.FapiaoResult;
+import io.billingcenter.domain.fapiao.FapiaoState;
 import io.billingcenter.domain.invoicing.Buyer;
 import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
@@ -205,6 +207,16 @@ class ReferenceFolderTest {
                                 new BillingAccountId("acct-1"),
                                 new Buyer("Lotus", "", "", "", "", "", "", "", "", "", ""),
                                 days("2026-07-01", "")));
+        assertThat(data.fapiaoResults())
+                .containsExactly(
+                        new FapiaoResult(
+                                "INV-2026-000001",
+                                "26312000000123456789",
+                                BillingDay.parse("2026-11-05"),
+                                FapiaoState.ISSUED,
+                                ""),
+                        new FapiaoResult(
+                                "INV-2026-000001", "", null, FapiaoState.RED_REQUESTED, "26312000000123456789"));
     }
 
     @Test
@@ -212,7 +224,7 @@ class ReferenceFolderTest {
         reference.write("plans.csv", "workspace_id,plan,from,to\n");
         reference.delete("vouchers.csv");
         assertThat(reference.read().sha256ByFile())
-                .hasSize(16)
+                .hasSize(17)
                 .doesNotContainKey("vouchers.csv")
                 .containsEntry("plans.csv", "3dcdb3afe00a17a417c65e5ed1cde47120c4410eb9c60b8afc50130023b8600d");
     }

@@ -62,7 +62,8 @@ class ReferenceRowsOfFilesTest {
         "VENDOR_RELEASES, , ",
         "UNLOCKS, , ",
         "ALERT_THRESHOLDS, , 2026-07-01",
-        "INVOICE_PROFILES, 2026-07-01, "
+        "INVOICE_PROFILES, 2026-07-01, ",
+        "FAPIAO_RESULTS, , "
     })
     void endsAreThoseOfTheRows(ReferenceFile file, @Nullable String first, @Nullable String second) {
         assertThat(rows(file)).extracting(ReferenceRow::end).containsExactly(dayOf(first), dayOf(second));

@@ -56,6 +56,9 @@ public final class XlsxSheet {
             }
             row++;
         }
+        if (columns.isEmpty()) {
+            return begun;
+        }
         for (int i = 0; i < columns.size(); i++) {
             begun.inlineString(row, i, columns.get(i).name());
             begun.style(row, i).bold().set();
@@ -103,7 +106,9 @@ public final class XlsxSheet {
     }
 
     private void end() throws IOException {
-        sheet.setAutoFilter(above.size(), 0, row - 1, columns.size() - 1);
+        if (!columns.isEmpty()) {
+            sheet.setAutoFilter(above.size(), 0, row - 1, columns.size() - 1);
+        }
         sheet.finish();
     }
 

@@ -3,6 +3,7 @@ package io.billingcenter.writers.tables.reference;
 import io.billingcenter.domain.reference.ReferenceData;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
+import io.billingcenter.schema.fapiao.FapiaoResultTable;
 import io.billingcenter.schema.reference.AccountUnlockTable;
 import io.billingcenter.schema.reference.AlertThresholdTable;
 import io.billingcenter.schema.reference.BillingAccountTable;
@@ -50,7 +51,8 @@ public final class ReferenceWriter {
             VendorReleaseTable.TABLE,
             AccountUnlockTable.TABLE,
             AlertThresholdTable.TABLE,
-            InvoiceProfileTable.TABLE);
+            InvoiceProfileTable.TABLE,
+            FapiaoResultTable.TABLE);
 
     private final JdbcTemplate jdbc;
 
@@ -99,7 +101,7 @@ public final class ReferenceWriter {
         insert(InvoiceProfileTable.TABLE, data.invoiceProfiles(), InvoiceProfileTable::row);
     }
 
-    /** Inserts means of payment and purchases: vouchers, cards, recharges, packages and traffic packs; and unlocks. */
+    /** Inserts means of payment and purchases: vouchers, cards, recharges, packages and traffic packs; unlocks, and results of fapiao. */
     private void insertWallets(ReferenceData data) {
         insert(VoucherTable.TABLE, data.vouchers(), VoucherTable::row);
         insert(PrepaidCardTable.TABLE, data.prepaidCards(), PrepaidCardTable::row);
@@ -107,6 +109,7 @@ public final class ReferenceWriter {
         insert(PackageTable.TABLE, data.packages(), PackageTable::row);
         insert(TrafficPackTable.TABLE, data.trafficPacks(), TrafficPackTable::row);
         insert(AccountUnlockTable.TABLE, data.unlocks(), AccountUnlockTable::row);
+        insert(FapiaoResultTable.TABLE, data.fapiaoResults(), FapiaoResultTable::row);
     }
 
     /** Inserts the facts page by page: rows of a large company would take as much memory again as its reference data. */

@@ -16,6 +16,8 @@ import io.billingcenter.domain.account.VendorRelease;
 import io.billingcenter.domain.account.Workspace;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.AlertThreshold;
+import io.billingcenter.domain.fapiao.FapiaoResult;
+import io.billingcenter.domain.fapiao.FapiaoState;
 import io.billingcenter.domain.invoicing.Buyer;
 import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.pricing.ContractPrice;
@@ -108,7 +110,10 @@ class ReferenceWriterTest {
                         new InvoiceProfile(
                                 ACCT_1,
                                 new Buyer("Lotus", "", "", "", "", "", "", "", "", "", ""),
-                                new DayRange(FIRST.plusDays(1), null))));
+                                new DayRange(FIRST.plusDays(1), null))),
+                List.of(
+                        new FapiaoResult("r-1", "f-1", FIRST, FapiaoState.ISSUED, ""),
+                        new FapiaoResult("r-1", "", null, FapiaoState.RED_REQUESTED, "f-1")));
     }
 
     private List<String> rows(String table) {
@@ -150,7 +155,8 @@ class ReferenceWriterTest {
         "account_unlock, acct-1|2026-01-01",
         "alert_threshold, ws-1||2026-01-01|2026-01-02|500.00;ws-1|log|2026-01-01||120.50",
         "invoice_profile, acct-1|2026-01-01|2026-01-02|莲花|T1|Road 1|+86|ICBC|62|a@b|CN|PO|0088|73;"
-                + "acct-1|2026-01-02||Lotus||||||||||"
+                + "acct-1|2026-01-02||Lotus||||||||||",
+        "fapiao_result, r-1|f-1|2026-01-01|ISSUED|;r-1|||RED_REQUESTED|f-1"
     })
     void holdEveryFact(String table, String expected) {
         assertThat(tables.replace(data("first"), Map.of("workspaces.csv", "abc")))
@@ -180,7 +186,8 @@ class ReferenceWriterTest {
     void areEmptiedWhenTheFilesAreGone() {
         ReferenceData nothing = new ReferenceData(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
         assertThat(tables.replace(nothing, Map.of())).isFalse();
         tables.replace(data("first"), Map.of("workspaces.csv", "abc"));
         assertThat(tables.replace(nothing, Map.of())).isTrue();
@@ -191,6 +198,7 @@ class ReferenceWriterTest {
         assertThat(rows("account_unlock")).isEmpty();
         assertThat(rows("alert_threshold")).isEmpty();
         assertThat(rows("invoice_profile")).isEmpty();
+        assertThat(rows("fapiao_result")).isEmpty();
     }
 
     @Test

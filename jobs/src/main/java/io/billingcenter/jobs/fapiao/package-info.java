@@ -1,0 +1,5 @@
+/** Requests for fapiao of a closed month. */
+@NullMarked
+package io.billingcenter.jobs.fapiao;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Queries of fapiao. */
+@NullMarked
+package io.billingcenter.readers.tables.fapiao;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables of fapiao. */
+@NullMarked
+package io.billingcenter.schema.fapiao;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files of fapiao. */
+@NullMarked
+package io.billingcenter.writers.files.fapiao;
+
+import org.jspecify.annotations.NullMarked;
