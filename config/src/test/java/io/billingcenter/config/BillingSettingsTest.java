@@ -14,6 +14,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.OversizeRule;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,13 @@ class BillingSettingsTest {
                                 ReleaseRule.LOCK)));
         assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV", 30));
         assertThat(settings.sellers()).isEmpty();
-        assertThat(settings.delivery()).isEqualTo(new MonthFileSettings(0, AccountFiles.PROFILED));
+        assertThat(settings.delivery())
+                .isEqualTo(new MonthFileSettings(
+                        0,
+                        AccountFiles.PROFILED,
+                        "",
+                        new ShippingSettings.Retry(5, Duration.ofSeconds(1), Duration.ofSeconds(60)),
+                        Map.of()));
         assertThat(settings.delivery().layout()).isEmpty();
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).isEmpty();
         assertThat(settings.db()).isEqualTo("var/db/billing");
