@@ -222,8 +222,7 @@ final class CommandRun {
         context.registerBean(OpeningDatabase.class, () -> begun);
         context.registerBean(Folders.class, () -> folders);
         context.registerBean(Clock.class, cli::clock);
-        context.registerBean(
-                ShipTargets.class, () -> new ShipTargets(settings.shipping(), cli.home(), cli.clock()));
+        context.registerBean(ShipTargets.class, () -> new ShipTargets(settings.shipping(), cli.home(), cli.clock()));
         context.registerBean(ProgressOutput.class, cli::progress);
     }
 

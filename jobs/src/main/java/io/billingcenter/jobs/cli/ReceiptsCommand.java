@@ -1,8 +1,8 @@
 package io.billingcenter.jobs.cli;
 
-import io.billingcenter.readers.tables.outbox.ShipmentReader;
 import io.billingcenter.domain.outbox.ShipmentHistory;
 import io.billingcenter.domain.outbox.ShipmentStatus;
+import io.billingcenter.readers.tables.outbox.ShipmentReader;
 import io.billingcenter.writers.files.AtomicFile;
 import io.billingcenter.writers.files.explain.JsonTree;
 import io.billingcenter.writers.files.outbox.ReceiptList;
@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 /** The command that lists shipments with their attempts and receipts. */
 @Command(
         name = "receipts",
-        description = "Lists what was sent to the targets, with attempts and receipts, and what is open. Ends with 2 while"
-                + " something is open.")
+        description =
+                "Lists what was sent to the targets, with attempts and receipts, and what is open. Ends with 2 while"
+                        + " something is open.")
 final class ReceiptsCommand extends QueryCommand {
 
     @Option(
@@ -44,8 +45,8 @@ final class ReceiptsCommand extends QueryCommand {
         } else {
             ReceiptList.print(shipments, out);
         }
-        boolean open = shipments.stream()
-                .anyMatch(shipment -> shipment.shipment().status() != ShipmentStatus.SHIPPED);
+        boolean open =
+                shipments.stream().anyMatch(shipment -> shipment.shipment().status() != ShipmentStatus.SHIPPED);
         return open ? ExitStatus.ATTENTION : ExitStatus.DONE;
     }
 

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.jobs.outbox.ShipRequests;
 import io.billingcenter.jobs.outbox.ShipRequests.Choice;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import java.util.concurrent.Callable;
 
 /** The command that sends delivered files to the targets of the settings. */
 @Command(
@@ -76,7 +76,11 @@ final class ShipCommand implements Callable<Integer> {
 
     private ExitStatus ship(ConfigurableApplicationContext context) {
         boolean done = context.getBean(ShipRequests.class)
-                .ship(new Choice(period, target), again, yes, parent.cliContext().out());
+                .ship(
+                        new Choice(period, target),
+                        again,
+                        yes,
+                        parent.cliContext().out());
         return done ? ExitStatus.DONE : ExitStatus.ATTENTION;
     }
 }

@@ -116,7 +116,8 @@ final class AttemptRunner {
         try {
             ShipmentReader reader = new ShipmentReader(jdbc);
             List<ShippedFile> files = reader.filesOf(shipment.id());
-            int all = reader.filesOf(new Published(shipment.period(), shipment.revision())).size();
+            int all = reader.filesOf(new Published(shipment.period(), shipment.revision()))
+                    .size();
             boolean whole = shipment.account().isEmpty() && (files.isEmpty() || files.size() == all);
             return new Ended(channel.ship(new ParcelFolder(out).parcel(shipment, files, whole)), false);
         } catch (OtherContentException | RefusedParcelException e) {
@@ -124,9 +125,7 @@ final class AttemptRunner {
         } catch (TargetEndedException e) {
             return new Ended(new Outcome.Ended(text(e)), true);
         } catch (RemoteException e) {
-            Outcome outcome = e.isTemporary()
-                    ? new Outcome.Delayed(text(e), e.after())
-                    : new Outcome.Refused(text(e));
+            Outcome outcome = e.isTemporary() ? new Outcome.Delayed(text(e), e.after()) : new Outcome.Refused(text(e));
             return new Ended(outcome, true);
         } catch (IOException e) {
             return new Ended(new Outcome.Delayed(text(e), Optional.empty()), true);

@@ -34,7 +34,8 @@ final class ShipPermission {
     /** Returns the reason why nothing may be sent; empty if it may. */
     Optional<String> objection() {
         if (armedFor.isEmpty()) {
-            return Optional.of("billing.delivery.armed-for is not set; this installation is " + found().orElse("not marked yet"));
+            return Optional.of(
+                    "billing.delivery.armed-for is not set; this installation is " + found().orElse("not marked yet"));
         }
         Optional<String> id = found();
         if (id.isEmpty() || !id.get().equals(armedFor) || !isAtItsPlace(id.get())) {

@@ -1,9 +1,11 @@
 package io.billingcenter.jobs.outbox;
 
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.outbox.Outcome;
 import io.billingcenter.domain.outbox.Shipment;
 import io.billingcenter.domain.outbox.ShipmentStatus;
 import io.billingcenter.domain.outbox.ShippedFile;
+import io.billingcenter.jobs.guard.ConsentBook;
 import io.billingcenter.jobs.installation.OutputFolder;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.outbox.ShipTargets.Target;
@@ -11,8 +13,6 @@ import io.billingcenter.jobs.outbox.ShipmentPlans.Planned;
 import io.billingcenter.readers.tables.outbox.ShipmentReader;
 import io.billingcenter.writers.tables.outbox.ShipmentWriter;
 import java.io.PrintWriter;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ public class ShipRequests {
     private final ShippingFactory factory;
     private final ShipmentState state;
     private final OutputFolder folder;
-    private final Clock clock;
+    private final ConsentBook consents;
 
     ShipRequests(
             JdbcTemplate jdbc,
@@ -46,7 +46,7 @@ public class ShipRequests {
             ShippingFactory factory,
             ShipmentState state,
             OutputFolder folder,
-            Clock clock) {
+            ConsentBook consents) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.targets = targets;
@@ -54,7 +54,7 @@ public class ShipRequests {
         this.factory = factory;
         this.state = state;
         this.folder = folder;
-        this.clock = clock;
+        this.consents = consents;
     }
 
     /** The shipments that are meant: those of a period, of a target, or all. */
@@ -84,7 +84,9 @@ public class ShipRequests {
         if (planned.isEmpty()) {
             out.println("Nothing is to be sent.");
         }
-        factory.permission().objection().ifPresent(objection -> out.println("Nothing leaves from here: " + objection + "."));
+        factory.permission()
+                .objection()
+                .ifPresent(objection -> out.println("Nothing leaves from here: " + objection + "."));
         printObjections(choice, out);
         out.println("Nothing was sent.");
         out.flush();
@@ -108,8 +110,8 @@ public class ShipRequests {
         List<Shipping.Sent> sent = factory.shipping().ship(null, choice::has);
         sent.stream()
                 .filter(one -> one.outcome() instanceof Outcome.Shipped)
-                .forEach(one -> out.println(
-                        "shipped " + one.shipment().name() + ": " + one.outcome().detail()));
+                .forEach(one -> out.println("shipped " + one.shipment().name() + ": "
+                        + one.outcome().detail()));
         printUnconfirmed(choice, out);
         ShipmentState.Open open = state.open();
         open.lines().forEach(out::println);
@@ -138,12 +140,9 @@ public class ShipRequests {
     private void prepare(Choice choice, boolean again, boolean confirmed) {
         ShipmentWriter writer = new ShipmentWriter(jdbc);
         plans.planOfSealedRuns();
-        if (choice.target() != null && confirmed) {
+        if (choice.target() != null && confirmed && !new ShipmentReader(jdbc).isConfirmed(choice.target())) {
             requireMailToAccounts(targets.named(choice.target()));
-            writer.confirm(
-                    choice.target(),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    System.getProperty("user.name", "unknown"));
+            consents.consent(ConsentKind.SHIP_MAIL, choice.target(), "ship --yes");
         }
         if (choice.target() != null && choice.period() != null) {
             plans.planLast(targets.named(choice.target()), choice.period());
@@ -194,7 +193,8 @@ public class ShipRequests {
         String receivers = shipment.account().isEmpty()
                 ? targets.find(shipment.target()).map(ShipRequests::receivers).orElse("a target that is not configured")
                 : String.join(", ", factory.receivers().of(shipment));
-        out.println("would send " + shipment.name() + " to " + (receivers.isEmpty() ? "nobody: no address" : receivers));
+        out.println(
+                "would send " + shipment.name() + " to " + (receivers.isEmpty() ? "nobody: no address" : receivers));
         for (ShippedFile file : planned.files()) {
             out.println("  " + file.path() + ", " + file.bytes() + " bytes");
         }

@@ -65,8 +65,10 @@ public final class ShipTargets {
      * @throws IllegalArgumentException if the settings have none
      */
     Target named(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("Expected a target of billing.delivery.targets ("
-                + String.join(", ", settings.targets().keySet()) + "), found '" + name + "'; correct the name"));
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("Expected a target of billing.delivery.targets ("
+                        + String.join(", ", settings.targets().keySet()) + "), found '" + name
+                        + "'; correct the name"));
     }
 
     /** Returns the target of a name, if the settings have it. */
@@ -94,7 +96,8 @@ public final class ShipTargets {
             try {
                 channel(target, shipment -> List.of()).close();
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("billing.delivery.targets." + target.name() + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "billing.delivery.targets." + target.name() + ": " + e.getMessage(), e);
             }
         }
     }
@@ -141,13 +144,11 @@ public final class ShipTargets {
     private Channel mail(TargetSettings chosen, Receivers receivers) {
         MailServer server = MailServer.at(chosen.address(), chosen.user(), secret(chosen.passwordFile()));
         MailRules rules = new MailRules(chosen.from(), chosen.attach(), chosen.link());
-        return new MailNotice(
-                server, rules, chosen.isForEachAccount() ? receivers : shipment -> chosen.to(), timeouts);
+        return new MailNotice(server, rules, chosen.isForEachAccount() ? receivers : shipment -> chosen.to(), timeouts);
     }
 
     private Channel webhook(TargetSettings chosen) {
-        return new Webhook(
-                URI.create(chosen.address()), required("secret-file", chosen.secretFile()), timeouts, clock);
+        return new Webhook(URI.create(chosen.address()), required("secret-file", chosen.secretFile()), timeouts, clock);
     }
 
     private @Nullable Secret secret(String setting) {
@@ -156,7 +157,8 @@ public final class ShipTargets {
 
     private Secret required(String name, String setting) {
         if (setting.isBlank()) {
-            throw new IllegalArgumentException("Expected " + name + " to name a file or env:NAME, found nothing; set it");
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to name a file or env:NAME, found nothing; set it");
         }
         return Secret.of(setting, home);
     }

@@ -107,13 +107,18 @@ public class ShipmentPlans {
         ShipmentWriter writer = new ShipmentWriter(jdbc);
         long id = planned.isEmpty() ? 0 : writer.nextId();
         for (Planned one : planned) {
-            writer.plan(one.shipment().numbered(id++), one.files(), firstDay(one.shipment().period()), sealing);
+            writer.plan(
+                    one.shipment().numbered(id++),
+                    one.files(),
+                    firstDay(one.shipment().period()),
+                    sealing);
         }
     }
 
     private static String contentDigest(List<ShippedFile> files) {
-        return Digests.sha256(
-                files.stream().map(file -> file.sha256() + "  " + file.path() + "\n").collect(Collectors.joining()));
+        return Digests.sha256(files.stream()
+                .map(file -> file.sha256() + "  " + file.path() + "\n")
+                .collect(Collectors.joining()));
     }
 
     /** Returns the first day of a published period. */

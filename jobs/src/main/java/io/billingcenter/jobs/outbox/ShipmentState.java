@@ -67,7 +67,7 @@ public class ShipmentState {
         String reason = shipment.error() != null
                 ? shipment.error()
                 : factory.shipping().objection(target).orElse("not tried yet");
-        return shipment.name() + " is " + shipment.status().code() + " after "
-                + shipment.attempts() + (shipment.attempts() == 1 ? " attempt: " : " attempts: ") + reason;
+        return shipment.name() + " is " + shipment.status().code() + " after " + shipment.attempts()
+                + (shipment.attempts() == 1 ? " attempt: " : " attempts: ") + reason;
     }
 }

@@ -86,11 +86,12 @@ final class Shipping {
                     + target.name() + " --dry-run', then confirm with 'ship --target " + target.name() + " --yes'");
         }
         boolean ended = reader.open().stream()
-                .anyMatch(shipment -> shipment.target().equals(target.name())
-                        && shipment.status() == ShipmentStatus.GIVEN_UP);
+                .anyMatch(shipment ->
+                        shipment.target().equals(target.name()) && shipment.status() == ShipmentStatus.GIVEN_UP);
         return ended
-                ? Optional.of("the receiver wants nothing any more; remove the target, or begin again with 'ship --target "
-                        + target.name() + " --again'")
+                ? Optional.of(
+                        "the receiver wants nothing any more; remove the target, or begin again with 'ship --target "
+                                + target.name() + " --again'")
                 : Optional.empty();
     }
 

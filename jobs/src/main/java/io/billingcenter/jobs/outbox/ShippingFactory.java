@@ -42,7 +42,12 @@ class ShippingFactory {
     /** Returns the work of sending. */
     Shipping shipping() {
         AttemptRunner attempts = new AttemptRunner(
-                jdbc, transactions, folders.out(), clock, new RandomJitter(), duration -> Thread.sleep(duration.toMillis()));
+                jdbc,
+                transactions,
+                folders.out(),
+                clock,
+                new RandomJitter(),
+                duration -> Thread.sleep(duration.toMillis()));
         return new Shipping(jdbc, targets, permission(), clock, attempts, receivers());
     }
 
@@ -54,8 +59,7 @@ class ShippingFactory {
     /** Returns the receivers of mail to accounts: those of their invoice profiles today. */
     Receivers receivers() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        return shipment -> shipment.account().isEmpty()
-                ? List.of()
-                : new AccountAddresses(jdbc).of(shipment.account(), today);
+        return shipment ->
+                shipment.account().isEmpty() ? List.of() : new AccountAddresses(jdbc).of(shipment.account(), today);
     }
 }

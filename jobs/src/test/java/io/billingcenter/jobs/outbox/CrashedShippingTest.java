@@ -47,7 +47,8 @@ class CrashedShippingTest {
                 }
             });
             Process child = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             CrashedShippingTest.class.getName(),
@@ -107,8 +108,7 @@ class CrashedShippingTest {
 
     private static ShippingWorld world(Path folder, String address) throws IOException {
         ShippingWorld world = new ShippingWorld(jdbc(folder), folder);
-        world.target(
-                "sftp", "kind", "sftp", "address", address, "known-hosts", "hosts", "password-file", "password");
+        world.target("sftp", "kind", "sftp", "address", address, "known-hosts", "hosts", "password-file", "password");
         return world;
     }
 

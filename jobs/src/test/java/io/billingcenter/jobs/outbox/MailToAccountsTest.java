@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.billingcenter.domain.guard.Consent;
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.outbox.Shipment;
 import io.billingcenter.domain.outbox.ShipmentStatus;
 import io.billingcenter.schema.MigratedDatabase;
+import io.billingcenter.writers.tables.guard.ConsentWriter;
 import io.billingcenter.writers.tables.outbox.ShipmentWriter;
 import jakarta.mail.Message;
 import jakarta.mail.Part;
@@ -17,7 +20,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,14 +178,25 @@ class MailToAccountsTest {
     @Test
     void mailNeedsOneKindOfReceivers() {
         assertThatThrownBy(() -> {
-                    world.target("both", "kind", "mail", "address", "smtp://127.0.0.1:1", "from", "a@b", "what", "documents");
+                    world.target(
+                            "both",
+                            "kind",
+                            "mail",
+                            "address",
+                            "smtp://127.0.0.1:1",
+                            "from",
+                            "a@b",
+                            "what",
+                            "documents");
                     world.targets();
                 })
                 .hasMessageContaining("billing.delivery.targets.both");
     }
 
     private void confirm() {
-        new ShipmentWriter(world.jdbc()).confirm("mail", Instant.parse("2026-12-01T01:00:00Z"), "Ann");
+        new ConsentWriter(world.jdbc())
+                .add(Consent.of(
+                        ConsentKind.SHIP_MAIL, "mail", "test", new Consent.Given("Ann", "2026-12-01T01:00:00Z")));
     }
 
     private List<String> attachments(String receiver) throws Exception {

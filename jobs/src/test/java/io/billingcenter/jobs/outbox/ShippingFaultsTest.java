@@ -186,7 +186,8 @@ class ShippingFaultsTest {
             new ShipmentWriter(world.jdbc()).reopen(shipment.id());
         }
         world.ship();
-        assertThat(world.shipment(target).status()).as("%s %s: %s", seed, fault, world.shipment(target).error())
+        assertThat(world.shipment(target).status())
+                .as("%s %s: %s", seed, fault, world.shipment(target).error())
                 .isEqualTo(ShipmentStatus.SHIPPED);
         check(seed, fault, target, period, expected);
         world.remove(target);
@@ -256,8 +257,12 @@ class ShippingFaultsTest {
         if (fault.isOf("FOLDER") && fault != Fault.FOLDER_MISSING) {
             Files.createDirectories(share);
         }
-        long total = expected.values().stream().mapToLong(content -> content.length).sum();
-        String first = expected.keySet().stream().filter(path -> path.endsWith(".csv")).findFirst().orElseThrow();
+        long total =
+                expected.values().stream().mapToLong(content -> content.length).sum();
+        String first = expected.keySet().stream()
+                .filter(path -> path.endsWith(".csv"))
+                .findFirst()
+                .orElseThrow();
         byte[] other = "other content".getBytes(StandardCharsets.UTF_8);
         switch (fault) {
             case SFTP_CUT -> disk.cutAfter(random.nextInt((int) total), sftp::cut);
@@ -272,7 +277,7 @@ class ShippingFaultsTest {
             case S3_OTHER_CONTENT -> s3.put("in/" + period + "/r1/" + first, other);
             case S3_SAME_CONTENT -> s3.put("in/" + period + "/r1/" + first, expected.get(first));
             case FOLDER_OTHER_CONTENT -> write(share.resolve(period + "/r1/" + first), other);
-            case FOLDER_PART_LEFT -> write(share.resolve(period + "/r1/." + first + ".part"), other);
+            case FOLDER_PART_LEFT -> write(partOf(share.resolve(period + "/r1/" + first)), other);
             case WEBHOOK_BUSY -> webhook.answer(statuses(random, 503));
             case WEBHOOK_STORED_WITHOUT_ANSWER ->
                 webhook.answer(statuses(random, WebhookTestServer.STORED_WITHOUT_ANSWER));
@@ -287,9 +292,8 @@ class ShippingFaultsTest {
     private static ObjectTestServer.Fault failing(Random random, Effect effect) {
         AtomicInteger served = new AtomicInteger(random.nextInt(4));
         AtomicInteger failed = new AtomicInteger(1 + random.nextInt(4));
-        return request -> served.getAndDecrement() > 0
-                ? Effect.SERVE
-                : failed.getAndDecrement() > 0 ? effect : Effect.SERVE;
+        return request ->
+                served.getAndDecrement() > 0 ? Effect.SERVE : failed.getAndDecrement() > 0 ? effect : Effect.SERVE;
     }
 
     private static int[] statuses(Random random, int status) {
@@ -301,6 +305,10 @@ class ShippingFaultsTest {
     private static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, content);
+    }
+
+    private static Path partOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".part");
     }
 
     private void remove(Fault fault, String target, String path) throws IOException {
@@ -324,7 +332,8 @@ class ShippingFaultsTest {
         if (history.shipment().status() == ShipmentStatus.SHIPPED) {
             assertSame(name, there, fault, expected);
             Path receipt = world.out().resolve(Objects.requireNonNull(history.receipt()));
-            ShipmentHistory.Tried last = history.attempts().get(history.attempts().size() - 1);
+            ShipmentHistory.Tried last =
+                    history.attempts().get(history.attempts().size() - 1);
             assertThat(Digests.sha256(Files.readAllBytes(receipt))).isEqualTo(last.receiptSha256());
             assertThat(listed).contains(history.shipment().name(), history.receipt());
         } else {
@@ -344,7 +353,8 @@ class ShippingFaultsTest {
             return;
         }
         assertThat(there.keySet()).as(name).isEqualTo(expected.keySet());
-        expected.forEach((path, content) -> assertThat(there.get(path)).as(name + " " + path).isEqualTo(content));
+        expected.forEach((path, content) ->
+                assertThat(there.get(path)).as(name + " " + path).isEqualTo(content));
     }
 
     /** Returns everything below the folder of the revision at the receiver. */
@@ -353,7 +363,8 @@ class ShippingFaultsTest {
             return ShippingWorld.filesBelow(sftp.root().resolve(period).resolve("r1"));
         }
         if (fault.isOf("FOLDER")) {
-            return ShippingWorld.filesBelow(world.root().resolve("share-" + target).resolve(period).resolve("r1"));
+            return ShippingWorld.filesBelow(
+                    world.root().resolve("share-" + target).resolve(period).resolve("r1"));
         }
         SortedMap<String, byte[]> there = new TreeMap<>();
         if (fault.isOf("WEBHOOK")) {

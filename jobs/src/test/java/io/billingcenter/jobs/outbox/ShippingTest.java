@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.billingcenter.domain.outbox.Shipment;
 import io.billingcenter.domain.outbox.ShipmentHistory;
 import io.billingcenter.domain.outbox.ShipmentStatus;
+import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.jobs.outbox.ShipTargets.Target;
 import io.billingcenter.readers.tables.reconciliation.Verification;
-import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.schema.MigratedDatabase;
 import io.billingcenter.writers.files.installation.InstallationMarker;
 import io.billingcenter.writers.tables.outbox.ShipmentWriter;
@@ -146,7 +146,8 @@ class ShippingTest {
         }
         Path copy = Files.createDirectories(folder.resolve("copy"));
         InstallationMarker.write(copy, ShippingWorld.INSTALLATION);
-        assertThat(new ShipPermission(world.jdbc(), copy, ShippingWorld.INSTALLATION).objection()).isPresent();
+        assertThat(new ShipPermission(world.jdbc(), copy, ShippingWorld.INSTALLATION).objection())
+                .isPresent();
         assertThat(folder.resolve("share")).isEmptyDirectory();
 
         world.armFor(ShippingWorld.INSTALLATION);
@@ -165,7 +166,9 @@ class ShippingTest {
         assertThat(statuses("share")).containsExactly(ShipmentStatus.SHIPPED, ShipmentStatus.SHIPPED);
         assertThat(statuses("away")).containsExactly(ShipmentStatus.PENDING, ShipmentStatus.PENDING);
         // The second is not tried, since it would fail for the same reason.
-        assertThat(world.history()).extracting(history -> history.attempts().size()).containsExactly(3, 0, 1, 1);
+        assertThat(world.history())
+                .extracting(history -> history.attempts().size())
+                .containsExactly(3, 0, 1, 1);
         assertThat(world.pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
 
         Files.createDirectories(folder.resolve("not-mounted"));
@@ -227,7 +230,9 @@ class ShippingTest {
         world.publish("2026-10-15", 1, files("usage.csv"));
         world.plan();
         Instant claimed = Instant.parse("2026-12-01T01:00:00Z");
-        assertThat(new ShipmentWriter(world.jdbc()).claim(world.shipment("share").id(), claimed)).isEqualTo(1);
+        assertThat(new ShipmentWriter(world.jdbc())
+                        .claim(world.shipment("share").id(), claimed))
+                .isEqualTo(1);
         world.ship();
 
         ShipmentHistory history = world.history("share");

@@ -201,8 +201,7 @@ final class ShippingWorld {
                 clock,
                 longest -> longest,
                 pauses::add);
-        return new Shipping(
-                jdbc, targets(), new ShipPermission(jdbc, out(), armedFor), clock, attempts, receivers);
+        return new Shipping(jdbc, targets(), new ShipPermission(jdbc, out(), armedFor), clock, attempts, receivers);
     }
 
     RetryRule rule() {

@@ -66,8 +66,7 @@ public final class FaultySftpAccess implements SftpFileSystemAccessor {
     }
 
     @Override
-    public void syncFileData(
-            SftpSubsystemProxy subsystem, FileHandle handle, Path file, String name, Channel channel)
+    public void syncFileData(SftpSubsystemProxy subsystem, FileHandle handle, Path file, String name, Channel channel)
             throws IOException {
         Channel written = channel instanceof FaultyChannel faulty ? faulty.channel : channel;
         SftpFileSystemAccessor.super.syncFileData(subsystem, handle, file, name, written);

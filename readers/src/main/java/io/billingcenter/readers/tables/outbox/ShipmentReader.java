@@ -1,9 +1,11 @@
 package io.billingcenter.readers.tables.outbox;
 
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.outbox.Shipment;
 import io.billingcenter.domain.outbox.ShipmentHistory;
 import io.billingcenter.domain.outbox.ShipmentHistory.Tried;
 import io.billingcenter.domain.outbox.ShippedFile;
+import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.schema.outbox.AttemptTable;
 import io.billingcenter.schema.outbox.ShipmentTable;
@@ -45,13 +47,9 @@ public final class ShipmentReader {
                 .findFirst();
     }
 
-    /** Returns whether a person confirmed that the target sends mail to accounts. */
+    /** Returns whether a person consented to the mail of a target to accounts. */
     public boolean isConfirmed(String target) {
-        return !jdbc.query(
-                        "SELECT target FROM ship_target WHERE target = ? AND confirmed_at IS NOT NULL",
-                        (row, number) -> row.getString(1),
-                        target)
-                .isEmpty();
+        return new ConsentReader(jdbc).has(ConsentKind.SHIP_MAIL, target);
     }
 
     /** Returns the revisions that runs after one have published, in the order of their periods. */

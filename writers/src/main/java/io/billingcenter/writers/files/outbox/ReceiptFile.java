@@ -75,8 +75,10 @@ public record ReceiptFile(String path, String content) {
         try {
             AtomicFile.write(out.resolve(path), content);
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected to write the receipt " + out.resolve(path)
-                    + "; free space on the disk or make the folder writable, then ship again", e);
+            throw new UncheckedIOException(
+                    "Expected to write the receipt " + out.resolve(path)
+                            + "; free space on the disk or make the folder writable, then ship again",
+                    e);
         }
     }
 }

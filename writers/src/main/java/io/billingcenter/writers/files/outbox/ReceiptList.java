@@ -52,7 +52,8 @@ public final class ReceiptList {
             if (history.receipt() != null) {
                 out.print("          receipt " + history.receipt() + "\n");
             }
-            if (shipment.status() != ShipmentStatus.SHIPPED || history.attempts().size() > 1) {
+            if (shipment.status() != ShipmentStatus.SHIPPED
+                    || history.attempts().size() > 1) {
                 history.attempts().forEach(attempt -> out.print("          " + line(attempt) + "\n"));
             }
         }
@@ -63,7 +64,8 @@ public final class ReceiptList {
     }
 
     private static String line(Tried attempt) {
-        return "attempt " + attempt.number() + ", " + attempt.ended() + ", " + attempt.result() + ": " + attempt.detail();
+        return "attempt " + attempt.number() + ", " + attempt.ended() + ", " + attempt.result() + ": "
+                + attempt.detail();
     }
 
     /** Returns the same list for programs. */
@@ -75,12 +77,13 @@ public final class ReceiptList {
             for (int i = 0; i < cells.size(); i++) {
                 part.with(COLUMNS.get(i), cells.get(i));
             }
-            history.attempts().forEach(attempt -> part.add(new Node("attempt", Integer.toString(attempt.number()))
-                    .with("begun", attempt.begun())
-                    .with("ended", attempt.ended())
-                    .with("result", attempt.result())
-                    .with("detail", attempt.detail())
-                    .with("receipt_sha256", attempt.receiptSha256())));
+            history.attempts()
+                    .forEach(attempt -> part.add(new Node("attempt", Integer.toString(attempt.number()))
+                            .with("begun", attempt.begun())
+                            .with("ended", attempt.ended())
+                            .with("result", attempt.result())
+                            .with("detail", attempt.detail())
+                            .with("receipt_sha256", attempt.receiptSha256())));
             node.add(part);
         }
         return node;
