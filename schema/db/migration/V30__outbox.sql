@@ -2,12 +2,9 @@
 
 -- The targets that have been seen in the settings. Revisions of runs up to planned_run were looked at: those of runs before the target was
 -- seen go to it only if a person asks for them.
--- confirmed_at: when a person confirmed that mail goes to accounts.
 CREATE TABLE IF NOT EXISTS ship_target (
     target       ${id} NOT NULL,
     planned_run  BIGINT NOT NULL,
-    confirmed_at VARCHAR(40),
-    confirmed_by ${path},
     PRIMARY KEY (target)
 );
 

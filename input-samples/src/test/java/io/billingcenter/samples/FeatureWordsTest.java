@@ -28,6 +28,9 @@ class FeatureWordsTest {
             Set.of("paging", "upgrade"),
             "writers/files",
             Set.of(),
+            // The ways on which delivered files go to receivers, by kind.
+            "writers/channels",
+            Set.of("folder", "mail", "object", "sftp", "webhook"),
             // upgrade: as in readers/tables.
             "writers/tables",
             Set.of("upgrade"),
@@ -65,7 +68,7 @@ class FeatureWordsTest {
     @Test
     void readersAndWritersAreDividedIntoFilesAndTables() {
         assertThat(Sources.packagesUnder("readers", "readers")).containsExactly("files", "tables");
-        assertThat(Sources.packagesUnder("writers", "writers")).containsExactly("files", "tables");
+        assertThat(Sources.packagesUnder("writers", "writers")).containsExactly("channels", "files", "tables");
     }
 
     private static List<String> packages(String folder) {

@@ -118,7 +118,9 @@ final class Workplace {
     /** Every delivered file, its path as key; reports are named after their runs and are none, nor is the marker. */
     Map<String, byte[]> delivered() throws IOException {
         Map<String, byte[]> files = filesBelow(out());
-        files.keySet().removeIf(path -> path.startsWith("reports/") || path.equals(".installation"));
+        files.keySet()
+                .removeIf(path ->
+                        path.startsWith("reports/") || path.startsWith("receipts/") || path.equals(".installation"));
         return files;
     }
 

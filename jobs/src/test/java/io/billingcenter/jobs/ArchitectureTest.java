@@ -156,6 +156,30 @@ class ArchitectureTest {
             .callMethod(java.util.UUID.class, "randomUUID");
 
     @ArchTest
+    static final ArchRule onlyClientsOfSftpServersKnowTheLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.billingcenter.remote..", "io.billingcenter.writers.channels.sftp..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.sshd..");
+
+    @ArchTest
+    static final ArchRule onlyClientsOfObjectStoresKnowTheLibrary = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.billingcenter.remote..", "io.billingcenter.writers.channels.object..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..");
+
+    @ArchTest
+    static final ArchRule clientsOfOneProtocolDoNotKnowTheOther = noClasses()
+            .that()
+            .resideInAnyPackage("io.billingcenter.remote.object..", "io.billingcenter.writers.channels.object..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.sshd..");
+
+    @ArchTest
     static final ArchRule onlyTheStepFactoryBuildsChunks = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(StepFactory.class.getName())

@@ -41,6 +41,11 @@ public final class MigratedDatabase {
         return jdbc;
     }
 
+    /** Creates the tables in an empty embedded database. */
+    public static void migrate(JdbcTemplate jdbc) throws IOException {
+        migrate(jdbc, DatabaseKind.HSQLDB);
+    }
+
     /** Creates the tables in an empty database of that kind. */
     static void migrate(JdbcTemplate jdbc, DatabaseKind kind) throws IOException {
         Resource[] migrations = new PathMatchingResourcePatternResolver().getResources(MIGRATIONS);

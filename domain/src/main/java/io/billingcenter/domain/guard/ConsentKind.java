@@ -13,7 +13,9 @@ public enum ConsentKind {
     /** An output folder without a marker. */
     ADOPT_OUT("adopt_out"),
     /** A difference that existed before an upgrade. */
-    MIGRATE("migrate");
+    MIGRATE("migrate"),
+    /** Mail of a target to accounts; the subject is the target. */
+    SHIP_MAIL("ship_mail");
 
     private final String code;
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences first differences found by the gates
  * @param delivered sets of files of the period, and other sets delivered by this run
  * @param closing circumstances of the close of the month; null for a day and for an open month
+ * @param shipments shipments that this run has tried, and those that are open
  */
 public record RunReport(
         Run run,
@@ -44,7 +45,19 @@ public record RunReport(
         List<ReconciliationLine> reconciliation,
         List<Difference> differences,
         List<DeliveredSet> delivered,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        List<Shipped> shipments) {
+
+    /**
+     * A shipment of delivered files to a target.
+     *
+     * @param account account that it is for; empty if it is for none alone
+     * @param status code of its status
+     * @param attempts number of attempts up to now
+     * @param reason reason why it is not there; empty if it is
+     */
+    public record Shipped(
+            String period, int revision, String target, String account, String status, int attempts, String reason) {}
 
     /**
      * The circumstances under which a month was closed.

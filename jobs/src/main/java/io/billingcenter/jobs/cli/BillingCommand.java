@@ -36,6 +36,8 @@ public final class BillingCommand implements CliContext.Parent {
             SettleCommand.class,
             AlertsCommand.class,
             DeliverCommand.class,
+            ShipCommand.class,
+            ReceiptsCommand.class,
             PricesCommand.class,
             CloseCommand.class,
             CreditCommand.class,

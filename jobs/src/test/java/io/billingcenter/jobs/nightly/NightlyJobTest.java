@@ -16,6 +16,7 @@ import io.billingcenter.jobs.launch.OpeningDatabase;
 import io.billingcenter.jobs.launch.RunId;
 import io.billingcenter.jobs.launch.RunParameters;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.jobs.outbox.ShipTargets;
 import io.billingcenter.jobs.progress.ProgressOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -234,6 +235,7 @@ class NightlyJobTest {
                         "raiseAlerts",
                         "deliverFiles",
                         "sealRun",
+                        "shipFiles",
                         "writeReport");
     }
 
@@ -370,6 +372,11 @@ class NightlyJobTest {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        ShipTargets shipTargets(BillingSettings settings, Clock clock) {
+            return new ShipTargets(settings.shipping(), Path.of(""), clock);
         }
 
         @Bean

@@ -13,11 +13,6 @@ public final class ShipTargetTable {
     public static final Column<String> TARGET = TABLE.text("target");
     /** The last run whose revisions were looked at. */
     public static final Column<Long> PLANNED_RUN = TABLE.largeNumber("planned_run");
-    /** Instant at which a person confirmed mail to accounts, as text; NULL if nobody did. */
-    public static final Column<String> CONFIRMED_AT = TABLE.text("confirmed_at");
-
-    public static final Column<String> CONFIRMED_BY = TABLE.text("confirmed_by");
-
     /** The columns that name a row. */
     public static final List<Column<?>> KEY = List.of(TARGET);
 

@@ -1,13 +1,21 @@
 package io.billingcenter.readers.tables.outbox;
 
+import io.billingcenter.domain.guard.ConsentKind;
 import io.billingcenter.domain.outbox.Shipment;
+import io.billingcenter.domain.outbox.ShipmentHistory;
+import io.billingcenter.domain.outbox.ShipmentHistory.Tried;
 import io.billingcenter.domain.outbox.ShippedFile;
+import io.billingcenter.readers.tables.guard.ConsentReader;
 import io.billingcenter.schema.delivery.DeliveredFileTable;
 import io.billingcenter.schema.outbox.AttemptTable;
 import io.billingcenter.schema.outbox.ShipmentTable;
 import io.billingcenter.schema.outbox.ShippedFileTable;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -25,33 +33,6 @@ public final class ShipmentReader {
     /** A published revision of a day, a month or a set. */
     public record Published(String period, int revision) {}
 
-    /**
-     * A stored attempt.
-     *
-     * @param begun time at which it was claimed; null if it was not recorded
-     * @param receiptSha256 digest of the receipt; null if there is none
-     */
-    public record StoredAttempt(
-            int number,
-            @Nullable Instant begun,
-            Instant ended,
-            String result,
-            String detail,
-            @Nullable String receiptSha256) {}
-
-    /**
-     * A shipment with everything that is known of it.
-     *
-     * @param claimedAt time of the last claim; null if there was none
-     * @param shippedAt time at which the receiver had everything; null if it has not
-     * @param receipt path of the receipt below the folder of delivered files; null if there is none
-     */
-    public record StoredShipment(
-            Shipment shipment,
-            @Nullable Instant claimedAt,
-            @Nullable Instant shippedAt,
-            @Nullable String receipt) {}
-
     /** Reads through the template. */
     public ShipmentReader(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -66,13 +47,9 @@ public final class ShipmentReader {
                 .findFirst();
     }
 
-    /** Returns whether a person confirmed that the target sends mail to accounts. */
+    /** Returns whether a person consented to the mail of a target to accounts. */
     public boolean isConfirmed(String target) {
-        return !jdbc.query(
-                        "SELECT target FROM ship_target WHERE target = ? AND confirmed_at IS NOT NULL",
-                        (row, number) -> row.getString(1),
-                        target)
-                .isEmpty();
+        return new ConsentReader(jdbc).has(ConsentKind.SHIP_MAIL, target);
     }
 
     /** Returns the revisions that runs after one have published, in the order of their periods. */
@@ -150,21 +127,54 @@ public final class ShipmentReader {
     }
 
     /**
-     * Returns all shipments, in the same order.
+     * Returns all shipments with their attempts, in the same order.
      *
      * @param period period of the shipments, or a month to include its sets and days; null for all
      */
-    public List<StoredShipment> all(@Nullable String period) {
+    public List<ShipmentHistory> history(@Nullable String period) {
         String condition = period == null ? "" : " WHERE period = ? OR SUBSTRING(period FROM 1 FOR 8) IN (?, ?)";
         Object[] arguments = period == null ? new Object[0] : new Object[] {period, period + "/", period + "-"};
+        Map<Long, long[]> sizes = sizes();
+        Map<Long, List<Tried>> attempts = attempts();
         return jdbc.query(
                 ShipmentTable.TABLE.select() + condition + IN_ORDER,
-                (row, number) -> new StoredShipment(
-                        ShipmentTable.shipment(row),
-                        ShipmentTable.CLAIMED_AT.getOrNull(row),
-                        ShipmentTable.SHIPPED_AT.getOrNull(row),
-                        ShipmentTable.RECEIPT.getOrNull(row)),
+                (row, number) -> {
+                    Shipment shipment = ShipmentTable.shipment(row);
+                    long[] size = sizes.getOrDefault(shipment.id(), new long[2]);
+                    return new ShipmentHistory(
+                            shipment,
+                            ShipmentTable.SHIPPED_AT.getOrNull(row),
+                            ShipmentTable.RECEIPT.getOrNull(row),
+                            size[0],
+                            size[1],
+                            attempts.getOrDefault(shipment.id(), List.of()));
+                },
                 arguments);
+    }
+
+    private Map<Long, long[]> sizes() {
+        Map<Long, long[]> sizes = new HashMap<>();
+        jdbc.query(
+                "SELECT shipment_id, COUNT(*), SUM(size_bytes) FROM shipped_file GROUP BY shipment_id",
+                (ResultSet row) -> {
+                    sizes.put(row.getLong(1), new long[] {row.getLong(2), row.getLong(3)});
+                });
+        return sizes;
+    }
+
+    private Map<Long, List<Tried>> attempts() {
+        Map<Long, List<Tried>> attempts = new HashMap<>();
+        jdbc.query(AttemptTable.TABLE.select() + " ORDER BY shipment_id, attempt_number", (ResultSet row) -> {
+            attempts.computeIfAbsent(AttemptTable.SHIPMENT_ID.get(row), id -> new ArrayList<>())
+                    .add(new Tried(
+                            AttemptTable.ATTEMPT_NUMBER.get(row),
+                            AttemptTable.BEGUN.getOrNull(row),
+                            AttemptTable.ENDED.get(row),
+                            AttemptTable.RESULT.get(row),
+                            AttemptTable.DETAIL.get(row),
+                            AttemptTable.RECEIPT_SHA256.getOrNull(row)));
+        });
+        return attempts;
     }
 
     /** Returns the files of a shipment, in the order of their paths. */
@@ -172,20 +182,6 @@ public final class ShipmentReader {
         return jdbc.query(
                 ShippedFileTable.TABLE.select() + " WHERE shipment_id = ? ORDER BY path",
                 (row, number) -> ShippedFileTable.shippedFile(row),
-                shipment);
-    }
-
-    /** Returns the attempts of a shipment, in their order. */
-    public List<StoredAttempt> attempts(long shipment) {
-        return jdbc.query(
-                AttemptTable.TABLE.select() + " WHERE shipment_id = ? ORDER BY attempt_number",
-                (row, number) -> new StoredAttempt(
-                        AttemptTable.ATTEMPT_NUMBER.get(row),
-                        AttemptTable.BEGUN.getOrNull(row),
-                        AttemptTable.ENDED.get(row),
-                        AttemptTable.RESULT.get(row),
-                        AttemptTable.DETAIL.get(row),
-                        AttemptTable.RECEIPT_SHA256.getOrNull(row)),
                 shipment);
     }
 

@@ -49,6 +49,12 @@ public final class Verification {
         verifyOlderRows(sealedRun, ended);
         new BillControl(jdbc, result).compareWallets();
         verifyFiles();
+        verifyShipments();
+    }
+
+    /** Compares the shipments and attempts with their control totals, and the receipts with their digests. */
+    public void verifyShipments() {
+        new ShipmentVerification(jdbc, out, result).verify();
     }
 
     /** Compares the published files with their records. */

@@ -51,6 +51,7 @@ public final class RunReportReader {
                 proof.balance(),
                 proof.differences(),
                 proof.delivered(),
-                new ClosingFigures(jdbc, scope).closing());
+                new ClosingFigures(jdbc, scope).closing(),
+                new ShipmentFigures(jdbc, scope).shipments());
     }
 }

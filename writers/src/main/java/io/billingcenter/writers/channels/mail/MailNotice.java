@@ -12,7 +12,9 @@ import io.billingcenter.writers.channels.RefusedParcelException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +117,22 @@ public final class MailNotice implements Channel {
         helper.setSubject(MailText.subject(parcel.shipment()));
         helper.setText(MailText.body(parcel, attaches, rules.link()));
         if (attaches) {
+            helper.setEncodeFilenames(false);
             for (ParcelFile file : parcel.files()) {
-                String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-                helper.addAttachment(name, () -> file.content().open());
+                helper.addAttachment(nameOf(file), () -> file.content().open());
             }
         }
         return message;
+    }
+
+    /** The library would encode the name by the charset of the platform. */
+    private static String nameOf(ParcelFile file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        try {
+            return MimeUtility.encodeText(name, StandardCharsets.UTF_8.name(), "B");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long attachedBytes(Parcel parcel) {

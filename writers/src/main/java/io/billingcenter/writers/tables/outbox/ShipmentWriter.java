@@ -62,15 +62,6 @@ public final class ShipmentWriter {
         }
     }
 
-    /** Notes that a person confirmed that a target sends mail to accounts. */
-    public void confirm(String target, Instant at, String by) {
-        jdbc.update(
-                "UPDATE ship_target SET confirmed_at = ?, confirmed_by = ? WHERE target = ? AND confirmed_at IS NULL",
-                at.toString(),
-                by,
-                target);
-    }
-
     /** Returns the number of the next shipment. */
     public long nextId() {
         Long last = jdbc.queryForObject("SELECT COALESCE(MAX(shipment_id), 0) FROM shipment", Long.class);

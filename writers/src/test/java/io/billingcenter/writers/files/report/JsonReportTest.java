@@ -32,16 +32,17 @@ class JsonReportTest {
                         "balance",
                         "differences",
                         "delivered",
-                        "closing");
+                        "closing",
+                        "shipments");
         Set<String> keys = new TreeSet<>();
         report.forEach(part -> collect(part, keys));
         assertThat(keys).containsExactly("""
-                accepted accounts adjustments amount amounts average by bytes charged compared
+                accepted account accounts adjustments amount amounts attempts average by bytes charged compared
                 compared_with conflicts currency daily day days detail differences digest duplicates
                 earlier effect failure fees file files findings first folder free gate held id invoices
                 is_new job kind last left left_sum level lines meter more_files movers name number
                 of_period on outcome path period posted_day quarantined reason reasons records revision
-                right right_sum rows seal started subject text total unit unreadable_files urgent usage
+                right right_sum rows seal started status subject target text total unit unreadable_files urgent usage
                 when who workspace workspace_days""".split("\\s"));
     }
 

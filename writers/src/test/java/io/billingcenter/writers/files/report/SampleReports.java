@@ -72,7 +72,8 @@ final class SampleReports {
                         "Ann",
                         "2026-11-03",
                         "d1e2",
-                        List.of(new Closing.Finding("late_files", "", "ws-1", ODD, "stops"))));
+                        List.of(new Closing.Finding("late_files", "", "ws-1", ODD, "stops"))),
+                List.of(new RunReport.Shipped("2026-10", 2, "finance-sftp", "acct-1", "refused", 3, ODD)));
     }
 
     static RunReport empty() {
@@ -95,7 +96,8 @@ final class SampleReports {
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Billed billed(String currency, String amount) {
