@@ -50,7 +50,8 @@ public enum DatabaseKind {
                     Map.entry("code_begin", "CAST("),
                     Map.entry("code_end", " AS VARCHAR(32))"),
                     Map.entry("of_fees", ""),
-                    // A constraint can be dropped only if it is there: it is made again first if an interrupted migration has
+                    // A constraint can be dropped only if it is there: it is made again first if an interrupted
+                    // migration has
                     // dropped it.
                     Map.entry(
                             "known_invoice_once",

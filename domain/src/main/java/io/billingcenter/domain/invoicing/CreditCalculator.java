@@ -57,10 +57,7 @@ public final class CreditCalculator {
     }
 
     private static Money amount(
-            InvoiceLineName name,
-            @Nullable BigDecimal asked,
-            List<InvoicedItem> ofLine,
-            Money leftOfInvoice) {
+            InvoiceLineName name, @Nullable BigDecimal asked, List<InvoicedItem> ofLine, Money leftOfInvoice) {
         if (ofLine.isEmpty()) {
             throw new IllegalArgumentException("Expected a line of the invoice, found '" + name
                     + "', which it does not have; invoice-lines.csv lists its lines");

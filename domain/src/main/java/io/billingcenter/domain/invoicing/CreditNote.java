@@ -33,7 +33,8 @@ public record CreditNote(
     /** Copies the entries and checks that the payment adds up to them. */
     public CreditNote {
         postings = List.copyOf(postings);
-        Money total = postings.stream().map(CreditPosting::amount).reduce(Money::plus).orElseThrow();
+        Money total =
+                postings.stream().map(CreditPosting::amount).reduce(Money::plus).orElseThrow();
         if (!parts.total().equals(total)) {
             throw new IllegalStateException("Expected the money that " + number + " returns to add up to " + total
                     + ", found " + parts.total() + "; run \"billing verify\"");

@@ -15,11 +15,7 @@ import io.billingcenter.domain.time.BillingDay;
  * @param creditNumber number of the credit note among all of the installation
  */
 public record CreditPosting(
-        BillingDay postedDay,
-        BillingAccountId account,
-        InvoiceNumber number,
-        int creditNumber,
-        CreditedItem credited) {
+        BillingDay postedDay, BillingAccountId account, InvoiceNumber number, int creditNumber, CreditedItem credited) {
 
     private static final int ID_DIGITS = 24;
 

@@ -43,7 +43,8 @@ public record CreditedLines(SortedMap<InvoiceLineName, Amount> amounts) {
         for (String text : texts) {
             int end = text.lastIndexOf('=');
             InvoiceLineName name = InvoiceLineName.of((end < 0 ? text : text.substring(0, end)).strip());
-            Amount amount = new Amount(end < 0 ? null : amount(text.substring(end + 1).strip(), text));
+            Amount amount =
+                    new Amount(end < 0 ? null : amount(text.substring(end + 1).strip(), text));
             if (amounts.put(name, amount) != null) {
                 throw new IllegalArgumentException(
                         "Expected every line once, found " + name + " twice; name it with one amount");

@@ -24,11 +24,10 @@ public record SeriesNames(String invoices, String creditNotes) {
      * @param apart whether it has the currency in its name
      */
     public String of(DocumentKind document, Currency currency, boolean apart) {
-        String name =
-                switch (document) {
-                    case INVOICE -> invoices;
-                    case CREDIT_NOTE -> creditNotes;
-                };
+        String name = switch (document) {
+            case INVOICE -> invoices;
+            case CREDIT_NOTE -> creditNotes;
+        };
         return apart ? name + "-" + currency.getCurrencyCode() : name;
     }
 }

@@ -135,7 +135,8 @@ public record RunReport(
      *
      * @param isCredit whether they are credit notes
      */
-    public record Invoiced(boolean isCredit, String currency, long invoices, String first, String last, BigDecimal total) {}
+    public record Invoiced(
+            boolean isCredit, String currency, long invoices, String first, String last, BigDecimal total) {}
 
     /** The number of workspace-days with an outcome. */
     public record Outcome(String outcome, long workspaceDays) {}

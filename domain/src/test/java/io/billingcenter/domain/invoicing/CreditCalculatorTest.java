@@ -90,8 +90,10 @@ class CreditCalculatorTest {
             while (CreditCalculator.left(items).isPositive()) {
                 Money left = CreditCalculator.left(items);
                 List<CreditedItem> credit = credit(items, random, left);
-                Money amount =
-                        credit.stream().map(CreditedItem::amount).reduce(Money::plus).orElse(Money.zero(CNY));
+                Money amount = credit.stream()
+                        .map(CreditedItem::amount)
+                        .reduce(Money::plus)
+                        .orElse(Money.zero(CNY));
                 assertThat(credit).allSatisfy(part -> {
                     assertThat(part.amount().isPositive()).isTrue();
                     assertThat(part.amount()).isLessThanOrEqualTo(part.item().left());
@@ -111,8 +113,7 @@ class CreditCalculatorTest {
         String name = items.get(random.nextInt(items.size())).name().toString();
         int most = left.amount().unscaledValue().intValueExact();
         try {
-            return CreditCalculator.credit(
-                    CreditedLines.of(name + "=" + cents(1 + random.nextInt(most))), items);
+            return CreditCalculator.credit(CreditedLines.of(name + "=" + cents(1 + random.nextInt(most))), items);
         } catch (IllegalArgumentException e) {
             assertThat(e).hasMessageContaining("Expected at most");
             return CreditCalculator.credit(CreditedLines.ALL, items);

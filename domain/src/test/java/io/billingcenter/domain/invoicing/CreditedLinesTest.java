@@ -17,7 +17,9 @@ class CreditedLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ws-1", "ws-1:log", "ws-1:logs:14", "ws-1::14", "ws 1:log:14", "ws-1:log:-1", "ws-1:log:14:"})
+    @ValueSource(
+            strings = {"", "ws-1", "ws-1:log", "ws-1:logs:14", "ws-1::14", "ws 1:log:14", "ws-1:log:-1", "ws-1:log:14:"
+            })
     void anotherTextIsNoName(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> InvoiceLineName.of(text));
     }

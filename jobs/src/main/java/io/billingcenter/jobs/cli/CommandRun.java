@@ -141,9 +141,7 @@ final class CommandRun {
                 context.getBean(Folders.class).requireFor(found.job());
                 ExitStatus first = run(context, found);
                 Optional<RunRequest> following = next.apply(found);
-                return first.isDone() && following.isPresent()
-                        ? first.worse(run(context, following.get()))
-                        : first;
+                return first.isDone() && following.isPresent() ? first.worse(run(context, following.get())) : first;
             } catch (Exception e) {
                 return fail(List.of(e));
             }

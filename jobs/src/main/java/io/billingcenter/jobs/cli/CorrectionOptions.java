@@ -15,8 +15,9 @@ final class CorrectionOptions {
             names = "--reason",
             paramLabel = "TEXT",
             required = true,
-            description = "Why; it is kept with your name and the day, and sealed. The same command with the same reason"
-                    + " is a repeat and does nothing twice.")
+            description =
+                    "Why; it is kept with your name and the day, and sealed. The same command with the same reason"
+                            + " is a repeat and does nothing twice.")
     private String reason = "";
 
     /**

@@ -31,9 +31,10 @@ final class CreditCommand extends CorrectionCommand {
             names = "--lines",
             paramLabel = "LINE[=AMOUNT]",
             split = ",",
-            description = "Lines of the invoice, written workspace:meter:retention as in invoice-lines.csv, each with an"
-                    + " amount if not everything that is left of it is credited; without lines, all that is left of"
-                    + " the invoice.")
+            description =
+                    "Lines of the invoice, written workspace:meter:retention as in invoice-lines.csv, each with an"
+                            + " amount if not everything that is left of it is credited; without lines, all that is left of"
+                            + " the invoice.")
     private List<String> lines = List.of();
 
     @Option(

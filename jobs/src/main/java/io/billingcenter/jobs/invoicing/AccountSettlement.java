@@ -44,8 +44,7 @@ final class AccountSettlement {
     PaymentParts settle(BillingAccountId account, Currency currency) {
         WalletLoader wallets = new WalletLoader(jdbc, lookups.directory(), day, day);
         AccountWork work = wallets.load(List.of(account.value())).get(0);
-        AccountResult result =
-                AccountResult.of(work, new Settlement(lookups.lockRules()), day, lookups.directory());
+        AccountResult result = AccountResult.of(work, new Settlement(lookups.lockRules()), day, lookups.directory());
         new AccountResultWriter(jdbc, day, runId).write(new Chunk<>(List.of(result)));
         return result.wallets().stream()
                 .filter(wallet -> wallet.after().key().currency().equals(currency))

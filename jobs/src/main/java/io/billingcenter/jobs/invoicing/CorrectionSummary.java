@@ -37,7 +37,8 @@ class CorrectionSummary implements SummarySection {
         if (summary.request().job() == JobName.VOID_INVOICE) {
             invoices.replacementOf(correction.invoice())
                     .ifPresent(other -> summary.row(
-                            "void", correction.invoice() + "; " + other + " has taken its place, with the same postings"));
+                            "void",
+                            correction.invoice() + "; " + other + " has taken its place, with the same postings"));
             return;
         }
         invoices.madeFor(correction).ifPresent(made -> {
@@ -49,8 +50,7 @@ class CorrectionSummary implements SummarySection {
     }
 
     private String amounts(String number) {
-        return jdbc
-                .query(InvoiceTable.TABLE.select() + " WHERE invoice_number = ?", (row, n) -> amounts(row), number)
+        return jdbc.query(InvoiceTable.TABLE.select() + " WHERE invoice_number = ?", (row, n) -> amounts(row), number)
                 .get(0);
     }
 

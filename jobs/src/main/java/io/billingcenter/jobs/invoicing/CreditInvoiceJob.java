@@ -21,7 +21,12 @@ public class CreditInvoiceJob {
 
     @Bean
     Job jobCreditInvoice(
-            JobFactory jobs, Flow creditFlow, Flow billGateFlow, Flow invoiceGateFlow, Flow deliverFlow, Flow sealFlow) {
+            JobFactory jobs,
+            Flow creditFlow,
+            Flow billGateFlow,
+            Flow invoiceGateFlow,
+            Flow deliverFlow,
+            Flow sealFlow) {
         return jobs.job(JobName.CREDIT_INVOICE, creditFlow, billGateFlow, invoiceGateFlow, deliverFlow, sealFlow);
     }
 
@@ -31,7 +36,8 @@ public class CreditInvoiceJob {
     }
 
     @Bean
-    Step creditInvoice(StepFactory steps, JdbcTemplate jdbc, BillingSettings settings, RunLookups lookups, PrintedNames names) {
+    Step creditInvoice(
+            StepFactory steps, JdbcTemplate jdbc, BillingSettings settings, RunLookups lookups, PrintedNames names) {
         return steps.tasklet(
                 "creditInvoice",
                 new CreditInvoiceTasklet(jdbc, settings.invoicing().seriesNames(), lookups, names));

@@ -41,7 +41,7 @@ class InvoiceSummary implements SummarySection {
     }
 
     private static String text(Total total) {
-        return total.currency() + " " + total.amount().toPlainString() + " in " + Summary.count(total.invoices())
-                + " (" + total.firstNumber() + " to " + total.lastNumber() + ")";
+        return total.currency() + " " + total.amount().toPlainString() + " in " + Summary.count(total.invoices()) + " ("
+                + total.firstNumber() + " to " + total.lastNumber() + ")";
     }
 }

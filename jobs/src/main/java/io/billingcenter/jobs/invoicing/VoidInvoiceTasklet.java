@@ -51,7 +51,8 @@ final class VoidInvoiceTasklet implements Tasklet {
         Invoice same = new StoredInvoices(jdbc).read(invoice);
         VoidedInvoiceWriter voided = new VoidedInvoiceWriter(jdbc, runId);
         voided.move(invoice, correction);
-        BillingDay date = new IssueTermsReader(jdbc).invoiceDate(invoice.month()).orElse(correction.on());
+        BillingDay date =
+                new IssueTermsReader(jdbc).invoiceDate(invoice.month()).orElse(correction.on());
         new InvoiceWriter(jdbc, settings.invoicing().seriesNames(), names.parties(), date, runId)
                 .write(new Chunk<>(List.of(same)));
         voided.replaced(invoice);

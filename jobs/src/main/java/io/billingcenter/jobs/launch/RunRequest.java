@@ -2,8 +2,8 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
-import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
+import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.runs.Run;
 import io.billingcenter.domain.time.BillingDay;

@@ -182,7 +182,20 @@ class DigestedTablesTest {
             "quantity",
             "amount"
         },
-        {"document_reference", "document", "refers_to"}
+        {"document_reference", "document", "refers_to"},
+        {
+            "credit_note",
+            "credit_number",
+            "invoice_number",
+            "refers_to",
+            "request_key",
+            "credited_lines",
+            "posted_day",
+            "reason",
+            "given_by",
+            "given_on"
+        },
+        {"voided_invoice", "invoice_number", "replaced_by", "reason", "given_by", "given_on"}
     };
 
     /** Values of columns by type: the literal in a statement, and the text in a digest. */
@@ -344,7 +357,8 @@ class DigestedTablesTest {
                         "settled_day",
                         "notice",
                         "number_series",
-                        "archive_file");
+                        "archive_file",
+                        "document_series");
         assertThat(StateTables.ALL.stream()
                         .filter(StateTables::isOfReferenceFiles)
                         .map(Table::name))

@@ -14,8 +14,9 @@ final class InvoiceCorrections {
 
     private static final String CREDITS =
             "SELECT refers_to AS other, reason, given_by, given_on FROM credit_note WHERE invoice_number = ?";
-    private static final String CREDITED_BY = "SELECT invoice_number AS other, reason, given_by, given_on FROM credit_note"
-            + " WHERE refers_to = ? ORDER BY credit_number";
+    private static final String CREDITED_BY =
+            "SELECT invoice_number AS other, reason, given_by, given_on FROM credit_note"
+                    + " WHERE refers_to = ? ORDER BY credit_number";
     private static final String REPLACED_BY =
             "SELECT replaced_by AS other, reason, given_by, given_on FROM voided_invoice WHERE invoice_number = ?";
     private static final String REPLACES =

@@ -51,8 +51,7 @@ public final class InvoicedItems {
                     items.merge(
                             new Key(posted.line(), posted.settlement()),
                             posted,
-                            (before, last) ->
-                                    last.withLeft(before.left().plus(last.left())));
+                            (before, last) -> last.withLeft(before.left().plus(last.left())));
                 },
                 invoice.account().value(),
                 invoice.currency().getCurrencyCode(),

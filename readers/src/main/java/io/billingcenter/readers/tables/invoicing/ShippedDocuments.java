@@ -30,7 +30,9 @@ public final class ShippedDocuments {
 
     /** Returns how an invoice has left, as a clause for people; empty if nobody outside has it. */
     public Optional<String> traceOf(IssuedInvoice invoice) {
-        return Stream.of(shipped(invoice), requested(invoice)).flatMap(Optional::stream).findFirst();
+        return Stream.of(shipped(invoice), requested(invoice))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<String> shipped(IssuedInvoice invoice) {

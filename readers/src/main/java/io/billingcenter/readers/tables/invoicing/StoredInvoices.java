@@ -35,8 +35,7 @@ public final class StoredInvoices {
         List<InvoiceLine> lines = new InvoiceLines(jdbc, invoice.month())
                 .of(new BilledAccountPage(List.of(account)))
                 .getOrDefault(account, List.of());
-        InvoicePayment payment = jdbc
-                .query(
+        InvoicePayment payment = jdbc.query(
                         InvoiceTable.TABLE.select() + " WHERE invoice_number = ?",
                         (row, n) -> payment(row, invoice),
                         invoice.number())

@@ -162,8 +162,9 @@ public final class BillControl {
     /** Compares the documents of a month, if there are any; of an open month its credit notes. */
     public void compareInvoices(BillingMonth month) {
         String text = month.toString();
-        boolean isClosed = count("SELECT COUNT(*) FROM invoice WHERE billing_month = ? AND document = 'invoice'", text) > 0
-                || count("""
+        boolean isClosed =
+                count("SELECT COUNT(*) FROM invoice WHERE billing_month = ? AND document = 'invoice'", text) > 0
+                        || count("""
                         SELECT COUNT(*) FROM closed_month WHERE billing_month = ?
                           AND billing_month NOT IN (SELECT billing_month FROM month_closed_outside)""", text) > 0;
         if (!isClosed && count("SELECT COUNT(*) FROM invoice WHERE billing_month = ?", text) == 0) {

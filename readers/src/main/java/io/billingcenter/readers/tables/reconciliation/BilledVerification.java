@@ -106,11 +106,11 @@ final class BilledVerification {
         Long entries = jdbc.queryForObject("""
                 SELECT COUNT(*) FROM posting p WHERE p.kind = 'credit'
                   AND NOT EXISTS (SELECT 1 FROM credit_note c WHERE c.credit_number = p.rating)""", Long.class);
-        result.compare(ControlLevel.ROW_DIGESTS, "posting, credits of no credit note", 0, entries == null ? 0 : entries);
+        result.compare(
+                ControlLevel.ROW_DIGESTS, "posting, credits of no credit note", 0, entries == null ? 0 : entries);
         UnitComparison units = new UnitComparison(jdbc, result);
         units.addTotals(row -> "voided invoice " + row.getString("subject"), "stage = 'voided'");
-        units.addRows(
-                VoidedInvoiceTable.TABLE, row -> "voided invoice " + row.getString("invoice_number"), "1 = 1");
+        units.addRows(VoidedInvoiceTable.TABLE, row -> "voided invoice " + row.getString("invoice_number"), "1 = 1");
         units.compare();
     }
 

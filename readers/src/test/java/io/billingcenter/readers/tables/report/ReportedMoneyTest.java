@@ -46,7 +46,15 @@ class ReportedMoneyTest {
         post(DAY.plusDays(1), "ba_1", "w1", "usage", "CNY", "99.00");
         assertThat(new MoneyFigures(jdbc, SCOPE).billed())
                 .containsExactly(
-                        new Billed("CNY", 5, 2, yuan("10.00"), yuan("-3.25"), yuan("42005.00"), yuan("-1.00"), yuan("42010.75")),
+                        new Billed(
+                                "CNY",
+                                5,
+                                2,
+                                yuan("10.00"),
+                                yuan("-3.25"),
+                                yuan("42005.00"),
+                                yuan("-1.00"),
+                                yuan("42010.75")),
                         new Billed("USD", 1, 1, yuan("0.70"), yuan("0.00"), yuan("0.00"), yuan("0.00"), yuan("0.70")));
     }
 

@@ -1,7 +1,7 @@
 package io.billingcenter.writers.files.explain;
 
-import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.BillExplanation;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;

@@ -72,8 +72,7 @@ public final class CreditNoteWriter {
         TableRow row = InvoiceTable.row(note, runId);
         digests.add(row);
         digests.add(DocumentReference.row(
-                DocumentKind.CREDIT_NOTE,
-                note.correction().invoice()));
+                DocumentKind.CREDIT_NOTE, note.correction().invoice()));
         InvoiceTable.TABLE.insert(jdbc, row);
         TableRow headerRow = InvoiceHeaderTable.row(note.number(), header);
         digests.add(headerRow);

@@ -20,9 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class VoidedInvoiceWriter {
 
-    private static final String COPIED = VoidedInvoiceTable.OF_INVOICE.stream()
-            .map(Column::name)
-            .collect(Collectors.joining(", "));
+    private static final String COPIED =
+            VoidedInvoiceTable.OF_INVOICE.stream().map(Column::name).collect(Collectors.joining(", "));
 
     private static final String MOVE = "INSERT INTO voided_invoice (" + COPIED
             + ", replaced_by, reason, given_by, given_on, voided_run) SELECT " + COPIED
@@ -67,8 +66,7 @@ public final class VoidedInvoiceWriter {
                         invoice.account().value(),
                         invoice.currency().getCurrencyCode())
                 .get(0);
-        jdbc.update(
-                "UPDATE voided_invoice SET replaced_by = ? WHERE invoice_number = ?", other, invoice.number());
+        jdbc.update("UPDATE voided_invoice SET replaced_by = ? WHERE invoice_number = ?", other, invoice.number());
         jdbc.update(KEEP_RUN, invoice.number(), other);
         jdbc.query(
                 VoidedInvoiceTable.TABLE.select() + " WHERE invoice_number = ?",

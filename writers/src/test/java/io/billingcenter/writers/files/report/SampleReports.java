@@ -100,7 +100,14 @@ final class SampleReports {
 
     private static Billed billed(String currency, String amount) {
         return new Billed(
-                currency, 1_234, 1, new BigDecimal(amount), BigDecimal.ZERO, number(2), BigDecimal.ZERO, new BigDecimal(amount));
+                currency,
+                1_234,
+                1,
+                new BigDecimal(amount),
+                BigDecimal.ZERO,
+                number(2),
+                BigDecimal.ZERO,
+                new BigDecimal(amount));
     }
 
     private static DeliveredSet set(boolean isNew, String... paths) {
