@@ -41,7 +41,14 @@ class CorrectionCrashTest {
         List<String> numbers = new ArrayList<>();
         for (int credit = 1; credit <= CREDITS; credit++) {
             killed += killed(
-                    place, random, "credit", "INV-2026-000002", "--lines", "ws-3:log:14=0.50", "--reason", "r" + credit);
+                    place,
+                    random,
+                    "credit",
+                    "INV-2026-000002",
+                    "--lines",
+                    "ws-3:log:14=0.50",
+                    "--reason",
+                    "r" + credit);
             numbers.add("CN-2026-00000" + credit + " " + credit + " -0.50");
         }
         killed += killed(place, random, "void", "INV-USD-2026-000001", "--reason", "wrong title");

@@ -65,8 +65,16 @@ class CreditTest {
                         "INV-2026-000001 2026-10 a-1 invoice null 180.00 18.00 100.00 2.00 0.00 60.00 102.00 final",
                         "INV-2026-000002 2026-10 a-2 invoice null 90.00 0.00 0.00 90.00 0.00 0.00 90.00 final",
                         "INV-USD-2026-000001 2026-10 a-3 invoice null 3.12 0.60 0.00 0.00 2.52 0.00 0.00 final");
-        assertThat(answer(0, "credit", "INV-2026-000002", "--lines", "ws-3:log:14", "--reason", "late agent",
-                        "--issue-date", "2026-11-05"))
+        assertThat(answer(
+                        0,
+                        "credit",
+                        "INV-2026-000002",
+                        "--lines",
+                        "ws-3:log:14",
+                        "--reason",
+                        "late agent",
+                        "--issue-date",
+                        "2026-11-05"))
                 .contains("CN-2026-000001 for INV-2026-000002, posted under 2026-11-01: CNY -6.00 (cash -6.00)");
         assertThat(RetryTest.rows(place, CREDITS))
                 .containsExactly(
@@ -94,12 +102,13 @@ class CreditTest {
         balanced();
         assertThat(RetryTest.rows(place, OF_DOCUMENTS)).isEqualTo(RetryTest.rows(place, OF_LINES));
         assertThat(Files.readAllLines(place.out().resolve("2026-11/r1/invoices.csv")))
-                .anyMatch(line -> line.startsWith("2026-11,a-2,CN-2026-000001,CNY,-6.00,0.00,0.00,-6.00,0.00,0.00,-6.00,final"
-                        + ",credit_note,INV-2026-000002,Two,2026-11-01,2026-11-30,2026-11-05,2026-11-05,"));
+                .anyMatch(line ->
+                        line.startsWith("2026-11,a-2,CN-2026-000001,CNY,-6.00,0.00,0.00,-6.00,0.00,0.00,-6.00,final"
+                                + ",credit_note,INV-2026-000002,Two,2026-11-01,2026-11-30,2026-11-05,2026-11-05,"));
         assertThat(Files.readAllLines(place.out().resolve("2026-11-01/r1/bill-lines.csv")))
-                .anyMatch(line -> line.startsWith("2026-11-01,2026-10-14,a-2,ws-3,log,14,credit,0,1000000,1.5,CNY,-3.00"));
-        assertThat(answer(0, "explain", "CN-2026-000001"))
-                .contains("credits INV-2026-000002", "late agent", "credit");
+                .anyMatch(line ->
+                        line.startsWith("2026-11-01,2026-10-14,a-2,ws-3,log,14,credit,0,1000000,1.5,CNY,-3.00"));
+        assertThat(answer(0, "explain", "CN-2026-000001")).contains("credits INV-2026-000002", "late agent", "credit");
         assertThat(answer(0, "explain", "INV-2026-000002")).contains("credited by CN-2026-000001");
         assertThat(answer(0, "reconcile", "--day", "2026-11-01")).doesNotContain("differ");
         RetryTest.execute(place, "UPDATE credit_note SET reason = 'another'");
@@ -113,7 +122,8 @@ class CreditTest {
 
     private void creditsReturnToWhatPaidAndNeverExceedWhatIsLeft(Databases database) throws Exception {
         closed(database);
-        // What was owed comes first, since it is the newest; then the card, then cash; messages were not paid by the voucher.
+        // What was owed comes first, since it is the newest; then the card, then cash; messages were not paid by the
+        // voucher.
         String first = answer(0, "credit", "INV-2026-000001", "--lines", "ws-1:log:14=1", "--reason", "a");
         assertThat(first).contains("CN-2026-000001", "CNY -1.00");
         assertThat(answer(0, "credit", "INV-2026-000001", "--lines", "ws-1:log:14=1.00", "--reason", "a"))
@@ -127,7 +137,8 @@ class CreditTest {
         assertThat(answer(4, "void", "INV-2026-000001", "--reason", "b"))
                 .contains("credit note CN-2026-000001 refers to it", "Nothing was voided");
 
-        assertThat(answer(0, "credit", "INV-2026-000001", "--reason", "the rest")).contains("CN-2026-000002");
+        assertThat(answer(0, "credit", "INV-2026-000001", "--reason", "the rest"))
+                .contains("CN-2026-000002");
         assertThat(answer(1, "credit", "INV-2026-000001", "--reason", "more")).contains("found CNY 0.00");
         assertThat(RetryTest.rows(
                         place,
@@ -148,7 +159,8 @@ class CreditTest {
                                 + " WHERE amount < 0"))
                 .containsExactly("2026-11-01 ws-4 1234-5678 -2.52");
         balanced();
-        assertThat(answer(0, close("2026-11"))).contains("credit notes CNY -180.00 in 2", "credit notes USD -3.12 in 1");
+        assertThat(answer(0, close("2026-11")))
+                .contains("credit notes CNY -180.00 in 2", "credit notes USD -3.12 in 1");
         balanced();
     }
 
@@ -162,14 +174,17 @@ class CreditTest {
         List<String> ledger = RetryTest.rows(place, "SELECT COUNT(*), SUM(amount) FROM ledger_entry");
         assertThat(answer(0, "void", "INV-2026-000001", "--reason", "wrong title"))
                 .contains("INV-2026-000001; INV-2026-000003 has taken its place");
-        assertThat(answer(0, "void", "INV-2026-000001", "--reason", "wrong title")).contains("INV-2026-000003");
+        assertThat(answer(0, "void", "INV-2026-000001", "--reason", "wrong title"))
+                .contains("INV-2026-000003");
         assertThat(answer(1, "void", "INV-2026-000001", "--reason", "again"))
                 .contains("which was voided; INV-2026-000003 has taken its place");
         assertThat(answer(1, "credit", "INV-2026-000001", "--reason", "x")).contains("which was voided");
-        assertThat(RetryTest.rows(place, "SELECT COUNT(*), SUM(amount) FROM ledger_entry")).isEqualTo(ledger);
+        assertThat(RetryTest.rows(place, "SELECT COUNT(*), SUM(amount) FROM ledger_entry"))
+                .isEqualTo(ledger);
         assertThat(Files.readAllLines(place.out().resolve("2026-10/r2/invoices.csv")))
-                .anyMatch(line -> line.startsWith(
-                        "2026-10,a-1,INV-2026-000001,CNY,0.00,0.00,0.00,0.00,0.00,0.00,0.00,void,invoice,INV-2026-000003,"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "2026-10,a-1,INV-2026-000001,CNY,0.00,0.00,0.00,0.00,0.00,0.00,0.00,void,invoice,INV-2026-000003,"))
                 .anyMatch(line -> line.startsWith(
                         "2026-10,a-1,INV-2026-000003,CNY,180.00,18.00,100.00,2.00,0.00,60.00,102.00,final,invoice,,"))
                 .hasSize(5);
@@ -179,7 +194,8 @@ class CreditTest {
         assertThat(answer(0, close("2026-10"))).contains("(unchanged)");
         assertThat(place.out().resolve("2026-10/r3")).doesNotExist();
         assertThat(RetryTest.rows(place, OF_DOCUMENTS)).isEqualTo(RetryTest.rows(place, OF_LINES));
-        assertThat(answer(0, "explain", "INV-2026-000001")).contains("void", "replaced by INV-2026-000003", "wrong title");
+        assertThat(answer(0, "explain", "INV-2026-000001"))
+                .contains("void", "replaced by INV-2026-000003", "wrong title");
         assertThat(answer(0, "explain", "INV-2026-000003")).contains("replaces INV-2026-000001");
         balanced();
         RetryTest.execute(place, "UPDATE voided_invoice SET total = 1");

@@ -51,7 +51,8 @@ class RuleNumbersTest {
         "pack, 2.6",
         "subscription, 8",
         "licence, 8",
-        "maintenance, 8"
+        "maintenance, 8",
+        "credit, B12"
     })
     void everyKindOfPostingHasItsRule(String kind, String rule) {
         assertThat(RuleNumbers.ofKind(PostingKind.ofCode(kind).orElseThrow())).isEqualTo(rule);

@@ -290,7 +290,12 @@ final class Calculator {
                 : Fraction.ZERO;
         List<String> names = row.subList(row.size() - InvoiceRows.NAMES, row.size());
         invoices.add(Stream.of(
-                        Stream.of(open.toString(), account, number, currency, total(taken).money()),
+                        Stream.of(
+                                open.toString(),
+                                account,
+                                number,
+                                currency,
+                                total(taken).money()),
                         parts(payments),
                         Stream.of(cash.money(), "final"),
                         InvoiceRows.ofCredit(names, invoice, open, date).stream())

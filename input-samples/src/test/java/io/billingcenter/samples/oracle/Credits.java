@@ -63,8 +63,9 @@ final class Credits {
             divide(left, items, parts);
         }
         for (Map.Entry<String, Optional<Fraction>> line : new TreeMap<>(lines).entrySet()) {
-            List<Item> of =
-                    items.stream().filter(item -> item.line().equals(line.getKey())).toList();
+            List<Item> of = items.stream()
+                    .filter(item -> item.line().equals(line.getKey()))
+                    .toList();
             Fraction amount = line.getValue().orElse(left(of).min(left));
             divide(amount, of, parts);
             left = left.minus(amount);

@@ -81,7 +81,9 @@ final class InvoiceRows {
                     tier.meter(),
                     tier.daysText().isEmpty() ? 0 : Integer.parseInt(tier.daysText()),
                     posting.kind(),
-                    List.of("adjustment", "credit").contains(posting.kind()) ? posting.day().toString() : "",
+                    List.of("adjustment", "credit").contains(posting.kind())
+                            ? posting.day().toString()
+                            : "",
                     posting.price());
         }
 

@@ -49,15 +49,17 @@ final class PostingRows {
             String agreement = fee ? agreement(posting) : "";
             Optional<String> creditNote = credits.documentOf(posting);
             if (creditNote.isPresent()) {
-                rows.add(billLine(posting, id(String.join(
-                        "|",
-                        creditNote.get(),
-                        posting.day().toString(),
-                        key.workspace(),
-                        key.tier().meter(),
-                        key.tier().daysText(),
-                        agreement,
-                        key.settlement()))));
+                rows.add(billLine(
+                        posting,
+                        id(String.join(
+                                "|",
+                                creditNote.get(),
+                                posting.day().toString(),
+                                key.workspace(),
+                                key.tier().meter(),
+                                key.tier().daysText(),
+                                agreement,
+                                key.settlement()))));
                 continue;
             }
             int number = numbers.merge(String.join("|", parts) + agreement, 1, Integer::sum);

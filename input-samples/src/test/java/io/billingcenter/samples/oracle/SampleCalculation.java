@@ -226,7 +226,8 @@ public final class SampleCalculation {
         PostingRows postings = new PostingRows(reference, books, calculator.ledgers);
         Map<String, SampleTable> tables = Map.of(
                 "usage.csv", SampleTable.USAGE.with(usage()),
-                "bill-lines.csv", SampleTable.BILL_LINES.with(PostingRows.billLines(calculator.postings, calculator.credits)),
+                "bill-lines.csv",
+                        SampleTable.BILL_LINES.with(PostingRows.billLines(calculator.postings, calculator.credits)),
                 "settlement.csv", SampleTable.SETTLEMENT.with(calculator.settlements()),
                 "holds.csv", SampleTable.HOLDS.with(holds()),
                 "notices.csv", SampleTable.NOTICES.with(notices),

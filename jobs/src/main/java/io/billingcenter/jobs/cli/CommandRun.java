@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -127,14 +128,22 @@ final class CommandRun {
         });
     }
 
-    /** Runs the job that a look into the database leads to. */
-    ExitStatus execute(Function<ConfigurableApplicationContext, RunRequest> request) {
+    /**
+     * Runs the job that a look into the database leads to.
+     *
+     * @param next returns the job that follows it if it ended well; empty for none
+     */
+    ExitStatus execute(
+            Function<ConfigurableApplicationContext, RunRequest> request,
+            Function<RunRequest, Optional<RunRequest>> next) {
         upgrades = true;
         return within(context -> {
             try {
                 RunRequest found = request.apply(context);
                 context.getBean(Folders.class).requireFor(found.job());
-                return run(context, found);
+                ExitStatus first = run(context, found);
+                Optional<RunRequest> following = next.apply(found);
+                return first.isDone() && following.isPresent() ? first.worse(run(context, following.get())) : first;
             } catch (Exception e) {
                 return fail(List.of(e));
             }

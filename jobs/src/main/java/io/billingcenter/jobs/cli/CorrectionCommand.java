@@ -3,6 +3,7 @@ package io.billingcenter.jobs.cli;
 import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.jobs.launch.RunRequest;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +45,11 @@ abstract class CorrectionCommand implements Callable<Integer> {
      */
     abstract RunRequest request(InvoiceCorrection correction, JdbcTemplate jdbc);
 
+    /** Returns the run that follows one of these; empty for none. */
+    Optional<RunRequest> next(RunRequest request) {
+        return Optional.empty();
+    }
+
     @Override
     public Integer call() {
         InvoiceCorrection correction;
@@ -53,7 +59,7 @@ abstract class CorrectionCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
         return new CommandRun(parent.cliContext(), runOptions.properties())
-                .execute(context -> request(correction, context.getBean(JdbcTemplate.class)))
+                .execute(context -> request(correction, context.getBean(JdbcTemplate.class)), this::next)
                 .code();
     }
 

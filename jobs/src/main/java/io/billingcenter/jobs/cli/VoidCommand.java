@@ -5,6 +5,7 @@ import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.invoicing.IssuedInvoices;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,12 @@ final class VoidCommand extends CorrectionCommand {
     @Override
     InvoiceCorrection correction() {
         return options.correction("", today());
+    }
+
+    /** Documents of the month are made anew, as after its close. */
+    @Override
+    Optional<RunRequest> next(RunRequest request) {
+        return Optional.of(RunRequest.forMonth(JobName.MAKE_DOCUMENTS, request.requireMonth()));
     }
 
     @Override

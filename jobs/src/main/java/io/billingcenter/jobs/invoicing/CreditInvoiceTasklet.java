@@ -68,8 +68,7 @@ final class CreditInvoiceTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private void credit(
-            IssuedInvoice invoice, RunRequest request, ReferenceLookups lookups, long runId) {
+    private void credit(IssuedInvoice invoice, RunRequest request, ReferenceLookups lookups, long runId) {
         InvoiceCorrection correction = request.requireCorrection();
         BillingDay day = request.requirePostedDay();
         AccountSettlement settlement = new AccountSettlement(jdbc, lookups, day, runId);
@@ -82,7 +81,8 @@ final class CreditInvoiceTasklet implements Tasklet {
                         1);
         int creditNumber = new IssuedInvoices(jdbc).lastCreditNumber() + 1;
         List<CreditPosting> postings =
-                CreditCalculator.credit(CreditedLines.of(correction.lines()), new InvoicedItems(jdbc).of(invoice)).stream()
+                CreditCalculator.credit(CreditedLines.of(correction.lines()), new InvoicedItems(jdbc).of(invoice))
+                        .stream()
                         .map(credited -> new CreditPosting(day, invoice.account(), number, creditNumber, credited))
                         .toList();
         CreditNoteWriter writer = new CreditNoteWriter(jdbc, runId);

@@ -3,6 +3,7 @@ package io.billingcenter.jobs.invoicing;
 import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
+import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
 import io.billingcenter.readers.tables.invoicing.CloseFactsReader;
 import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
@@ -27,7 +28,7 @@ public class IssueDateAdmission {
      */
     public void admit(RunRequest request) {
         IssueDate given = request.statements().issueDate();
-        if (given == null || !given.isGiven()) {
+        if (request.job() != JobName.CLOSE_MONTH || given == null || !given.isGiven()) {
             return;
         }
         BillingMonth month = request.requireMonth();

@@ -93,7 +93,7 @@ public enum JobName {
 
     /** Returns whether the job would settle or deliver the postings of a night that did not finish. */
     boolean needsFinishedNights() {
-        return this == RERUN || this == CREDIT_INVOICE;
+        return this == RERUN || corrects();
     }
 
     /** Returns whether the job writes a report. */

@@ -58,6 +58,8 @@ class FoldersTest {
         "DELIVER_FILES,    false, false, true",
         "CLOSE_MONTH,      false, false, true",
         "MAKE_DOCUMENTS,   false, false, true",
+        "CREDIT_INVOICE,   false, false, true",
+        "VOID_INVOICE,     false, false, true",
         "REPLAY_REPAIRS,   false, true,  false",
         "WITHDRAW_REPAIR,  false, true,  false",
         "RECONCILE,        false, false, false",

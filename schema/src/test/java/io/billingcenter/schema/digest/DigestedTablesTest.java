@@ -183,6 +183,19 @@ class DigestedTablesTest {
             "amount"
         },
         {"document_reference", "document", "refers_to"},
+        {
+            "credit_note",
+            "credit_number",
+            "invoice_number",
+            "refers_to",
+            "request_key",
+            "credited_lines",
+            "posted_day",
+            "reason",
+            "given_by",
+            "given_on"
+        },
+        {"voided_invoice", "invoice_number", "replaced_by", "reason", "given_by", "given_on"},
         {"shipment", "period", "revision", "target", "account_id", "content_digest", "supersedes"},
         {"shipped_file", "path", "size_bytes", "sha256"},
         {"attempt", "attempt_number", "begun", "ended", "result", "detail", "receipt_sha256"}
@@ -349,6 +362,7 @@ class DigestedTablesTest {
                         "notice",
                         "number_series",
                         "archive_file",
+                        "document_series",
                         "fapiao_request");
         assertThat(StateTables.ALL.stream()
                         .filter(StateTables::isOfReferenceFiles)
