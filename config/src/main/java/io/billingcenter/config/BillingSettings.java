@@ -5,6 +5,7 @@ import io.billingcenter.domain.account.SettlementMethod;
 import io.billingcenter.domain.account.Site;
 import io.billingcenter.domain.account.SiteGroup;
 import io.billingcenter.domain.invoicing.Seller;
+import io.billingcenter.domain.invoicing.SeriesNames;
 import io.billingcenter.domain.metering.plan.QuarantineLimit;
 import io.billingcenter.domain.pricing.UnitsRule;
 import io.billingcenter.domain.settlement.LockRules;
@@ -201,11 +202,13 @@ public record BillingSettings(
      * @param chunkSize workspace-days that are rated, posted or purged in one transaction, at least 1
      * @param invoiceSeries beginning of invoice numbers
      * @param termsDays days from the date of an invoice until it is due, at least 0
+     * @param creditNoteSeries beginning of numbers of credit notes
      */
     public record Invoicing(
             int chunkSize,
             String invoiceSeries,
-            @DefaultValue("30") int termsDays) {
+            @DefaultValue("30") int termsDays,
+            @DefaultValue("CN") String creditNoteSeries) {
 
         /** Checks the ranges. */
         public Invoicing {
@@ -216,6 +219,17 @@ public record BillingSettings(
                 throw new IllegalArgumentException("Expected billing.invoicing.invoice-series to have at most "
                         + LONGEST_SERIES + " characters, found '" + invoiceSeries + "'");
             }
+            requireText("billing.invoicing.credit-note-series", creditNoteSeries);
+            if (creditNoteSeries.length() > LONGEST_SERIES || creditNoteSeries.equals(invoiceSeries)) {
+                throw new IllegalArgumentException("Expected billing.invoicing.credit-note-series to have at most "
+                        + LONGEST_SERIES + " characters and to differ from invoice-series, found '" + creditNoteSeries
+                        + "'");
+            }
+        }
+
+        /** Returns the names of the series of numbers. */
+        public SeriesNames seriesNames() {
+            return new SeriesNames(invoiceSeries, creditNoteSeries);
         }
     }
 

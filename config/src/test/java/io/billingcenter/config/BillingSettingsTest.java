@@ -49,7 +49,7 @@ class BillingSettingsTest {
                                 ReleaseRule.LOCK,
                                 SettlementMethod.AZURE,
                                 ReleaseRule.LOCK)));
-        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV", 30));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(500, "INV", 30, "CN"));
         assertThat(settings.sellers()).isEmpty();
         assertThat(settings.delivery()).isEqualTo(new MonthFileSettings(0, AccountFiles.PROFILED));
         assertThat(settings.delivery().layout()).isEmpty();
@@ -98,7 +98,7 @@ class BillingSettingsTest {
         assertThat(settings.rules().locks()).isEqualTo(new BillingSettings.Locks(7, false));
         assertThat(settings.rules().released()).containsEntry(SettlementMethod.AWS, ReleaseRule.SWITCH);
         assertThat(settings.rules().firstDayWithoutSecurityChecks()).contains(BillingDay.parse("2025-03-01"));
-        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X", 0));
+        assertThat(settings.invoicing()).isEqualTo(new BillingSettings.Invoicing(13, "X", 0, "CN"));
         assertThat(settings.sellers())
                 .isEqualTo(Map.of(
                         Currency.getInstance("USD"),

@@ -49,7 +49,14 @@ public enum DatabaseKind {
                     Map.entry("cell_end", "}\"?([^,\"\\]]*)\"?.*$', '$1'), 'null')"),
                     Map.entry("code_begin", "CAST("),
                     Map.entry("code_end", " AS VARCHAR(32))"),
-                    Map.entry("of_fees", ""));
+                    Map.entry("of_fees", ""),
+                    // A constraint can be dropped only if it is there: it is made again first if an interrupted
+                    // migration has
+                    // dropped it.
+                    Map.entry(
+                            "known_invoice_once",
+                            "ADD CONSTRAINT IF NOT EXISTS invoice_once UNIQUE (billing_month, account_id, currency)"),
+                    Map.entry("if_exists", ""));
         }
 
         @Override
@@ -124,7 +131,9 @@ public enum DatabaseKind {
                     Map.entry("cell_end", ")"),
                     Map.entry("code_begin", "CAST("),
                     Map.entry("code_end", " AS VARCHAR(32)) COLLATE \"C\""),
-                    Map.entry("of_fees", " WHERE agreement_id > ''"));
+                    Map.entry("of_fees", " WHERE agreement_id > ''"),
+                    Map.entry("known_invoice_once", "DROP CONSTRAINT IF EXISTS invoice_once"),
+                    Map.entry("if_exists", "IF EXISTS "));
         }
 
         @Override

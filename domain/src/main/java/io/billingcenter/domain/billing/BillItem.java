@@ -54,7 +54,7 @@ public record BillItem(
     /** Returns the billing cycle that the line pays for. */
     public String billingCycle() {
         return switch (kind) {
-            case USAGE, ADJUSTMENT, PACK -> "Day";
+            case USAGE, ADJUSTMENT, PACK, CREDIT -> "Day";
             case PACKAGE, SUBSCRIPTION, MAINTENANCE -> "Year";
             case LICENCE -> "Single";
         };

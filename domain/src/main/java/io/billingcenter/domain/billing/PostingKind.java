@@ -18,7 +18,12 @@ public enum PostingKind {
     /** The single payment for a private deployment by licence. */
     LICENCE("licence"),
     /** One year of maintenance of a licence, from the second year on. */
-    MAINTENANCE("maintenance");
+    MAINTENANCE("maintenance"),
+    /**
+     * An amount of an invoice that a credit note takes back. It is no part of the amounts posted so far, so that no later
+     * difference posts it again.
+     */
+    CREDIT("credit");
 
     private final String code;
 

@@ -55,7 +55,7 @@ public enum DeliveredFile {
             DeliveredColumn.key(
                     "kind",
                     TEXT,
-                    "Kind of the posting: usage, adjustment, package, pack, subscription, licence or maintenance."),
+                    "Kind of the posting: usage, adjustment, package, pack, subscription, licence, maintenance or credit."),
             DeliveredColumn.of(
                     "quantity",
                     DECIMAL,

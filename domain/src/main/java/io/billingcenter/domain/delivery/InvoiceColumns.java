@@ -32,13 +32,18 @@ final class InvoiceColumns {
                     MONEY,
                     CURRENCY,
                     "Amount for which a fapiao may be issued; 0.00 without certification and outside CNY."),
-            DeliveredColumn.of("state", TEXT, "State of the invoice."));
+            DeliveredColumn.of(
+                    "state",
+                    TEXT,
+                    "State of the document: final, or void for a number whose postings are on another invoice."));
 
     static final List<DeliveredColumn> INVOICES_2 = with(
             INVOICES,
             DeliveredColumn.of("document", TEXT, "Kind of the document: invoice or credit_note."),
             DeliveredColumn.of(
-                    "refers_to", TEXT, "Number of the invoice that a credit note is for; empty for an invoice."),
+                    "refers_to",
+                    TEXT,
+                    "Invoice that a credit note is for, or that has taken the place of a void one; else empty."),
             DeliveredColumn.of("account_name", TEXT, "Name of the billing account when the invoice was issued."),
             DeliveredColumn.of("period_from", DAY, "First day of the month."),
             DeliveredColumn.of("period_to", DAY, "Last day of the month."),

@@ -158,6 +158,9 @@ public final class Comparison {
         if (!reasons.isEmpty() && key.kind() == PostingKind.ADJUSTMENT) {
             reasons.add(DifferenceReason.ADJUSTMENT);
         }
+        if (!reasons.isEmpty() && key.kind() == PostingKind.CREDIT) {
+            reasons.add(DifferenceReason.CREDIT);
+        }
         if (!reasons.isEmpty() && hasOtherPlan(key.workspace())) {
             reasons.add(DifferenceReason.PLAN);
         }

@@ -16,6 +16,8 @@ public enum DifferenceReason {
     ACCOUNT("account"),
     /** The line adjusts an earlier bill. */
     ADJUSTMENT("adjustment"),
+    /** The line takes back an amount of an invoice. */
+    CREDIT("credit"),
     /** The same quantity at the same price was rounded in different portions. */
     ROUNDING("rounding");
 

@@ -70,6 +70,7 @@ public final class RuleNumbers {
             case ADJUSTMENT -> "Q31";
             case PACKAGE, PACK -> "2.6";
             case SUBSCRIPTION, LICENCE, MAINTENANCE -> "8";
+            case CREDIT -> "B12";
         };
     }
 

@@ -22,6 +22,11 @@ public record InvoiceNumber(String series, int year, long sequence) {
                 .toList();
     }
 
+    /** Returns the number after this one. */
+    public InvoiceNumber next() {
+        return new InvoiceNumber(series, year, sequence + 1);
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s-%04d-%06d", series, year, sequence);

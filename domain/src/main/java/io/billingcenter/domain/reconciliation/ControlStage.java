@@ -18,6 +18,8 @@ public enum ControlStage {
     ALERT("alert"),
     /** An invoice with its lines. */
     INVOICED("invoiced"),
+    /** The voiding of an invoice. */
+    VOIDED("voided"),
     /** A published set of delivered files. */
     DELIVERED("delivered"),
     /** A consent or an acknowledgement of a person. */

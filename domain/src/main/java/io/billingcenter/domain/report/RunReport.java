@@ -122,10 +122,21 @@ public record RunReport(
             BigDecimal usage,
             BigDecimal adjustments,
             BigDecimal fees,
+            BigDecimal credits,
             BigDecimal amount) {}
 
-    /** The invoices of a currency. */
-    public record Invoiced(String currency, long invoices, String first, String last, BigDecimal total) {}
+    /** Returns whether any amount of an invoice was taken back. */
+    public boolean hasCredits() {
+        return billed.stream().anyMatch(of -> of.credits().signum() != 0);
+    }
+
+    /**
+     * The documents of a kind in a currency.
+     *
+     * @param isCredit whether they are credit notes
+     */
+    public record Invoiced(
+            boolean isCredit, String currency, long invoices, String first, String last, BigDecimal total) {}
 
     /** The number of workspace-days with an outcome. */
     public record Outcome(String outcome, long workspaceDays) {}

@@ -42,7 +42,7 @@ class CodesTest {
                         PostingKind.values(),
                         PostingKind::code,
                         PostingKind::ofCode,
-                        "usage adjustment package pack subscription licence maintenance"),
+                        "usage adjustment package pack subscription licence maintenance credit"),
                 codes(
                         RetentionData.values(),
                         RetentionData::code,

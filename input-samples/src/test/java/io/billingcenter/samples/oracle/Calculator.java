@@ -36,7 +36,9 @@ final class Calculator {
     private final List<Settled> settled = new ArrayList<>();
     private final Map<LocalDate, List<List<String>>> holds = new TreeMap<>();
     private final Map<LocalDate, List<List<String>>> feeHolds = new TreeMap<>();
-    private final Map<Integer, Integer> invoiceNumbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<YearMonth, InvoiceRows.Issue> closed = new TreeMap<>();
+    final Credits credits = new Credits();
     private Optional<LocalDate> firstFeeDay = Optional.empty();
 
     /** Usage and ratings of the workspace-days that the last night looked at, and of those before. */
@@ -137,8 +139,10 @@ final class Calculator {
 
     /** Posts what is wanted less what was posted (reading Q31): of the workspace-day, or of the agreements of a day. */
     private void postDifference(LocalDate night, LocalDate day, Set<String> scopes, Map<Posting.Key, Wanted> wanted) {
+        // What a credit note took back is no part of what was posted.
         List<Posting> before = postings.stream()
                 .filter(posting -> posting.day().equals(day)
+                        && !posting.kind().equals("credit")
                         && scopes.contains(posting.key().scope()))
                 .toList();
         Set<Posting.Key> keys = new LinkedHashSet<>(wanted.keySet());
@@ -189,11 +193,11 @@ final class Calculator {
     }
 
     /** A settlement that was made: up to which day, and what was known and posted then. */
-    private record Settled(LocalDate last, Reference reference, List<Posting> postings) {}
+    private record Settled(LocalDate last, Reference reference, List<Posting> postings, Optional<String> account) {}
 
     /** Pays what was posted up to a day; also a command of its own. */
     void settle(LocalDate last, Reference reference) {
-        settled.add(new Settled(last, reference, List.copyOf(postings)));
+        settled.add(new Settled(last, reference, List.copyOf(postings), Optional.empty()));
         reference.accounts.forEach(
                 account -> ledgers.computeIfAbsent(account.id(), Ledger::new).settleUpTo(last, reference, postings));
     }
@@ -204,11 +208,14 @@ final class Calculator {
             return new Locks(rules);
         }
         List<Settled> all = new ArrayList<>(settled);
-        all.add(new Settled(night, reference, List.copyOf(postings)));
+        all.add(new Settled(night, reference, List.copyOf(postings), Optional.empty()));
         Locks locks = new Locks(rules);
         reference.accounts.forEach(account -> {
             Ledger ledger = new Ledger(account.id());
             for (Settled step : all) {
+                if (step.account().filter(only -> !only.equals(account.id())).isPresent()) {
+                    continue;
+                }
                 ledger.settleUpTo(step.last(), step.reference(), step.postings());
                 locks.settled(account.id(), ledger, step.last());
             }
@@ -219,17 +226,18 @@ final class Calculator {
     /** Closes a month: settles to its end, then one invoice per account and currency with postings in it. */
     void close(YearMonth month, Reference reference, InvoiceRows.Issue issue) {
         settle(month.atEndOfMonth(), reference);
+        closed.put(month, issue);
         TreeMap<String, List<Posting>> byAccount = new TreeMap<>();
         postings.stream()
                 .filter(posting -> YearMonth.from(posting.posted()).equals(month))
+                .filter(posting -> !posting.kind().equals("credit"))
                 .forEach(posting -> byAccount
                         .computeIfAbsent(posting.key().account(), any -> new ArrayList<>())
                         .add(posting));
         InvoiceRows rows = new InvoiceRows(month, reference, issue);
         byAccount.forEach((account, all) -> {
             String currency = all.get(0).key().currency();
-            int sequence = invoiceNumbers.merge(month.getYear(), 1, Integer::sum);
-            String number = String.format(Locale.ROOT, "INV-%d-%06d", month.getYear(), sequence);
+            String number = nextNumber("INV", currency, month);
             invoices.add(Stream.concat(
                             invoice(month, account, number, currency, all, reference).stream(),
                             rows.names(account).stream())
@@ -239,17 +247,116 @@ final class Calculator {
         });
     }
 
+    /** Currencies other than CNY have series of their own. */
+    private String nextNumber(String name, String currency, YearMonth month) {
+        String series = name + (currency.equals("CNY") ? "" : "-" + currency) + "-" + month.getYear();
+        return String.format(Locale.ROOT, "%s-%06d", series, numbers.merge(series, 1, Integer::sum));
+    }
+
+    /**
+     * Credits lines of an invoice under the first open day.
+     *
+     * @param lines amounts by workspace, meter and days, joined by colons; empty where all that is left of a line is credited,
+     *     and no lines for the whole invoice
+     * @return the day
+     */
+    LocalDate credit(String invoice, Map<String, Optional<Fraction>> lines, LocalDate date, Reference reference) {
+        List<String> row = row(invoice);
+        YearMonth month = YearMonth.parse(row.get(0));
+        String account = row.get(1);
+        String currency = row.get(3);
+        YearMonth open = month.plusMonths(1);
+        while (closed.containsKey(open)) {
+            open = open.plusMonths(1);
+        }
+        LocalDate posted = open.atDay(1);
+        String number = nextNumber("CN", currency, open);
+        List<Posting> ofInvoice = postings.stream()
+                .filter(posting -> posting.key().account().equals(account)
+                        && posting.key().currency().equals(currency)
+                        && !posting.kind().equals("credit")
+                        && YearMonth.from(posting.posted()).equals(month))
+                .toList();
+        List<Posting> taken = credits.credit(invoice, number, ofInvoice, lines, posted);
+        postings.addAll(taken);
+        settled.add(new Settled(posted, reference, List.copyOf(postings), Optional.of(account)));
+        Ledger ledger = ledgers.get(account);
+        int before = ledger.payments.size();
+        ledger.settleUpTo(posted, reference, postings);
+        List<Payment> payments = ledger.payments.subList(before, ledger.payments.size());
+        credits.paidBack(payments);
+        Fraction cash = currency.equals("CNY") && reference.account(account).certified()
+                ? Ledger.sum(payments, Source.CASH)
+                : Fraction.ZERO;
+        List<String> names = row.subList(row.size() - InvoiceRows.NAMES, row.size());
+        invoices.add(Stream.of(
+                        Stream.of(
+                                open.toString(),
+                                account,
+                                number,
+                                currency,
+                                total(taken).money()),
+                        parts(payments),
+                        Stream.of(cash.money(), "final"),
+                        InvoiceRows.ofCredit(names, invoice, open, date).stream())
+                .flatMap(texts -> texts)
+                .toList());
+        InvoiceRows rows = new InvoiceRows(open, reference, new InvoiceRows.Issue(date, Map.of()));
+        invoiceDetails.addAll(rows.lines(account, number, taken));
+        invoiceLines.addAll(invoiceLines(open, account, number, currency, taken));
+        return posted;
+    }
+
+    /** Voids an invoice: its number claims nothing any more, and its lines get another one; returns its month. */
+    YearMonth voidInvoice(String invoice, Reference reference) {
+        List<String> row = row(invoice);
+        YearMonth month = YearMonth.parse(row.get(0));
+        String number = nextNumber("INV", row.get(3), month);
+        int amounts = row.size() - InvoiceRows.NAMES;
+        InvoiceRows rows = new InvoiceRows(month, reference, closed.get(month));
+        List<String> other = new ArrayList<>(row.subList(0, amounts));
+        other.set(2, number);
+        other.addAll(rows.names(row.get(1)));
+        List<String> voided = new ArrayList<>(row);
+        for (int cell = 4; cell < amounts - 1; cell++) {
+            voided.set(cell, "0.00");
+        }
+        voided.set(amounts - 1, "void");
+        voided.set(amounts + 1, number);
+        invoices.set(invoices.indexOf(row), voided);
+        invoices.add(other);
+        List<Posting> all = postings.stream()
+                .filter(posting -> posting.key().account().equals(row.get(1))
+                        && !posting.kind().equals("credit")
+                        && YearMonth.from(posting.posted()).equals(month))
+                .toList();
+        invoiceDetails.removeIf(line -> line.get(2).equals(invoice));
+        invoiceDetails.addAll(rows.lines(row.get(1), number, all));
+        invoiceLines.removeIf(line -> line.get(2).equals(invoice));
+        invoiceLines.addAll(invoiceLines(month, row.get(1), number, row.get(3), all));
+        return month;
+    }
+
+    private List<String> row(String invoice) {
+        return invoices.stream()
+                .filter(row -> row.get(2).equals(invoice))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> invoice(
             YearMonth month, String account, String number, String currency, List<Posting> all, Reference reference) {
         Ledger ledger = ledgers.get(account);
         List<Payment> payments = ledger.payments.stream()
                 .filter(payment -> YearMonth.from(payment.bill().day()).equals(month))
+                .filter(credits::isNoPayBack)
                 .filter(payment -> !payment.day().isAfter(month.atEndOfMonth()))
                 .toList();
         // Cash by the month of the bill, of arrears by the month in which it cleared them; cards by the month of the
         // purchase.
         Fraction byCash = Ledger.sum(
                 ledger.payments.stream()
+                        .filter(credits::isNoPayBack)
                         .filter(payment -> YearMonth.from(
                                         payment.clearing()
                                                 ? payment.day()
@@ -317,7 +424,7 @@ final class Calculator {
 
     /** Rows of {@code bill-lines.csv} without the ids. */
     List<List<String>> billLines() {
-        return PostingRows.billLines(postings).stream()
+        return PostingRows.billLines(postings, credits).stream()
                 .map(row -> row.subList(0, row.size() - 1))
                 .toList();
     }

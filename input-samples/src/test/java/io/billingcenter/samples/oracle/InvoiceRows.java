@@ -13,6 +13,9 @@ final class InvoiceRows {
 
     private static final int TERMS_DAYS = 30;
 
+    /** The number of columns that follow the amounts. */
+    static final int NAMES = 10;
+
     private final YearMonth month;
     private final Reference reference;
     private final Issue issue;
@@ -48,6 +51,18 @@ final class InvoiceRows {
                 profile.map(Reference.Profile::taxId).orElse(""));
     }
 
+    /** What follows the amounts of a credit note: the names of the invoice that it refers to. */
+    static List<String> ofCredit(List<String> names, String invoice, YearMonth month, LocalDate date) {
+        List<String> other = new ArrayList<>(names);
+        other.set(0, "credit_note");
+        other.set(1, invoice);
+        other.set(3, month.atDay(1).toString());
+        other.set(4, month.atEndOfMonth().toString());
+        other.set(5, date.toString());
+        other.set(6, date.toString());
+        return other;
+    }
+
     /** The place of a row: an adjustment stands under its day, everything under its price. */
     private record Place(String workspace, String meter, int days, String kind, String day, Fraction price)
             implements Comparable<Place> {
@@ -66,7 +81,9 @@ final class InvoiceRows {
                     tier.meter(),
                     tier.daysText().isEmpty() ? 0 : Integer.parseInt(tier.daysText()),
                     posting.kind(),
-                    posting.kind().equals("adjustment") ? posting.day().toString() : "",
+                    List.of("adjustment", "credit").contains(posting.kind())
+                            ? posting.day().toString()
+                            : "",
                     posting.price());
         }
 

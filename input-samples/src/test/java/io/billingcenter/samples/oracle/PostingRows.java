@@ -33,7 +33,7 @@ final class PostingRows {
     }
 
     /** Postings in the order in which they were made; their ids count those that are for the same. */
-    static List<List<String>> billLines(List<Posting> postings) {
+    static List<List<String>> billLines(List<Posting> postings, Credits credits) {
         Map<String, Integer> numbers = new HashMap<>();
         List<List<String>> rows = new ArrayList<>();
         for (Posting posting : postings) {
@@ -47,25 +47,45 @@ final class PostingRows {
                     key.tier().daysText(),
                     key.currency()));
             String agreement = fee ? agreement(posting) : "";
+            Optional<String> creditNote = credits.documentOf(posting);
+            if (creditNote.isPresent()) {
+                rows.add(billLine(
+                        posting,
+                        id(String.join(
+                                "|",
+                                creditNote.get(),
+                                posting.day().toString(),
+                                key.workspace(),
+                                key.tier().meter(),
+                                key.tier().daysText(),
+                                agreement,
+                                key.settlement()))));
+                continue;
+            }
             int number = numbers.merge(String.join("|", parts) + agreement, 1, Integer::sum);
             parts.add(Integer.toString(number));
-            rows.add(List.of(
-                    posting.posted().toString(),
-                    posting.day().toString(),
-                    key.account(),
-                    key.workspace(),
-                    key.tier().meter(),
-                    key.tier().daysText(),
-                    posting.kind(),
-                    posting.quantity().plain(),
-                    key.tier().unit().plain(),
-                    posting.price().plain(),
-                    key.currency(),
-                    posting.amount().money(),
-                    posting.version(),
-                    id(String.join("|", parts) + (fee ? "|" + agreement : ""))));
+            rows.add(billLine(posting, id(String.join("|", parts) + (fee ? "|" + agreement : ""))));
         }
         return rows;
+    }
+
+    private static List<String> billLine(Posting posting, String id) {
+        Posting.Key key = posting.key();
+        return List.of(
+                posting.posted().toString(),
+                posting.day().toString(),
+                key.account(),
+                key.workspace(),
+                key.tier().meter(),
+                key.tier().daysText(),
+                posting.kind(),
+                posting.quantity().plain(),
+                key.tier().unit().plain(),
+                posting.price().plain(),
+                key.currency(),
+                posting.amount().money(),
+                posting.version(),
+                id);
     }
 
     /** The id of a package or pack; workspace and first day of a private tariff (interpretation B14). */

@@ -74,6 +74,15 @@ public final class SampleCalculation {
                     YearMonth.parse(option(words, "--month", step)),
                     LocalDate.parse(option(words, "--issue-date", step)),
                     settings(words));
+        } else if (step.startsWith("billing credit ")) {
+            LocalDate posted = calculator.credit(
+                    words.get(2),
+                    creditedLines(words),
+                    LocalDate.parse(option(words, "--issue-date", step)),
+                    reference());
+            deliverDays(posted, reference());
+        } else if (step.startsWith("billing void ")) {
+            deliverMonth(calculator.voidInvoice(words.get(2), reference()), reference());
         } else if (!step.isEmpty() && !step.startsWith("#")) {
             throw unknown(step);
         }
@@ -107,9 +116,23 @@ public final class SampleCalculation {
         return words.get(at + 1);
     }
 
+    /** The amounts of {@code --lines}; none for the whole invoice. */
+    private static Map<String, Optional<Fraction>> creditedLines(List<String> words) {
+        Map<String, Optional<Fraction>> lines = new TreeMap<>();
+        int at = words.indexOf("--lines");
+        if (at >= 0) {
+            for (String line : words.get(at + 1).split(",")) {
+                String[] parts = line.split("=", 2);
+                lines.put(parts[0], parts.length == 1 ? Optional.empty() : Optional.of(Fraction.of(parts[1])));
+            }
+        }
+        return lines;
+    }
+
     private static IllegalArgumentException unknown(String step) {
         return new IllegalArgumentException(
-                "The second calculation knows 'billing nightly --day', 'billing close --month --issue-date'"
+                "The second calculation knows 'billing nightly --day', 'billing close --month --issue-date',"
+                        + " 'billing credit', 'billing void'"
                         + " and 'arrive', found '" + step + "'");
     }
 
@@ -203,7 +226,8 @@ public final class SampleCalculation {
         PostingRows postings = new PostingRows(reference, books, calculator.ledgers);
         Map<String, SampleTable> tables = Map.of(
                 "usage.csv", SampleTable.USAGE.with(usage()),
-                "bill-lines.csv", SampleTable.BILL_LINES.with(PostingRows.billLines(calculator.postings)),
+                "bill-lines.csv",
+                        SampleTable.BILL_LINES.with(PostingRows.billLines(calculator.postings, calculator.credits)),
                 "settlement.csv", SampleTable.SETTLEMENT.with(calculator.settlements()),
                 "holds.csv", SampleTable.HOLDS.with(holds()),
                 "notices.csv", SampleTable.NOTICES.with(notices),
@@ -260,9 +284,14 @@ public final class SampleCalculation {
                 account.currency(), settings.getOrDefault("billing.seller." + account.currency() + ".name", "")));
         layout = Integer.parseInt(settings.getOrDefault("billing.delivery.invoices", Integer.toString(layout)));
         calculator.close(month, reference, new InvoiceRows.Issue(issued, sellers));
+        deliverMonth(month, reference);
+    }
+
+    private void deliverMonth(YearMonth month, Reference reference) {
         List<List<String>> invoices = ofMonth(calculator.invoices, month);
         List<List<String>> lines = calculator.invoiceDetails.stream()
                 .filter(row -> row.get(0).equals(month.toString()))
+                .sorted(Comparator.comparing((List<String> row) -> row.get(1)).thenComparing(row -> row.get(2)))
                 .toList();
         if (layout == 1) {
             invoices = invoices.stream()

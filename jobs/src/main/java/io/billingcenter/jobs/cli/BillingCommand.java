@@ -38,6 +38,8 @@ public final class BillingCommand implements CliContext.Parent {
             DeliverCommand.class,
             PricesCommand.class,
             CloseCommand.class,
+            CreditCommand.class,
+            VoidCommand.class,
             DocumentsCommand.class,
             RerunCommand.class,
             ReconcileCommand.class,

@@ -125,6 +125,20 @@ final class CommandRun {
         });
     }
 
+    /** Runs the job that a look into the database leads to. */
+    ExitStatus execute(Function<ConfigurableApplicationContext, RunRequest> request) {
+        upgrades = true;
+        return within(context -> {
+            try {
+                RunRequest found = request.apply(context);
+                context.getBean(Folders.class).requireFor(found.job());
+                return run(context, found);
+            } catch (Exception e) {
+                return fail(List.of(e));
+            }
+        });
+    }
+
     private ExitStatus run(ConfigurableApplicationContext context, RunRequest request) throws Exception {
         JobExecution execution = context.getBean(JobRunner.class).run(request, () -> prepare(context, request));
         return report(context, request, execution);

@@ -4,6 +4,7 @@ import io.billingcenter.domain.archive.PurgeRefusedException;
 import io.billingcenter.domain.billing.UnbalancedBillException;
 import io.billingcenter.domain.guard.GuardStoppedException;
 import io.billingcenter.domain.invoicing.CloseRefusedException;
+import io.billingcenter.domain.invoicing.CorrectionRefusedException;
 import io.billingcenter.domain.invoicing.InterruptedRunException;
 import io.billingcenter.domain.reconciliation.OutOfBalanceException;
 import io.billingcenter.jobs.launch.DatabaseInUseException;
@@ -93,6 +94,7 @@ record FailureText(String message, ExitStatus status) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));
         }
         if (cause instanceof CloseRefusedException
+                || cause instanceof CorrectionRefusedException
                 || cause instanceof PurgeRefusedException
                 || cause instanceof InterruptedRunException) {
             return Optional.of(new FailureText(message, ExitStatus.GUARD_STOPPED));

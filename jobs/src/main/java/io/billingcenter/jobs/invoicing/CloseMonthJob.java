@@ -98,7 +98,7 @@ public class CloseMonthJob {
             @Value(RunId.OF_STEP) Long runId) {
         return new InvoiceWriter(
                 jdbc,
-                settings.invoicing().invoiceSeries(),
+                settings.invoicing().seriesNames(),
                 names.parties(),
                 invoiceDate(new IssueTermsReader(jdbc), request),
                 runId);

@@ -1,5 +1,6 @@
 package io.billingcenter.jobs.invoicing;
 
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.summary.Summary;
 import io.billingcenter.jobs.summary.SummaryOrder;
@@ -29,17 +30,18 @@ class InvoiceSummary implements SummarySection {
         }
         String month = summary.request().period();
         InvoiceTotals invoices = new InvoiceTotals(jdbc);
-        List<Total> totals = invoices.of(month);
-        for (Total total : totals) {
-            summary.row(
-                    "invoices",
-                    total.currency() + " " + total.amount().toPlainString() + " in " + Summary.count(total.invoices())
-                            + " (" + total.firstNumber() + " to " + total.lastNumber() + ")");
-        }
+        List<Total> totals = invoices.of(DocumentKind.INVOICE, month);
+        totals.forEach(total -> summary.row("invoices", text(total)));
+        invoices.of(DocumentKind.CREDIT_NOTE, month).forEach(total -> summary.row("credit notes", text(total)));
         invoices.acceptance(month)
                 .forEach(accepted -> summary.row("accepted", accepted.names() + ": " + accepted.reason()));
         if (totals.isEmpty()) {
             summary.row("invoices", "none: nothing was posted in " + month);
         }
+    }
+
+    private static String text(Total total) {
+        return total.currency() + " " + total.amount().toPlainString() + " in " + Summary.count(total.invoices()) + " ("
+                + total.firstNumber() + " to " + total.lastNumber() + ")";
     }
 }

@@ -20,6 +20,10 @@ public enum JobName {
     DELIVER_FILES("deliverFiles"),
     /** Postings of a month into invoices. */
     CLOSE_MONTH("closeMonth"),
+    /** Amounts of an invoice taken back by a credit note. */
+    CREDIT_INVOICE("creditInvoice"),
+    /** An invoice voided, and its postings issued under another number. */
+    VOID_INVOICE("voidInvoice"),
     /** Invoices of a closed month into documents and the files of other programs. */
     MAKE_DOCUMENTS("makeDocuments"),
     /** A day read again, the difference posted. */
@@ -65,12 +69,26 @@ public enum JobName {
 
     /** Returns whether the job delivers files. */
     public boolean delivers() {
-        return this == DELIVER_FILES || this == CLOSE_MONTH || this == MAKE_DOCUMENTS || readsEverything();
+        return this == DELIVER_FILES
+                || this == CLOSE_MONTH
+                || this == MAKE_DOCUMENTS
+                || corrects()
+                || readsEverything();
     }
 
     /** Returns whether the job works on what other runs posted, and posts nothing itself. */
     boolean followsPostings() {
         return this == SETTLE_BILLS || this == DELIVER_FILES;
+    }
+
+    /** Returns whether the job corrects an invoice. */
+    public boolean corrects() {
+        return this == CREDIT_INVOICE || this == VOID_INVOICE;
+    }
+
+    /** Returns whether the job would settle or deliver the postings of a night that did not finish. */
+    boolean needsFinishedNights() {
+        return this == RERUN || this == CREDIT_INVOICE;
     }
 
     /** Returns whether the job writes a report. */

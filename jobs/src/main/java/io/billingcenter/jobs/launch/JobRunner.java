@@ -70,7 +70,7 @@ public class JobRunner {
             recoverCrashedRuns();
             if (request.job().followsPostings()) {
                 records.requireNothingCutOff(request.requireDay());
-            } else if (request.job() == JobName.RERUN) {
+            } else if (request.job().needsFinishedNights()) {
                 records.requireNoNightCutOff();
             }
             Job job = Objects.requireNonNull(

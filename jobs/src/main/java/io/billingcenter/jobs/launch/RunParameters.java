@@ -3,6 +3,7 @@ package io.billingcenter.jobs.launch;
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.CloseReason;
+import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.time.BillingDay;
@@ -43,6 +44,11 @@ public final class RunParameters {
     private static final String ACCEPTED_WHY = "acceptedWhy";
     private static final String ACCEPTED_BY = "acceptedBy";
     private static final String ACCEPTED_ON = "acceptedOn";
+    private static final String CORRECTED_INVOICE = "correctedInvoice";
+    private static final String CORRECTED_LINES = "correctedLines";
+    private static final String CORRECTED_WHY = "correctedWhy";
+    private static final String CORRECTED_BY = "correctedBy";
+    private static final String CORRECTED_ON = "correctedOn";
     private static final String ISSUE_DATE = "issueDate";
     private static final String ISSUE_DATE_GIVEN = "issueDateGiven";
 
@@ -81,6 +87,15 @@ public final class RunParameters {
                     .addString(ACCEPTED_WHY, reason(acceptance.why()), false)
                     .addString(ACCEPTED_BY, acceptance.by(), false)
                     .addLocalDate(ACCEPTED_ON, acceptance.on().date(), false);
+        }
+        InvoiceCorrection correction = statements.correction();
+        if (correction != null) {
+            parameters
+                    .addString(CORRECTED_INVOICE, correction.invoice(), false)
+                    .addString(CORRECTED_LINES, lines(correction.lines()), false)
+                    .addString(CORRECTED_WHY, reason(correction.reason()), false)
+                    .addString(CORRECTED_BY, correction.by(), false)
+                    .addLocalDate(CORRECTED_ON, correction.on().date(), false);
         }
         IssueDate issueDate = statements.issueDate();
         if (issueDate != null) {
@@ -137,7 +152,8 @@ public final class RunParameters {
                         text(parameters, ACCEPTED_WHY).orElse(""),
                         text(parameters, ACCEPTED_BY).orElse(""),
                         day(parameters, ACCEPTED_ON)),
-                issueDate(parameters));
+                issueDate(parameters),
+                correction(parameters));
     }
 
     private static @Nullable IssueDate issueDate(JobParameters parameters) {
@@ -149,6 +165,18 @@ public final class RunParameters {
                         text(parameters, ISSUE_DATE_GIVEN)
                                 .map(Boolean::parseBoolean)
                                 .orElse(false));
+    }
+
+    private static @Nullable InvoiceCorrection correction(JobParameters parameters) {
+        BillingDay on = day(parameters, CORRECTED_ON);
+        return on == null
+                ? null
+                : new InvoiceCorrection(
+                        text(parameters, CORRECTED_INVOICE).orElse(""),
+                        text(parameters, CORRECTED_LINES).orElse(""),
+                        text(parameters, CORRECTED_WHY).orElse(""),
+                        text(parameters, CORRECTED_BY).orElse(""),
+                        on);
     }
 
     private static Optional<String> text(JobParameters parameters, String name) {
@@ -165,6 +193,14 @@ public final class RunParameters {
                 .flatMap(names -> Arrays.stream(names.split(",")))
                 .map(name -> parser.apply(name).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String lines(String text) {
+        if (text.length() > LONGEST_VALUE) {
+            throw new IllegalArgumentException("Expected a list of lines of at most " + LONGEST_VALUE
+                    + " characters, found " + text.length() + "; credit them in several steps");
+        }
+        return text;
     }
 
     private static String reason(String text) {

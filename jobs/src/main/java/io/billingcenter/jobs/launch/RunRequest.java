@@ -2,6 +2,7 @@ package io.billingcenter.jobs.launch;
 
 import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.invoicing.CloseAcceptance;
+import io.billingcenter.domain.invoicing.InvoiceCorrection;
 import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.reference.ReferenceFile;
 import io.billingcenter.domain.runs.Run;
@@ -43,16 +44,18 @@ public record RunRequest(
      * @param allowMissing the reference files that may be missing
      * @param acceptance the open items with which a month may be closed
      * @param issueDate the date for the invoices of a month; null when none are issued
+     * @param correction the request to correct an invoice; null when none is corrected
      */
     public record Statements(
             boolean withdrawn,
             @Nullable String emptyAccepted,
             Set<ReferenceFile> allowMissing,
             CloseAcceptance acceptance,
-            @Nullable IssueDate issueDate) {
+            @Nullable IssueDate issueDate,
+            @Nullable InvoiceCorrection correction) {
 
         /** No statement. */
-        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE, null);
+        public static final Statements NONE = new Statements(false, null, Set.of(), CloseAcceptance.NONE, null, null);
 
         /** Keeps a copy of the files. */
         public Statements {
@@ -115,7 +118,8 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 statements.allowMissing(),
                 statements.acceptance(),
-                statements.issueDate()));
+                statements.issueDate(),
+                statements.correction()));
     }
 
     /**
@@ -129,7 +133,8 @@ public record RunRequest(
                 reason,
                 statements.allowMissing(),
                 statements.acceptance(),
-                statements.issueDate()));
+                statements.issueDate(),
+                statements.correction()));
     }
 
     /** Returns the same request, allowing these reference files to be missing. */
@@ -139,7 +144,8 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 files,
                 statements.acceptance(),
-                statements.issueDate()));
+                statements.issueDate(),
+                statements.correction()));
     }
 
     /** Returns the same request, accepting open items of a month. */
@@ -149,7 +155,19 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 statements.allowMissing(),
                 acceptance,
-                statements.issueDate()));
+                statements.issueDate(),
+                statements.correction()));
+    }
+
+    /** Returns the same request, correcting an invoice. */
+    public RunRequest correcting(InvoiceCorrection correction) {
+        return with(new Statements(
+                statements.withdrawn(),
+                statements.emptyAccepted(),
+                statements.allowMissing(),
+                statements.acceptance(),
+                statements.issueDate(),
+                correction));
     }
 
     /** Returns the same request, with the date for the invoices of its month. */
@@ -159,7 +177,8 @@ public record RunRequest(
                 statements.emptyAccepted(),
                 statements.allowMissing(),
                 statements.acceptance(),
-                date));
+                date,
+                statements.correction()));
     }
 
     private RunRequest with(Statements said) {
@@ -184,6 +203,16 @@ public record RunRequest(
     /** Returns the day under which the run posts. */
     public BillingDay requirePostedDay() {
         return Objects.requireNonNull(postedDay, "a run that posts");
+    }
+
+    /** Returns the month of a run that has one, or of the day under which it posts. */
+    public BillingMonth monthOrThatOfPostedDay() {
+        return month != null ? month : requirePostedDay().month();
+    }
+
+    /** Returns the correction of a run that corrects an invoice. */
+    public InvoiceCorrection requireCorrection() {
+        return Objects.requireNonNull(statements.correction(), "a run that corrects an invoice");
     }
 
     /** Returns the file of a run that reads one. */
@@ -220,9 +249,10 @@ public record RunRequest(
         return job != JobName.RERUN || workspace == null || workspace.equals(candidate);
     }
 
-    /** Returns whether the run bills for a day; false for a month, for comparisons and for repairs of traffic. */
+    /** Returns whether the run bills for a day; false for a month, for comparisons, for repairs of traffic and
+     * for credits. */
     public boolean isOfBillingDay() {
-        return day != null && !job.compares() && !job.ofRepairs();
+        return day != null && !job.compares() && !job.ofRepairs() && !job.corrects();
     }
 
     /** Returns the day or month, as text. */

@@ -28,7 +28,7 @@ final class InvoiceGateTasklet implements Tasklet {
                 GATE,
                 Gate.AGREEMENT,
                 contribution,
-                result -> new BillControl(jdbc, result).compareInvoices(request.requireMonth()));
+                result -> new BillControl(jdbc, result).compareInvoices(request.monthOrThatOfPostedDay()));
         return RepeatStatus.FINISHED;
     }
 }

@@ -8,7 +8,10 @@ import io.billingcenter.domain.billing.FeePosting;
 import io.billingcenter.domain.billing.Posting;
 import io.billingcenter.domain.billing.PostingKey;
 import io.billingcenter.domain.billing.PostingKind;
+import io.billingcenter.domain.invoicing.CreditPosting;
+import io.billingcenter.domain.invoicing.InvoicedItem;
 import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.settlement.LineKey;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
@@ -42,7 +45,7 @@ public final class PostingTable {
     public static final Column<BillingDay> PRICE_VERSION = TABLE.day("price_version");
     public static final Column<Currency> CURRENCY = TABLE.currency("currency");
     public static final Column<BigDecimal> AMOUNT = TABLE.decimal("amount");
-    /** The number of the rating; of a fee, its round. */
+    /** The number of the rating; of a fee, its round; of a credit, the number of its credit note. */
     public static final Column<Integer> RATING = TABLE.number("rating");
 
     public static final Column<Long> RUN_ID = TABLE.largeNumber("run_id");
@@ -117,6 +120,32 @@ public final class PostingTable {
                 .set(RATING, posting.round())
                 .set(RUN_ID, runId)
                 .set(AGREEMENT_ID, posting.key().agreement());
+    }
+
+    /** Returns the row of an entry of a credit note. */
+    public static TableRow row(CreditPosting posting, long runId) {
+        InvoicedItem item = posting.credited().item();
+        LineKey line = item.line();
+        MeterTier tier = line.tier();
+        return TABLE.row()
+                .set(POSTING_ID, posting.id())
+                .set(POSTED_DAY, posting.postedDay())
+                .set(BILLING_DAY, line.billingDay())
+                .set(ACCOUNT_ID, posting.account())
+                .set(SETTLEMENT, item.settlement())
+                .set(WORKSPACE_ID, line.workspace())
+                .set(METER, tier == null ? null : tier.meter())
+                .set(RETENTION_DAYS, line.retentionDays())
+                .set(KIND, PostingKind.CREDIT)
+                .set(ORDINAL, posting.creditNumber())
+                .set(QUANTITY, BigDecimal.ZERO)
+                .set(UNIT_PRICE, item.unitPrice())
+                .set(PRICE_VERSION, item.priceVersion())
+                .set(CURRENCY, posting.amount().currency())
+                .set(AMOUNT, posting.amount().amount())
+                .set(RATING, posting.creditNumber())
+                .set(RUN_ID, runId)
+                .set(AGREEMENT_ID, line.agreement());
     }
 
     /** Returns the posting of a charge that is in the current row. */

@@ -15,11 +15,13 @@ import io.billingcenter.schema.guard.AcknowledgementTable;
 import io.billingcenter.schema.guard.ConsentTable;
 import io.billingcenter.schema.guard.GuardStopReasonTable;
 import io.billingcenter.schema.guard.GuardStopTable;
+import io.billingcenter.schema.invoicing.CreditNoteTable;
 import io.billingcenter.schema.invoicing.DocumentReference;
 import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
 import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
+import io.billingcenter.schema.invoicing.VoidedInvoiceTable;
 import io.billingcenter.schema.metering.DayReadingTable;
 import io.billingcenter.schema.metering.MeteredDayTable;
 import io.billingcenter.schema.metering.QuarantinedRecordTable;
@@ -74,7 +76,9 @@ public final class DigestedTables {
             ManifestFile.DIGESTED,
             InvoiceHeaderTable.TABLE,
             InvoiceLineDetailTable.TABLE,
-            DocumentReference.DIGESTED);
+            DocumentReference.DIGESTED,
+            CreditNoteTable.TABLE,
+            VoidedInvoiceTable.TABLE);
 
     private static final Map<Table, Integer> POSITIONS = positions();
 

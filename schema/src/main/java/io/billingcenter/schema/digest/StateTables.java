@@ -6,6 +6,7 @@ import io.billingcenter.schema.billing.FeeDayTable;
 import io.billingcenter.schema.billing.FeeHoldTable;
 import io.billingcenter.schema.guard.InputFindingTable;
 import io.billingcenter.schema.invoicing.ClosedMonthTable;
+import io.billingcenter.schema.invoicing.DocumentSeriesTable;
 import io.billingcenter.schema.invoicing.MonthCloseFindingTable;
 import io.billingcenter.schema.invoicing.MonthCloseTable;
 import io.billingcenter.schema.invoicing.MonthClosedOutsideTable;
@@ -75,7 +76,8 @@ public final class StateTables {
             SettledDayTable.TABLE,
             NoticeTable.TABLE,
             NumberSeriesTable.TABLE,
-            ArchiveFileTable.TABLE);
+            ArchiveFileTable.TABLE,
+            DocumentSeriesTable.TABLE);
 
     /** The table of the digests of reference files. */
     public static final Table REFERENCE_FILES = ReferenceFileTable.TABLE;

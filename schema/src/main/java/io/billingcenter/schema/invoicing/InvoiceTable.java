@@ -1,6 +1,7 @@
 package io.billingcenter.schema.invoicing;
 
 import io.billingcenter.domain.account.BillingAccountId;
+import io.billingcenter.domain.invoicing.CreditNote;
 import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceNumber;
@@ -36,6 +37,8 @@ public final class InvoiceTable {
             TABLE.code("document", DocumentKind::code, DocumentKind::ofCode);
     /** Number of the invoice that a credit note is for; NULL for an invoice. Digested as {@link DocumentReference}. */
     public static final Column<String> REFERS_TO = TABLE.text("refers_to");
+    /** Number of a credit note among all of the installation; 0 for an invoice. */
+    public static final Column<Integer> CREDIT_NUMBER = TABLE.number("credit_number");
 
     static {
         TABLE.digests(
@@ -73,6 +76,15 @@ public final class InvoiceTable {
                 .set(CLOUD, paid.cloud().amount())
                 .set(OWED, paid.owed().amount())
                 .set(FAPIAO_AMOUNT, invoice.payment().fapiao().amount())
-                .set(DOCUMENT, DocumentKind.INVOICE);
+                .set(DOCUMENT, DocumentKind.INVOICE)
+                .set(CREDIT_NUMBER, 0);
+    }
+
+    /** Returns the row of a credit note that a run issues. */
+    public static TableRow row(CreditNote note, long runId) {
+        return row(note.document(), note.number(), runId)
+                .set(DOCUMENT, DocumentKind.CREDIT_NOTE)
+                .set(REFERS_TO, note.correction().invoice())
+                .set(CREDIT_NUMBER, note.creditNumber());
     }
 }

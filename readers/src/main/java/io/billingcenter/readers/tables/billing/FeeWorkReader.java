@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FeeWorkReader implements ItemReader<FeeWork> {
 
     private static final String POSTINGS = PostingTable.TABLE.select()
-            + " WHERE billing_day = ? AND agreement_id > '' ORDER BY agreement_id, rating, posting_id";
+            + " WHERE billing_day = ? AND agreement_id > '' AND kind <> 'credit' ORDER BY agreement_id, rating, posting_id";
 
     private final JdbcTemplate jdbc;
     private final BillingDay day;

@@ -43,6 +43,7 @@ public final class PostingWorkReader extends TablePages<WorkspaceDay, PostingWor
             SELECT %s FROM rated_day r
             JOIN posting p
               ON p.workspace_id = r.workspace_id AND p.billing_day = r.billing_day AND p.agreement_id = ''
+              AND p.kind <> 'credit'
             WHERE r.workspace_id >= ? AND r.workspace_id <= ? AND r.is_current = TRUE AND r.posted = FALSE
             ORDER BY p.workspace_id, p.billing_day, p.rating, p.posting_id""".formatted(PostingTable.TABLE.columnList("p"));
 

@@ -73,9 +73,9 @@ record BillDetailQueries(
             SELECT p.billing_day, p.account_id, p.settlement, p.currency, p.workspace_id, p.meter, p.retention_days,
               p.agreement_id, p.quantity, p.unit_price, p.amount, {eligible} AS eligible, w.name AS workspace_name, b.vendor_account, k.package AS package_kind,
               CASE WHEN p.agreement_id = '' THEN 'usage'
-                WHEN p.kind = 'adjustment' THEN (SELECT MIN(q.kind) FROM posting q
+                WHEN p.kind IN ('adjustment', 'credit') THEN (SELECT MIN(q.kind) FROM posting q
                   WHERE q.billing_day = p.billing_day AND q.agreement_id = p.agreement_id AND q.agreement_id > ''
-                    AND q.kind <> 'adjustment')
+                    AND q.kind NOT IN ('adjustment', 'credit'))
                 ELSE p.kind END AS first_kind, p.rating
             FROM posting p
             LEFT JOIN workspace w ON w.workspace_id = p.workspace_id

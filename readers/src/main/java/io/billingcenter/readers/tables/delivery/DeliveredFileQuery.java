@@ -118,15 +118,28 @@ record DeliveredFileQuery(String rows, String count) {
 
     private static final String ALERTS_COUNT = "SELECT COUNT(*) FROM raised_alert a WHERE a.billing_day = :period";
 
+    /**
+     * The documents of a month. A voided invoice keeps its number and claims nothing: its amounts are 0, so that the file adds
+     * up to the postings, and it refers to the invoice that has taken its place.
+     */
+    private static final String DOCUMENTS = """
+            (SELECT billing_month, account_id, invoice_number, currency, total, voucher, prepaid_card, cash, cloud, owed,
+                fapiao_amount, state, document, refers_to
+            FROM invoice WHERE billing_month = :period
+            UNION ALL
+            SELECT billing_month, account_id, invoice_number, currency, 0 * total, 0 * voucher, 0 * prepaid_card, 0 * cash,
+                0 * cloud, 0 * owed, 0 * fapiao_amount, CAST('void' AS VARCHAR(16)), CAST('invoice' AS VARCHAR(32)),
+                replaced_by
+            FROM voided_invoice WHERE billing_month = :period) i""";
+
     private static final String INVOICES_ROWS = """
             SELECT i.billing_month, i.account_id, i.invoice_number, i.currency, i.total, i.voucher,
                 i.prepaid_card, i.cash, i.cloud, i.owed, i.fapiao_amount, i.state
-            FROM invoice i
-            WHERE i.billing_month = :period
+            FROM %s
             ORDER BY i.billing_month, i.account_id, i.invoice_number
-            """;
+            """.formatted(DOCUMENTS);
 
-    private static final String INVOICES_COUNT = "SELECT COUNT(*) FROM invoice i WHERE i.billing_month = :period";
+    private static final String INVOICES_COUNT = "SELECT COUNT(*) FROM " + DOCUMENTS;
 
     private static final String INVOICE_LINES_ROWS = """
             SELECT i.billing_month, i.account_id, i.invoice_number, l.workspace_id, l.meter, l.retention_days, l.kind,
@@ -149,11 +162,10 @@ record DeliveredFileQuery(String rows, String count) {
                 i.cloud, i.owed, i.fapiao_amount, i.state, i.document, i.refers_to, h.account_name,
                 CAST(:from AS DATE) AS period_from, CAST(:last AS DATE) AS period_to, h.invoice_date, h.due_date,
                 h.seller_name AS seller, h.buyer_title, h.buyer_tax_id
-            FROM invoice i
+            FROM %s
             LEFT JOIN invoice_header h ON h.invoice_number = i.invoice_number
-            WHERE i.billing_month = :period
             ORDER BY i.billing_month, i.account_id, i.invoice_number
-            """;
+            """.formatted(DOCUMENTS);
 
     // Details are numbered in the order of the file.
     private static final String INVOICE_LINES_2_ROWS = """

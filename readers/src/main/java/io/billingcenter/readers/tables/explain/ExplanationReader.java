@@ -3,6 +3,7 @@ package io.billingcenter.readers.tables.explain;
 import io.billingcenter.domain.account.AccountDirectory;
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.WorkspaceId;
+import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
 import io.billingcenter.domain.explain.InvoiceExplanation;
@@ -19,6 +20,7 @@ import io.billingcenter.schema.MeterTierColumns;
 import io.billingcenter.schema.billing.PostingTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
+import io.billingcenter.schema.invoicing.VoidedInvoiceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ExplanationReader {
 
+    private static final String VOID = "void";
     private static final int DAY_PARTS = 2;
     private static final int LINE_PARTS = 4;
     private static final int TIERED_LINE_PARTS = 5;
@@ -119,17 +122,32 @@ public final class ExplanationReader {
 
     private Optional<InvoiceExplanation> invoice(String number) {
         return jdbc
-                .query(InvoiceTable.TABLE.select() + " WHERE invoice_number = ?", (row, n) -> invoice(row), number)
+                .query(
+                        InvoiceTable.TABLE.select() + " WHERE invoice_number = ?",
+                        (row, n) -> invoice(row, InvoiceTable.STATE.get(row), InvoiceTable.CREDIT_NUMBER.get(row)),
+                        number)
+                .stream()
+                .findFirst()
+                .or(() -> voided(number));
+    }
+
+    /** A voided invoice has the same columns. */
+    private Optional<InvoiceExplanation> voided(String number) {
+        return jdbc
+                .query(
+                        VoidedInvoiceTable.TABLE.select() + " WHERE invoice_number = ?",
+                        (row, n) -> invoice(row, VOID, 0),
+                        number)
                 .stream()
                 .findFirst();
     }
 
-    private InvoiceExplanation invoice(ResultSet row) throws SQLException {
+    private InvoiceExplanation invoice(ResultSet row, String state, int creditNumber) throws SQLException {
         String number = InvoiceTable.INVOICE_NUMBER.get(row);
         BillingMonth month = InvoiceTable.BILLING_MONTH.get(row);
         BillingAccountId account = InvoiceTable.ACCOUNT_ID.get(row);
         Currency currency = InvoiceTable.CURRENCY.get(row);
-        List<PostingExplanation> found = postingsOf(month, account, currency);
+        List<PostingExplanation> found = postingsOf(month, account, currency, creditNumber);
         List<InvoiceExplanation.Line> lines = jdbc
                 .query(
                         InvoiceLineTable.TABLE.select() + " WHERE invoice_number = ?",
@@ -146,7 +164,7 @@ public final class ExplanationReader {
                 month,
                 account,
                 Money.of(currency, InvoiceTable.TOTAL.get(row)),
-                InvoiceTable.STATE.get(row),
+                state,
                 new InvoiceExplanation.Payment(
                         Money.of(currency, InvoiceTable.VOUCHER.get(row)),
                         Money.of(currency, InvoiceTable.PREPAID_CARD.get(row)),
@@ -154,6 +172,7 @@ public final class ExplanationReader {
                         Money.of(currency, InvoiceTable.CLOUD.get(row)),
                         Money.of(currency, InvoiceTable.OWED.get(row)),
                         Money.of(currency, InvoiceTable.FAPIAO_AMOUNT.get(row))),
+                new InvoiceCorrections(jdbc).of(number),
                 lines,
                 daysOf(found),
                 bills.of(found));
@@ -164,8 +183,13 @@ public final class ExplanationReader {
             .thenComparing(InvoiceLine::tier, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(line -> line.kind().code());
 
-    /** Returns the postings of a month, read by workspace and day, so that each has the earlier postings that it follows. */
-    private List<PostingExplanation> postingsOf(BillingMonth month, BillingAccountId account, Currency currency) {
+    /**
+     * Returns the postings of a document, read by workspace and day, so that each has the earlier postings that it follows.
+     *
+     * @param creditNumber number of a credit note; 0 for an invoice
+     */
+    private List<PostingExplanation> postingsOf(
+            BillingMonth month, BillingAccountId account, Currency currency, int creditNumber) {
         record Place(String workspace, BillingDay day) {}
         List<Place> places = jdbc.query(
                 """
@@ -185,12 +209,19 @@ public final class ExplanationReader {
             for (PostingExplanation posting : found.getOrDefault(place, List.of())) {
                 if (posting.account().equals(account)
                         && posting.amount().currency().equals(currency)
-                        && posting.postedDay().month().equals(month)) {
+                        && posting.postedDay().month().equals(month)
+                        && isOfDocument(posting, creditNumber)) {
                     ofInvoice.add(posting);
                 }
             }
         }
         return List.copyOf(ofInvoice);
+    }
+
+    private static boolean isOfDocument(PostingExplanation posting, int creditNumber) {
+        return creditNumber == 0
+                ? posting.kind() != PostingKind.CREDIT
+                : posting.kind() == PostingKind.CREDIT && posting.rating() == creditNumber;
     }
 
     private static boolean isOn(PostingExplanation posting, InvoiceLine line) {

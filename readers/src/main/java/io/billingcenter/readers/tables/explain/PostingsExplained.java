@@ -2,6 +2,7 @@ package io.billingcenter.readers.tables.explain;
 
 import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.account.SettlementMethod;
+import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.PostingExplanation;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.pricing.Charge;
@@ -95,7 +96,10 @@ final class PostingsExplained {
             List<PostingExplanation> history =
                     histories.computeIfAbsent(keyOf(workspace, row), key -> new ArrayList<>());
             PostingExplanation posting = after(row, history);
-            history.add(posting);
+            // A credit is no part of what later postings are the difference from.
+            if (row.kind() != PostingKind.CREDIT) {
+                history.add(posting);
+            }
             found.add(posting);
         }
         found.sort(OLDEST_FIRST);
@@ -149,7 +153,7 @@ final class PostingsExplained {
         Currency currency = PostingTable.CURRENCY.get(row);
         String agreement = PostingTable.AGREEMENT_ID.get(row);
         Charge charge = null;
-        if (agreement.isEmpty()) {
+        if (agreement.isEmpty() && PostingTable.KIND.get(row) != PostingKind.CREDIT) {
             Rated rated = ratings.computeIfAbsent(
                     new RatingKey(WorkspaceDayColumns.get(row), PostingTable.RATING.get(row)), this::rated);
             charge = chargeOf(rated, row, MeterTierColumns.get(row), currency);

@@ -56,6 +56,7 @@ final class AdjustmentReader {
               SUM(p.amount) AS amount
             FROM rated_day u
             JOIN posting p ON p.workspace_id = u.workspace_id AND p.billing_day = u.billing_day AND p.agreement_id = ''
+              AND p.kind <> 'credit'
             WHERE %s
             GROUP BY p.workspace_id, p.billing_day, p.account_id, p.settlement, p.currency, p.meter, p.retention_days""".formatted(NOT_POSTED);
 

@@ -38,7 +38,7 @@ final class InvoiceLines {
                 SUM(p.quantity) AS quantity, SUM(p.amount) AS amount
               FROM posting p
               WHERE p.account_id = account.account_id AND p.currency = account.currency
-                AND p.posted_day >= :from AND p.posted_day < :to
+                AND p.posted_day >= :from AND p.posted_day < :to AND p.kind <> 'credit'
               GROUP BY p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind,
                 CASE WHEN p.kind = 'adjustment' THEN p.billing_day END, p.unit_price) l
             ORDER BY l.account_id, l.currency, l.workspace_id, l.meter, l.retention_days, l.kind, l.billing_day,

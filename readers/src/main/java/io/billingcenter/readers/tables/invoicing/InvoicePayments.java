@@ -46,6 +46,14 @@ final class InvoicePayments {
                 AND e.source_day >= :from AND e.source_day < :to AND e.entry_day < :to) c
             WHERE c.owed IS NOT NULL""";
 
+    /** Credit notes have a payment of their own, which is part of the payment of the bills. */
+    private static final String CREDITED = """
+            SELECT account.account_id, account.currency, -SUM(i.voucher) AS voucher, -SUM(i.prepaid_card) AS prepaid_card,
+              -SUM(i.cash) AS cash, -SUM(i.cloud) AS cloud, -SUM(i.owed) AS owed
+            FROM %s JOIN invoice i ON i.account_id = account.account_id AND i.currency = account.currency
+              AND i.billing_month = :month AND i.document = 'credit_note'
+            GROUP BY account.account_id, account.currency""";
+
     /**
      * Cash for bills counts by their posted day, cash that clears arrears and cards by the day on which they took effect. An entry
      * of the month before that came after its invoice, because no later day was settled yet, counts now.
@@ -59,10 +67,10 @@ final class InvoicePayments {
                 (e.movement = 'bill' AND e.side = 'cash' AND e.bill_day >= :from AND e.bill_day < :to)
                 OR ((e.movement = 'clear' AND e.side = 'cash' OR e.movement = 'purchase' AND e.side = 'prepaid_card')
                   AND ((e.entry_day >= :from AND e.entry_day < :to AND NOT EXISTS (SELECT 1 FROM invoice i
-                      WHERE i.billing_month = :month AND i.account_id = e.account_id AND i.currency = e.currency
+                      WHERE i.document = 'invoice' AND i.billing_month = :month AND i.account_id = e.account_id AND i.currency = e.currency
                         AND i.run_id < e.run_id))
                     OR (e.entry_day >= :before AND e.entry_day < :from AND EXISTS (SELECT 1 FROM invoice i
-                      WHERE i.billing_month = :monthBefore AND i.account_id = e.account_id AND i.currency = e.currency
+                      WHERE i.document = 'invoice' AND i.billing_month = :monthBefore AND i.account_id = e.account_id AND i.currency = e.currency
                         AND i.run_id < e.run_id)))))) f""";
 
     private static final String CERTIFIED = """
@@ -101,6 +109,12 @@ final class InvoicePayments {
             paid.merge(account, cleared(row, account.currency()), PaymentParts::plus);
         });
         Map<BilledAccount, Money> fapiao = fapiao(page);
+        query(CREDITED, page, row -> {
+            BilledAccount account = BilledAccountPage.account(row);
+            PaymentParts credited = paid(row, account.currency());
+            paid.merge(account, credited, PaymentParts::plus);
+            fapiao.computeIfPresent(account, (key, amount) -> amount.plus(credited.cash()));
+        });
         Map<BilledAccount, InvoicePayment> payments = new HashMap<>();
         paid.forEach((account, parts) -> payments.put(
                 account, new InvoicePayment(parts, fapiao.getOrDefault(account, Money.zero(account.currency())))));

@@ -33,10 +33,11 @@ public final class InvoiceReader implements ItemReader<Invoice> {
     private static final String BILLED_ACCOUNTS = """
             SELECT g.account_id, g.currency, g.weight FROM (
               SELECT p.account_id, p.currency, COUNT(*) AS weight FROM posting p
-              WHERE p.posted_day >= ? AND p.posted_day < ?
+              WHERE p.posted_day >= ? AND p.posted_day < ? AND p.kind <> 'credit'
               GROUP BY p.account_id, p.currency) g
             WHERE NOT EXISTS (SELECT 1 FROM invoice i
-              WHERE i.billing_month = ? AND i.account_id = g.account_id AND i.currency = g.currency)
+              WHERE i.billing_month = ? AND i.account_id = g.account_id AND i.currency = g.currency
+                AND i.document = 'invoice')
             ORDER BY g.account_id, g.currency""";
 
     private final JdbcTemplate jdbc;

@@ -1,5 +1,6 @@
 package io.billingcenter.readers.tables.invoicing;
 
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import io.billingcenter.schema.invoicing.MonthCloseTable;
 import java.math.BigDecimal;
@@ -36,22 +37,23 @@ public final class InvoiceTotals {
     }
 
     /**
-     * Returns the sums of a month, by currency.
+     * Returns the sums of the documents of a kind in a month, by currency.
      *
      * @param month billing month, like 2026-10
      */
-    public List<Total> of(String month) {
+    public List<Total> of(DocumentKind document, String month) {
         return jdbc.query(
                 """
                 SELECT currency, COUNT(*) AS invoices, SUM(total) AS amount, MIN(invoice_number) AS first_number,
                   MAX(invoice_number) AS last_number
-                FROM invoice WHERE billing_month = ? GROUP BY currency ORDER BY currency""",
+                FROM invoice WHERE document = ? AND billing_month = ? GROUP BY currency ORDER BY currency""",
                 (row, number) -> new Total(
                         InvoiceTable.CURRENCY.get(row).getCurrencyCode(),
                         row.getLong("invoices"),
                         row.getBigDecimal("amount"),
                         row.getString("first_number"),
                         row.getString("last_number")),
+                document.code(),
                 month);
     }
 

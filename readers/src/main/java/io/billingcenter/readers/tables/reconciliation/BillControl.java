@@ -159,19 +159,23 @@ public final class BillControl {
         compare(ControlLevel.SOURCES, List.of("account_id", "currency", "posted_day", "side"), OWED);
     }
 
-    /** Compares the invoices of a month, if there are any. */
+    /** Compares the documents of a month, if there are any; of an open month its credit notes. */
     public void compareInvoices(BillingMonth month) {
         String text = month.toString();
-        Integer issued =
-                jdbc.queryForObject("SELECT COUNT(*) FROM invoice WHERE billing_month = ?", Integer.class, text);
-        Integer closed = jdbc.queryForObject("""
-                SELECT COUNT(*) FROM closed_month WHERE billing_month = ?
-                  AND billing_month NOT IN (SELECT billing_month FROM month_closed_outside)""", Integer.class, text);
-        boolean any = issued != null && issued > 0 || closed != null && closed > 0;
-        if (!any) {
+        boolean isClosed =
+                count("SELECT COUNT(*) FROM invoice WHERE billing_month = ? AND document = 'invoice'", text) > 0
+                        || count("""
+                        SELECT COUNT(*) FROM closed_month WHERE billing_month = ?
+                          AND billing_month NOT IN (SELECT billing_month FROM month_closed_outside)""", text) > 0;
+        if (!isClosed && count("SELECT COUNT(*) FROM invoice WHERE billing_month = ?", text) == 0) {
             return;
         }
-        new InvoiceControl(jdbc, month).compare(result);
+        new InvoiceControl(jdbc, month, isClosed).compare(result);
+    }
+
+    private int count(String sql, String month) {
+        Integer count = jdbc.queryForObject(sql, Integer.class, month);
+        return count == null ? 0 : count;
     }
 
     private void compare(ControlLevel level, List<String> key, String both) {

@@ -1,16 +1,19 @@
 package io.billingcenter.readers.tables.reconciliation;
 
+import io.billingcenter.domain.reconciliation.ControlLevel;
 import io.billingcenter.domain.reconciliation.ReconciliationResult;
 import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.readers.tables.reconciliation.ControlTables.Range;
 import io.billingcenter.schema.Table;
 import io.billingcenter.schema.TableRow;
 import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.invoicing.CreditNoteTable;
 import io.billingcenter.schema.invoicing.DocumentReference;
 import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
 import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceLineTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
+import io.billingcenter.schema.invoicing.VoidedInvoiceTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -37,7 +40,7 @@ final class BilledVerification {
     void verifyFees() {
         Set<LocalDate> days = new TreeSet<>(jdbc.query("""
                 SELECT control_day FROM control_total WHERE stage = 'fee'
-                UNION SELECT billing_day FROM posting WHERE agreement_id > ''""", (row, number) -> row.getObject(1, LocalDate.class)));
+                UNION SELECT billing_day FROM posting WHERE agreement_id > '' AND kind <> 'credit'""", (row, number) -> row.getObject(1, LocalDate.class)));
         for (LocalDate day : days) {
             UnitComparison units = new UnitComparison(jdbc, result);
             units.addTotals(
@@ -47,7 +50,7 @@ final class BilledVerification {
             units.addRows(
                     PostingTable.TABLE,
                     row -> fee(day, row.getString("agreement_id"), row.getInt("rating"), row),
-                    "billing_day = ? AND agreement_id > ''",
+                    "billing_day = ? AND agreement_id > '' AND kind <> 'credit'",
                     day);
             units.compare();
         }
@@ -89,6 +92,25 @@ final class BilledVerification {
         if (TableNames.has(jdbc, InvoiceHeaderTable.TABLE.name())) {
             addReferences(units, range);
         }
+        if (TableNames.has(jdbc, CreditNoteTable.TABLE.name())) {
+            new CorrectionVerification(jdbc, units, range.condition("c.invoice_number"), range.arguments()).addRows();
+        }
+        units.compare();
+    }
+
+    /** Compares the voided invoices with the control totals of their voiding, and finds credits of no credit note. */
+    void verifyCorrections() {
+        if (!TableNames.has(jdbc, CreditNoteTable.TABLE.name())) {
+            return;
+        }
+        Long entries = jdbc.queryForObject("""
+                SELECT COUNT(*) FROM posting p WHERE p.kind = 'credit'
+                  AND NOT EXISTS (SELECT 1 FROM credit_note c WHERE c.credit_number = p.rating)""", Long.class);
+        result.compare(
+                ControlLevel.ROW_DIGESTS, "posting, credits of no credit note", 0, entries == null ? 0 : entries);
+        UnitComparison units = new UnitComparison(jdbc, result);
+        units.addTotals(row -> "voided invoice " + row.getString("subject"), "stage = 'voided'");
+        units.addRows(VoidedInvoiceTable.TABLE, row -> "voided invoice " + row.getString("invoice_number"), "1 = 1");
         units.compare();
     }
 

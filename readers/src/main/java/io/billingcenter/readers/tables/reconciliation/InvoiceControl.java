@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Compares the invoices of a month with its postings, their totals with their lines, the parts of these, and their payments. Both sides are read
+ * Compares the invoices and credit notes of a month with its postings, their totals with their lines, the parts of these, and
+ * their payments. Both sides are read
  * for a page of accounts at a time, so that memory does not grow with the month; accounts of either side are on a page.
  */
 final class InvoiceControl {
@@ -66,7 +67,7 @@ final class InvoiceControl {
     private static final String BILLED_ACCOUNTS = """
             SELECT account_id, currency, SUM(n) AS weight FROM (
               SELECT p.account_id, p.currency, COUNT(*) AS n FROM posting p
-              WHERE p.posted_day >= ? AND p.posted_day < ?
+              WHERE p.posted_day >= ? AND p.posted_day < ?{credits}
               GROUP BY p.account_id, p.currency
               UNION ALL
               SELECT i.account_id, i.currency, 1 FROM invoice i WHERE i.billing_month = ?) accounts
@@ -78,7 +79,7 @@ final class InvoiceControl {
               SELECT p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind, SUM(p.amount) AS amount
               FROM posting p
               WHERE p.account_id = account.account_id AND p.currency = account.currency
-                AND p.posted_day >= :from AND p.posted_day < :to
+                AND p.posted_day >= :from AND p.posted_day < :to{credits}
               GROUP BY p.account_id, p.currency, p.workspace_id, p.meter, p.retention_days, p.kind) l""";
 
     private static final String INVOICED = """
@@ -107,13 +108,20 @@ final class InvoiceControl {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BillingMonth month;
+    private final boolean isClosed;
     private final Map<String, Object> parameters;
     private final ComparedSums places = new ComparedSums(ControlLevel.INVOICES);
     private final ComparedSums totals = new ComparedSums(ControlLevel.INVOICE_LINES);
     private final ComparedSums payments = new ComparedSums(ControlLevel.INVOICE_LINES);
     private final ComparedSums details = new ComparedSums(ControlLevel.INVOICE_LINES);
 
-    InvoiceControl(JdbcTemplate jdbc, BillingMonth month) {
+    /**
+     * Creates a comparison.
+     *
+     * @param isClosed whether all postings of the month are on documents; else only credits are
+     */
+    InvoiceControl(JdbcTemplate jdbc, BillingMonth month, boolean isClosed) {
+        this.isClosed = isClosed;
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.month = month;
         this.parameters = Map.of(
@@ -134,7 +142,7 @@ final class InvoiceControl {
         BilledAccountPage.pages(
                         jdbc.getJdbcTemplate()
                                 .query(
-                                        BILLED_ACCOUNTS,
+                                        ofMonth(BILLED_ACCOUNTS),
                                         (row, number) -> BilledAccountPage.Weight.of(row),
                                         month.firstDay().date(),
                                         month.endExclusive().date(),
@@ -148,11 +156,15 @@ final class InvoiceControl {
         details.addTo(result);
     }
 
+    private String ofMonth(String query) {
+        return query.replace("{credits}", isClosed ? "" : " AND p.kind = 'credit'");
+    }
+
     private void compare(BilledAccountPage page) {
         Map<String, Object> of = page.parameters(parameters);
         TreeMap<Place, Sums> sums = new TreeMap<>();
         Map<String, BigDecimal> lines = new HashMap<>();
-        jdbc.query(page.in(POSTED), of, (ResultSet row) -> {
+        jdbc.query(page.in(ofMonth(POSTED)), of, (ResultSet row) -> {
             sums.merge(Place.of(row), new Sums(row.getBigDecimal("amount"), BigDecimal.ZERO), Sums::plus);
         });
         jdbc.query(page.in(INVOICED), of, (ResultSet row) -> {

@@ -81,6 +81,7 @@ public final class Verification {
         BilledVerification billed = new BilledVerification(jdbc, result);
         billed.verifyFees();
         billed.verifyInvoices();
+        billed.verifyCorrections();
         for (Range range : tables.ranges("stage = 'settled'")) {
             new SettlementVerification(jdbc, result, range).verify();
         }

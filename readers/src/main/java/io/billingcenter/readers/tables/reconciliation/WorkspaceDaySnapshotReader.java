@@ -70,7 +70,7 @@ public final class WorkspaceDaySnapshotReader {
             SELECT t.workspace_id, t.billing_day, t.account_id, t.settlement, t.currency, t.meter, t.retention_days,
               COUNT(*) AS row_count, SUM(t.quantity) AS quantity, SUM(t.amount) AS amount
             """ + OF_SCOPE.formatted("posting") + "WHERE" + PAGE + """
-            AND t.agreement_id = ''
+            AND t.agreement_id = '' AND t.kind <> 'credit'
             GROUP BY t.workspace_id, t.billing_day, t.account_id, t.settlement, t.currency, t.meter, t.retention_days
             """;
     private static final String TOTALS = """

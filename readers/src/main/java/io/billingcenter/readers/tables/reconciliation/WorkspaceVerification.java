@@ -76,12 +76,12 @@ final class WorkspaceVerification {
         verifyReadings();
         verifyRatings();
         addRows(DayHoldTable.TABLE, WorkspaceVerification::rating);
-        // Fees have an agreement; they are compared day by day.
+        // Fees have an agreement; they are compared day by day. Credits are compared with their credit notes.
         units.addRows(
                 PostingTable.TABLE,
                 row -> WorkspaceDayColumns.get(row) + " posting of rating " + row.getInt("rating") + " "
                         + row.getString("currency"),
-                ofRange() + " AND agreement_id = ''",
+                ofRange() + " AND agreement_id = '' AND kind <> 'credit'",
                 range.arguments());
         addRows(
                 RaisedAlertTable.TABLE,

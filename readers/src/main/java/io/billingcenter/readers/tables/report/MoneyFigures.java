@@ -1,10 +1,12 @@
 package io.billingcenter.readers.tables.report;
 
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.report.RunReport.Billed;
 import io.billingcenter.domain.report.RunReport.History.Amounts;
 import io.billingcenter.domain.report.RunReport.Invoiced;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.schema.billing.PostingTable;
+import io.billingcenter.schema.invoicing.InvoiceTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ final class MoneyFigures {
     private static final String BILLED = """
             SELECT currency, COUNT(*) AS line_count, COUNT(DISTINCT account_id) AS accounts,
               SUM(CASE WHEN kind = 'usage' THEN amount ELSE 0 END) AS usage_amount,
-              SUM(CASE WHEN kind = 'adjustment' THEN amount ELSE 0 END) AS adjustments, SUM(amount) AS amount
+              SUM(CASE WHEN kind = 'adjustment' THEN amount ELSE 0 END) AS adjustments, SUM(CASE WHEN kind = 'credit' THEN amount ELSE 0 END) AS credits, SUM(amount) AS amount
             FROM posting WHERE posted_day >= ? AND posted_day < ? GROUP BY currency ORDER BY currency""";
 
     private final JdbcTemplate jdbc;
@@ -37,13 +39,15 @@ final class MoneyFigures {
                     BigDecimal amount = row.getBigDecimal("amount");
                     BigDecimal usage = row.getBigDecimal("usage_amount");
                     BigDecimal adjustments = row.getBigDecimal("adjustments");
+                    BigDecimal credits = row.getBigDecimal("credits");
                     return new Billed(
                             row.getString("currency"),
                             row.getLong("line_count"),
                             row.getLong("accounts"),
                             usage,
                             adjustments,
-                            amount.subtract(usage).subtract(adjustments),
+                            amount.subtract(usage).subtract(adjustments).subtract(credits),
+                            credits,
                             amount);
                 },
                 scope.postedFrom(),
@@ -53,10 +57,15 @@ final class MoneyFigures {
     List<Invoiced> invoiced() {
         return jdbc.query(
                 """
-                SELECT currency, COUNT(*), MIN(invoice_number), MAX(invoice_number), SUM(total) FROM invoice
-                WHERE billing_month = ? GROUP BY currency ORDER BY currency""",
+                SELECT document, currency, COUNT(*), MIN(invoice_number), MAX(invoice_number), SUM(total) FROM invoice
+                WHERE billing_month = ? GROUP BY document, currency ORDER BY document DESC, currency""",
                 (row, n) -> new Invoiced(
-                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getBigDecimal(5)),
+                        InvoiceTable.DOCUMENT.get(row) == DocumentKind.CREDIT_NOTE,
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getBigDecimal(6)),
                 scope.period().toString());
     }
 

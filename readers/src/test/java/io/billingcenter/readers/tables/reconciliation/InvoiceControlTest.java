@@ -126,7 +126,7 @@ class InvoiceControlTest {
 
     private ReconciliationResult compare(int pageAccounts) {
         ReconciliationResult result = new ReconciliationResult();
-        new InvoiceControl(jdbc, MONTH).compare(result, pageAccounts);
+        new InvoiceControl(jdbc, MONTH, true).compare(result, pageAccounts);
         return result;
     }
 

@@ -40,13 +40,22 @@ class ReportedMoneyTest {
         post(DAY, "ba_1", "w1", "adjustment", "CNY", "-3.25");
         post(DAY, "ba_2", "", "package", "CNY", "42000.00");
         post(DAY, "ba_2", "w2", "pack", "CNY", "5.00");
+        post(DAY, "ba_2", "w2", "credit", "CNY", "-1.00");
         post(DAY, "ba_3", "w3", "usage", "USD", "0.70");
         post(DAY.minusDays(1), "ba_1", "w1", "usage", "CNY", "99.00");
         post(DAY.plusDays(1), "ba_1", "w1", "usage", "CNY", "99.00");
         assertThat(new MoneyFigures(jdbc, SCOPE).billed())
                 .containsExactly(
-                        new Billed("CNY", 4, 2, yuan("10.00"), yuan("-3.25"), yuan("42005.00"), yuan("42011.75")),
-                        new Billed("USD", 1, 1, yuan("0.70"), yuan("0.00"), yuan("0.00"), yuan("0.70")));
+                        new Billed(
+                                "CNY",
+                                5,
+                                2,
+                                yuan("10.00"),
+                                yuan("-3.25"),
+                                yuan("42005.00"),
+                                yuan("-1.00"),
+                                yuan("42010.75")),
+                        new Billed("USD", 1, 1, yuan("0.70"), yuan("0.00"), yuan("0.00"), yuan("0.00"), yuan("0.70")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.billingcenter.writers.files.explain;
 
 import io.billingcenter.domain.account.Plan;
+import io.billingcenter.domain.billing.PostingKind;
 import io.billingcenter.domain.explain.BillExplanation;
 import io.billingcenter.domain.explain.DayExplanation;
 import io.billingcenter.domain.explain.Explanation;
@@ -62,6 +63,11 @@ public final class ExplanationTree {
                 .with("owed", payment.owed().amount().toPlainString())
                 .with("fapiao_amount", payment.fapiao().amount().toPlainString())
                 .with("rule", RuleNumbers.ofPayment()));
+        invoice.corrections()
+                .forEach(correction -> node.add(new Node(correction.relation(), correction.number())
+                        .with("reason", correction.reason())
+                        .with("by", correction.by())
+                        .with("on", correction.on())));
         Map<WorkspaceDay, DayExplanation> days = byDay(invoice.days());
         invoice.lines().forEach(line -> node.add(invoiceLine(line, days)));
         invoice.bills().forEach(bill -> node.add(bill(bill)));
@@ -107,7 +113,7 @@ public final class ExplanationTree {
                 .with("quantity", posting.quantity())
                 .with("amount", posting.amount())
                 .with("rule", RuleNumbers.ofKind(posting.kind()));
-        if (posting.isFee()) {
+        if (posting.isFee() && posting.kind() != PostingKind.CREDIT) {
             node.add(new Node("agreement", posting.agreement())
                     .with(
                             "arithmetic",
@@ -115,7 +121,7 @@ public final class ExplanationTree {
                                     ? ""
                                     : arithmetic(posting.quantity(), unit, posting.unitPrice()) + " "
                                             + posting.amount().currency()));
-        } else {
+        } else if (posting.kind() != PostingKind.CREDIT) {
             node.add(chargeOf(posting, days));
         }
         if (!posting.amountBefore().isZero() || posting.quantityBefore().signum() != 0) {

@@ -42,7 +42,7 @@ final class SampleReports {
                 TRAFFIC,
                 TRAFFIC,
                 List.of(billed("CNY", "12345.60"), billed("USD", "-1.00")),
-                List.of(new Invoiced("CNY", 12, "INV-1", "INV-12", new BigDecimal("1234567.80"))),
+                List.of(new Invoiced(false, "CNY", 12, "INV-1", "INV-12", new BigDecimal("1234567.80"))),
                 List.of(new Outcome("charged", 1_200), new Outcome("free", 30), new Outcome("held", 4)),
                 List.of(
                         new MeterUsage("log", number(1_000_000), number(5), number(0), series(-3)),
@@ -100,7 +100,14 @@ final class SampleReports {
 
     private static Billed billed(String currency, String amount) {
         return new Billed(
-                currency, 1_234, 1, new BigDecimal(amount), BigDecimal.ZERO, number(2), new BigDecimal(amount));
+                currency,
+                1_234,
+                1,
+                new BigDecimal(amount),
+                BigDecimal.ZERO,
+                number(2),
+                BigDecimal.ZERO,
+                new BigDecimal(amount));
     }
 
     private static DeliveredSet set(boolean isNew, String... paths) {

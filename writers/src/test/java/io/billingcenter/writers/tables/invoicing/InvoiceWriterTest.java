@@ -15,6 +15,7 @@ import io.billingcenter.domain.invoicing.InvoicePayment;
 import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.invoicing.LineDetail;
 import io.billingcenter.domain.invoicing.Seller;
+import io.billingcenter.domain.invoicing.SeriesNames;
 import io.billingcenter.domain.money.Money;
 import io.billingcenter.domain.settlement.PaymentParts;
 import io.billingcenter.domain.time.BillingDay;
@@ -260,7 +261,7 @@ class InvoiceWriterTest {
     }
 
     private InvoiceWriter writer(String series) {
-        return new InvoiceWriter(jdbc, series, PARTIES, BillingDay.parse("2026-12-04"), 7);
+        return new InvoiceWriter(jdbc, new SeriesNames(series, "OTHER"), PARTIES, BillingDay.parse("2026-12-04"), 7);
     }
 
     private void issue(Invoice invoice) {
