@@ -4,6 +4,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.billing.PostingKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentLines(List<WorkspaceSection> sections, List<AdjustmentLine> adjustments) {
 
-    private static final Set<String> CHANGES = Set.of(PostingKind.ADJUSTMENT.code(), "credit");
+    private static final Set<PostingKind> CHANGES = EnumSet.of(PostingKind.ADJUSTMENT, PostingKind.CREDIT);
 
     private static final Comparator<AdjustmentLine> BY_DAY =
             Comparator.comparing(AdjustmentLine::day, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -41,7 +42,7 @@ public record DocumentLines(List<WorkspaceSection> sections, List<AdjustmentLine
         Map<Workspace, List<MeterLine>> byWorkspace = new LinkedHashMap<>();
         List<AdjustmentLine> adjustments = new ArrayList<>();
         for (DocumentLine line : lines) {
-            if (CHANGES.contains(line.kind().code())) {
+            if (CHANGES.contains(line.kind())) {
                 adjustments.add(adjustment(line));
             } else {
                 byWorkspace

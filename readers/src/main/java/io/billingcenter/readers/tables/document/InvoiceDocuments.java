@@ -49,10 +49,21 @@ public final class InvoiceDocuments {
     private static final int PAGE_DOCUMENTS = 200;
     private static final long PAGE_LINES = 20_000;
 
+    /** All documents of a month, also those that are void. */
+    private static final String ISSUED = """
+            (SELECT invoice_number, billing_month, account_id, currency, state, document, refers_to, voucher, prepaid_card,
+                cash, cloud, owed FROM invoice
+              UNION ALL
+              SELECT invoice_number, billing_month, account_id, currency, 'void', 'invoice', CAST(NULL AS VARCHAR(64)),
+                voucher, prepaid_card, cash, cloud, owed FROM voided_invoice) i
+            """;
+
     private static final String KEYS = """
             SELECT i.invoice_number, i.account_id, h.buyer_title, h.buyer_endpoint_scheme, h.buyer_endpoint,
               (SELECT COUNT(*) FROM invoice_line_detail d WHERE d.invoice_number = i.invoice_number) AS details
-            FROM invoice i JOIN invoice_header h ON h.invoice_number = i.invoice_number
+            FROM
+            """ + ISSUED + """
+            JOIN invoice_header h ON h.invoice_number = i.invoice_number
             WHERE i.billing_month = ?
             ORDER BY i.account_id, i.invoice_number""";
 
@@ -62,8 +73,10 @@ public final class InvoiceDocuments {
               h.seller_tax_id, h.seller_bank, h.buyer_title, h.buyer_tax_id, h.buyer_address, h.buyer_phone, h.buyer_bank,
               h.buyer_bank_account, h.buyer_email, h.buyer_country, h.buyer_reference, h.buyer_endpoint_scheme,
               h.buyer_endpoint
-            FROM invoice i JOIN invoice_header h ON h.invoice_number = i.invoice_number
-            WHERE i.invoice_number IN (:numbers)
+            FROM
+            """ + ISSUED + """
+            JOIN invoice_header h ON h.invoice_number = i.invoice_number
+            WHERE i.invoice_number IN (:numbers) AND i.billing_month = :month
             ORDER BY i.account_id, i.invoice_number""";
 
     private static final String LINES = """
@@ -134,8 +147,8 @@ public final class InvoiceDocuments {
 
     /** Returns the documents of a page. */
     public List<InvoiceDocument> read(List<Key> page) {
-        Map<String, List<String>> numbers =
-                Map.of("numbers", page.stream().map(Key::number).toList());
+        Map<String, Object> numbers =
+                Map.of("numbers", page.stream().map(Key::number).toList(), "month", month.toString());
         List<Document> documents = named.query(DOCUMENTS, numbers, (row, n) -> document(row));
         Map<String, Currency> currencies = new HashMap<>();
         documents.forEach(

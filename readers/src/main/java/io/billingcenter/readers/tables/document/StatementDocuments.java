@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -58,8 +59,8 @@ public final class StatementDocuments {
     }
 
     /** Returns the wallets of the accounts; that of a document of a preview may not exist yet. */
-    private TreeSet<BilledAccount> wallets(List<InvoiceDocument> documents) {
-        TreeSet<BilledAccount> wallets = new TreeSet<>(Comparator.comparing(BilledAccount::account)
+    private Set<BilledAccount> wallets(List<InvoiceDocument> documents) {
+        Set<BilledAccount> wallets = new TreeSet<>(Comparator.comparing(BilledAccount::account)
                 .thenComparing(wallet -> wallet.currency().getCurrencyCode()));
         List<String> accounts = documents.stream()
                 .map(document -> document.head().account().id().value())

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,6 +77,33 @@ class InvoiceDocumentsTest {
                     .singleElement()
                     .satisfies(invoice -> assertThat(invoice.kind()).isEqualTo(DocumentKind.INVOICE));
         }
+    }
+
+    @Test
+    void aVoidInvoiceAndItsSuccessorAreDocuments() throws IOException {
+        jdbc = MigratedDatabase.create();
+        store(new Random(4), "acct-1", "CNY");
+        jdbc.update("""
+                INSERT INTO voided_invoice (invoice_number, billing_month, account_id, currency, total, state, run_id, voucher,
+                  prepaid_card, cash, cloud, owed, fapiao_amount, replaced_by, reason, given_by, given_on, voided_run)
+                SELECT invoice_number, billing_month, account_id, currency, total, state, run_id, voucher, prepaid_card, cash,
+                  cloud, owed, fapiao_amount, 'INV-2026-000009', 'wrong title', 'anna', DATE '2026-11-05', 2 FROM invoice""");
+        jdbc.update("UPDATE invoice SET invoice_number = 'INV-2026-000009'");
+        header("INV-2026-000009", "acct-1");
+        jdbc.update("""
+                INSERT INTO invoice_line_detail (invoice_number, detail, workspace_id, workspace_name, meter, retention_days,
+                  kind, unit_price, quantity, amount)
+                SELECT 'INV-2026-000009', detail, workspace_id, workspace_name, meter, retention_days, kind, unit_price,
+                  quantity, amount FROM invoice_line_detail""");
+        InvoiceDocuments reader = new InvoiceDocuments(jdbc, MONTH);
+
+        List<InvoiceDocument> documents = reader.read(reader.keys());
+
+        assertThat(documents)
+                .extracting(document ->
+                        document.head().number() + " " + document.head().state())
+                .containsExactly("INV-2026-000001 VOID", "INV-2026-000009 FINAL");
+        assertThat(documents.get(0).total()).isEqualTo(documents.get(1).total());
     }
 
     private static void assertBalance(WalletBalance balance, String account, Map<String, BigDecimal> expected) {

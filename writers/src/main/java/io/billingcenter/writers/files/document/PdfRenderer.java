@@ -134,7 +134,6 @@ public final class PdfRenderer {
         List<String> warnings = new ArrayList<>();
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .useFastMode()
                     .usePDDocument(pdf)
                     .withProducer(PRODUCER)
                     .withDiagnosticConsumer(diagnostic -> addWarning(warnings, diagnostic))
