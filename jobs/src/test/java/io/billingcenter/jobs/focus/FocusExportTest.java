@@ -192,7 +192,7 @@ class FocusExportTest {
             value = {
                 "UPDATE invoice SET total = total + 0.01; to bill 3.01 CNY, what it asks for after vouchers",
                 "DELETE FROM invoice; Expected an invoice of 2026-10 for account acct",
-                "UPDATE posting SET unit_price = -3, quantity = -1000000; ContractedUnitPrice-C-009",
+                "UPDATE posting SET unit_price = -3, quantity = -1000000; rule ListUnitPrice-C-008-M, row 1, column ListUnitPrice",
                 "UPDATE billing_account SET name = 'A' || CHAR(7); BillingAccountName-C-001-M, row 1, column BillingAccountName",
                 "UPDATE month_close SET invoice_date = NULL; Expected the date of the invoices of 2026-10",
                 "INSERT INTO unspread_bill VALUES ('acct', 'CNY', 'wallet', DATE '2026-10-15'); older program settled",
