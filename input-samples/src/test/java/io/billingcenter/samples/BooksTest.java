@@ -123,7 +123,7 @@ class BooksTest {
         }
     }
 
-    private static void fapiaoAreRequestedAndComeBack(Workplace place) throws IOException {
+    private static void fapiaoAreRequestedAndComeBack(Workplace place) throws Exception {
         assertThat(place.out().resolve("2026-10/fapiao")).doesNotExist();
         Workplace.Answer requested = place.billing("documents", "--month", "2026-10", "--set", GOODS);
         assertThat(requested.status()).as(requested.text()).isZero();
@@ -142,7 +142,7 @@ class BooksTest {
         assertThat(newest(place, "fapiao")).hasFileName("r2");
     }
 
-    private static void aKeyWithoutAnAccountRefusesTheJournalOnly(Workplace place) throws IOException {
+    private static void aKeyWithoutAnAccountRefusesTheJournalOnly(Workplace place) throws Exception {
         Path chart = Files.writeString(
                 place.root().resolve("chart.csv"), "key,account_code,account_name,tax_code\ncard,2204,Cards,\n");
         Workplace.Answer answer =
