@@ -47,7 +47,7 @@ public final class MigratedDatabase {
     }
 
     /** Creates the tables in an empty database of that kind. */
-    static void migrate(JdbcTemplate jdbc, DatabaseKind kind) throws IOException {
+    public static void migrate(JdbcTemplate jdbc, DatabaseKind kind) throws IOException {
         Resource[] migrations = new PathMatchingResourcePatternResolver().getResources(MIGRATIONS);
         Arrays.sort(migrations, Comparator.comparingInt(MigratedDatabase::version));
         for (Resource migration : migrations) {
