@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Shipments through the command line: what is sent, what is not, and what is said about it. */
 class ShipCommandTest {
@@ -28,13 +30,19 @@ class ShipCommandTest {
 
     @BeforeEach
     void begin() throws IOException {
-        place = new Workplace(folder, folder.resolve("db/billing").toString());
+        begin(folder.resolve("db/billing").toString());
+    }
+
+    private void begin(String db) throws IOException {
+        place = new Workplace(folder, db);
         place.arrive(Workplace.HOME.resolve("input-samples/one-day"));
         Files.createDirectories(folder.resolve("share"));
     }
 
-    @Test
-    void anArmedInstallationShipsWhatANightDelivers() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void anArmedInstallationShipsWhatANightDelivers(Databases database) throws IOException {
+        begin(database.address(folder));
         String share = folder.resolve("share").toString();
         Answer unarmed = billing(
                 "nightly",
@@ -179,6 +187,31 @@ class ShipCommandTest {
             String content = new String(file.getValue(), StandardCharsets.ISO_8859_1);
             assertThat(SECRETS).as(file.getKey()).noneMatch(content::contains);
         }
+    }
+
+    @Test
+    void wrongUseIsRefusedAndMailToAccountsTakesAConsent() throws IOException {
+        assertThat(billing("ship").text()).contains("No target is configured");
+        assertThat(billing("ship", "--yes").status()).isEqualTo(1);
+        assertThat(billing("ship", "--target", "none").status()).isEqualTo(1);
+        assertThat(billing("nightly", "--day", DAY, "--set", "billing.delivery.targets.x.kind=sftp", "--set", "billing.delivery.targets.x.address=ftp://h")
+                        .status())
+                .isEqualTo(1);
+        assertThat(place.out()).doesNotExist();
+        String[] mail = {
+            "--set", "billing.delivery.targets.m.kind=mail",
+            "--set", "billing.delivery.targets.m.address=smtp://127.0.0.1:1",
+            "--set", "billing.delivery.targets.m.from=a@example.test",
+            "--set", "billing.delivery.targets.m.accounts=all",
+            "--set", "billing.delivery.targets.m.what=documents"
+        };
+        assertThat(billing(join(List.of("ship", "--target", "m", "--dry-run"), mail)).text())
+                .contains("Nothing goes to m: mail to accounts was never confirmed", "--yes");
+        Answer confirmed = billing(join(List.of("ship", "--target", "m", "--yes"), mail));
+        assertThat(confirmed.status()).as(confirmed.text()).isZero();
+        assertThat(billing(join(List.of("ship", "--target", "m", "--dry-run"), mail)).text())
+                .doesNotContain("never confirmed");
+        assertThat(billing("verify").status()).isZero();
     }
 
     /** The libraries of the channels are loaded by those who use them. */

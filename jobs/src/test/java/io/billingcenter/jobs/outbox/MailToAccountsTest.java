@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.billingcenter.domain.account.BillingAccountId;
 import io.billingcenter.domain.guard.Consent;
 import io.billingcenter.domain.guard.ConsentKind;
+import io.billingcenter.domain.invoicing.Buyer;
+import io.billingcenter.domain.invoicing.InvoiceProfile;
 import io.billingcenter.domain.outbox.Shipment;
 import io.billingcenter.domain.outbox.ShipmentStatus;
+import io.billingcenter.domain.time.BillingDay;
+import io.billingcenter.domain.time.DayRange;
+import io.billingcenter.readers.tables.outbox.AccountAddresses;
 import io.billingcenter.schema.MigratedDatabase;
+import io.billingcenter.schema.reference.InvoiceProfileTable;
 import io.billingcenter.writers.tables.guard.ConsentWriter;
 import io.billingcenter.writers.tables.outbox.ShipmentWriter;
 import jakarta.mail.Message;
@@ -20,10 +27,12 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +182,31 @@ class MailToAccountsTest {
         assertThat(mail.getReceivedMessages()).hasSize(1);
         String text = text(mail.getReceivedMessages()[0]);
         assertThat(text).contains("CNY 12.30", "2026-10").doesNotContain("invoices.csv", "INV-1");
+    }
+
+    /** The address is that of the profile that is in force on the day. */
+    @Test
+    void addressesComeFromInvoiceProfiles() {
+        profile("ba1", "2026-01-01", "2026-06-01", "old@example.test");
+        profile("ba1", "2026-06-01", null, "one@example.test, two@example.test");
+        profile("ba2", "2026-01-01", null, "");
+        AccountAddresses addresses = new AccountAddresses(world.jdbc());
+
+        assertThat(addresses.of("ba1", LocalDate.of(2026, 5, 31))).containsExactly("old@example.test");
+        assertThat(addresses.of("ba1", LocalDate.of(2026, 6, 1)))
+                .containsExactly("one@example.test", "two@example.test");
+        assertThat(addresses.of("ba1", LocalDate.of(2025, 6, 1))).isEmpty();
+        assertThat(addresses.of("ba2", LocalDate.of(2026, 6, 1))).isEmpty();
+        assertThat(addresses.of("ba3", LocalDate.of(2026, 6, 1))).isEmpty();
+    }
+
+    private void profile(String account, String from, @Nullable String to, String email) {
+        InvoiceProfileTable.TABLE.insert(
+                world.jdbc(),
+                InvoiceProfileTable.row(new InvoiceProfile(
+                        new BillingAccountId(account),
+                        new Buyer("t", "", "", "", "", "", email, "", "", "", ""),
+                        new DayRange(BillingDay.parse(from), to == null ? null : BillingDay.parse(to)))));
     }
 
     @Test

@@ -92,20 +92,20 @@ class SftpSessionTest {
     @Test
     @SuppressWarnings("try")
     void aServerThatIsNotThereOrSaysNothingMayComeBack() throws Exception {
+        Path hosts = Files.createFile(folder.resolve("known_hosts"));
+        SftpTestServer.writePassword(folder.resolve("password"), "x");
+        RemoteTimeouts veryShort = new RemoteTimeouts(Duration.ofMillis(500), Duration.ofMillis(500));
+        SftpServer address;
         try (ServerSocket silent = new ServerSocket(0)) {
-            Path hosts = Files.createFile(folder.resolve("known_hosts"));
-            SftpTestServer.writePassword(folder.resolve("password"), "x");
-            RemoteTimeouts veryShort = new RemoteTimeouts(Duration.ofMillis(500), Duration.ofMillis(500));
-            SftpServer address = SftpServer.at(
+            address = SftpServer.at(
                     "sftp://u@127.0.0.1:" + silent.getLocalPort() + "/in",
                     hosts,
                     null,
                     null,
                     Secret.of("password", folder));
             assertTemporary(address, veryShort);
-            silent.close();
-            assertTemporary(address, veryShort);
         }
+        assertTemporary(address, veryShort);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.billingcenter.writers.channels;
 
 import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.outbox.Shipment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param files data files, in the order of their paths
  * @param manifest manifest of exactly these files, as JSON
  */
-public record Parcel(Shipment shipment, List<ParcelFile> files, byte[] manifest) {
+public record Parcel(Shipment shipment, List<ParcelFile> files, String manifest) {
 
     /** The name of the manifest. */
     public static final String MANIFEST = "manifest.json";
@@ -38,7 +39,7 @@ public record Parcel(Shipment shipment, List<ParcelFile> files, byte[] manifest)
     /** Returns everything in the order in which it is sent: the files, the manifest, the marker. */
     public List<ParcelFile> entries() {
         List<ParcelFile> entries = new ArrayList<>(files);
-        entries.add(ofBytes(MANIFEST, manifest));
+        entries.add(ofBytes(MANIFEST, manifest.getBytes(StandardCharsets.UTF_8)));
         entries.add(ofBytes(MARKER, new byte[0]));
         return entries;
     }

@@ -4,7 +4,6 @@ import io.billingcenter.domain.digest.Digests;
 import io.billingcenter.domain.outbox.Shipment;
 import io.billingcenter.domain.outbox.ShipmentStatus;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +24,6 @@ public final class Parcels {
         Shipment shipment =
                 new Shipment(1, "2026-10-15", 1, "finance", "", "digest", null, ShipmentStatus.SENDING, 1, null, null);
         ParcelFile file = Parcel.file(folder, path, bytes, Digests.sha256(content));
-        return new Parcel(shipment, List.of(file), "{}\n".getBytes(StandardCharsets.UTF_8));
+        return new Parcel(shipment, List.of(file), "{}\n");
     }
 }

@@ -85,7 +85,7 @@ public final class Webhook implements Channel {
         String id = parcel.shipment().period().replace('/', '-') + ".r"
                 + parcel.shipment().revision() + "." + parcel.shipment().target();
         String timestamp = Long.toString(clock.instant().getEpochSecond());
-        String body = new String(parcel.manifest(), StandardCharsets.UTF_8);
+        String body = parcel.manifest();
         return HttpRequest.newBuilder(address)
                 .timeout(timeouts.answer())
                 .header("Content-Type", "application/json")

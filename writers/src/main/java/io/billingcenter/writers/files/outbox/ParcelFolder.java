@@ -7,7 +7,6 @@ import io.billingcenter.writers.channels.ParcelFile;
 import io.billingcenter.writers.channels.RefusedParcelException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ public final class ParcelFolder {
             requireAsPublished(folder, file);
             parcelFiles.add(Parcel.file(folder, file.path(), file.bytes(), file.sha256()));
         }
-        byte[] manifest = whole ? original(folder) : manifest(shipment, files);
+        String manifest = whole ? original(folder) : manifest(shipment, files);
         return new Parcel(shipment, parcelFiles, manifest);
     }
 
@@ -64,16 +63,16 @@ public final class ParcelFolder {
         }
     }
 
-    private static byte[] original(Path folder) throws IOException {
+    private static String original(Path folder) throws IOException {
         Path place = folder.resolve(Parcel.MANIFEST);
         if (!Files.isRegularFile(place)) {
             throw new RefusedParcelException("Expected the manifest of the revision at " + place + ", found none;"
                     + " nothing was sent. Find out by verify what has changed, then ship again with --again");
         }
-        return Files.readAllBytes(place);
+        return Files.readString(place);
     }
 
-    private static byte[] manifest(Shipment shipment, List<ShippedFile> files) {
+    private static String manifest(Shipment shipment, List<ShippedFile> files) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("manifestVersion", 1);
         content.put("period", shipment.period());
@@ -93,8 +92,6 @@ public final class ParcelFolder {
                             return entry;
                         })
                         .toList());
-        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n")
-                .replace("\r\n", "\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n").replace("\r\n", "\n");
     }
 }

@@ -34,6 +34,8 @@ class S3MockTest {
     private Path folder;
 
     @Test
+    // Plain HTTP is what this test wants.
+    @SuppressWarnings("deprecation")
     void aSetIsWrittenOnceWholeAndInParts() throws Exception {
         S3MockApplication server = S3MockApplication.start(
                 new HashMap<>(),
