@@ -194,7 +194,14 @@ class ShipCommandTest {
         assertThat(billing("ship").text()).contains("No target is configured");
         assertThat(billing("ship", "--yes").status()).isEqualTo(1);
         assertThat(billing("ship", "--target", "none").status()).isEqualTo(1);
-        assertThat(billing("nightly", "--day", DAY, "--set", "billing.delivery.targets.x.kind=sftp", "--set", "billing.delivery.targets.x.address=ftp://h")
+        assertThat(billing(
+                                "nightly",
+                                "--day",
+                                DAY,
+                                "--set",
+                                "billing.delivery.targets.x.kind=sftp",
+                                "--set",
+                                "billing.delivery.targets.x.address=ftp://h")
                         .status())
                 .isEqualTo(1);
         assertThat(place.out()).doesNotExist();
@@ -205,11 +212,13 @@ class ShipCommandTest {
             "--set", "billing.delivery.targets.m.accounts=all",
             "--set", "billing.delivery.targets.m.what=documents"
         };
-        assertThat(billing(join(List.of("ship", "--target", "m", "--dry-run"), mail)).text())
+        assertThat(billing(join(List.of("ship", "--target", "m", "--dry-run"), mail))
+                        .text())
                 .contains("Nothing goes to m: mail to accounts was never confirmed", "--yes");
         Answer confirmed = billing(join(List.of("ship", "--target", "m", "--yes"), mail));
         assertThat(confirmed.status()).as(confirmed.text()).isZero();
-        assertThat(billing(join(List.of("ship", "--target", "m", "--dry-run"), mail)).text())
+        assertThat(billing(join(List.of("ship", "--target", "m", "--dry-run"), mail))
+                        .text())
                 .doesNotContain("never confirmed");
         assertThat(billing("verify").status()).isZero();
     }

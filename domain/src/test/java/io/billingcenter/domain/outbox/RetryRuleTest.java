@@ -46,7 +46,7 @@ class RetryRuleTest {
         assertThat(rule.pause(attempt, UNREACHABLE, longest -> longest)).contains(expected);
     }
 
-    /** What the receiver asks for is kept exactly; a long pause is left to the next run. */
+    /** The pause that the receiver asks for is kept exactly; a long pause is left to the next run. */
     @ParameterizedTest
     @CsvSource({"PT30S,PT30S", "PT60S,PT60S", "PT61S,", "PT24H,", "PT0S,PT0S"})
     void aPauseThatTheReceiverAsksForIsKept(Duration asked, Duration expected) {

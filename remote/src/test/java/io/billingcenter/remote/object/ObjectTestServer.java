@@ -10,33 +10,28 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+<<<<<<< HEAD
 import java.util.function.IntUnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
+=======
+>>>>>>> wip-outbox
 
 /**
  * An object store in the process of a test, with one bucket. It refuses requests whose signature (version 4) is not that of its
@@ -61,7 +56,7 @@ public final class ObjectTestServer implements AutoCloseable {
         Effect on(String request);
     }
 
-    /** What happens to a request. */
+    /** The fate of a request. */
     public enum Effect {
         /** It is carried out and answered. */
         SERVE,
@@ -225,7 +220,7 @@ public final class ObjectTestServer implements AutoCloseable {
     }
 
     private synchronized Answer serve(HttpExchange exchange, byte[] body) {
-        if (!isSigned(exchange, body)) {
+        if (!RequestSignature.isRight(exchange, body, ACCESS_KEY, SECRET_KEY)) {
             return Answer.error(403, "SignatureDoesNotMatch");
         }
         String path = exchange.getRequestURI().getPath();
@@ -233,12 +228,15 @@ public final class ObjectTestServer implements AutoCloseable {
             return Answer.error(404, "NoSuchBucket");
         }
         String key = path.length() <= BUCKET.length() + 2 ? "" : path.substring(BUCKET.length() + 2);
-        SortedMap<String, String> query = query(exchange.getRequestURI().getRawQuery());
+        SortedMap<String, String> query =
+                RequestSignature.query(exchange.getRequestURI().getRawQuery());
         if (key.isEmpty()) {
             return list(query);
         }
         String expected = exchange.getRequestHeaders().getFirst("x-amz-checksum-sha256");
-        if (expected != null && query.get("uploadId") == null && !expected.equals(base64(sha256(body)))) {
+        if (expected != null
+                && query.get("uploadId") == null
+                && !expected.equals(base64(RequestSignature.sha256(body)))) {
             return Answer.error(400, "BadDigest");
         }
         return switch (exchange.getRequestMethod()) {
@@ -273,7 +271,7 @@ public final class ObjectTestServer implements AutoCloseable {
             return Answer.error(404, "NoSuchUpload");
         }
         String expected = exchange.getRequestHeaders().getFirst("x-amz-checksum-sha256");
-        if (expected != null && !expected.equals(base64(sha256(body)))) {
+        if (expected != null && !expected.equals(base64(RequestSignature.sha256(body)))) {
             return Answer.error(400, "BadDigest");
         }
         upload.parts().put(Integer.valueOf(query.get("partNumber")), body);
@@ -380,95 +378,6 @@ public final class ObjectTestServer implements AutoCloseable {
             }
         });
         return metadata;
-    }
-
-    /** Returns whether the request has the signature that the keys of the store give. */
-    private static boolean isSigned(HttpExchange exchange, byte[] body) {
-        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        if (authorization == null || !authorization.startsWith("AWS4-HMAC-SHA256 ")) {
-            return false;
-        }
-        Map<String, String> fields = new TreeMap<>();
-        Arrays.stream(authorization.substring("AWS4-HMAC-SHA256 ".length()).split(", *"))
-                .forEach(field ->
-                        fields.put(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1)));
-        String credential = Objects.requireNonNullElse(fields.get("Credential"), "");
-        String payload = exchange.getRequestHeaders().getFirst("x-amz-content-sha256");
-        if (!credential.startsWith(ACCESS_KEY + "/")
-                || !(HexFormat.of().formatHex(sha256(body)).equals(payload)
-                        || body.length == 0 && "UNSIGNED-PAYLOAD".equals(payload))) {
-            return false;
-        }
-        String scope = credential.substring(ACCESS_KEY.length() + 1);
-        String signedHeaders = Objects.requireNonNullElse(fields.get("SignedHeaders"), "");
-        String text = "AWS4-HMAC-SHA256\n" + exchange.getRequestHeaders().getFirst("X-Amz-Date") + "\n" + scope + "\n"
-                + HexFormat.of()
-                        .formatHex(sha256(
-                                canonical(exchange, signedHeaders, payload).getBytes(StandardCharsets.UTF_8)));
-        byte[] key = ("AWS4" + SECRET_KEY).getBytes(StandardCharsets.UTF_8);
-        for (String part : scope.split("/")) {
-            key = hmac(key, part);
-        }
-        return HexFormat.of().formatHex(hmac(key, text)).equals(fields.get("Signature"));
-    }
-
-    private static String canonical(HttpExchange exchange, String signedHeaders, String payload) {
-        StringBuilder text = new StringBuilder(exchange.getRequestMethod())
-                .append('\n')
-                .append(exchange.getRequestURI().getRawPath())
-                .append('\n');
-        List<String> parts = new ArrayList<>();
-        String query = exchange.getRequestURI().getRawQuery();
-        if (query != null) {
-            query(query).forEach((name, value) -> parts.add(encoded(name) + "=" + encoded(value)));
-        }
-        text.append(String.join("&", parts)).append('\n');
-        for (String header : signedHeaders.split(";")) {
-            String value = String.join(",", exchange.getRequestHeaders().getOrDefault(header, List.of()));
-            text.append(header)
-                    .append(':')
-                    .append(value.strip().replaceAll(" +", " "))
-                    .append('\n');
-        }
-        return text.append('\n')
-                .append(signedHeaders)
-                .append('\n')
-                .append(payload)
-                .toString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
-    }
-
-    private static SortedMap<String, String> query(@Nullable String raw) {
-        SortedMap<String, String> query = new TreeMap<>();
-        if (raw != null) {
-            for (String part : raw.split("&")) {
-                int equals = part.indexOf('=');
-                String name = equals < 0 ? part : part.substring(0, equals);
-                String value = equals < 0 ? "" : part.substring(equals + 1);
-                query.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8));
-            }
-        }
-        return query;
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        return digest("SHA-256", content);
     }
 
     private static String md5(byte[] content) {

@@ -25,7 +25,7 @@ public final class ObjectChannel implements Channel {
     private @Nullable S3Client client;
 
     /**
-     * What the store allows.
+     * The abilities of a store.
      *
      * @param conditionalWrites whether the store refuses to replace an object when it is asked to
      * @param partBytes size from which a file is put in parts, and of each part but the last

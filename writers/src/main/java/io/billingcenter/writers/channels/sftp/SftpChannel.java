@@ -27,7 +27,7 @@ public final class SftpChannel implements Channel {
     private @Nullable SftpSession session;
 
     /**
-     * What the server allows.
+     * The abilities of a server.
      *
      * @param readsBack whether files can be read back and are compared by their content; otherwise by their size
      * @param renames whether files can be renamed, so that no unfinished file ever has its name
