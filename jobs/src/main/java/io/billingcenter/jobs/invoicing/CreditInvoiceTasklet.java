@@ -102,7 +102,7 @@ final class CreditInvoiceTasklet implements Tasklet {
         return new InvoiceHeader(of.accountName(), day, day, of.seller(), of.buyer());
     }
 
-    /** What the settlement moves then belongs to the credit note alone. */
+    /** Refuses an account with other bills to settle, so that what is moved belongs to the credit note alone. */
     private static void requireSettled(AccountSettlement settlement, IssuedInvoice invoice, BillingDay day) {
         if (settlement.isDue(invoice.account())) {
             throw new CorrectionRefusedException("Expected the bills of account " + invoice.account() + " up to " + day
@@ -111,7 +111,7 @@ final class CreditInvoiceTasklet implements Tasklet {
         }
     }
 
-    /** Only cash that a fapiao could be issued for takes from the amount of a fapiao (billing rules 7.5). */
+    /** Returns the cash that takes from the amount of a fapiao: only where one can be issued (billing rules 7.5). */
     private static Money fapiao(IssuedInvoice invoice, PaymentParts parts, ReferenceLookups lookups) {
         boolean isStated = invoice.currency().equals(Currency.getInstance(OF_FAPIAO))
                 && lookups.directory()

@@ -14,7 +14,7 @@ public final class DocumentSeriesTable {
     public static final Column<DocumentKind> DOCUMENT =
             TABLE.code("document", DocumentKind::code, DocumentKind::ofCode);
     public static final Column<Currency> CURRENCY = TABLE.currency("currency");
-    /** Whether the name of the series has the currency. */
+    /** True if the name of the series has the currency. */
     public static final Column<Boolean> APART = TABLE.flag("apart");
 
     private DocumentSeriesTable() {}
