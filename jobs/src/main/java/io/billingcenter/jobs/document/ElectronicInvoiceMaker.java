@@ -10,7 +10,7 @@ import io.billingcenter.domain.document.SellerEndpoint;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.delivery.SetMaker;
 import io.billingcenter.readers.tables.document.InvoiceDocuments;
-import io.billingcenter.readers.tables.document.InvoiceDocuments.Key;
+import io.billingcenter.readers.tables.document.InvoiceDocuments.IssuedKey;
 import io.billingcenter.writers.files.delivery.SetContent;
 import io.billingcenter.writers.files.delivery.SetFile;
 import io.billingcenter.writers.files.delivery.SetFiles;
@@ -54,15 +54,16 @@ class ElectronicInvoiceMaker implements SetMaker {
     @Override
     public Optional<SetContent> content(BillingMonth month, long runId) {
         InvoiceDocuments reader = new InvoiceDocuments(jdbc, month);
-        List<Key> keys = reader.keys().stream().filter(Key::hasEndpoint).toList();
+        List<IssuedKey> keys =
+                reader.keys().stream().filter(IssuedKey::hasEndpoint).toList();
         return keys.isEmpty() ? Optional.empty() : Optional.of(files -> write(reader, keys, files, runId));
     }
 
-    private void write(InvoiceDocuments reader, List<Key> keys, SetFiles files, long runId) throws IOException {
+    private void write(InvoiceDocuments reader, List<IssuedKey> keys, SetFiles files, long runId) throws IOException {
         ElectronicInvoices invoices = new ElectronicInvoices(documents.templates());
         int made = 0;
         try {
-            for (List<Key> page : InvoiceDocuments.pages(keys)) {
+            for (List<IssuedKey> page : InvoiceDocuments.pages(keys)) {
                 for (InvoiceDocument document : reader.read(page)) {
                     made += write(document, invoices, files, runId) ? 1 : 0;
                 }

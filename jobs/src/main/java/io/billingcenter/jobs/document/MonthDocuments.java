@@ -8,7 +8,7 @@ import io.billingcenter.domain.invoicing.Buyer;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.tables.document.InvoiceDocuments;
-import io.billingcenter.readers.tables.document.InvoiceDocuments.Key;
+import io.billingcenter.readers.tables.document.InvoiceDocuments.IssuedKey;
 import io.billingcenter.readers.tables.document.StatementDocuments;
 import io.billingcenter.writers.files.document.DocumentPrinter.Print;
 import io.billingcenter.writers.files.document.DocumentTemplates;
@@ -36,7 +36,7 @@ class MonthDocuments {
     }
 
     /** Returns the documents of the accounts that get files of their own. */
-    List<Key> keys(BillingMonth month) {
+    List<IssuedKey> keys(BillingMonth month) {
         return new InvoiceDocuments(jdbc, month)
                 .keys().stream().filter(key -> includes(key.isProfiled())).toList();
     }

@@ -6,7 +6,7 @@ import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.delivery.SetMaker;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.tables.document.InvoiceDocuments;
-import io.billingcenter.readers.tables.document.InvoiceDocuments.Key;
+import io.billingcenter.readers.tables.document.InvoiceDocuments.IssuedKey;
 import io.billingcenter.writers.files.delivery.SetContent;
 import io.billingcenter.writers.files.delivery.SetFile;
 import io.billingcenter.writers.files.delivery.SetFiles;
@@ -57,20 +57,20 @@ class PdfMaker implements SetMaker {
 
     @Override
     public Optional<SetContent> content(BillingMonth month, long runId) {
-        List<Key> keys = documents.keys(month);
+        List<IssuedKey> keys = documents.keys(month);
         return keys.isEmpty() ? Optional.empty() : Optional.of(files -> write(month, keys, files, runId));
     }
 
-    private void write(BillingMonth month, List<Key> keys, SetFiles files, long runId) throws IOException {
+    private void write(BillingMonth month, List<IssuedKey> keys, SetFiles files, long runId) throws IOException {
         RenderedFiles rendered = new RenderedFiles(folders.out().resolve(WORK_FOLDER + month));
         removeWhenRecorded(rendered);
         PageMaker pages = new PageMaker(documents.templates());
         InvoiceDocuments reader = new InvoiceDocuments(jdbc, month);
-        List<List<Key>> all = InvoiceDocuments.pages(keys);
+        List<List<IssuedKey>> all = InvoiceDocuments.pages(keys);
         int done = 0;
         int made = 0;
         try (DocumentPrinter printer = new DocumentPrinter(documents.threads(), rendered)) {
-            for (List<Key> page : all) {
+            for (List<IssuedKey> page : all) {
                 List<DocumentPrinter.Print> prints = documents.prints(month, reader.read(page), pages);
                 List<MissingGlyphException> missing = printer.print(prints, (path, bytes) -> write(files, path, bytes));
                 missing.forEach(reason -> held.add(runId, String.valueOf(reason.getMessage())));

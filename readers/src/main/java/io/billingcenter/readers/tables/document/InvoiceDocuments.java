@@ -98,7 +98,7 @@ public final class InvoiceDocuments {
      * @param hasEndpoint whether the buyer has an electronic address
      * @param lines number of its lines
      */
-    public record Key(String number, String account, boolean isProfiled, boolean hasEndpoint, long lines) {}
+    public record IssuedKey(String number, String account, boolean isProfiled, boolean hasEndpoint, long lines) {}
 
     /** Reads the documents of a month. */
     public InvoiceDocuments(JdbcTemplate jdbc, BillingMonth month) {
@@ -109,10 +109,10 @@ public final class InvoiceDocuments {
     }
 
     /** Returns the documents of the month, by account and number. */
-    public List<Key> keys() {
+    public List<IssuedKey> keys() {
         return jdbc.query(
                 KEYS,
-                (row, n) -> new Key(
+                (row, n) -> new IssuedKey(
                         InvoiceTable.INVOICE_NUMBER.get(row),
                         InvoiceTable.ACCOUNT_ID.get(row).value(),
                         !InvoiceHeaderTable.BUYER_TITLE.get(row).isEmpty(),
@@ -123,11 +123,11 @@ public final class InvoiceDocuments {
     }
 
     /** Divides documents into pages, in their order; the documents of an account are on one page. */
-    public static List<List<Key>> pages(List<Key> keys) {
-        List<List<Key>> pages = new ArrayList<>();
-        List<Key> page = new ArrayList<>();
+    public static List<List<IssuedKey>> pages(List<IssuedKey> keys) {
+        List<List<IssuedKey>> pages = new ArrayList<>();
+        List<IssuedKey> page = new ArrayList<>();
         long lines = 0;
-        for (Key key : keys) {
+        for (IssuedKey key : keys) {
             boolean isFull = page.size() >= PAGE_DOCUMENTS || lines + key.lines() > PAGE_LINES;
             if (isFull
                     && !page.isEmpty()
@@ -146,9 +146,9 @@ public final class InvoiceDocuments {
     }
 
     /** Returns the documents of a page. */
-    public List<InvoiceDocument> read(List<Key> page) {
+    public List<InvoiceDocument> read(List<IssuedKey> page) {
         Map<String, Object> numbers =
-                Map.of("numbers", page.stream().map(Key::number).toList(), "month", month.toString());
+                Map.of("numbers", page.stream().map(IssuedKey::number).toList(), "month", month.toString());
         List<Document> documents = named.query(DOCUMENTS, numbers, (row, n) -> document(row));
         Map<String, Currency> currencies = new HashMap<>();
         documents.forEach(

@@ -72,7 +72,7 @@ public final class StatementDocuments {
         return wallets;
     }
 
-    /** What was read for a page of accounts. */
+    /** The figures of a page of accounts. */
     private record Page(
             Map<BilledAccount, WalletBalance> openings,
             Map<BilledAccount, List<DailyBill>> bills,

@@ -9,7 +9,7 @@ import io.billingcenter.domain.document.StatementDocument.WalletStatement;
 import io.billingcenter.domain.document.WalletBalance;
 import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.time.BillingMonth;
-import io.billingcenter.readers.tables.document.InvoiceDocuments.Key;
+import io.billingcenter.readers.tables.document.InvoiceDocuments.IssuedKey;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ class InvoiceDocumentsTest {
             store(random, "acct-" + account, account % 3 == 0 ? "USD" : "CNY");
         }
         InvoiceDocuments reader = new InvoiceDocuments(jdbc, MONTH);
-        List<Key> keys = reader.keys();
+        List<IssuedKey> keys = reader.keys();
 
         List<InvoiceDocument> documents = reader.read(keys);
 
