@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class PageRows {
 
     private static final int BATCH = 400;
+    private static final String DAYS = "{days}";
 
     private static final String BY_ACCOUNT =
             "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
@@ -28,13 +29,13 @@ final class PageRows {
               AND p.posted_day >= :from AND p.posted_day < :to) l""";
 
     private static final String BY_WORKSPACE =
-            "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
+            "SELECT l.* FROM {days} CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
              FROM posting p
             WHERE p.account_id = :account AND p.posted_day = day.posted_day AND p.workspace_id >= :firstWorkspace
               AND p.workspace_id <= :lastWorkspace AND p.currency = :currency) l""";
 
     private static final String PAYMENTS = """
-            SELECT l.* FROM %s CROSS JOIN LATERAL (
+            SELECT l.* FROM {days} CROSS JOIN LATERAL (
               SELECT p.posted_day, p.billing_day, p.account_id, p.currency, p.settlement, p.workspace_id, p.meter,
                 p.retention_days, p.agreement_id, p.side, p.instrument, p.paid, p.left_change, p.entry_number
               FROM line_payment p
@@ -75,13 +76,13 @@ final class PageRows {
     /** Gives the postings of the month. */
     List<LinePosting> postings(FocusPage page) {
         Map<String, Object> parameters = parameters(page);
-        String sql = page.workspaces() == null ? page.accounts().in(BY_ACCOUNT) : BY_WORKSPACE.formatted(days);
+        String sql = page.workspaces() == null ? page.accounts().in(BY_ACCOUNT) : BY_WORKSPACE.replace(DAYS, days);
         return jdbc.query(sql, page.accounts().parameters(parameters), (row, number) -> LinePosting.of(row));
     }
 
     /** Gives the rows of what paid lines of the month, without cash. */
     void payments(FocusPage page, RowCallbackHandler row) {
-        jdbc.query(PAYMENTS.formatted(days), parameters(page), row);
+        jdbc.query(PAYMENTS.replace(DAYS, days), parameters(page), row);
     }
 
     /** Gives the postings of workspace-days before the month. */
