@@ -27,7 +27,8 @@ public record AccountingSettings(
         formats = List.copyOf(formats);
         if (formats.contains(JournalFormat.DATEV) && (datev.adviser() < 1 || datev.client() < 1)) {
             throw new IllegalArgumentException("Expected billing.accounting.datev.adviser and .client to be the numbers"
-                    + " that DATEV knows, since billing.accounting.formats has datev, found " + datev.adviser() + " and "
+                    + " that DATEV knows, since billing.accounting.formats has datev, found " + datev.adviser()
+                    + " and "
                     + datev.client());
         }
     }

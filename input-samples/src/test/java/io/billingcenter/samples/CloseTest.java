@@ -128,7 +128,8 @@ class CloseTest {
     @Test
     void theDateOfTheInvoicesIsThatOfTheFirstClose() throws Exception {
         answer(0, ACCEPTED);
-        String dates = "SELECT DISTINCT m.invoice_date, h.invoice_date, h.due_date FROM month_close m, invoice_header h";
+        String dates =
+                "SELECT DISTINCT m.invoice_date, h.invoice_date, h.due_date FROM month_close m, invoice_header h";
         assertThat(RetryTest.rows(place, dates)).containsExactly("2027-02-01 2027-02-01 2027-03-03");
         var before = place.delivered();
         assertThat(answer(1, "close", "--month", "2026-10", "--issue-date", "2026-11-04"))
@@ -169,8 +170,7 @@ class CloseTest {
         var before = place.delivered();
         Path accounts = place.reference().resolve("billing_accounts.csv");
         Files.writeString(
-                accounts,
-                Files.readString(accounts).replaceAll("(?m)^(a-[0-9]+,[^,]*),[^,]*,", "$1,Renamed Ltd,"));
+                accounts, Files.readString(accounts).replaceAll("(?m)^(a-[0-9]+,[^,]*),[^,]*,", "$1,Renamed Ltd,"));
         Files.writeString(
                 place.reference().resolve("invoice_profiles.csv"),
                 "account_id,title,tax_id,address,phone,bank,bank_account,email,country,buyer_reference,endpoint_scheme,"

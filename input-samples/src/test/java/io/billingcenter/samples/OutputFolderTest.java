@@ -205,7 +205,8 @@ class OutputFolderTest {
 
     /** The first line of a file of the first layout. */
     private static String header(byte[] file) {
-        String header = new String(file, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String header =
+                new String(file, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         assertThat(header).endsWith(",fapiao_amount,state");
         return header + "\r\n";
     }

@@ -87,7 +87,8 @@ class UpgradeTest {
         Map<String, byte[]> before = place.delivered();
         succeed(place, 0, "migrate");
         succeed(place, 0, "close", "--month", "2022-03", "--set", "billing.delivery.invoices=2");
-        assertThat(place.billing("close", "--month", "2022-03", "--issue-date", "2022-04-04").text())
+        assertThat(place.billing("close", "--month", "2022-03", "--issue-date", "2022-04-04")
+                        .text())
                 .contains("were issued, which is none, found --issue-date 2022-04-04");
         assertThat(place.delivered()).usingRecursiveComparison().isEqualTo(before);
         succeed(place, 0, "verify");
@@ -108,7 +109,8 @@ class UpgradeTest {
                         "billing.delivery.invoices=2"))
                 .endsWith("seller,buyer_title,buyer_tax_id");
         succeed(place, 0, "verify");
-        before.forEach((path, content) -> assertThat(bytes(place, path)).as(path).isEqualTo(content));
+        before.forEach(
+                (path, content) -> assertThat(bytes(place, path)).as(path).isEqualTo(content));
     }
 
     /** Closes a month; returns the header of its invoices. */
@@ -117,7 +119,8 @@ class UpgradeTest {
         command.addAll(List.of(more));
         Workplace.Answer answer = place.billing(command.toArray(String[]::new));
         assertThat(answer.status()).as(answer.text()).isIn(0, 2);
-        return Files.readAllLines(place.out().resolve(month + "/r1/invoices.csv")).get(0);
+        return Files.readAllLines(place.out().resolve(month + "/r1/invoices.csv"))
+                .get(0);
     }
 
     private static byte[] bytes(Workplace place, String path) {

@@ -61,7 +61,8 @@ public record JournalDocument(
     public String number() {
         return source.length() <= LONGEST_NUMBER
                 ? source
-                : source.substring(0, LONGEST_NUMBER - DIGITS - 1) + '~'
+                : source.substring(0, LONGEST_NUMBER - DIGITS - 1)
+                        + '~'
                         + Digests.sha256(source).substring(0, DIGITS);
     }
 

@@ -53,8 +53,8 @@ public final class JournalEntries {
         // What a cloud account does not pay is a debt of the wallet.
         sums.move(receivable, JournalKey.RECEIVABLE_WALLET, parts.owed());
         if (!method.isVendor() && !parts.cloud().isZero()) {
-            throw new UnbalancedJournalException("Expected no cloud account to pay a bill of the wallet, found "
-                    + parts.cloud());
+            throw new UnbalancedJournalException(
+                    "Expected no cloud account to pay a bill of the wallet, found " + parts.cloud());
         }
     }
 
@@ -105,7 +105,9 @@ public final class JournalEntries {
             text.append(' ').append(line.kind().code());
         }
         @Nullable WorkspaceId workspace = line.workspace();
-        return workspace == null ? text.toString() : text.append(", ").append(workspace.value()).toString();
+        return workspace == null
+                ? text.toString()
+                : text.append(", ").append(workspace.value()).toString();
     }
 
     /** Amounts by key, in the order of the keys. */

@@ -25,7 +25,8 @@ public record JournalLine(
     /** Refuses an amount of zero and cuts the text to its length. */
     public JournalLine {
         if (amount.isZero()) {
-            throw new IllegalArgumentException("Expected a debit or a credit on a line of " + key + ", found " + amount);
+            throw new IllegalArgumentException(
+                    "Expected a debit or a credit on a line of " + key + ", found " + amount);
         }
         if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
             text = text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));

@@ -19,8 +19,8 @@ public final class JournalTotals {
 
     private record Cell(JournalKey key, Currency currency) implements Comparable<Cell> {
 
-        private static final Comparator<Cell> ORDER =
-                Comparator.comparing(Cell::key).thenComparing(cell -> cell.currency().getCurrencyCode());
+        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::key)
+                .thenComparing(cell -> cell.currency().getCurrencyCode());
 
         @Override
         public int compareTo(Cell other) {

@@ -79,7 +79,8 @@ class InvoicePartiesTest {
 
     @Test
     void aProfileNeedsATitle() {
-        assertThatThrownBy(() -> new InvoiceProfile(ACCOUNT, buyer(""), new DayRange(BillingDay.parse("2026-01-01"), null)))
+        assertThatThrownBy(() ->
+                        new InvoiceProfile(ACCOUNT, buyer(""), new DayRange(BillingDay.parse("2026-01-01"), null)))
                 .hasMessage("Expected an invoice profile of account acct-1 with a title, found none");
     }
 
@@ -92,15 +93,20 @@ class InvoicePartiesTest {
         InvoiceLine line = InvoiceLine.of(WORKSPACE, null, PostingKind.USAGE, parts);
         assertThat(line.amount().amount()).isEqualByComparingTo("2.00");
         assertThat(line.quantity()).isEqualByComparingTo("2");
-        assertThatThrownBy(() -> new InvoiceLine(
-                        WORKSPACE, null, PostingKind.USAGE, new BigDecimal("2"), one, parts))
+        assertThatThrownBy(() -> new InvoiceLine(WORKSPACE, null, PostingKind.USAGE, new BigDecimal("2"), one, parts))
                 .hasMessageContaining("that add up to 2 and");
         assertThatThrownBy(() -> new InvoiceLine(WORKSPACE, null, PostingKind.USAGE, BigDecimal.ONE, one, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, true, false", "NONE, false, false", "PROFILED, true, true", "PROFILED, false, false", "ALL, false, true"})
+    @CsvSource({
+        "NONE, true, false",
+        "NONE, false, false",
+        "PROFILED, true, true",
+        "PROFILED, false, false",
+        "ALL, false, true"
+    })
     void filesOfAccountsAreMadeAsTheSettingSays(AccountFiles setting, boolean profiled, boolean made) {
         assertThat(setting.includes(profiled)).isEqualTo(made);
     }

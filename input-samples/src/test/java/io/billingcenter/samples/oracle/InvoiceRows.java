@@ -79,8 +79,8 @@ final class InvoiceRows {
     /** The rows of an invoice, in the order of the file. */
     List<List<String>> lines(String account, String number, List<Posting> postings) {
         Map<Place, List<Posting>> places = new TreeMap<>();
-        postings.forEach(posting ->
-                places.computeIfAbsent(Place.of(posting), any -> new ArrayList<>()).add(posting));
+        postings.forEach(posting -> places.computeIfAbsent(Place.of(posting), any -> new ArrayList<>())
+                .add(posting));
         List<List<String>> rows = new ArrayList<>();
         places.forEach((place, same) -> rows.add(row(account, number, place, same)));
         return rows;
@@ -101,7 +101,8 @@ final class InvoiceRows {
                 sum(same.stream().map(Posting::amount).toList()).money(),
                 same.get(0).key().currency(),
                 reference.account(account).name(),
-                reference.workspace(place.workspace())
+                reference
+                        .workspace(place.workspace())
                         .map(Reference.Workspace::name)
                         .orElse(""),
                 place.day(),

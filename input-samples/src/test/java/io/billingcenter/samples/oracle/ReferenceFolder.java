@@ -88,11 +88,7 @@ final class ReferenceFolder {
         rows(
                 "invoice_profiles.csv",
                 row -> reference.profiles.add(new Profile(
-                        row.get("account_id"),
-                        row.get("title"),
-                        row.get("tax_id"),
-                        row.day("from"),
-                        row.end("to"))));
+                        row.get("account_id"), row.get("title"), row.get("tax_id"), row.day("from"), row.end("to"))));
         rows("unlocks.csv", row -> reference.unlocks.add(new Unlock(row.get("account_id"), row.day("day"))));
     }
 

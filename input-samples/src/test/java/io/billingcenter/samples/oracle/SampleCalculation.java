@@ -274,7 +274,8 @@ public final class SampleCalculation {
         Map<String, SampleTable> ofAccounts = new TreeMap<>();
         for (Reference.Account account : reference.accounts) {
             List<List<String>> own = ofAccount(invoices, account.id());
-            if (!own.isEmpty() && reference.profile(account.id(), month.atEndOfMonth()).isPresent()) {
+            if (!own.isEmpty()
+                    && reference.profile(account.id(), month.atEndOfMonth()).isPresent()) {
                 ofAccounts.putAll(files(account.id() + "/", own, ofAccount(lines, account.id())));
             }
         }

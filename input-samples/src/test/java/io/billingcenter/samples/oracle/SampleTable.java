@@ -43,6 +43,7 @@ public record SampleTable(List<String> columns, int keys, List<List<String>> row
             7,
             "billing_month,account_id,invoice_number,workspace_id,meter,retention_days,kind,quantity,unit,amount,"
                     + "currency,account_name,workspace_name,billing_day,unit_price");
+
     static final SampleTable QUARANTINE = of(4, "workspace_id,billing_day,file,line,reason");
 
     private static SampleTable of(int keys, String columns) {

@@ -72,8 +72,7 @@ public final class World {
             } else if (step instanceof Settle settle) {
                 calculator.settle(settle.day(), reference);
             } else if (step instanceof Close close) {
-                calculator.close(
-                        close.month(), reference, new InvoiceRows.Issue(close.issued(), Map.of()));
+                calculator.close(close.month(), reference, new InvoiceRows.Issue(close.issued(), Map.of()));
             }
         }
         Map<String, List<String>> files = new TreeMap<>();

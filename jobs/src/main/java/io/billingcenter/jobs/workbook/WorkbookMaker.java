@@ -53,8 +53,8 @@ class WorkbookMaker implements SetMaker {
             }
             return Optional.empty();
         }
-        return Optional.of(
-                new MonthWorkbook(month, new DeliveredRows(jdbc, settings.rules().units(), settings.zone())));
+        return Optional.of(new MonthWorkbook(
+                month, new DeliveredRows(jdbc, settings.rules().units(), settings.zone())));
     }
 
     private boolean isPurged(BillingMonth month) {

@@ -107,8 +107,9 @@ public final class BooksOfManyLines {
 
     private void fill(int invoices) {
         jdbc.update("INSERT INTO closed_month (billing_month) VALUES ('2026-10')");
-        jdbc.update("INSERT INTO month_close (billing_month, accepted, reason, accepted_by, accepted_on, digest, run_id,"
-                + " invoice_date, invoice_layout) VALUES ('2026-10', '', '', '', NULL, 'd', 10, DATE '2026-11-03', 1)");
+        jdbc.update(
+                "INSERT INTO month_close (billing_month, accepted, reason, accepted_by, accepted_on, digest, run_id,"
+                        + " invoice_date, invoice_layout) VALUES ('2026-10', '', '', '', NULL, 'd', 10, DATE '2026-11-03', 1)");
         for (int from = 0; from < invoices; from += INVOICES_OF_A_BATCH) {
             List<Object[]> batch = new ArrayList<>();
             for (int i = from; i < Math.min(from + INVOICES_OF_A_BATCH, invoices); i++) {

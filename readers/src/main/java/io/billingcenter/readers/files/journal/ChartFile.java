@@ -39,8 +39,8 @@ public final class ChartFile {
     private static final int LONGEST = 64;
     private static final int LONGEST_NAME = 200;
 
-    private static final CsvFormat FORMAT = CsvFormat.withRemarks(
-            "chart_of_accounts.csv", List.of(KEY, ACCOUNT_CODE, ACCOUNT_NAME, TAX_CODE));
+    private static final CsvFormat FORMAT =
+            CsvFormat.withRemarks("chart_of_accounts.csv", List.of(KEY, ACCOUNT_CODE, ACCOUNT_NAME, TAX_CODE));
 
     private ChartFile() {}
 

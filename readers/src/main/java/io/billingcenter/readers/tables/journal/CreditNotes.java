@@ -109,7 +109,9 @@ final class CreditNotes {
     /** Returns whether the credit note is the one on which the other payments of its account stand, for want of an invoice. */
     boolean standsForInvoice(BilledAccount account, String number) {
         List<Note> of = of(account);
-        return !invoiced.contains(account) && !of.isEmpty() && of.get(0).number().equals(number);
+        return !invoiced.contains(account)
+                && !of.isEmpty()
+                && of.get(0).number().equals(number);
     }
 
     private record Row(String number, PaymentParts parts) {

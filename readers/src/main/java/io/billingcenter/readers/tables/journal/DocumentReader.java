@@ -93,8 +93,8 @@ final class DocumentReader {
             }
         });
         Map<String, List<InvoiceLine>> lines = lines(range, heads);
-        Map<BilledAccount, Map<SettlementMethod, PaymentParts>> payments = payments(
-                new BilledAccountPage(heads.values().stream().map(Head::account).distinct().toList()));
+        Map<BilledAccount, Map<SettlementMethod, PaymentParts>> payments = payments(new BilledAccountPage(
+                heads.values().stream().map(Head::account).distinct().toList()));
         List<BilledDocument> documents = new ArrayList<>();
         heads.forEach((number, head) -> documents.add(billed(
                 head,
@@ -182,8 +182,6 @@ final class DocumentReader {
     /** Returns the name of the account in the row as it was when the invoice was issued; its id where it had none. */
     static String name(ResultSet row) throws SQLException {
         String name = row.getString("account_name");
-        return name == null || name.isEmpty()
-                ? InvoiceTable.ACCOUNT_ID.get(row).value()
-                : name;
+        return name == null || name.isEmpty() ? InvoiceTable.ACCOUNT_ID.get(row).value() : name;
     }
 }

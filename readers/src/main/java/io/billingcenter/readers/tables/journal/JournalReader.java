@@ -52,8 +52,7 @@ public final class JournalReader implements JournalSource {
                 entry.accept(made);
             }
         };
-        new DocumentReader(jdbc, month, pageDocuments)
-                .read(document -> notEmpty.accept(JournalEntries.of(document)));
+        new DocumentReader(jdbc, month, pageDocuments).read(document -> notEmpty.accept(JournalEntries.of(document)));
         new MovementReader(jdbc, month).read(movement -> notEmpty.accept(JournalEntries.of(movement)));
     }
 
@@ -74,7 +73,9 @@ public final class JournalReader implements JournalSource {
     public BillingDay lastDay() {
         BillingDay end = month.month().endExclusive().minusDays(1);
         List<@Nullable LocalDate> last = jdbc.query(
-                LAST_DAY, Map.of("month", month.month().toString()), (row, number) -> row.getObject(1, LocalDate.class));
+                LAST_DAY,
+                Map.of("month", month.month().toString()),
+                (row, number) -> row.getObject(1, LocalDate.class));
         LocalDate day = last.isEmpty() ? null : last.get(0);
         return day == null || day.isBefore(end.date()) ? end : new BillingDay(day);
     }

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class MovementReader {
 
     /** The types in the order of their request ids. Grants are not part of it: a voucher counts when it is used. */
-    private static final List<LedgerEntryType> TYPES = List.of(
-            LedgerEntryType.CLEAR, LedgerEntryType.EXPIRE, LedgerEntryType.PURCHASE, LedgerEntryType.RECHARGE);
+    private static final List<LedgerEntryType> TYPES =
+            List.of(LedgerEntryType.CLEAR, LedgerEntryType.EXPIRE, LedgerEntryType.PURCHASE, LedgerEntryType.RECHARGE);
 
     /** A condition for the movements of a month; requests of a type lie together in the index of the request ids. */
     static final String OF_MONTH = """
@@ -91,7 +91,8 @@ final class MovementReader {
     private JournalDocument document(String request, ResultSet row) throws SQLException {
         BillingDay entered = LedgerEntryTable.ENTRY_DAY.get(row);
         // A closed period of the general ledger takes nothing more.
-        BillingDay day = entered.isBefore(month.month().firstDay()) ? month.month().firstDay() : entered;
+        BillingDay day =
+                entered.isBefore(month.month().firstDay()) ? month.month().firstDay() : entered;
         return new JournalDocument(
                 request,
                 kind(LedgerEntryTable.MOVEMENT.get(row)),
@@ -108,8 +109,8 @@ final class MovementReader {
             case EXPIRE -> JournalDocument.Kind.EXPIRE;
             case PURCHASE -> JournalDocument.Kind.PURCHASE;
             case RECHARGE -> JournalDocument.Kind.RECHARGE;
-            case GRANT, BILL -> throw new IllegalArgumentException(
-                    "Expected a movement that the journal has, found " + type.code());
+            case GRANT, BILL ->
+                throw new IllegalArgumentException("Expected a movement that the journal has, found " + type.code());
         };
     }
 }

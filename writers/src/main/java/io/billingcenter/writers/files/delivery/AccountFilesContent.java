@@ -59,8 +59,8 @@ public final class AccountFilesContent implements SetContent {
     /** Refuses files of an account that do not add up to the same amounts. */
     private void requireSame(BillingAccountId account, List<CurrencyTotals> totals) {
         CurrencyTotals first = totals.get(0);
-        boolean same = totals.size() == source.files(month).size()
-                && totals.stream().allMatch(first::sameAs);
+        boolean same =
+                totals.size() == source.files(month).size() && totals.stream().allMatch(first::sameAs);
         if (!same) {
             throw SetRefusedException.unbalanced("Expected the files of account " + account + " in " + month
                     + " to add up to the same amounts, found " + totals + "; verify the invoices, then repeat");
@@ -82,8 +82,10 @@ public final class AccountFilesContent implements SetContent {
             this.file = file;
             this.files = files;
             this.totals = totals;
-            this.accountColumn =
-                    file.columns().stream().map(column -> column.name()).toList().indexOf(ACCOUNT_ID);
+            this.accountColumn = file.columns().stream()
+                    .map(column -> column.name())
+                    .toList()
+                    .indexOf(ACCOUNT_ID);
         }
 
         void row(List<@Nullable Object> row) {
@@ -124,8 +126,7 @@ public final class AccountFilesContent implements SetContent {
             String column = file.totalColumn().orElseThrow().name();
             return new CurrencyTotals(content.control().stream()
                     .filter(control -> control.column().equals(column))
-                    .map(control ->
-                            Money.of(Currency.getInstance(control.currency()), new BigDecimal(control.sum())))
+                    .map(control -> Money.of(Currency.getInstance(control.currency()), new BigDecimal(control.sum())))
                     .toList());
         }
 

@@ -58,8 +58,7 @@ final class DatevFile implements JournalFile {
      * @param first first day of the entries
      * @param last last day of the entries
      */
-    DatevFile(SetFile file, Chart chart, DatevSettings settings, BillingDay first, BillingDay last)
-            throws IOException {
+    DatevFile(SetFile file, Chart chart, DatevSettings settings, BillingDay first, BillingDay last) throws IOException {
         this.file = file;
         this.chart = chart;
         this.settings = settings;
@@ -117,8 +116,7 @@ final class DatevFile implements JournalFile {
         }
     }
 
-    private void row(JournalDocument document, Money amount, JournalLine debit, JournalLine credit)
-            throws IOException {
+    private void row(JournalDocument document, Money amount, JournalLine debit, JournalLine credit) throws IOException {
         csv.row(Arrays.asList(
                 amount,
                 "S",

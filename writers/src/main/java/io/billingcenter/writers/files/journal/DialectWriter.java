@@ -40,9 +40,8 @@ final class DialectWriter {
         this.dialect = dialect;
         this.encoder = encoder(dialect);
         stream.write(dialect.mark());
-        CsvWriter.CsvWriterBuilder builder = CsvWriter.builder()
-                .fieldSeparator(dialect.separator())
-                .lineDelimiter(LineDelimiter.CRLF);
+        CsvWriter.CsvWriterBuilder builder =
+                CsvWriter.builder().fieldSeparator(dialect.separator()).lineDelimiter(LineDelimiter.CRLF);
         if (dialect.quotesTexts()) {
             builder.quoteStrategy(quotes);
         }

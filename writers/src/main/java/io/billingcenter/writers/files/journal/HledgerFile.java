@@ -76,7 +76,8 @@ final class HledgerFile implements JournalFile {
         JournalDocument document = entry.document();
         print("");
         print(document.day() + " (" + document.number().replace('(', '[').replace(')', ']') + ") "
-                + document.kind().text() + "  ; account:" + tag(document.account().value()) + ", month:"
+                + document.kind().text() + "  ; account:"
+                + tag(document.account().value()) + ", month:"
                 + document.month());
         for (JournalLine line : entry.lines()) {
             chart.account(line.key());

@@ -85,18 +85,19 @@ public final class JournalFiles implements SetContent {
     private JournalFile begin(JournalFormat format, SetFiles files) throws IOException {
         return switch (format) {
             case CSV -> new JournalCsv(files.create("journal.csv", "journal/1"), chart);
-            case HLEDGER -> new HledgerFile(
-                    files.create("journal.hledger", "hledger-journal/1"), chart, source.currencies());
-            case KINGDEE_K3 -> new KingdeeK3File(
-                    files.create("kingdee-k3.xlsx", "kingdee-k3-voucher/1"), chart, month.endExclusive());
+            case HLEDGER ->
+                new HledgerFile(files.create("journal.hledger", "hledger-journal/1"), chart, source.currencies());
+            case KINGDEE_K3 ->
+                new KingdeeK3File(files.create("kingdee-k3.xlsx", "kingdee-k3-voucher/1"), chart, month.endExclusive());
             case KINGDEE_KIS -> new KingdeeKisFile(files.create("kingdee-kis.csv", "kingdee-kis-voucher/1"), chart);
             case XERO -> new XeroFile(files.create("xero-invoices.csv", "xero-sales-invoice/1"), chart);
-            case DATEV -> new DatevFile(
-                    files.create("EXTF_Buchungsstapel.csv", "datev-buchungsstapel/700"),
-                    chart,
-                    datev,
-                    month.firstDay(),
-                    source.lastDay());
+            case DATEV ->
+                new DatevFile(
+                        files.create("EXTF_Buchungsstapel.csv", "datev-buchungsstapel/700"),
+                        chart,
+                        datev,
+                        month.firstDay(),
+                        source.lastDay());
         };
     }
 }

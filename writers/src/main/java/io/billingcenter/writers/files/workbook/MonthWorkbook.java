@@ -56,8 +56,8 @@ public final class MonthWorkbook implements SetContent {
         return source.files(period).stream()
                 .filter(file -> file.fileName().equals(sheet.fileName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Expected a file " + sheet.fileName() + " of " + period
-                        + ", found " + source.files(period)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected a file " + sheet.fileName() + " of " + period + ", found " + source.files(period)));
     }
 
     private static void write(List<@Nullable Object> row, XlsxSheet sheet) {

@@ -34,8 +34,7 @@ public final class XlsxSheet {
     private int row;
     private long rows;
 
-    XlsxSheet(
-            Workbook workbook, String title, List<List<String>> above, List<SheetColumn> columns, int mostRows) {
+    XlsxSheet(Workbook workbook, String title, List<List<String>> above, List<SheetColumn> columns, int mostRows) {
         this.workbook = workbook;
         this.title = title;
         this.above = List.copyOf(above);
@@ -76,8 +75,8 @@ public final class XlsxSheet {
      */
     public void row(List<? extends @Nullable Object> values) throws IOException {
         if (values.size() != columns.size()) {
-            throw new IllegalArgumentException("Expected " + columns.size() + " values for a row of sheet " + title
-                    + ", found " + values.size());
+            throw new IllegalArgumentException(
+                    "Expected " + columns.size() + " values for a row of sheet " + title + ", found " + values.size());
         }
         if (row - above.size() - 1 == mostRows) {
             end();

@@ -69,8 +69,7 @@ class AccountFilesContentTest {
     }
 
     private SetResult deliver(Set<BillingAccountId> accounts) throws IOException {
-        return new SetDelivery(
-                        MigratedDatabase.create(), new DeliverySettings(out, ZoneId.of("Asia/Shanghai"), false))
+        return new SetDelivery(MigratedDatabase.create(), new DeliverySettings(out, ZoneId.of("Asia/Shanghai"), false))
                 .deliver(
                         new DeliverySet(MONTH, SetKind.ACCOUNTS),
                         new AccountFilesContent(rows, new DeliveryPeriod.OfMonth(MONTH), accounts));

@@ -82,10 +82,11 @@ class DraftInvoicesTest {
                         BillingDay.parse("2026-10-30"), BigDecimal.ONE, BigDecimal.TEN, TestRows.yuan("-0.25"))));
         Path folder = write(InvoiceLayout.VERSION_2, List.of(invoice("ba_1", "1.25", usage, adjustment)));
         assertThat(Files.readString(folder.resolve("invoices.csv")))
-                .endsWith("fapiao_amount,state,document,refers_to,account_name,period_from,period_to,invoice_date,due_date,"
-                        + "seller,buyer_title,buyer_tax_id\r\n"
-                        + "2026-11,ba_1,,CNY,1.25,0.00,0.00,0.00,0.00,1.25,0.00,draft,invoice,,One,2026-11-01,2026-11-30,"
-                        + ",,Us,\"A, Ltd\",T1\r\n");
+                .endsWith(
+                        "fapiao_amount,state,document,refers_to,account_name,period_from,period_to,invoice_date,due_date,"
+                                + "seller,buyer_title,buyer_tax_id\r\n"
+                                + "2026-11,ba_1,,CNY,1.25,0.00,0.00,0.00,0.00,1.25,0.00,draft,invoice,,One,2026-11-01,2026-11-30,"
+                                + ",,Us,\"A, Ltd\",T1\r\n");
         assertThat(Files.readString(folder.resolve("invoice-lines.csv")))
                 .endsWith("amount,currency,account_name,workspace_name,billing_day,unit_price\r\n"
                         + "2026-11,ba_1,,w1,trace,14,usage,10,1000000,1.00,CNY,One,Shop,,1.1\r\n"

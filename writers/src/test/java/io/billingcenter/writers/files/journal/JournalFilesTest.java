@@ -99,9 +99,7 @@ class JournalFilesTest {
     void anInvoiceIsWrittenInEveryFormat() throws IOException {
         Path folder = deliver(List.of(invoice(), card()), chart());
 
-        assertThat(folder.resolve("journal.csv"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("journal.csv")).hasContent("""
                 schema_line,posting_date,document,line,account_code,account_name,debit,credit,currency,counterparty,counterparty_name,workspace_id,meter,billing_month,tax_code,text,source
                 1,2026-11-03,INV-2026-000017,1,1003,card,3.50,,CNY,acct-42,"Blue, Ltd",,,2026-10,T,invoice,INV-2026-000017
                 2,2026-11-03,INV-2026-000017,2,1010,receivable.wallet,2.55,,CNY,acct-42,"Blue, Ltd",,,2026-10,T,invoice,INV-2026-000017
@@ -113,8 +111,7 @@ class JournalFilesTest {
                 """);
         assertThat(Files.readString(folder.resolve("journal.hledger")))
                 .startsWith("commodity CNY 1000.00\naccount assets:bank  ; code:1000\n")
-                .endsWith(
-                        """
+                .endsWith("""
 
                 2026-11-03 (INV-2026-000017) invoice  ; account:acct-42, month:2026-10
                     liabilities:prepaid card          CNY 3.50
@@ -133,7 +130,9 @@ class JournalFilesTest {
                         "\"Blue, Ltd\",,,,,,,,,,INV-2026-000017,2026-10,03/11/2026,03/12/2026,,\"rum_pv 7 days, ws-1\",1,3.50,,1026,T,Workspace,ws-1,,,CNY,");
         byte[] kis = Files.readAllBytes(folder.resolve("kingdee-kis.csv"));
         assertThat(kis).startsWith(0xEF, 0xBB, 0xBF);
-        assertThat(new String(kis, 3, kis.length - 3, StandardCharsets.UTF_8).lines().skip(1))
+        assertThat(new String(kis, 3, kis.length - 3, StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
                 .startsWith("2026-11-03,记,1,0,invoice,1003,card,3.50,,\"客户---acct-42---Blue, Ltd\"")
                 .endsWith("2026-10-05,记,1,0,card bought,1003,card,,1000.00,\"客户---acct-42---Blue, Ltd\"");
         assertThat(new String(
@@ -150,7 +149,8 @@ class JournalFilesTest {
     void theSheetOfK3HasTypes() throws IOException {
         Path folder = deliver(List.of(invoice(), card()), chart());
 
-        try (ReadableWorkbook workbook = new ReadableWorkbook(folder.resolve("kingdee-k3.xlsx").toFile())) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(folder.resolve("kingdee-k3.xlsx").toFile())) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(8);
             Row first = rows.get(1);
@@ -217,8 +217,9 @@ class JournalFilesTest {
         Chart incomplete = chart(key -> !key.equals(JournalKey.CARD));
 
         assertThatThrownBy(() -> deliver(List.of(invoice()), incomplete))
-                .isInstanceOfSatisfying(SetRefusedException.class, e -> assertThat(e.isUnbalanced())
-                        .isFalse())
+                .isInstanceOfSatisfying(
+                        SetRefusedException.class,
+                        e -> assertThat(e.isUnbalanced()).isFalse())
                 .hasMessageContaining("key card");
     }
 
@@ -228,8 +229,9 @@ class JournalFilesTest {
         source.missing = Money.of(CNY, new BigDecimal("0.01"));
 
         assertThatThrownBy(() -> deliver(source, chart(), EnumSet.of(JournalFormat.CSV)))
-                .isInstanceOfSatisfying(SetRefusedException.class, e -> assertThat(e.isUnbalanced())
-                        .isTrue())
+                .isInstanceOfSatisfying(
+                        SetRefusedException.class,
+                        e -> assertThat(e.isUnbalanced()).isTrue())
                 .hasMessageContaining("card: expected CNY 3.51, found CNY 3.50");
         assertThat(out.resolve("2026-10/journal/r1")).doesNotExist();
     }
@@ -245,8 +247,7 @@ class JournalFilesTest {
                 .hasMessageContaining("recharge:充值");
         Chart letters = new Chart(Map.of(
                 JournalKey.CASH, new Chart.Account("C-1", "", ""), JournalKey.BANK, new Chart.Account("1200", "", "")));
-        assertThatThrownBy(
-                        () -> deliver(new Entries(List.of(chinese)), letters, EnumSet.of(JournalFormat.DATEV)))
+        assertThatThrownBy(() -> deliver(new Entries(List.of(chinese)), letters, EnumSet.of(JournalFormat.DATEV)))
                 .isInstanceOf(SetRefusedException.class)
                 .hasMessageContaining("key cash")
                 .hasMessageContaining("'C-1'");
@@ -406,9 +407,9 @@ class JournalFilesTest {
                 String currency = row.getCellAsString(7).orElseThrow().replace("RMB", "CNY");
                 BigDecimal debit = row.getCellAsNumber(10).orElseThrow();
                 BigDecimal amount = debit.subtract(row.getCellAsNumber(11).orElseThrow());
-                assertThat(amount.abs()).isEqualByComparingTo(row.getCellAsNumber(9).orElseThrow());
-                sums.merge(
-                        row.getCellAsString(5).orElseThrow() + ' ' + currency, amount.setScale(2), BigDecimal::add);
+                assertThat(amount.abs())
+                        .isEqualByComparingTo(row.getCellAsNumber(9).orElseThrow());
+                sums.merge(row.getCellAsString(5).orElseThrow() + ' ' + currency, amount.setScale(2), BigDecimal::add);
             }
         }
         return sums;

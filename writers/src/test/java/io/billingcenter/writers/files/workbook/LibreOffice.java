@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** LibreOffice, where it is installed, as a reader of workbooks that is not ours. */
 final class LibreOffice {
 
-    private static final String ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
+    private static final String ALL_SHEETS =
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
     private LibreOffice() {}
 

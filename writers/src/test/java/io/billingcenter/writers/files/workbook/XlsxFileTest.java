@@ -154,15 +154,14 @@ class XlsxFileTest {
                     if (value instanceof BigDecimal decimal) {
                         return decimal.stripTrailingZeros().toPlainString();
                     }
-                    return value instanceof Money money
-                            ? money.amount().toPlainString()
-                            : Objects.toString(value, "");
+                    return value instanceof Money money ? money.amount().toPlainString() : Objects.toString(value, "");
                 })
                 .toList();
     }
 
     private static List<List<@Nullable Object>> randomRows(Random random, int count) {
-        List<String> texts = List.of("acct-1", "00123", "=1+1", "中文名称", "a,\"b\"", " x ", "1e5", "-7", "2026-10-01", "é");
+        List<String> texts =
+                List.of("acct-1", "00123", "=1+1", "中文名称", "a,\"b\"", " x ", "1e5", "-7", "2026-10-01", "é");
         Currency cny = Currency.getInstance("CNY");
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
