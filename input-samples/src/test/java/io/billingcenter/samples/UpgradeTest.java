@@ -90,11 +90,13 @@ class UpgradeTest {
         assertThat(place.billing("close", "--month", "2022-03", "--issue-date", "2022-04-04")
                         .text())
                 .contains("were issued, which is none, found --issue-date 2022-04-04");
-        assertThat(place.delivered()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(place.delivered().keySet())
+                .as("the day of the killed night, which is still to be delivered, and nothing else")
+                .allMatch(path -> before.containsKey(path) || path.startsWith("2026-10-22/r1/"));
         succeed(place, 0, "verify");
 
         succeed(place, 2, "nightly", "--day", "2026-10-22");
-        assertThat(invoices(place, "2026-10", "--accept", "nights,holds,unreadable,missing", "--reason", "test"))
+        assertThat(invoices(place, "2026-10", "--accept", "nights,holds,unreadable,missing,earlier-month", "--reason", "test"))
                 .endsWith("fapiao_amount,state");
         Workplace.copy(folder.resolve("next"), folder);
         succeed(place, 2, "nightly", "--day", "2026-11-01");
@@ -102,7 +104,7 @@ class UpgradeTest {
                         place,
                         "2026-11",
                         "--accept",
-                        "nights,holds,unreadable,missing",
+                        "nights,holds,unreadable,missing,earlier-month",
                         "--reason",
                         "test",
                         "--set",

@@ -105,7 +105,7 @@ class InvoiceControlTest {
                 INSERT INTO invoice_line_detail (invoice_number, detail, workspace_id, workspace_name, meter, retention_days,
                   kind, quantity, amount)
                 SELECT invoice_number, part, 'w', '', 'sms', 0, 'usage', 1, CASE WHEN part = 1 THEN total - 7 ELSE 7 END
-                FROM invoice, (VALUES 1, 2) AS parts (part) WHERE account_id <> 'ba_6'""");
+                FROM invoice, (VALUES (1), (2)) AS parts (part) WHERE account_id <> 'ba_6'""");
         assertThat(compare(7).discrepancies()).isEmpty();
         jdbc.update(
                 "UPDATE invoice_line_detail SET amount = amount + 0.01 WHERE invoice_number = 'INV-ba_1CNY' AND detail = 2");
