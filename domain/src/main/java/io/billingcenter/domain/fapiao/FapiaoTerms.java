@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every fapiao states of the goods.
+ * The goods or services of every fapiao, with their code and tax rate.
  *
  * @param special whether buyers with a tax id get the special VAT fapiao instead of the ordinary one
  * @param item name of the goods or services

@@ -135,11 +135,7 @@ class JournalEntriesTest {
 
     private static InvoiceLine line(String amount) {
         return new InvoiceLine(
-                new WorkspaceId("ws-1"),
-                new MeterTier(Meter.LOG, 14),
-                PostingKind.USAGE,
-                BigDecimal.ONE,
-                cny(amount));
+                new WorkspaceId("ws-1"), new MeterTier(Meter.LOG, 14), PostingKind.USAGE, BigDecimal.ONE, cny(amount));
     }
 
     private static Money cny(String amount) {

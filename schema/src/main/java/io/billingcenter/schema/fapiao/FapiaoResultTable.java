@@ -38,10 +38,6 @@ public final class FapiaoResultTable {
     /** Returns the result that is in the current row. */
     public static FapiaoResult result(ResultSet row) throws SQLException {
         return new FapiaoResult(
-                REQUEST_ID.get(row),
-                FAPIAO_NUMBER.get(row),
-                ISSUED.getOrNull(row),
-                STATE.get(row),
-                RED_OF.get(row));
+                REQUEST_ID.get(row), FAPIAO_NUMBER.get(row), ISSUED.getOrNull(row), STATE.get(row), RED_OF.get(row));
     }
 }

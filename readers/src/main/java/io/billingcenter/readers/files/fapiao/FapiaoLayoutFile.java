@@ -69,8 +69,7 @@ public final class FapiaoLayoutFile {
             Cell<String> value = row.cell(VALUE, ValueType.text(LONGEST_TEXT));
             row.fact(() -> new FapiaoLayout.Column(name.get(), note.get(), longest, value.get()))
                     .ifPresent(column -> {
-                        List<FapiaoLayout.Column> of =
-                                columns.computeIfAbsent(sheet.get(), key -> new ArrayList<>());
+                        List<FapiaoLayout.Column> of = columns.computeIfAbsent(sheet.get(), key -> new ArrayList<>());
                         if (column.name().isEmpty()) {
                             instructions.put(sheet.get(), column.note());
                         } else {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -63,7 +64,7 @@ final class CreditNotes {
         jdbc.query(INVOICED, month.parameters(), (ResultSet row) -> {
             invoiced.add(BilledAccountPage.account(row));
         });
-        Map<BilledAccount, TreeMap<Integer, Map<SettlementMethod, Money>>> credited = new HashMap<>();
+        Map<BilledAccount, SortedMap<Integer, Map<SettlementMethod, Money>>> credited = new HashMap<>();
         jdbc.query(CREDITED, month.parameters(), (ResultSet row) -> {
             BilledAccount account = BilledAccountPage.account(row);
             credited.computeIfAbsent(account, key -> new TreeMap<>())
@@ -74,7 +75,7 @@ final class CreditNotes {
     }
 
     /** Credit notes of an account are numbered in the order of their entries. */
-    private void add(BilledAccount account, List<Row> rows, TreeMap<Integer, Map<SettlementMethod, Money>> credited) {
+    private void add(BilledAccount account, List<Row> rows, SortedMap<Integer, Map<SettlementMethod, Money>> credited) {
         if (rows.size() != credited.size()) {
             throw new UnbalancedJournalException("Expected entries of " + rows.size() + " credit notes of "
                     + account.account() + ", found those of " + credited.size());

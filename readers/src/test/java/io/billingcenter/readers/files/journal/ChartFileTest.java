@@ -53,9 +53,9 @@ class ChartFileTest {
         Chart chart = ChartFile.read(
                 "config/chart_of_accounts.csv", Files.readAllBytes(Path.of("../config/chart_of_accounts.csv")));
 
-        assertThat(JournalKey.all()).isNotEmpty().allSatisfy(key -> assertThat(
-                        chart.account(key).code())
-                .matches("[0-9]+"));
+        assertThat(JournalKey.all())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(chart.account(key).code()).matches("[0-9]+"));
     }
 
     private static Chart read(String content) {

@@ -111,8 +111,7 @@ class JournalReaderTest {
         boolean numbered = !jdbc.queryForList("SELECT 1 FROM information_schema.columns WHERE table_name = 'INVOICE'"
                         + " AND column_name = 'CREDIT_NUMBER'")
                 .isEmpty();
-        jdbc.execute(
-                numbered ? "DROP INDEX invoice_of_account" : "ALTER TABLE invoice DROP CONSTRAINT invoice_once");
+        jdbc.execute(numbered ? "DROP INDEX invoice_of_account" : "ALTER TABLE invoice DROP CONSTRAINT invoice_once");
     }
 
     @ParameterizedTest

@@ -106,18 +106,18 @@ class FapiaoFilesTest {
 
     @Test
     void aTextThatIsMissingOrTooLongIsNamed() {
-        assertThatThrownBy(() -> deliver(List.of(
-                        new FapiaoStatus(request("INV-1", "Nine char", "", "1.00"), List.of()))))
+        assertThatThrownBy(
+                        () -> deliver(List.of(new FapiaoStatus(request("INV-1", "Nine char", "", "1.00"), List.of()))))
                 .isInstanceOf(SetRefusedException.class)
                 .hasMessageContaining("at most 8 characters in column 购买方名称")
                 .hasMessageContaining("acct-1");
         assertThatThrownBy(() -> deliver(List.of(new FapiaoStatus(request("INV-1", "", "", "1.00"), List.of()))))
                 .isInstanceOf(SetRefusedException.class)
                 .hasMessageContaining("title of account acct-1");
-        FapiaoLayout wrong = new FapiaoLayout(List.of(new FapiaoLayout.Sheet(
-                "1", "", List.of(new FapiaoLayout.Column("a", "", 5, "{nonsense}")))));
-        assertThatThrownBy(() -> deliver(
-                        List.of(new FapiaoStatus(request("INV-1", "A", "", "1.00"), List.of())), wrong))
+        FapiaoLayout wrong = new FapiaoLayout(
+                List.of(new FapiaoLayout.Sheet("1", "", List.of(new FapiaoLayout.Column("a", "", 5, "{nonsense}")))));
+        assertThatThrownBy(() ->
+                        deliver(List.of(new FapiaoStatus(request("INV-1", "A", "", "1.00"), List.of())), wrong))
                 .isInstanceOf(SetRefusedException.class)
                 .hasMessageContaining("{nonsense}");
     }
@@ -130,7 +130,12 @@ class FapiaoFilesTest {
 
         assertThat(jdbc.query(
                         "SELECT request_id, invoice_number, amount, run_id FROM fapiao_request ORDER BY request_id",
-                        (row, n) -> row.getString(1) + ' ' + row.getString(2) + ' ' + row.getBigDecimal(3) + ' '
+                        (row, n) -> row.getString(1)
+                                + ' '
+                                + row.getString(2)
+                                + ' '
+                                + row.getBigDecimal(3)
+                                + ' '
                                 + row.getLong(4)))
                 .containsExactly("INV-1 INV-1 1.00 7", "INV-2 INV-2 2.00 8");
     }

@@ -186,8 +186,7 @@ class ReferenceWriterTest {
     void areEmptiedWhenTheFilesAreGone() {
         ReferenceData nothing = new ReferenceData(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(tables.replace(nothing, Map.of())).isFalse();
         tables.replace(data("first"), Map.of("workspaces.csv", "abc"));
         assertThat(tables.replace(nothing, Map.of())).isTrue();
