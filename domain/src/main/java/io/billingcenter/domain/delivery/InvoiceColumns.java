@@ -72,7 +72,9 @@ final class InvoiceColumns {
             DeliveredColumn.of("account_name", TEXT, "Name of the billing account when the invoice was issued."),
             DeliveredColumn.of("workspace_name", TEXT, "Name of the workspace when the invoice was issued."),
             DeliveredColumn.key(
-                    "billing_day", DAY, "Billing day that adjustments and credits are for; empty for other kinds of postings."),
+                    "billing_day",
+                    DAY,
+                    "Billing day that adjustments and credits are for; empty for other kinds of postings."),
             DeliveredColumn.key("unit_price", DECIMAL, CURRENCY, "Price of one bundle."));
 
     private InvoiceColumns() {}

@@ -28,10 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-<<<<<<< HEAD
 import java.util.function.IntUnaryOperator;
-=======
->>>>>>> wip-outbox
 
 /**
  * An object store in the process of a test, with one bucket. It refuses requests whose signature (version 4) is not that of its
