@@ -96,7 +96,13 @@ class UpgradeTest {
         succeed(place, 0, "verify");
 
         succeed(place, 2, "nightly", "--day", "2026-10-22");
-        assertThat(invoices(place, "2026-10", "--accept", "nights,holds,unreadable,missing,earlier-month", "--reason", "test"))
+        assertThat(invoices(
+                        place,
+                        "2026-10",
+                        "--accept",
+                        "nights,holds,unreadable,missing,earlier-month",
+                        "--reason",
+                        "test"))
                 .endsWith("fapiao_amount,state");
         Workplace.copy(folder.resolve("next"), folder);
         succeed(place, 2, "nightly", "--day", "2026-11-01");
