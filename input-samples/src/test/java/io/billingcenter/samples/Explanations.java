@@ -162,7 +162,7 @@ final class Explanations {
                 .isEqualTo(rating.usage());
         if (rating.outcome() == RatingOutcome.CHARGED) {
             BigDecimal posted = day.postings().stream()
-                    .filter(posting -> !posting.isFee())
+                    .filter(posting -> !posting.isFee() && posting.kind() != PostingKind.CREDIT)
                     .map(posting -> posting.amount().amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(posted)
