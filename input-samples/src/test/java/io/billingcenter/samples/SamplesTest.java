@@ -44,7 +44,7 @@ class SamplesTest {
     private static List<String> closedMonths(Scenario scenario) throws IOException {
         return scenario.steps().stream()
                 .filter(step -> step.contains("--month 2026"))
-                .map(step -> step.substring(step.lastIndexOf(' ') + 1))
+                .map(step -> step.replaceFirst(".*--month (\\S+).*", "$1"))
                 .toList();
     }
 }
