@@ -83,8 +83,10 @@ class BulkRowsTest {
         CopiedRows.INSTANCE.insert(copied, table, rows);
         BatchedRows.INSTANCE.insert(batched, table, rows);
         assertSameRows(table, ROWS);
+        // A table has no order: a short row may fill the gap that a long one has left.
         assertThat(cells(copied, table))
-                .isEqualTo(rows.stream().map(BulkRowsTest::cells).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(BulkRowsTest::cells).toList());
     }
 
     @ParameterizedTest

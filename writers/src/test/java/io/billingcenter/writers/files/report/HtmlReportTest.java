@@ -15,8 +15,8 @@ class HtmlReportTest {
         assertThat(page).doesNotContain("<b>", "\u0007", "\uD83D x").contains("Failed: " + escaped);
         int values = page.split(Pattern.quote(escaped), -1).length - 1;
         assertThat(values)
-                .as("failure, consent, file, mover, closing, finding and 50 items")
-                .isEqualTo(56);
+                .as("failure, consent, file, mover, closing, finding, shipment and 50 items")
+                .isEqualTo(57);
     }
 
     @Test

@@ -38,9 +38,9 @@ class JsonReportTest {
         report.forEach(part -> collect(part, keys));
         assertThat(keys).containsExactly("""
                 accepted account accounts adjustments amount amounts attempts average by bytes charged compared
-                compared_with conflicts currency daily day days detail differences digest duplicates
+                compared_with conflicts credits currency daily day days detail differences digest duplicates
                 earlier effect failure fees file files findings first folder free gate held id invoices
-                is_new job kind last left left_sum level lines meter more_files movers name number
+                is_credit is_new job kind last left left_sum level lines meter more_files movers name number
                 of_period on outcome path period posted_day quarantined reason reasons records revision
                 right right_sum rows seal started status subject target text total unit unreadable_files urgent usage
                 when who workspace workspace_days""".split("\\s"));
