@@ -2,9 +2,9 @@ package io.billingcenter.domain.focus;
 
 /** The categories of charges that occur. There is no tax: prices are final. */
 public enum ChargeCategory {
-    /** What was used. */
+    /** Usage, whatever paid it. */
     USAGE("Usage"),
-    /** What was bought, and may cover usage. */
+    /** A purchase, which may cover usage. */
     PURCHASE("Purchase"),
     /** Vouchers, and what a credit note gives back. */
     CREDIT("Credit"),

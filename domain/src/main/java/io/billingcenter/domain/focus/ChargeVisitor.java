@@ -33,7 +33,7 @@ public interface ChargeVisitor {
     void charge(Charge charge);
 
     /**
-     * What a credit note gives back of a line.
+     * The amount of a line that a credit note gives back.
      *
      * @param id of the posting
      * @param amount below zero

@@ -60,7 +60,7 @@ public record PostedLine(Key key, Item item, @Nullable Before before, State afte
     public record Before(State state, BillingMonth first, BillingMonth last) {}
 
     /**
-     * What paid the amount of a month; below zero what was given back.
+     * The payment of the amount of a month; below zero what was given back.
      *
      * @param coupons by voucher
      * @param cards by prepaid card

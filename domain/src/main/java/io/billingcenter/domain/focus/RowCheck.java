@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RowCheck(int column, String expected, Scope scope, Test test) {
 
-    /** What the outcome of a check depends on. */
+    /** The cells that the outcome of a check depends on. */
     enum Scope {
         /** The cell, one of few that come again and again. */
         REPEATED_CELL,

@@ -161,6 +161,32 @@ class FocusExportTest {
                 .containsEntry(BILLED, "-1");
     }
 
+    /** Payments are in the order of the ledger: 1.00 by voucher and 2.00 by cash; -0.60 and -0.40 to the voucher, -0.50 to cash. */
+    @Test
+    void twoCreditsOnTheDayOfALineHaveTheirOwnPayments() throws IOException {
+        FocusTables tables = oneLine("1000000", "3", "3.00");
+        Line line = Line.usage("acct", "ws", "log", 14, "2026-10-15");
+        tables.posting(line, "2026-10-15", "credit", 4, "0", "3", "-0.60");
+        tables.posting(line, "2026-10-15", "credit", 5, "0", "3", "-0.90");
+        tables.payment(line, "2026-10-15", "voucher", "v-1", "1.00");
+        tables.payment(line, "2026-10-15", "cash", "", "2.00");
+        tables.payment(line, "2026-10-15", "voucher", "v-1", "-0.60");
+        tables.payment(line, "2026-10-15", "voucher", "v-1", "-0.40");
+        tables.payment(line, "2026-10-15", "cash", "", "-0.50");
+        invoice(tables, "3.00", "1.00", "0");
+        credit(tables, 4, "-0.60", "-0.60");
+        credit(tables, 5, "-0.90", "-0.40");
+
+        assertThat(sums(FocusExport.of(tables.jdbc(), out, List.of()).rows(BOTH.get(1)), BILLED, "InvoiceId"))
+                .isEqualTo(Map.of("INV-2026-000001", "2", "CN-2026-000005", "-0.5"));
+    }
+
+    private static void credit(FocusTables tables, int number, String total, String voucher) {
+        Paid paid = new Paid(new BigDecimal(voucher), BigDecimal.ZERO, BigDecimal.ZERO);
+        String name = "CN-2026-00000" + number;
+        tables.document(name, "2026-10", "acct", "CNY", new BigDecimal(total), paid, number, "INV-2026-000001");
+    }
+
     @Test
     void feesArePurchases() throws IOException {
         FocusTables tables = base();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +130,7 @@ public final class FocusReader {
         }
     }
 
-    /** What all pages have in common; the credits are those of an account that goes on in the next page. */
+    /** The things that all pages have in common; the credits are those of an account that goes on in the next page. */
     private record Context(
             ReferenceNames names,
             MonthRuns runs,
@@ -165,7 +164,7 @@ public final class FocusReader {
         LinePaymentParts payments = new LinePaymentParts();
         context.rows().payments(page, payments::add);
         payments.addClearings(context.runs()::clears);
-        PageLines lines = new PageLines(context.names(), ratings, payments, unitsRule);
+        PageLines lines = new PageLines(context.names(), ratings, unitsRule);
         give(page, context, lines(byLine, earlier, lines, payments, context));
     }
 
@@ -180,28 +179,43 @@ public final class FocusReader {
             postings.sort(LinePosting.OLDEST_FIRST);
             List<LinePosting> charged =
                     postings.stream().filter(posting -> !posting.isCredit()).toList();
-            Set<LocalDate> chargedOn = new HashSet<>();
-            charged.forEach(posting -> chargedOn.add(posting.postedDay()));
             BilledAccount account = account(ref);
+            LinePaymentParts.Parts paid = charged.size() == postings.size()
+                    ? payments.of(ref, day -> true)
+                    : giveBack(ref, postings, payments, context);
             if (!charged.isEmpty()) {
                 byAccount
                         .computeIfAbsent(account, first -> new ArrayList<>())
-                        .add(lines.line(
-                                ref,
-                                charged,
-                                earlier.getOrDefault(ref, List.of()),
-                                day -> chargedOn.contains(day) || charged.size() == postings.size()));
-            }
-            for (LinePosting posting : postings) {
-                if (posting.isCredit()) {
-                    PostedLine.Payment paid =
-                            payments.of(ref, day -> day.equals(posting.postedDay()) && !chargedOn.contains(day));
-                    context.credits().add(new Credit(posting.rating(), account, credited(posting, paid, context)));
-                }
+                        .add(lines.line(ref, charged, earlier.getOrDefault(ref, List.of()), paid.payment()));
             }
         });
         byAccount.values().forEach(of -> of.sort(order()));
         return byAccount;
+    }
+
+    /** Adds the credits of a line to those of the account, and returns the payments of its other postings. */
+    private static LinePaymentParts.Parts giveBack(
+            LineRef ref, List<LinePosting> postings, LinePaymentParts payments, Context context) {
+        SortedMap<LocalDate, List<LinePosting>> byDay = new TreeMap<>();
+        postings.forEach(posting -> byDay.computeIfAbsent(posting.postedDay(), first -> new ArrayList<>())
+                .add(posting));
+        byDay.values().removeIf(ofDay -> ofDay.stream().noneMatch(LinePosting::isCredit));
+        LinePaymentParts.Parts others = payments.of(ref, day -> !byDay.containsKey(day));
+        byDay.forEach((day, ofDay) -> {
+            List<LinePaymentParts.Parts> parts = CreditPayments.divide(
+                    ofDay.stream().map(LinePosting::amount).toList(),
+                    context.rows().paymentsOf(ref, day));
+            for (int i = 0; i < ofDay.size(); i++) {
+                LinePosting posting = ofDay.get(i);
+                if (posting.isCredit()) {
+                    CreditedLine line = credited(posting, parts.get(i).payment(), context);
+                    context.credits().add(new Credit(posting.rating(), account(ref), line));
+                } else {
+                    others.add(parts.get(i));
+                }
+            }
+        });
+        return others;
     }
 
     private Comparator<PostedLine> order() {

@@ -12,15 +12,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What paid the lines of a page: vouchers, cards and cloud accounts, by posted day. Everything else is cash, or owed. */
+/** The payments of the lines of a page: vouchers, cards and cloud accounts, by posted day. Everything else is cash, or owed. */
 final class LinePaymentParts {
 
-    /** What paid a line on the bill of a posted day. */
+    /** The payments of a line on the bill of a posted day. */
     static final class Parts {
 
         private final TreeMap<String, BigDecimal> coupons = new TreeMap<>();
         private final TreeMap<String, BigDecimal> cards = new TreeMap<>();
         private BigDecimal cloud = BigDecimal.ZERO;
+
+        /** Adds a payment; cash and arrears are no part. */
+        void add(String side, String instrument, BigDecimal paid) {
+            switch (side) {
+                case "voucher" -> coupons.merge(instrument, paid, BigDecimal::add);
+                case CARD -> cards.merge(instrument, paid, BigDecimal::add);
+                case "vendor" -> cloud = cloud.add(paid);
+                default -> {}
+            }
+        }
 
         void add(Parts other) {
             other.coupons.forEach((id, paid) -> coupons.merge(id, paid, BigDecimal::add));
@@ -65,12 +75,7 @@ final class LinePaymentParts {
             }
             return;
         }
-        Parts parts = parts(line, postedDay);
-        switch (side) {
-            case "voucher" -> parts.coupons.merge(instrument, paid, BigDecimal::add);
-            case CARD -> parts.cards.merge(instrument, paid, BigDecimal::add);
-            default -> parts.cloud = parts.cloud.add(paid);
-        }
+        parts(line, postedDay).add(side, instrument, paid);
     }
 
     private Parts parts(LineRef line, LocalDate postedDay) {
@@ -92,14 +97,14 @@ final class LinePaymentParts {
         clearings.clear();
     }
 
-    /** Returns what paid a line on these posted days. */
-    PostedLine.Payment of(LineRef line, Predicate<LocalDate> days) {
+    /** Returns the sum of the payments of a line on these posted days. */
+    Parts of(LineRef line, Predicate<LocalDate> days) {
         Parts sum = new Parts();
         byLine.getOrDefault(line, Map.of()).forEach((day, parts) -> {
             if (days.test(day)) {
                 sum.add(parts);
             }
         });
-        return sum.payment();
+        return sum;
     }
 }

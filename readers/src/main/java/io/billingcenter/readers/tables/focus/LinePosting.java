@@ -20,17 +20,17 @@ record LinePosting(
     static final String CREDIT = "credit";
     static final String ADJUSTMENT = "adjustment";
 
-    /** The price of a unit, and what was posted. */
-    record Prices(BigDecimal unitPrice, BigDecimal amount) {}
+    /** The price of a unit, and the amount that a run posted. */
+    record Prices(BigDecimal unitPrice, BigDecimal amount, long run) {}
 
     /** The columns of a posting, of the table {@code p}. */
     static final String COLUMNS =
             "p.posting_id, p.posted_day, p.billing_day, p.account_id, p.currency, p.settlement, p.workspace_id, p.meter,"
-                    + " p.retention_days, p.agreement_id, p.kind, p.ordinal, p.quantity, p.unit_price, p.amount, p.rating";
+                    + " p.retention_days, p.agreement_id, p.kind, p.ordinal, p.quantity, p.unit_price, p.amount, p.rating, p.run_id";
 
     static final Comparator<LinePosting> OLDEST_FIRST = Comparator.comparing(LinePosting::postedDay)
+            .thenComparingLong(posting -> posting.prices().run())
             .thenComparingInt(LinePosting::ordinal)
-            .thenComparingInt(LinePosting::rating)
             .thenComparing(LinePosting::id);
 
     static LinePosting of(ResultSet row) throws SQLException {
@@ -41,7 +41,7 @@ record LinePosting(
                 row.getString("kind"),
                 row.getInt("ordinal"),
                 row.getBigDecimal("quantity"),
-                new Prices(row.getBigDecimal("unit_price"), row.getBigDecimal("amount")),
+                new Prices(row.getBigDecimal("unit_price"), row.getBigDecimal("amount"), row.getLong("run_id")),
                 row.getInt("rating"));
     }
 

@@ -14,9 +14,7 @@ import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.usage.Meter;
 import io.billingcenter.domain.usage.MeterTier;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lines of a page out of their postings, ratings and payments. */
@@ -24,7 +22,6 @@ final class PageLines {
 
     private final ReferenceNames names;
     private final LineRatings ratings;
-    private final LinePaymentParts payments;
     private final UnitsRule unitsRule;
 
     /**
@@ -32,10 +29,9 @@ final class PageLines {
      *
      * @param unitsRule by which a quantity becomes units
      */
-    PageLines(ReferenceNames names, LineRatings ratings, LinePaymentParts payments, UnitsRule unitsRule) {
+    PageLines(ReferenceNames names, LineRatings ratings, UnitsRule unitsRule) {
         this.names = names;
         this.ratings = ratings;
-        this.payments = payments;
         this.unitsRule = unitsRule;
     }
 
@@ -44,9 +40,9 @@ final class PageLines {
      *
      * @param ofMonth its postings of the month, oldest first, without credits; at least one
      * @param earlier its postings before the month, oldest first
-     * @param paidOn posted days whose payments are those of these postings
+     * @param paid the payments of its postings of the month
      */
-    PostedLine line(LineRef ref, List<LinePosting> ofMonth, List<LinePosting> earlier, Predicate<LocalDate> paidOn) {
+    PostedLine line(LineRef ref, List<LinePosting> ofMonth, List<LinePosting> earlier, PostedLine.Payment paid) {
         PostedLine.Item item = item(ref, earlier.isEmpty() ? ofMonth : earlier);
         BigDecimal before = quantity(earlier);
         BigDecimal amount = ofMonth.stream().map(LinePosting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -63,7 +59,7 @@ final class PageLines {
                 earlier.isEmpty() ? null : before(ref, item, earlier),
                 state(ref, item, last, before.add(quantity(ofMonth))),
                 amount,
-                payments.of(ref, paidOn));
+                paid);
     }
 
     private static SettlementMethod method(LineRef ref) {
@@ -90,7 +86,7 @@ final class PageLines {
                 quantity, item.sku().units(quantity, unitsRule), listPrice(ref, tier, item, last), price, covered);
     }
 
-    /** Where no book has a price, the agreed one takes its place. */
+    /** Returns the list price; where no book has one, the agreed price takes its place. */
     private BigDecimal listPrice(LineRef ref, @Nullable MeterTier tier, PostedLine.Item item, LinePosting last) {
         BigDecimal agreed = last.prices().unitPrice();
         if (tier == null) {

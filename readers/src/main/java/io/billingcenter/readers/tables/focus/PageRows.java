@@ -43,6 +43,13 @@ final class PageRows {
                 AND p.workspace_id >= :firstWorkspace AND p.workspace_id <= :lastWorkspace
                 AND p.side IN ('voucher', 'prepaid_card', 'vendor')) l""";
 
+    private static final String OF_LINE = """
+            SELECT p.side, p.instrument, p.paid FROM line_payment p
+            WHERE p.posted_day = :posted AND p.account_id = :account AND p.workspace_id = :workspace
+              AND p.billing_day = :day AND p.meter = :meter AND p.retention_days = :retention
+              AND p.agreement_id = :agreement AND p.settlement = :settlement AND p.currency = :currency AND p.paid <> 0
+            ORDER BY p.entry_number, p.source_number, p.side""";
+
     private static final String EARLIER = "SELECT l.* FROM %s CROSS JOIN LATERAL (SELECT " + LinePosting.COLUMNS + """
              FROM posting p
             WHERE p.workspace_id = line.workspace_id AND p.billing_day = line.billing_day
@@ -83,6 +90,25 @@ final class PageRows {
     /** Gives the rows of what paid lines of the month, without cash. */
     void payments(FocusPage page, RowCallbackHandler row) {
         jdbc.query(PAYMENTS.replace(DAYS, days), parameters(page), row);
+    }
+
+    /** Returns all payments of a line on a posted day, in the order of the ledger. */
+    List<CreditPayments.Payment> paymentsOf(LineRef line, LocalDate postedDay) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("posted", postedDay);
+        parameters.put("account", line.account());
+        parameters.put("workspace", line.workspace());
+        parameters.put("day", line.billingDay());
+        parameters.put("meter", line.meter());
+        parameters.put("retention", line.retentionDays());
+        parameters.put("agreement", line.agreement());
+        parameters.put("settlement", line.settlement());
+        parameters.put("currency", line.currency());
+        return jdbc.query(
+                OF_LINE,
+                parameters,
+                (row, number) -> new CreditPayments.Payment(
+                        row.getString("side"), row.getString("instrument"), row.getBigDecimal("paid")));
     }
 
     /** Gives the postings of workspace-days before the month. */
