@@ -8,12 +8,14 @@ import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.invoicing.ClosePreview;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -71,13 +73,21 @@ final class CloseCommand extends RunCommand {
     @Override
     ExitStatus run(RunRequest request) {
         if (!preview) {
-            return start().execute(request, RunRequest.forMonth(JobName.MAKE_DOCUMENTS, request.requireMonth()));
+            return start().execute(
+                            request,
+                            RunRequest.forMonth(JobName.MAKE_DOCUMENTS, request.requireMonth()),
+                            context -> hasInvoiceDate(context.getBean(JdbcTemplate.class), request.requireMonth()));
         }
         return start().query(context -> {
             boolean clear = context.getBean(ClosePreview.class)
                     .show(request.requireMonth(), today(), cliContext().out());
             return clear ? ExitStatus.DONE : ExitStatus.GUARD_STOPPED;
         });
+    }
+
+    /** A month that an older program has closed has no date, and gets nothing that it did not have. */
+    private static boolean hasInvoiceDate(JdbcTemplate jdbc, BillingMonth month) {
+        return new IssueTermsReader(jdbc).invoiceDate(month).isPresent();
     }
 
     private void requireNothingAccepted() {

@@ -114,14 +114,18 @@ final class CommandRun {
         });
     }
 
-    /** Runs the requested job, and then the other one if the first ended well; returns the worse status. */
-    ExitStatus execute(RunRequest request, RunRequest next) {
+    /**
+     * Runs the requested job, and then the other one if the first ended well; returns the worse status.
+     *
+     * @param follows returns whether there is anything for the other one to do
+     */
+    ExitStatus execute(RunRequest request, RunRequest next, Predicate<ConfigurableApplicationContext> follows) {
         upgrades = true;
         return within(context -> {
             try {
                 context.getBean(Folders.class).requireFor(request.job());
                 ExitStatus first = run(context, request);
-                return first.isDone() ? first.worse(run(context, next)) : first;
+                return first.isDone() && follows.test(context) ? first.worse(run(context, next)) : first;
             } catch (Exception e) {
                 return fail(List.of(e));
             }

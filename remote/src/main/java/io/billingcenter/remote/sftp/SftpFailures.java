@@ -49,9 +49,14 @@ public final class SftpFailures {
         return RemoteException.temporary(found + "; it is tried again", failure);
     }
 
+    /** Returns the message of the first cause, which names the reason; those around it name objects of the library. */
     private static String text(Exception failure) {
-        return failure.getMessage() == null
-                ? failure.getClass().getSimpleName()
-                : failure.getMessage().replaceAll("\\s+", " ");
+        Throwable first = failure;
+        while (first.getCause() != null && first.getCause().getMessage() != null) {
+            first = first.getCause();
+        }
+        return first.getMessage() == null
+                ? first.getClass().getSimpleName()
+                : first.getMessage().replaceAll("\\s+", " ");
     }
 }
