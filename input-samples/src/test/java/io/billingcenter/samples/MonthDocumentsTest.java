@@ -9,9 +9,10 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Accounts get documents of a closed month and of a preview; one that cannot be made stops neither the close nor the others. */
 class MonthDocumentsTest {
@@ -36,14 +37,15 @@ class MonthDocumentsTest {
 
     private Workplace place;
 
-    @BeforeEach
-    void begin() throws IOException {
-        place = new Workplace(folder, Databases.HSQLDB.address(folder));
+    private void begin(Databases database) throws IOException {
+        place = new Workplace(folder, database.address(folder));
         place.arrive(Path.of("one-day").toAbsolutePath());
     }
 
-    @Test
-    void documentsFollowACloseAndStayTheSame() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void documentsFollowACloseAndStayTheSame(Databases database) throws IOException {
+        begin(database);
         answer(0, "nightly", "--day", "2026-10-15");
         answer(4, "close", "--month", "2026-10", "--preview");
         assertThat(text("draft/documents/acct-aurora/invoice-CNY.pdf"))
@@ -71,6 +73,7 @@ class MonthDocumentsTest {
 
     @Test
     void aCharacterWithoutGlyphHoldsTheDocumentAndNotTheClose() throws IOException {
+        begin(Databases.HSQLDB);
         Path profiles = place.reference().resolve("invoice_profiles.csv");
         Files.writeString(
                 profiles,
