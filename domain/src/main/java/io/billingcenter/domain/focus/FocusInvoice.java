@@ -18,15 +18,4 @@ public record FocusInvoice(
         BigDecimal payable,
         BillingDay issued,
         BillingDay due,
-        @Nullable String refersTo) {
-
-    /** Returns the number within its series, by which the document's lines are named. */
-    String suffix() {
-        int start = number.length();
-        while (start > 0 && Character.isDigit(number.charAt(start - 1))) {
-            start--;
-        }
-        String digits = number.substring(start);
-        return digits.isEmpty() ? number : new java.math.BigInteger(digits).toString();
-    }
-}
+        @Nullable String refersTo) {}

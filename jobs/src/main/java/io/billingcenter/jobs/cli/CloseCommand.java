@@ -2,12 +2,14 @@ package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.invoicing.CloseAcceptance;
 import io.billingcenter.domain.invoicing.CloseReason;
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.invoicing.IssueDate;
 import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.jobs.invoicing.ClosePreview;
 import io.billingcenter.jobs.launch.JobName;
 import io.billingcenter.jobs.launch.RunRequest;
+import io.billingcenter.readers.tables.invoicing.InvoiceTotals;
 import io.billingcenter.readers.tables.invoicing.IssueTermsReader;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -76,7 +78,7 @@ final class CloseCommand extends RunCommand {
             return start().execute(
                             request,
                             RunRequest.forMonth(JobName.MAKE_DOCUMENTS, request.requireMonth()),
-                            context -> hasInvoiceDate(context.getBean(JdbcTemplate.class), request.requireMonth()));
+                            context -> hasDocuments(context.getBean(JdbcTemplate.class), request.requireMonth()));
         }
         return start().query(context -> {
             boolean clear = context.getBean(ClosePreview.class)
@@ -85,9 +87,15 @@ final class CloseCommand extends RunCommand {
         });
     }
 
-    /** A month that an older program has closed has no date, and gets nothing that it did not have. */
-    private static boolean hasInvoiceDate(JdbcTemplate jdbc, BillingMonth month) {
-        return new IssueTermsReader(jdbc).invoiceDate(month).isPresent();
+    /**
+     * Returns whether there is anything to make of a closed month: it has invoices or credit notes. A month that an older
+     * program has closed has no date, and gets nothing that it did not have.
+     */
+    private static boolean hasDocuments(JdbcTemplate jdbc, BillingMonth month) {
+        InvoiceTotals totals = new InvoiceTotals(jdbc);
+        return new IssueTermsReader(jdbc).invoiceDate(month).isPresent()
+                && Arrays.stream(DocumentKind.values())
+                        .anyMatch(kind -> !totals.of(kind, month.toString()).isEmpty());
     }
 
     private void requireNothingAccepted() {

@@ -2,6 +2,7 @@ package io.billingcenter.jobs.invoicing;
 
 import io.billingcenter.domain.invoicing.CloseChecklist;
 import io.billingcenter.domain.invoicing.CloseFinding;
+import io.billingcenter.domain.invoicing.DocumentKind;
 import io.billingcenter.domain.invoicing.Invoice;
 import io.billingcenter.domain.invoicing.InvoiceParties;
 import io.billingcenter.domain.money.Money;
@@ -11,6 +12,7 @@ import io.billingcenter.jobs.document.DraftDocuments;
 import io.billingcenter.jobs.installation.OutputFolder;
 import io.billingcenter.jobs.launch.Folders;
 import io.billingcenter.readers.tables.invoicing.InvoiceReader;
+import io.billingcenter.readers.tables.invoicing.InvoiceTotals;
 import io.billingcenter.writers.files.delivery.DraftInvoices;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -98,7 +100,7 @@ public class ClosePreview {
         return invoices;
     }
 
-    private static void printInvoices(BillingMonth month, List<Invoice> invoices, PrintWriter out) {
+    private void printInvoices(BillingMonth month, List<Invoice> invoices, PrintWriter out) {
         Map<String, List<Money>> totals = new TreeMap<>();
         invoices.forEach(
                 invoice -> totals.computeIfAbsent(invoice.currency().getCurrencyCode(), currency -> new ArrayList<>())
@@ -114,8 +116,16 @@ public class ClosePreview {
                                 .amount()
                                 .toPlainString() + " in "
                         + amounts.size() + ", without numbers"));
+        List<InvoiceTotals.Total> credits = new InvoiceTotals(jdbc).of(DocumentKind.CREDIT_NOTE, month.toString());
+        credits.forEach(total -> out.printf(
+                Locale.ROOT,
+                ROW,
+                "credit notes",
+                total.currency() + " " + total.amount().toPlainString() + " in " + total.invoices()
+                        + ", issued already; not part of the draft"));
         if (totals.isEmpty()) {
-            out.printf(Locale.ROOT, ROW, "invoices", "none: nothing was posted in " + month);
+            out.printf(
+                    Locale.ROOT, ROW, "invoices", InvoiceSummary.reasonForNone(!credits.isEmpty(), month.toString()));
         }
     }
 }

@@ -32,12 +32,18 @@ class InvoiceSummary implements SummarySection {
         InvoiceTotals invoices = new InvoiceTotals(jdbc);
         List<Total> totals = invoices.of(DocumentKind.INVOICE, month);
         totals.forEach(total -> summary.row("invoices", text(total)));
-        invoices.of(DocumentKind.CREDIT_NOTE, month).forEach(total -> summary.row("credit notes", text(total)));
+        List<Total> credits = invoices.of(DocumentKind.CREDIT_NOTE, month);
+        credits.forEach(total -> summary.row("credit notes", text(total)));
         invoices.acceptance(month)
                 .forEach(accepted -> summary.row("accepted", accepted.names() + ": " + accepted.reason()));
         if (totals.isEmpty()) {
-            summary.row("invoices", "none: nothing was posted in " + month);
+            summary.row("invoices", reasonForNone(!credits.isEmpty(), month));
         }
+    }
+
+    /** Returns why a month has no invoice. */
+    static String reasonForNone(boolean hasCredits, String month) {
+        return hasCredits ? "none: nothing but credits was posted in " + month : "none: nothing was posted in " + month;
     }
 
     private static String text(Total total) {
