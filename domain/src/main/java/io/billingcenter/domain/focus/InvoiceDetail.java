@@ -19,21 +19,4 @@ public record InvoiceDetail(
         BigDecimal billed,
         String description,
         @Nullable String sku,
-        @Nullable BillingDay correctedDay) {
-
-    /** Returns what the line stands for, as a flat JSON object. */
-    public String grain() {
-        StringBuilder grain = new StringBuilder("{");
-        append(grain, "SubAccountId", owner.workspaceId());
-        append(grain, "SkuId", sku);
-        append(grain, "x_BillingDay", correctedDay == null ? null : correctedDay.toString());
-        return grain.append('}').toString();
-    }
-
-    private static void append(StringBuilder grain, String key, @Nullable String value) {
-        if (value != null) {
-            grain.append(grain.length() > 1 ? "," : "").append('"').append(key).append("\":");
-            grain.append(JsonText.quoted(value));
-        }
-    }
-}
+        @Nullable BillingDay correctedDay) {}

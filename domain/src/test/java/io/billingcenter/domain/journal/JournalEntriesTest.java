@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,64 @@ class JournalEntriesTest {
                 .isInstanceOf(UnbalancedJournalException.class)
                 .hasMessageContaining("INV-7")
                 .hasMessageContaining("CNY 0.01");
+    }
+
+    @Test
+    void aCloudAccountCannotPayABillOfTheWallet() {
+        BilledDocument billed = new BilledDocument(
+                document("INV-8", JournalDocument.Kind.INVOICE),
+                CNY,
+                List.of(line("10.00")),
+                Map.of(SettlementMethod.WALLET, cny("10.00")),
+                Map.of(SettlementMethod.WALLET, new PaymentParts(cny("0"), cny("0"), cny("9"), cny("1"), cny("0"))));
+
+        assertThatThrownBy(() -> JournalEntries.of(billed)).hasMessageContaining("found CNY 1.00");
+    }
+
+    @Test
+    void amountsOfBillsAreNoMovement() {
+        Movement movement = new Movement(
+                document("request", JournalDocument.Kind.RECHARGE),
+                Map.of(LedgerAccount.CASH, cny("-1"), LedgerAccount.BILLED, cny("1")));
+
+        assertThatThrownBy(() -> JournalEntries.of(movement)).hasMessageContaining("found one of billed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ws-1, LOG, 14, USAGE, 2.00, 'log 14 days, ws-1'",
+                "ws-1, SMS, 0, ADJUSTMENT, 2.00, 'sms adjustment, ws-1'",
+                "-, LOG, 0, PACK, 2.00, log pack",
+                "-, -, 0, PACKAGE, 2.00, package",
+                // A line of nothing is no revenue.
+                "ws-1, LOG, 14, USAGE, 0.00, -"
+            })
+    void revenueIsDescribedByItsItem(
+            @Nullable String workspace,
+            @Nullable Meter meter,
+            int days,
+            PostingKind kind,
+            String amount,
+            @Nullable String text) {
+        InvoiceLine line = new InvoiceLine(
+                workspace == null ? null : new WorkspaceId(workspace),
+                meter == null ? null : days == 0 ? MeterTier.flat(meter) : new MeterTier(meter, days),
+                kind,
+                BigDecimal.ONE,
+                cny(amount));
+        JournalEntry entry = JournalEntries.of(new BilledDocument(
+                document("INV-9", JournalDocument.Kind.INVOICE),
+                CNY,
+                List.of(line),
+                Map.of(SettlementMethod.WALLET, cny(amount)),
+                Map.of()));
+
+        assertThat(entry.lines())
+                .filteredOn(each -> each.key().isRevenue())
+                .extracting(JournalLine::text)
+                .isEqualTo(text == null ? List.of() : List.of(text));
     }
 
     @ParameterizedTest

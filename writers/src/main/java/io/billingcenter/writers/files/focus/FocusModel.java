@@ -3,8 +3,6 @@ package io.billingcenter.writers.files.focus;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.billingcenter.domain.focus.FocusDataset;
-import io.billingcenter.domain.focus.FocusRule;
-import io.billingcenter.domain.focus.FocusRules;
 import io.billingcenter.domain.focus.FocusVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +19,10 @@ import java.util.function.Consumer;
  * The rules and columns of the requirements models, as resources. They are facts taken out of FOCUS, which is licensed under CC BY
  * 4.0; {@code focus/NOTICE.txt} beside them tells what was changed.
  */
-public final class FocusModel {
+final class FocusModel {
 
     /** The features that this suite offers as a provider; columns and rules of all others do not apply. */
-    public static final Set<String> FEATURES = Set.of(
+    static final Set<String> FEATURES = Set.of(
             "account_naming",
             "negotiated_pricing",
             "public_price_list",
@@ -40,7 +38,7 @@ public final class FocusModel {
     private final FocusDataset dataset;
 
     /** Takes the model of a dataset in a version. */
-    public FocusModel(FocusVersion version, FocusDataset dataset) {
+    FocusModel(FocusVersion version, FocusDataset dataset) {
         this.version = version;
         this.dataset = dataset;
     }
@@ -50,7 +48,7 @@ public final class FocusModel {
      *
      * @param header columns of the file
      */
-    public FocusRules rules(List<String> header) {
+    FocusRules rules(List<String> header) {
         List<FocusRule> rules = new ArrayList<>();
         read("rules.csv", row -> {
             if (isOfDataset(row) && !row.getField("use").equals(UNDECIDABLE)) {
@@ -68,7 +66,7 @@ public final class FocusModel {
     }
 
     /** Returns the columns that apply to this suite, in the order of the model. */
-    public List<FocusColumn> columns() {
+    List<FocusColumn> columns() {
         List<FocusColumn> columns = new ArrayList<>();
         read("columns.csv", row -> {
             FocusColumn column = FocusColumn.of(row);

@@ -4,9 +4,14 @@ import io.billingcenter.domain.focus.CellWords;
 import io.billingcenter.domain.focus.Cells;
 import io.billingcenter.domain.focus.FocusInvoice;
 import io.billingcenter.domain.focus.InvoiceDetail;
+import io.billingcenter.domain.time.BillingDay;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The columns and cells of Invoice Detail. */
 final class InvoiceDetailCells {
@@ -31,6 +36,10 @@ final class InvoiceDetailCells {
             "PaymentTerms",
             "ReferenceInvoiceId");
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .build();
+
     private InvoiceDetailCells() {}
 
     /** Returns the cells of a line. */
@@ -48,7 +57,7 @@ final class InvoiceDetailCells {
             detail.category().text(),
             issued,
             detail.description(),
-            detail.grain(),
+            grain(detail),
             detail.id(),
             issued,
             invoice.number(),
@@ -59,5 +68,23 @@ final class InvoiceDetailCells {
             "Net " + terms,
             invoice.refersTo() == null ? invoice.number() : invoice.refersTo()
         };
+    }
+
+    /** Returns what a line stands for, as a flat JSON object. */
+    private static String grain(InvoiceDetail detail) {
+        Map<String, String> grain = new LinkedHashMap<>();
+        String workspace = detail.owner().workspaceId();
+        if (workspace != null) {
+            grain.put("SubAccountId", workspace);
+        }
+        String sku = detail.sku();
+        if (sku != null) {
+            grain.put("SkuId", sku);
+        }
+        BillingDay day = detail.correctedDay();
+        if (day != null) {
+            grain.put("x_BillingDay", day.toString());
+        }
+        return JSON.writeValueAsString(grain);
     }
 }

@@ -1,4 +1,7 @@
-/** Writers of the files of FOCUS, each row of which is checked against the rules of its version before anything is published. */
+/**
+ * Writers of the files of FOCUS, and the interpreter of the rules of its requirements models, against which each row is checked
+ * before anything is published.
+ */
 @NullMarked
 package io.billingcenter.writers.files.focus;
 

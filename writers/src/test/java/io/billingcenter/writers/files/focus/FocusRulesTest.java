@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.focus.CostAndUsageColumn;
 import io.billingcenter.domain.focus.FocusDataset;
-import io.billingcenter.domain.focus.FocusRule;
-import io.billingcenter.domain.focus.FocusRules;
 import io.billingcenter.domain.focus.FocusVersion;
-import io.billingcenter.domain.focus.RuleCondition;
-import io.billingcenter.domain.focus.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -161,32 +157,55 @@ class FocusRulesTest {
         assertThat(found.isEmpty()).isEqualTo(passes);
     }
 
+    /** The second field tells whether the text is a key-value, the last one whether it is a JSON value. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '!',
             value = {
-                "{}; true",
-                "{\"a\":1,\"b\":\"x\\u00e9\",\"c\":true,\"d\":null}; true",
-                "{\"a\":1,\"a\":2}; false",
-                "{\"a\":{}}; false",
-                "{\"a\":[1]}; false",
-                "{\"a\":01}; false",
-                "{\"a\":1.5e-3}; true",
-                "{\"a\":1}x; false",
-                "{a:1}; false",
-                "{\"a\":\"\\x\"}; false",
-                "[1]; false",
-                "{\"a\":1,}; false"
+                "{}; true; true",
+                "{\"a\":1,\"b\":\"x\\u00e9\",\"c\":true,\"d\":null}; true; true",
+                "{\"a\":1.5e-3}; true; true",
+                "! {\"a\" : 1}\n!; true; true",
+                "{\"a\":{}}; false; true",
+                "{\"a\":[1]}; false; true",
+                "{\"a\":1,\"b\":{\"a\":1}}; false; true",
+                "[1]; false; true",
+                "[1,{\"a\":[]}]; false; true",
+                "\"a\"; false; true",
+                "-0.5; false; true",
+                "null; false; true",
+                "{\"a\":1,\"a\":2}; false; false",
+                "{\"a\":1,\"\\u0061\":2}; false; false",
+                "[{\"a\":1,\"a\":2}]; false; false",
+                "{\"a\":01}; false; false",
+                "{\"a\":1.}; false; false",
+                "{\"a\":NaN}; false; false",
+                "{\"a\":1}x; false; false",
+                "{\"a\":1}{}; false; false",
+                "[1] 2; false; false",
+                "{a:1}; false; false",
+                "{'a':1}; false; false",
+                "{\"a\":\"\\x\"}; false; false",
+                "{\"a\":\"\t\"}; false; false",
+                "{\"a\":1,}; false; false",
+                "{\"a\":1; false; false",
+                "{\"a\":; false; false",
+                "{\"a\"; false; false",
+                "/**/{}; false; false",
+                "! !; false; false"
             })
-    void keyValuesAreFlatObjects(String text, boolean passes) {
-        FocusRule rule = FocusRule.of("R", "A", "error", "format", "key_value", "", "");
-        List<RuleViolation> found = new ArrayList<>();
+    void keyValuesAreFlatObjects(String text, boolean isKeyValue, boolean isJson) {
+        assertThat(passes("key_value", text)).isEqualTo(isKeyValue);
+        assertThat(passes("json", text)).isEqualTo(isJson);
+    }
 
+    private static boolean passes(String format, String text) {
+        FocusRule rule = FocusRule.of("R", "A", "error", "format", format, "", "");
+        List<RuleViolation> found = new ArrayList<>();
         new FocusRules(List.of(rule), Set.of(), List.of("A"), Set.of())
                 .check(new @Nullable String[] {text}, found::add);
-
-        assertThat(found.isEmpty()).isEqualTo(passes);
+        return found.isEmpty();
     }
 
     @Test

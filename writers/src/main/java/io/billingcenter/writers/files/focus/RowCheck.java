@@ -1,4 +1,4 @@
-package io.billingcenter.domain.focus;
+package io.billingcenter.writers.files.focus;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

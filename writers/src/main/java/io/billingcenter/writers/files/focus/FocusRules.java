@@ -1,4 +1,4 @@
-package io.billingcenter.domain.focus;
+package io.billingcenter.writers.files.focus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * not checked again, nor is an instant or a unit that was seen before; equal checks of several rules are made once, and a
  * condition is evaluated once for all its rules.
  */
-public final class FocusRules {
+final class FocusRules {
 
     private static final String PRESENT = "present";
     private static final int MOST_REPEATED = 1_000;
@@ -47,8 +47,7 @@ public final class FocusRules {
      * @param pairs the allowed pairs of category and subcategory, joined by a bar
      * @throws IllegalArgumentException if a rule that applies cannot be interpreted
      */
-    public FocusRules(
-            Collection<FocusRule> rules, Collection<String> features, List<String> header, Set<String> pairs) {
+    FocusRules(Collection<FocusRule> rules, Collection<String> features, List<String> header, Set<String> pairs) {
         this.header = List.copyOf(header);
         this.passed = new @Nullable String[header.size()];
         this.hasPassed = new boolean[header.size()];
@@ -96,7 +95,7 @@ public final class FocusRules {
     }
 
     /** Returns the rules that the header breaks. */
-    public List<RuleViolation> headerViolations() {
+    List<RuleViolation> headerViolations() {
         return presence.stream()
                 .filter(rule -> !header.contains(rule.column()))
                 .map(rule -> new RuleViolation(rule, 0, String.join(",", header), "the column " + rule.column()))
@@ -109,7 +108,7 @@ public final class FocusRules {
      * @param cells one for each column; null for a cell without a value
      * @param broken takes the rules that the row breaks
      */
-    public void check(@Nullable String[] cells, Consumer<RuleViolation> broken) {
+    void check(@Nullable String[] cells, Consumer<RuleViolation> broken) {
         if (cells.length != header.size()) {
             throw new IllegalArgumentException(
                     "Expected " + header.size() + " cells, found " + cells.length + ": " + Arrays.toString(cells));
@@ -127,7 +126,7 @@ public final class FocusRules {
     }
 
     /** Returns the number of rows that were checked. */
-    public long rows() {
+    long rows() {
         return row;
     }
 

@@ -1,4 +1,4 @@
-package io.billingcenter.domain.focus;
+package io.billingcenter.writers.files.focus;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param condition rows that the rule is about, see {@link RuleCondition}; empty for all rows
  * @param appliesWhen features of a provider which all have to be offered for the rule to apply
  */
-public record FocusRule(
+record FocusRule(
         String id,
         String column,
         boolean isRequired,
@@ -28,7 +28,7 @@ public record FocusRule(
     private static final String PLUS = "+";
 
     /** Copies the features. */
-    public FocusRule {
+    FocusRule {
         appliesWhen = List.copyOf(appliesWhen);
     }
 
@@ -38,7 +38,7 @@ public record FocusRule(
      * @param severity {@code error} or {@code warning}
      * @param appliesWhen features joined by {@code +}; empty for none
      */
-    public static FocusRule of(
+    static FocusRule of(
             String id,
             String column,
             String severity,
@@ -53,7 +53,7 @@ public record FocusRule(
     }
 
     /** Returns whether the rule applies to a provider that offers these features and no others. */
-    public boolean applies(Collection<String> features) {
+    boolean applies(Collection<String> features) {
         return features.containsAll(appliesWhen);
     }
 }

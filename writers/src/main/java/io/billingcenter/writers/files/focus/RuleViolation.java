@@ -1,4 +1,4 @@
-package io.billingcenter.domain.focus;
+package io.billingcenter.writers.files.focus;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param value value of the column; null if it has none
  * @param expected what the rule wants, in words
  */
-public record RuleViolation(
-        FocusRule rule, long row, @Nullable String value, String expected) {
+record RuleViolation(FocusRule rule, long row, @Nullable String value, String expected) {
 
     /** Returns the violation in words: the rule, the place, what was expected and found. */
-    public String text() {
+    String text() {
         String place = row == 0 ? "the header" : "row " + row;
         return "rule " + rule.id() + ", " + place + ", column " + rule.column() + ": expected " + expected + ", found "
                 + (value == null ? "nothing" : "'" + value + "'");

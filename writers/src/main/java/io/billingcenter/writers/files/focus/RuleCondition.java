@@ -1,4 +1,4 @@
-package io.billingcenter.domain.focus;
+package io.billingcenter.writers.files.focus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * null}, {@code Column is not null}, {@code and}, {@code or} and brackets. Unlike in SQL, {@code <>} holds for a cell without a
  * value. A column that a file does not have has no value in any row.
  */
-public final class RuleCondition {
+final class RuleCondition {
 
     /** A part of a condition. */
     @FunctionalInterface
@@ -56,12 +56,12 @@ public final class RuleCondition {
      * @param header columns of the file, in the order of the cells
      * @throws IllegalArgumentException if the text is no condition
      */
-    public static RuleCondition parse(String text, List<String> header) {
+    static RuleCondition parse(String text, List<String> header) {
         return new RuleCondition(text, header);
     }
 
     /** Returns whether the condition holds for the cells of a row; a cell without a value is null. */
-    public boolean holds(@Nullable String[] cells) {
+    boolean holds(@Nullable String[] cells) {
         return root.holds(cells);
     }
 
