@@ -128,7 +128,7 @@ class ExpectedCommandTest {
     void saysWhenThereIsNothingToDo() throws IOException {
         Answer answer = run(false);
         assertThat(answer.text())
-                .isEqualTo("one-day: nothing to do, 10 files are as committed, 279 figures are confirmed.\n");
+                .isEqualTo("one-day: nothing to do, 12 files are as committed, 406 figures are confirmed.\n");
         assertThat(answer.status()).isZero();
     }
 

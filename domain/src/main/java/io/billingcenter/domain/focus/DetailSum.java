@@ -40,7 +40,7 @@ final class DetailSum {
         this.category = category;
         this.sku = sku;
         this.correctedDay = correctedDay;
-        this.place = new InvoicePlace(invoice.number(), invoice.number() + "-" + number);
+        this.place = new InvoicePlace(invoice.number(), invoice.lineName() + "-" + number);
     }
 
     InvoicePlace place() {

@@ -81,12 +81,12 @@ class InvoiceChargesTest {
         assertThat(details)
                 .extracting(detail -> detail.id() + " " + detail.correctedDay() + " " + detail.description())
                 .containsExactly(
-                        "7-1 null log, workspace One",
-                        "7-2 2026-09-05 log of 2026-09, workspace One",
-                        "7-3 2026-09-06 log of 2026-09, workspace One");
+                        "INV-7-1 null log, workspace One",
+                        "INV-7-2 2026-09-05 log of 2026-09, workspace One",
+                        "INV-7-3 2026-09-06 log of 2026-09, workspace One");
         assertThat(charges)
                 .extracting(charge -> charge.place().detail())
-                .containsExactly("7-1", "7-2", "7-2", "7-3", "7-3", null);
+                .containsExactly("INV-7-1", "INV-7-2", "INV-7-2", "INV-7-3", "INV-7-3", null);
     }
 
     @Test
@@ -102,12 +102,12 @@ class InvoiceChargesTest {
 
         assertThat(details)
                 .extracting(detail -> detail.id() + " " + detail.billed() + " " + detail.description())
-                .containsExactly("3-1 -1.50 log of 2026-09, workspace One");
+                .containsExactly("CN-3-1 -1.50 log of 2026-09, workspace One");
         assertThat(charges)
                 .extracting(charge ->
                         charge.id() + " " + Cells.decimal(charge.costs().billed()) + " "
                                 + charge.place().detail())
-                .containsExactly("2026-09-05/acct/CNY/credit/p1 -1.5 3-1", "2026-09-05/acct/CNY/credit/p2 0 null");
+                .containsExactly("2026-09-05/acct/CNY/credit/p1 -1.5 CN-3-1", "2026-09-05/acct/CNY/credit/p2 0 null");
     }
 
     @Test
@@ -159,9 +159,17 @@ class InvoiceChargesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INV-2026-000042, 42", "INV-000000, 0", "DRAFT, DRAFT", "77, 77"})
-    void linesAreNamedByTheNumberInItsSeries(String number, String suffix) {
-        assertThat(invoice(number, BigDecimal.ONE).suffix()).isEqualTo(suffix);
+    @CsvSource({
+        "INV-2026-000042, , 42",
+        "INV-USD-2026-000042, , INV-USD-2026-000042",
+        "CN-2026-000042, INV-2026-000001, CN-2026-000042",
+        "77, , 77"
+    })
+    void linesOfDifferentSeriesHaveDifferentNames(String number, @Nullable String refersTo, String name) {
+        assertThat(new FocusInvoice(
+                                number, "acct", FocusLines.CNY, BigDecimal.ONE, day("10-31"), day("10-31"), refersTo)
+                        .lineName())
+                .isEqualTo(name);
     }
 
     private static CreditedLine credit(String id, String amount, String voucher, String card, boolean isVendor) {
