@@ -90,6 +90,39 @@ class MonthDocumentsTest {
                 .contains("set billing.documents.einvoice.CNY");
         assertThat(place.out().resolve("2026-10/r1/invoices.csv")).exists();
         assertThat(place.out().resolve("2026-10/documents/r1")).doesNotExist();
+
+        Files.writeString(
+                profiles, Files.readString(profiles).replace("Aurora \uD83D\uDE80 Ltd", "Aurora Shops Ltd"));
+        answer(0, "import");
+        String voided = answer(2, "void", NUMBER, "--reason", "wrong title");
+
+        assertThat(voided)
+                .contains("on the invoice " + NUMBER + " of account acct-aurora")
+                .doesNotContain("on the statement of");
+        assertThat(place.out().resolve("2026-10/documents/r1/acct-aurora/" + NUMBER + ".pdf"))
+                .doesNotExist();
+        assertThat(text("documents/r1/acct-aurora/statement-2026-10.pdf"))
+                .contains("Aurora Shops Ltd", NUMBER + " 账单, 作废 0.00", "INV-2026-000002 账单 13.40");
+        assertThat(text("documents/r1/acct-aurora/INV-2026-000002.pdf"))
+                .contains("Aurora Shops Ltd", "CNY 13.40", "金额按日舍入");
+    }
+
+    @Test
+    void aVoidInvoiceNamesTheOneThatTookItsPlace() throws IOException {
+        begin(Databases.HSQLDB);
+        answer(0, "nightly", "--day", "2026-10-15");
+        answer(0, CLOSE);
+        Path profiles = place.reference().resolve("invoice_profiles.csv");
+        Files.writeString(profiles, Files.readString(profiles).replace("Aurora Shop Ltd", "Aurora Shops Ltd"));
+        answer(0, "import");
+
+        answer(0, "void", NUMBER, "--reason", "wrong title");
+
+        assertThat(text("documents/r2/acct-aurora/" + NUMBER + ".pdf"))
+                .contains("Aurora Shop Ltd", "本单已作废，由账单 INV-2026-000002 替代。", "CNY 13.40", "CNY 0.00");
+        assertThat(text("documents/r2/acct-aurora/statement-2026-10.pdf"))
+                .contains("Aurora Shops Ltd", NUMBER + " 账单, 作废 0.00", "INV-2026-000002 账单 13.40")
+                .doesNotContain("Aurora Shop Ltd");
     }
 
     private String text(String path) throws IOException {

@@ -24,6 +24,11 @@ public record AdjustmentLine(
         BigDecimal quantity,
         Money amount) {
 
+    /** Returns whether the line changes a quantity, rather than only an amount. */
+    public boolean hasQuantity() {
+        return quantity.signum() != 0;
+    }
+
     /** Returns the quantity in bundles of the meter. */
     public BigDecimal bundles() {
         return tier == null

@@ -109,7 +109,7 @@ class DocumentRulesTest {
                 DocumentKind.INVOICE,
                 DocumentState.FINAL,
                 "INV-1",
-                null,
+                DocumentHead.Correction.NONE,
                 new DocumentAccount(new BillingAccountId("acct"), ""),
                 BillingMonth.parse("2026-10"),
                 CNY,

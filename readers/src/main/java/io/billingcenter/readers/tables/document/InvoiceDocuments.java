@@ -4,6 +4,7 @@ import io.billingcenter.domain.account.WorkspaceId;
 import io.billingcenter.domain.document.DayAmount;
 import io.billingcenter.domain.document.DocumentDates;
 import io.billingcenter.domain.document.DocumentHead;
+import io.billingcenter.domain.document.DocumentHead.Correction;
 import io.billingcenter.domain.document.DocumentHead.DocumentAccount;
 import io.billingcenter.domain.document.DocumentLine;
 import io.billingcenter.domain.document.DocumentLines;
@@ -22,9 +23,11 @@ import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.paging.BilledAccount;
 import io.billingcenter.readers.tables.paging.BilledAccountPage;
 import io.billingcenter.schema.MeterTierColumns;
+import io.billingcenter.schema.invoicing.CreditNoteTable;
 import io.billingcenter.schema.invoicing.InvoiceHeaderTable;
 import io.billingcenter.schema.invoicing.InvoiceLineDetailTable;
 import io.billingcenter.schema.invoicing.InvoiceTable;
+import io.billingcenter.schema.invoicing.VoidedInvoiceTable;
 import io.billingcenter.schema.settlement.BillPaymentTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,11 +54,11 @@ public final class InvoiceDocuments {
 
     /** All documents of a month, also those that are void. */
     private static final String ISSUED = """
-            (SELECT invoice_number, billing_month, account_id, currency, state, document, refers_to, voucher, prepaid_card,
-                cash, cloud, owed FROM invoice
+            (SELECT invoice_number, billing_month, account_id, currency, state, document, refers_to,
+                CAST(NULL AS VARCHAR(64)) AS replaced_by, voucher, prepaid_card, cash, cloud, owed FROM invoice
               UNION ALL
               SELECT invoice_number, billing_month, account_id, currency, 'void', 'invoice', CAST(NULL AS VARCHAR(64)),
-                voucher, prepaid_card, cash, cloud, owed FROM voided_invoice) i
+                replaced_by, voucher, prepaid_card, cash, cloud, owed FROM voided_invoice) i
             """;
 
     private static final String KEYS = """
@@ -68,14 +71,15 @@ public final class InvoiceDocuments {
             ORDER BY i.account_id, i.invoice_number""";
 
     private static final String DOCUMENTS = """
-            SELECT i.invoice_number, i.account_id, i.currency, i.state, i.document, i.refers_to, i.voucher, i.prepaid_card,
-              i.cash, i.cloud, i.owed, h.account_name, h.invoice_date, h.due_date, h.seller_name, h.seller_address,
+            SELECT i.invoice_number, i.account_id, i.currency, i.state, i.document, i.refers_to, i.replaced_by,
+              c.reason, i.voucher, i.prepaid_card, i.cash, i.cloud, i.owed, h.account_name, h.invoice_date, h.due_date, h.seller_name, h.seller_address,
               h.seller_tax_id, h.seller_bank, h.buyer_title, h.buyer_tax_id, h.buyer_address, h.buyer_phone, h.buyer_bank,
               h.buyer_bank_account, h.buyer_email, h.buyer_country, h.buyer_reference, h.buyer_endpoint_scheme,
               h.buyer_endpoint
             FROM
             """ + ISSUED + """
             JOIN invoice_header h ON h.invoice_number = i.invoice_number
+            LEFT JOIN credit_note c ON c.invoice_number = i.invoice_number
             WHERE i.invoice_number IN (:numbers) AND i.billing_month = :month
             ORDER BY i.account_id, i.invoice_number""";
 
@@ -196,7 +200,7 @@ public final class InvoiceDocuments {
                 DocumentKind.INVOICE,
                 DocumentState.DRAFT,
                 null,
-                null,
+                Correction.NONE,
                 new DocumentAccount(invoice.account(), header.accountName()),
                 month,
                 invoice.currency(),
@@ -232,7 +236,7 @@ public final class InvoiceDocuments {
             String number,
             DocumentKind kind,
             DocumentState state,
-            String refersTo,
+            Correction correction,
             BilledAccount account,
             PaymentParts payment,
             InvoiceHeader header) {
@@ -242,7 +246,7 @@ public final class InvoiceDocuments {
                     kind,
                     state,
                     number,
-                    refersTo.isEmpty() ? null : refersTo,
+                    correction,
                     new DocumentAccount(account.account(), header.accountName()),
                     month,
                     account.currency(),
@@ -253,12 +257,16 @@ public final class InvoiceDocuments {
     private static Document document(ResultSet row) throws SQLException {
         String number = InvoiceTable.INVOICE_NUMBER.get(row);
         String state = InvoiceTable.STATE.get(row);
-        String refersTo = InvoiceTable.REFERS_TO.getOrNull(row);
+        String reason = CreditNoteTable.REASON.getOrNull(row);
+        Correction correction = new Correction(
+                InvoiceTable.REFERS_TO.getOrNull(row),
+                VoidedInvoiceTable.REPLACED_BY.getOrNull(row),
+                reason == null ? "" : reason);
         return new Document(
                 number,
                 InvoiceTable.DOCUMENT.get(row),
                 required(DocumentState.ofCode(state).orElse(null), "state " + state + " of " + number),
-                refersTo == null ? "" : refersTo,
+                correction,
                 BilledAccountPage.account(row),
                 BillPaymentTable.parts(row),
                 InvoiceHeaderTable.header(row));

@@ -10,6 +10,9 @@ import io.billingcenter.domain.document.StatementDocument.StatementInvoice;
 import io.billingcenter.domain.document.StatementDocument.WalletMovement;
 import io.billingcenter.domain.document.StatementDocument.WalletStatement;
 import io.billingcenter.domain.document.WalletBalance;
+import io.billingcenter.domain.invoicing.DocumentKind;
+import io.billingcenter.domain.money.Money;
+import io.billingcenter.domain.time.BillingDay;
 import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.readers.tables.paging.BilledAccount;
 import io.billingcenter.readers.tables.paging.BilledAccountPage;
@@ -28,6 +31,12 @@ public final class StatementDocuments {
 
     private static final String WALLETS =
             "SELECT account_id, currency FROM wallet WHERE account_id IN (:accounts) ORDER BY account_id, currency";
+
+    /** Of the documents of one day the invoices are last, because a credit note has the names of the invoice it refers to. */
+    private static final Comparator<InvoiceDocument> BY_DATE = Comparator.<InvoiceDocument, BillingDay>comparing(
+                    document -> document.head().dates().issued(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(document -> document.head().kind() == DocumentKind.INVOICE)
+            .thenComparing(document -> document.head().number(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final BillingMonth month;
@@ -80,8 +89,8 @@ public final class StatementDocuments {
             BilledAccountPage wallets) {}
 
     private static StatementDocument statement(List<InvoiceDocument> documents, Page page) {
-        InvoiceDocument first = documents.get(0);
-        DocumentHead head = first.head();
+        InvoiceDocument newest = newestInForce(documents);
+        DocumentHead head = newest.head();
         List<WalletStatement> wallets = page.wallets().accounts().stream()
                 .filter(wallet -> wallet.account().equals(head.account().id()))
                 .map(wallet -> new WalletStatement(
@@ -96,9 +105,17 @@ public final class StatementDocuments {
                 head.month(),
                 head.state() == DocumentState.DRAFT ? head.state() : DocumentState.FINAL,
                 head.dates().issued(),
-                first.seller(),
-                first.buyer(),
+                newest.seller(),
+                newest.buyer(),
                 wallets);
+    }
+
+    /** Returns the document with the names that hold now: those of a void document may be the reason why it is void. */
+    private static InvoiceDocument newestInForce(List<InvoiceDocument> documents) {
+        return documents.stream()
+                .filter(document -> document.head().state() != DocumentState.VOID)
+                .max(BY_DATE)
+                .orElseGet(() -> documents.get(documents.size() - 1));
     }
 
     private static List<StatementInvoice> invoices(List<InvoiceDocument> documents, BilledAccount wallet) {
@@ -108,7 +125,14 @@ public final class StatementDocuments {
                         document.head().kind(),
                         document.head().state(),
                         document.head().number(),
-                        document.total()))
+                        inForce(document)))
                 .toList();
+    }
+
+    /** Returns what a document adds to the month: nothing when it is void, because its successor has the same lines. */
+    private static Money inForce(InvoiceDocument document) {
+        return document.head().state() == DocumentState.VOID
+                ? Money.zero(document.head().currency())
+                : document.total();
     }
 }

@@ -3,6 +3,7 @@ package io.billingcenter.readers.tables.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.billingcenter.domain.document.DayAmount;
+import io.billingcenter.domain.document.DocumentHead.Correction;
 import io.billingcenter.domain.document.InvoiceDocument;
 import io.billingcenter.domain.document.StatementDocument;
 import io.billingcenter.domain.document.StatementDocument.WalletStatement;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -89,7 +91,7 @@ class InvoiceDocumentsTest {
                 SELECT invoice_number, billing_month, account_id, currency, total, state, run_id, voucher, prepaid_card, cash,
                   cloud, owed, fapiao_amount, 'INV-2026-000009', 'wrong title', 'anna', DATE '2026-11-05', 2 FROM invoice""");
         jdbc.update("UPDATE invoice SET invoice_number = 'INV-2026-000009'");
-        header("INV-2026-000009", "acct-1");
+        header("INV-2026-000009", "corrected");
         jdbc.update("""
                 INSERT INTO invoice_line_detail (invoice_number, detail, workspace_id, workspace_name, meter, retention_days,
                   kind, unit_price, quantity, amount)
@@ -104,6 +106,64 @@ class InvoiceDocumentsTest {
                         document.head().number() + " " + document.head().state())
                 .containsExactly("INV-2026-000001 VOID", "INV-2026-000009 FINAL");
         assertThat(documents.get(0).total()).isEqualTo(documents.get(1).total());
+        assertThat(documents.get(0).head().correction()).isEqualTo(new Correction(null, "INV-2026-000009", ""));
+        assertThat(documents.get(1).head().correction()).isEqualTo(Correction.NONE);
+        assertThat(new StatementDocuments(jdbc, MONTH).read(documents))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.buyer().title()).isEqualTo("Buyer corrected");
+                    assertThat(statement.account().name()).isEqualTo("Name corrected");
+                    assertThat(statement.wallets().get(0).invoices())
+                            .extracting(invoice -> invoice.number() + " " + invoice.state() + " "
+                                    + invoice.total().amount().toPlainString())
+                            .containsExactly(
+                                    "INV-2026-000001 VOID 0.00", "INV-2026-000009 FINAL " + totals.get("acct-1"));
+                });
+    }
+
+    /** The credit note comes before the invoice in the order of numbers, and has the names of an invoice of an earlier month. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02, Buyer acct-1",
+        "2026-11-03, Buyer acct-1",
+        "2026-11-04, Buyer earlier",
+    })
+    void aStatementHasTheBuyerOfItsNewestDocument(LocalDate credited, String buyer) throws IOException {
+        jdbc = MigratedDatabase.create();
+        store(new Random(5), "acct-1", "CNY");
+        jdbc.update("""
+                INSERT INTO invoice (invoice_number, billing_month, account_id, currency, total, state, run_id, voucher,
+                  prepaid_card, cash, cloud, owed, fapiao_amount, document, refers_to, credit_number)
+                VALUES ('CN-2026-000001', '2026-10', 'acct-1', 'CNY', -13.50, 'final', 1, 0, 0, -13.50, 0, 0, 0, 'credit_note',
+                  'INV-2026-000000', 1)""");
+        jdbc.update("""
+                INSERT INTO credit_note (credit_number, invoice_number, refers_to, request_key, credited_lines, posted_day, reason,
+                  given_by, given_on, run_id)
+                VALUES (1, 'CN-2026-000001', 'INV-2026-000000', 'k', '', DATE '2026-10-05', 'sent twice', 'anna',
+                  DATE '2026-11-03', 1)""");
+        jdbc.update("""
+                INSERT INTO invoice_line_detail (invoice_number, detail, workspace_id, workspace_name, meter, retention_days,
+                  kind, unit_price, quantity, amount)
+                VALUES ('CN-2026-000001', 1, 'ws-1', 'A', 'sms', 0, 'credit', NULL, 0, -13.50)""");
+        header("CN-2026-000001", "earlier");
+        jdbc.update("UPDATE invoice_header SET invoice_date = ? WHERE invoice_number = 'CN-2026-000001'", credited);
+        InvoiceDocuments reader = new InvoiceDocuments(jdbc, MONTH);
+
+        List<InvoiceDocument> documents = reader.read(reader.keys());
+
+        assertThat(documents.get(0).head().correction())
+                .isEqualTo(new Correction("INV-2026-000000", null, "sent twice"));
+        assertThat(documents.get(0).adjustments())
+                .singleElement()
+                .satisfies(line -> assertThat(line.hasQuantity()).isFalse());
+        assertThat(new StatementDocuments(jdbc, MONTH).read(documents))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(statement.buyer().title()).isEqualTo(buyer);
+                    assertThat(statement.wallets().get(0).invoices())
+                            .extracting(invoice -> invoice.total().amount().toPlainString())
+                            .containsExactly("-13.50", totals.get("acct-1").toPlainString());
+                });
     }
 
     private static void assertBalance(WalletBalance balance, String account, Map<String, BigDecimal> expected) {

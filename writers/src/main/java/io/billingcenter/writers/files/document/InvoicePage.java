@@ -67,6 +67,10 @@ public final class InvoicePage {
 
     /** Returns a note on a document that is not final; empty for one that is. */
     public String note() {
+        String successor = head.correction().replacedBy();
+        if (head.state() == DocumentState.VOID && successor != null) {
+            return words.of("void.replaced", successor);
+        }
         return head.state() == DocumentState.FINAL ? "" : words.of(head.state().code() + ".note");
     }
 
@@ -95,11 +99,15 @@ public final class InvoicePage {
         List<Fact> facts = new ArrayList<>();
         DocumentWords.add(facts, words.of("number"), head.number());
         DocumentWords.add(facts, words.of("refers.to"), head.refersTo());
+        DocumentWords.add(facts, words.of("replaced.by"), head.correction().replacedBy());
         DocumentWords.add(facts, words.of("issued"), head.dates().issued());
-        DocumentWords.add(facts, words.of("due"), head.dates().due());
+        if (!isCredit()) {
+            DocumentWords.add(facts, words.of("due"), head.dates().due());
+        }
         DocumentWords.add(facts, words.of("period"), words.period(head.month()));
         DocumentWords.add(facts, words.of("account"), account());
         DocumentWords.add(facts, words.of("currency"), head.currency().getCurrencyCode());
+        DocumentWords.add(facts, words.of("reason"), head.correction().reason());
         return facts;
     }
 
@@ -114,9 +122,18 @@ public final class InvoicePage {
         return DocumentWords.moneyWithCurrency(document.total());
     }
 
-    /** Returns the part that is owed, with its currency. */
+    /** Returns the caption of the amount that is due or credited. */
+    public String dueTitle() {
+        return words.of(isCredit() ? "credited.amount" : "due.amount");
+    }
+
+    /** Returns the part that is owed, nothing on a void document, or the amount that a credit note gives back; with its currency. */
     public String due() {
-        return DocumentWords.moneyWithCurrency(document.payment().owed());
+        if (head.state() == DocumentState.VOID) {
+            return DocumentWords.moneyWithCurrency(Money.zero(head.currency()));
+        }
+        return DocumentWords.moneyWithCurrency(
+                isCredit() ? document.total().negated() : document.payment().owed());
     }
 
     /** Returns the chart of the days. */
@@ -178,8 +195,8 @@ public final class InvoicePage {
                 line.day() == null ? "" : line.day().toString(),
                 words.workspace(line.name(), line.workspace()),
                 words.item(isCredit() ? PostingKind.USAGE : PostingKind.ADJUSTMENT, line.tier()),
-                DocumentWords.quantity(line.bundles()),
-                words.unit(line.tier()),
+                line.hasQuantity() ? DocumentWords.quantity(line.bundles()) : "",
+                line.hasQuantity() ? words.unit(line.tier()) : "",
                 DocumentWords.money(line.amount()));
     }
 

@@ -93,6 +93,7 @@ public final class PageMaker {
      */
     static void requirePrintable(BillingAccountId account, String name, InvoiceDocument document) {
         requirePrintable(account, name, document.head().account().name());
+        requirePrintable(account, name, document.head().correction().reason());
         requirePrintable(account, name, document.seller(), document.buyer());
         document.sections().forEach(section -> requirePrintable(account, name, section.name()));
         document.adjustments().forEach(line -> requirePrintable(account, name, line.name()));

@@ -7,6 +7,7 @@ import io.billingcenter.domain.document.AdjustmentLine;
 import io.billingcenter.domain.document.DayAmount;
 import io.billingcenter.domain.document.DocumentDates;
 import io.billingcenter.domain.document.DocumentHead;
+import io.billingcenter.domain.document.DocumentHead.Correction;
 import io.billingcenter.domain.document.DocumentHead.DocumentAccount;
 import io.billingcenter.domain.document.DocumentState;
 import io.billingcenter.domain.document.InvoiceDocument;
@@ -85,7 +86,7 @@ final class DocumentExamples {
                 DocumentKind.INVOICE,
                 DocumentState.FINAL,
                 String.format("INV-2026-%06d", 1 + seed),
-                null,
+                Correction.NONE,
                 new DocumentAccount(new BillingAccountId("acct-" + seed), "account " + seed),
                 MONTH,
                 currency,
@@ -121,7 +122,7 @@ final class DocumentExamples {
                 head.kind(),
                 state,
                 draft ? null : head.number(),
-                null,
+                state == DocumentState.VOID ? new Correction(null, "INV-2026-000777", "") : Correction.NONE,
                 head.account(),
                 head.month(),
                 currency,
@@ -134,7 +135,7 @@ final class DocumentExamples {
                 DocumentKind.CREDIT_NOTE,
                 DocumentState.FINAL,
                 "CN-2026-000001",
-                invoice,
+                new Correction(invoice, null, "Agent sent twice <&> 重复计费"),
                 head.account(),
                 head.month(),
                 currency,
@@ -154,7 +155,9 @@ final class DocumentExamples {
         List<AdjustmentLine> changes = new ArrayList<>();
         for (int i = 0; i < adjustments; i++) {
             MeterTier tier = tier();
-            BigDecimal quantity = BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000);
+            // A changed price or fee is an adjustment without a quantity.
+            BigDecimal quantity =
+                    i % 2 == 1 ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000);
             BigDecimal amount = BigDecimal.valueOf(random.nextInt(20_000) - 10_000, 2);
             changes.add(new AdjustmentLine(
                     MONTH.firstDay().plusDays(random.nextInt(31)),

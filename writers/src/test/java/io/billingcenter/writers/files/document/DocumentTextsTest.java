@@ -47,7 +47,8 @@ class DocumentTextsTest {
                         DocumentState.DRAFT.code() + ".mark",
                         DocumentState.DRAFT.code() + ".note",
                         DocumentState.VOID.code() + ".mark",
-                        DocumentState.VOID.code() + ".note");
+                        DocumentState.VOID.code() + ".note",
+                        DocumentState.VOID.code() + ".replaced");
     }
 
     @ParameterizedTest

@@ -70,16 +70,19 @@ final class PrintedText {
                 caption("total"),
                 currency,
                 money(document.total()),
-                caption("due.amount"),
+                caption(credit ? "credited.amount" : "due.amount"),
                 currency,
-                money(document.payment().owed()));
-        if (document.head().state() != DocumentState.FINAL) {
+                amountDue(credit));
+        if (document.head().state() == DocumentState.VOID) {
+            add(caption("void.replaced").replace("{0}", "INV-2026-000777"));
+        } else if (document.head().state() != DocumentState.FINAL) {
             add(caption(document.head().state().code() + ".note"));
         }
         chart();
         if (!document.sections().isEmpty()) {
             add(caption("usage"), headOfLines());
             document.sections().forEach(this::section);
+            add(caption("rounding"));
         }
         if (!document.adjustments().isEmpty()) {
             add(caption(credit ? "adjustments.credited" : "adjustments"), headOfAdjustments());
@@ -94,6 +97,16 @@ final class PrintedText {
         return stripped(text.toString());
     }
 
+    private String amountDue(boolean credit) {
+        if (document.head().state() == DocumentState.VOID) {
+            return "0.00";
+        }
+        // The example's credit note is below zero: the amount that it gives back is printed without the sign.
+        return credit
+                ? money(document.total()).substring(1)
+                : money(document.payment().owed());
+    }
+
     private void buyerAndFacts() {
         add(caption("bill.to"), document.buyer().title(), document.buyer().address());
         addBoth("tax.id", document.buyer().taxId(), "phone", document.buyer().phone());
@@ -105,8 +118,10 @@ final class PrintedText {
                 document.buyer().reference());
         addIf("number", document.head().number());
         addIf("refers.to", document.head().refersTo());
+        addIf("replaced.by", document.head().state() == DocumentState.VOID ? "INV-2026-000777" : null);
         addIf("issued", document.head().dates().issued());
-        addIf("due", document.head().dates().due());
+        boolean credit = document.head().kind() == DocumentKind.CREDIT_NOTE;
+        addIf("due", credit ? null : document.head().dates().due());
         add(caption("period"));
         add(caption("period.days").replace("{0}", "2026-10-01").replace("{1}", "2026-10-31"));
         add(
@@ -114,6 +129,7 @@ final class PrintedText {
                 document.head().account().name(),
                 "(" + document.head().account().id() + ")");
         add(caption("currency"), document.head().currency().getCurrencyCode());
+        addIf("reason", credit ? "Agent sent twice <&> 重复计费" : null);
     }
 
     private void chart() {
@@ -162,8 +178,12 @@ final class PrintedText {
 
     private void adjustment(AdjustmentLine line) {
         add(line.day().toString(), line.name(), "(" + line.workspace() + ")", item(line.tier()));
-        add(number(line.quantity(), line.tier(), "0.#########"));
-        add(caption("unit." + line.tier().meter().code()), money(line.amount()));
+        if (line.quantity().signum() != 0) {
+            add(
+                    number(line.quantity(), line.tier(), "0.#########"),
+                    caption("unit." + line.tier().meter().code()));
+        }
+        add(money(line.amount()));
     }
 
     private void paymentAndBalance(String currency) {
