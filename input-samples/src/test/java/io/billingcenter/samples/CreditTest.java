@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +41,12 @@ class CreditTest {
 
     private Workplace place;
 
-    private void closed(Databases database) throws Exception {
+    private void closed(Databases database, String... closing) throws Exception {
         place = new Workplace(folder, database.address(folder));
         RetryStory.begin(place);
         answer(0, RetryStory.night(place, RetryStory.FIRST));
         answer(0, RetryStory.night(place, RetryStory.SECOND));
-        answer(0, close("2026-10"));
+        answer(0, Stream.concat(Stream.of(close("2026-10")), Stream.of(closing)).toArray(String[]::new));
     }
 
     private static String[] close(String month) {
@@ -59,23 +60,22 @@ class CreditTest {
     }
 
     private void whatWasCreditedStaysCreditedWhateverArrivesLater(Databases database) throws Exception {
-        closed(database);
+        closed(database, "--issue-date", "2026-10-31");
         assertThat(RetryTest.rows(place, DOCUMENTS))
                 .containsExactly(
                         "INV-2026-000001 2026-10 a-1 invoice null 180.00 18.00 100.00 2.00 0.00 60.00 102.00 final",
                         "INV-2026-000002 2026-10 a-2 invoice null 90.00 0.00 0.00 90.00 0.00 0.00 90.00 final",
                         "INV-USD-2026-000001 2026-10 a-3 invoice null 3.12 0.60 0.00 0.00 2.52 0.00 0.00 final");
-        assertThat(answer(
-                        0,
-                        "credit",
-                        "INV-2026-000002",
-                        "--lines",
-                        "ws-3:log:14",
-                        "--reason",
-                        "late agent",
-                        "--issue-date",
-                        "2026-11-05"))
-                .contains("CN-2026-000001 for INV-2026-000002, posted under 2026-11-01: CNY -6.00 (cash -6.00)");
+        assertThat(answer(1, lateAgent("2026-10-30")))
+                .contains("INV-2026-000002 of 2026-10-31", "found --issue-date 2026-10-30", "Nothing was posted");
+        assertThat(RetryTest.rows(place, "SELECT COUNT(*) FROM credit_note")).containsExactly("0");
+        assertThat(answer(0, lateAgent("2026-11-05")))
+                .contains(
+                        "CN-2026-000001 for INV-2026-000002, dated 2026-11-05, posted under 2026-11-01: CNY -6.00 (cash -6.00)",
+                        "of the files and documents of 2026-11 once that month is closed");
+        assertThat(answer(1, lateAgent("2026-11-06")))
+                .contains("credit note CN-2026-000001 was issued, 2026-11-05", "found --issue-date 2026-11-06");
+        answer(0, lateAgent("2026-11-05"));
         assertThat(RetryTest.rows(place, CREDITS))
                 .containsExactly(
                         "2026-11-01 2026-10-14 ws-3 log 0.00 -3.00", "2026-11-01 2026-10-15 ws-3 log 0.00 -3.00");
@@ -172,8 +172,15 @@ class CreditTest {
     private void aVoidedInvoiceKeepsItsNumberAndItsPostingsGetAnother(Databases database) throws Exception {
         closed(database);
         List<String> ledger = RetryTest.rows(place, "SELECT COUNT(*), SUM(amount) FROM ledger_entry");
+        String shipment = "INSERT INTO shipment (shipment_id, period, revision, target, account_id, content_digest,"
+                + " status, attempts) VALUES (1, '2026-10', 1, 'finance', '', 'd', 'shipped', 1)";
+        RetryTest.execute(place, shipment);
+        assertThat(answer(4, "void", "INV-2026-000001", "--reason", "wrong title"))
+                .contains("found INV-2026-000001: revision 1 of 2026-10 was shipped to finance");
+        RetryTest.execute(place, "UPDATE shipment SET status = 'pending', attempts = 0");
         assertThat(answer(0, "void", "INV-2026-000001", "--reason", "wrong title"))
                 .contains("INV-2026-000001; INV-2026-000003 has taken its place");
+        RetryTest.execute(place, "DELETE FROM shipment");
         assertThat(answer(0, "void", "INV-2026-000001", "--reason", "wrong title"))
                 .contains("INV-2026-000003");
         assertThat(answer(1, "void", "INV-2026-000001", "--reason", "again"))
@@ -218,6 +225,12 @@ class CreditTest {
     @Tag("long")
     void aVoidedInvoiceKeepsItsNumberAndItsPostingsGetAnotherOnPostgresql() throws Exception {
         aVoidedInvoiceKeepsItsNumberAndItsPostingsGetAnother(Databases.POSTGRESQL);
+    }
+
+    private static String[] lateAgent(String date) {
+        return new String[] {
+            "credit", "INV-2026-000002", "--lines", "ws-3:log:14", "--reason", "late agent", "--issue-date", date
+        };
     }
 
     /** Documents of the closed months, all postings and the ledger have the same sums. */

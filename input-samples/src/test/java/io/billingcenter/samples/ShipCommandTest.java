@@ -63,9 +63,27 @@ class ShipCommandTest {
         assertThat(folder.resolve("share")).isEmptyDirectory();
         assertThat(billing("verify").status()).isZero();
 
-        Answer receipts = billing("receipts");
+        Answer receipts = armed(id, share, "receipts");
         assertThat(receipts.status()).isEqualTo(2);
-        assertThat(receipts.text()).contains("pending", DAY + "/r1 to share");
+        assertThat(receipts.text()).contains("pending", DAY + "/r1 to share", "0 shipped, 1 open");
+        Answer gone = billing("receipts");
+        assertThat(gone.status()).isZero();
+        assertThat(gone.text())
+                .contains("not configured", DAY + "/r1 to share", "0 shipped, 0 open, 1 for targets that are not");
+        String[] other = {
+            "--set",
+            "billing.delivery.armed-for=" + id,
+            "--set",
+            "billing.delivery.targets.other.kind=folder",
+            "--set",
+            "billing.delivery.targets.other.address=" + folder.resolve("other-share")
+        };
+        assertThat(billing(join(List.of("ship", "--dry-run"), other)).text())
+                .contains("not configured: " + DAY + "/r1 to share")
+                .doesNotContain("would send");
+        Answer none = billing(join(List.of("ship", "--again"), other));
+        assertThat(none.status()).as(none.text()).isZero();
+        assertThat(folder.resolve("share")).isEmptyDirectory();
         Answer shipped = armed(id, share, "ship");
         assertThat(shipped.status()).as(shipped.text()).isZero();
         assertThat(shipped.text()).contains("shipped " + DAY + "/r1 to share");

@@ -44,12 +44,18 @@ public sealed interface Outcome {
      * The attempt failed, and a later one may succeed.
      *
      * @param after pause that the receiver asked for
+     * @param isReached whether there may have been a connection, so that the receiver may have a part or everything
      */
-    record Delayed(String detail, Optional<Duration> after) implements Outcome {
+    record Delayed(String detail, Optional<Duration> after, boolean isReached) implements Outcome {
+
+        /** Creates the outcome of an attempt that may have reached the receiver. */
+        public Delayed(String detail, Optional<Duration> after) {
+            this(detail, after, true);
+        }
 
         @Override
         public String code() {
-            return "delayed";
+            return isReached ? "delayed" : "unreached";
         }
 
         @Override

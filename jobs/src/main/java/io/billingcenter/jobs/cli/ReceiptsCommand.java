@@ -1,7 +1,7 @@
 package io.billingcenter.jobs.cli;
 
 import io.billingcenter.domain.outbox.ShipmentHistory;
-import io.billingcenter.domain.outbox.ShipmentStatus;
+import io.billingcenter.jobs.outbox.ShipTargets;
 import io.billingcenter.readers.tables.outbox.ShipmentReader;
 import io.billingcenter.writers.files.AtomicFile;
 import io.billingcenter.writers.files.explain.JsonTree;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "receipts",
         description =
                 "Lists what was sent to the targets, with attempts and receipts, and what is open. Ends with 2 while"
-                        + " something is open.")
+                        + " something is open for a target of the settings.")
 final class ReceiptsCommand extends QueryCommand {
 
     @Option(
@@ -38,21 +38,20 @@ final class ReceiptsCommand extends QueryCommand {
     ExitStatus answer(ConfigurableApplicationContext context, PrintWriter out) {
         ShipmentReader reader = new ShipmentReader(context.getBean(JdbcTemplate.class));
         List<ShipmentHistory> shipments = reader.history(period);
+        ReceiptList list = new ReceiptList(context.getBean(ShipTargets.class)::isConfigured);
         if (csv != null) {
-            write(shipments, csv);
+            write(list, shipments, csv);
         } else if (json()) {
-            JsonTree.print(ReceiptList.tree(shipments), out);
+            JsonTree.print(list.tree(shipments), out);
         } else {
-            ReceiptList.print(shipments, out);
+            list.print(shipments, out);
         }
-        boolean open =
-                shipments.stream().anyMatch(shipment -> shipment.shipment().status() != ShipmentStatus.SHIPPED);
-        return open ? ExitStatus.ATTENTION : ExitStatus.DONE;
+        return shipments.stream().anyMatch(list::isOpen) ? ExitStatus.ATTENTION : ExitStatus.DONE;
     }
 
-    private static void write(List<ShipmentHistory> shipments, Path file) {
+    private static void write(ReceiptList list, List<ShipmentHistory> shipments, Path file) {
         try (AtomicFile atomic = AtomicFile.createWithFolders(file)) {
-            ReceiptList.writeCsv(shipments, atomic.writer());
+            list.writeCsv(shipments, atomic.writer());
             atomic.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("Expected to write the list of receipts to " + file, e);

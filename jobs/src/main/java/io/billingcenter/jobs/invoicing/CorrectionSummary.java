@@ -6,12 +6,14 @@ import io.billingcenter.jobs.summary.Summary;
 import io.billingcenter.jobs.summary.SummaryOrder;
 import io.billingcenter.jobs.summary.SummarySection;
 import io.billingcenter.readers.tables.invoicing.IssuedInvoices;
+import io.billingcenter.readers.tables.invoicing.StoredInvoices;
 import io.billingcenter.schema.invoicing.InvoiceTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -44,9 +46,18 @@ class CorrectionSummary implements SummarySection {
         invoices.madeFor(correction).ifPresent(made -> {
             summary.row(
                     "credit note",
-                    made.number() + " for " + correction.invoice() + ", posted under " + made.postedDay() + ": "
-                            + amounts(made.number()));
+                    made.number() + " for " + correction.invoice() + dated(made.number()) + ", posted under "
+                            + made.postedDay() + ": " + amounts(made.number()) + "; part of the files and documents of "
+                            + made.postedDay().month() + " once that month is closed");
         });
+    }
+
+    private String dated(String number) {
+        return new StoredInvoices(jdbc)
+                .header(number)
+                .flatMap(header -> Optional.ofNullable(header.invoiceDate()))
+                .map(date -> ", dated " + date)
+                .orElse("");
     }
 
     private String amounts(String number) {

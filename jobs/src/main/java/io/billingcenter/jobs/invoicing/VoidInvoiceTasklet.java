@@ -70,7 +70,7 @@ final class VoidInvoiceTasklet implements Tasklet {
 
     private static CorrectionRefusedException refused(String number, String found) {
         return new CorrectionRefusedException("Expected an invoice that nobody outside has and that no credit note"
-                + " corrects, found that of " + number + " " + found + "; credit it, and bill the account anew."
+                + " corrects, found " + number + ": " + found + "; credit it, and bill the account anew."
                 + " Nothing was voided");
     }
 }

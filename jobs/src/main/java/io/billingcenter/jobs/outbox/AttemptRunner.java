@@ -20,6 +20,10 @@ import io.billingcenter.writers.tables.outbox.ShipmentWriter;
 import io.billingcenter.writers.tables.outbox.ShipmentWriter.Receipt;
 import io.billingcenter.writers.tables.outbox.ShipmentWriter.Result;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,14 +129,29 @@ final class AttemptRunner {
         } catch (TargetEndedException e) {
             return new Ended(new Outcome.Ended(text(e)), true);
         } catch (RemoteException e) {
-            Outcome outcome = e.isTemporary() ? new Outcome.Delayed(text(e), e.after()) : new Outcome.Refused(text(e));
+            Outcome outcome = e.isTemporary()
+                    ? new Outcome.Delayed(text(e), e.after(), isReached(e))
+                    : new Outcome.Refused(text(e));
             return new Ended(outcome, true);
         } catch (IOException e) {
-            return new Ended(new Outcome.Delayed(text(e), Optional.empty()), true);
+            return new Ended(new Outcome.Delayed(text(e), Optional.empty(), isReached(e)), true);
         } catch (RuntimeException e) {
             LOG.error("Expected to send {}, found an error of the program", shipment.name(), e);
             return new Ended(new Outcome.Refused(text(e)), true);
         }
+    }
+
+    /** Returns whether the receiver may have something; not if no connection came about, or its folder is not there. */
+    private static boolean isReached(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NotDirectoryException) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String text(Exception e) {

@@ -74,8 +74,9 @@ public class ShipRequests {
         }
         List<Planned> planned = new ArrayList<>();
         ShipmentReader reader = new ShipmentReader(jdbc);
-        reader.due().stream()
-                .filter(choice::has)
+        List<Shipment> due = reader.due().stream().filter(choice::has).toList();
+        due.stream()
+                .filter(shipment -> targets.isConfigured(shipment.target()))
                 .forEach(shipment -> planned.add(new Planned(shipment, reader.filesOf(shipment.id()))));
         if (choice.period() != null && choice.target() != null) {
             planned.addAll(plans.lastOf(targets.named(choice.target()), choice.period()));
@@ -84,6 +85,10 @@ public class ShipRequests {
         if (planned.isEmpty()) {
             out.println("Nothing is to be sent.");
         }
+        due.stream()
+                .filter(shipment -> !targets.isConfigured(shipment.target()))
+                .forEach(shipment -> out.println("not configured: " + shipment.name()
+                        + "; it is sent once billing.delivery.targets has " + shipment.target() + " again"));
         factory.permission()
                 .objection()
                 .ifPresent(objection -> out.println("Nothing leaves from here: " + objection + "."));
@@ -152,6 +157,7 @@ public class ShipRequests {
                     .history(choice.period()).stream()
                             .map(history -> history.shipment())
                             .filter(choice::has)
+                            .filter(shipment -> targets.isConfigured(shipment.target()))
                             .filter(shipment -> shipment.status() == ShipmentStatus.REFUSED
                                     || shipment.status() == ShipmentStatus.GIVEN_UP
                                     || choice.period() != null)
@@ -191,7 +197,7 @@ public class ShipRequests {
     private void print(Planned planned, PrintWriter out) {
         Shipment shipment = planned.shipment();
         String receivers = shipment.account().isEmpty()
-                ? targets.find(shipment.target()).map(ShipRequests::receivers).orElse("a target that is not configured")
+                ? targets.find(shipment.target()).map(ShipRequests::receivers).orElse("")
                 : String.join(", ", factory.receivers().of(shipment));
         out.println(
                 "would send " + shipment.name() + " to " + (receivers.isEmpty() ? "nobody: no address" : receivers));

@@ -76,6 +76,11 @@ public final class ShipTargets {
         return all().stream().filter(target -> target.name().equals(name)).findFirst();
     }
 
+    /** Returns whether the settings have a target of that name. */
+    public boolean isConfigured(String name) {
+        return settings.targets().containsKey(name);
+    }
+
     /** Returns the id of the installation that may send; empty for none. */
     String armedFor() {
         return settings.armedFor();

@@ -227,7 +227,7 @@ final class ShippingWorld {
     String receipts() {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        ReceiptList.print(history(), writer);
+        new ReceiptList(targets()::isConfigured).print(history(), writer);
         writer.flush();
         return printed.toString();
     }

@@ -10,6 +10,8 @@ import io.billingcenter.readers.tables.paging.TableNames;
 import io.billingcenter.schema.MigratedDatabase;
 import java.io.IOException;
 import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,35 +40,63 @@ class ShippedDocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-10, '', SHIPPED, 1, true",
-        "2026-10, '', SENDING, 1, true",
-        "2026-10, '', REFUSED, 0, true",
-        "2026-10/documents, ba_1, SHIPPED, 1, true",
-        "2026-10, '', PENDING, 0, false",
-        "2026-10, '', PENDING, 2, true",
-        "2026-10/documents, ba_2, SHIPPED, 1, false",
-        "2026-11, '', SHIPPED, 1, false",
-        "2026-10-15, '', SHIPPED, 1, false"
-    })
-    void aShipmentOfTheMonthCountsFromItsFirstAttempt(
-            String period, String account, String status, int attempts, boolean counts) {
-        if (!TableNames.has(jdbc, "shipment")) {
-            jdbc.execute("""
-                    CREATE TABLE shipment (shipment_id BIGINT, period VARCHAR(32), revision INTEGER, target VARCHAR(64),
-                      account_id VARCHAR(64), content_digest VARCHAR(64), status VARCHAR(32), attempts INTEGER)""");
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "2026-10           | ''   | shipped  | 1 | shipped             | was shipped to finance",
+                "2026-10           | ''   | sending  | 1 | ''                  | is being sent to finance, which may have it",
+                "2026-10/documents | ba_1 | shipped  | 1 | shipped             | was shipped to finance",
+                "2026-10           | ''   | pending  | 0 | ''                  | -",
+                "2026-10           | ''   | pending  | 2 | unreached unreached | -",
+                "2026-10           | ''   | refused  | 1 | refused             | -",
+                "2026-10           | ''   | given-up | 2 | unreached ended     | -",
+                "2026-10           | ''   | pending  | 2 | unreached delayed   | is pending for finance, which may have it",
+                "2026-10           | ''   | refused  | 2 | unknown refused     | is refused for finance, which may have it",
+                "2026-10           | ''   | given-up | 2 | delayed ended       | is given-up for finance, which may have it",
+                "2026-10           | ''   | pending  | 2 | unreached           | is pending for finance, which may have it",
+                "2026-10           | ''   | pending  | 1 | shipped             | was shipped to finance",
+                "2026-10/documents | ba_2 | shipped  | 1 | shipped             | -",
+                "2026-11           | ''   | shipped  | 1 | shipped             | -",
+                "2026-10-15        | ''   | shipped  | 1 | shipped             | -"
+            })
+    void aShipmentOfTheMonthCountsIfTheReceiverMayHaveIt(
+            String period, String account, String status, int attempts, String results, @Nullable String trace) {
+        insert(1, period, account, status, attempts, results);
+        Optional<String> found = new ShippedDocuments(jdbc).traceOf(INVOICE);
+        if (trace == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found.orElseThrow()).startsWith("revision 2 of " + period + " " + trace);
         }
+    }
+
+    @Test
+    void whatHasArrivedIsNamedFirst() {
+        insert(1, "2026-10", "", "sending", 1, "");
+        insert(2, "2026-10/documents", "ba_1", "shipped", 1, "shipped");
+        assertThat(new ShippedDocuments(jdbc).traceOf(INVOICE))
+                .contains("revision 2 of 2026-10/documents was shipped to finance");
+    }
+
+    private void insert(int id, String period, String account, String status, int attempts, String results) {
         jdbc.update(
                 "INSERT INTO shipment (shipment_id, period, revision, target, account_id, content_digest, status, attempts)"
-                        + " VALUES (1, ?, 2, 'finance', ?, 'd', ?, ?)",
+                        + " VALUES (?, ?, 2, 'finance', ?, 'd', ?, ?)",
+                id,
                 period,
                 account,
                 status,
                 attempts);
-        assertThat(new ShippedDocuments(jdbc).traceOf(INVOICE).isPresent()).isEqualTo(counts);
-        if (counts) {
-            assertThat(new ShippedDocuments(jdbc).traceOf(INVOICE))
-                    .contains("revision 2 of " + period + " was shipped to finance");
+        int number = 0;
+        for (String result : results.isEmpty() ? new String[0] : results.split(" ")) {
+            number++;
+            jdbc.update(
+                    "INSERT INTO attempt (shipment_id, attempt_number, begun, ended, result, detail)"
+                            + " VALUES (?, ?, '2026-11-02T00:00:00Z', '2026-11-02T00:00:01Z', ?, 'd')",
+                    id,
+                    number,
+                    result);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +34,8 @@ public final class FolderChannel implements Channel {
         if (!Files.isDirectory(target)) {
             // A share that is not mounted is no folder to be made.
             throw RemoteException.temporary(
-                    "Expected a folder at " + target + ", found none; create or mount it", null);
+                    "Expected a folder at " + target + ", found none; create or mount it",
+                    new NotDirectoryException(target.toString()));
         }
         Path folder = target.resolve(parcel.folder());
         for (ParcelFile file : parcel.entries()) {

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lists shipments with their attempts and receipts. */
@@ -31,10 +32,30 @@ public final class ReceiptList {
             "receipt",
             "error");
 
-    private ReceiptList() {}
+    private final Predicate<String> isConfigured;
+
+    /**
+     * Creates the list.
+     *
+     * @param isConfigured tells whether the settings have a target of that name
+     */
+    public ReceiptList(Predicate<String> isConfigured) {
+        this.isConfigured = isConfigured;
+    }
+
+    /** Returns whether a shipment is still to arrive; not while its target is not configured. */
+    public boolean isOpen(ShipmentHistory history) {
+        Shipment shipment = history.shipment();
+        return shipment.status() != ShipmentStatus.SHIPPED && isConfigured.test(shipment.target());
+    }
+
+    private String status(ShipmentHistory history) {
+        ShipmentStatus status = history.shipment().status();
+        return status == ShipmentStatus.SHIPPED || isOpen(history) ? status.code() : "not configured";
+    }
 
     /** Prints a line for each shipment, and one for each attempt of those that took several or are open. */
-    public static void print(List<ShipmentHistory> shipments, PrintWriter out) {
+    public void print(List<ShipmentHistory> shipments, PrintWriter out) {
         if (shipments.isEmpty()) {
             out.print("Nothing was planned for any target.\n");
             return;
@@ -44,7 +65,7 @@ public final class ReceiptList {
             out.print(String.format(
                     Locale.ROOT,
                     "%-9s %-40s %5d files %,15d bytes  %s\n",
-                    shipment.status().code(),
+                    status(history),
                     shipment.name(),
                     history.files(),
                     history.bytes(),
@@ -57,10 +78,13 @@ public final class ReceiptList {
                 history.attempts().forEach(attempt -> out.print("          " + line(attempt) + "\n"));
             }
         }
-        long open = shipments.stream()
-                .filter(history -> history.shipment().status() != ShipmentStatus.SHIPPED)
+        long open = shipments.stream().filter(this::isOpen).count();
+        long shipped = shipments.stream()
+                .filter(history -> history.shipment().status() == ShipmentStatus.SHIPPED)
                 .count();
-        out.print((shipments.size() - open) + " shipped, " + open + " open\n");
+        long others = shipments.size() - open - shipped;
+        out.print(shipped + " shipped, " + open + " open"
+                + (others == 0 ? "" : ", " + others + " for targets that are not configured") + "\n");
     }
 
     private static String line(Tried attempt) {
@@ -69,7 +93,7 @@ public final class ReceiptList {
     }
 
     /** Returns the same list for programs. */
-    public static Node tree(List<ShipmentHistory> shipments) {
+    public Node tree(List<ShipmentHistory> shipments) {
         Node node = new Node("receipts", "");
         for (ShipmentHistory history : shipments) {
             Node part = new Node("shipment", Long.toString(history.shipment().id()));
@@ -94,7 +118,7 @@ public final class ReceiptList {
      *
      * @throws IOException if it cannot be written
      */
-    public static void writeCsv(List<ShipmentHistory> shipments, Writer writer) throws IOException {
+    public void writeCsv(List<ShipmentHistory> shipments, Writer writer) throws IOException {
         CsvOutput csv = new CsvOutput(writer);
         csv.row(COLUMNS);
         for (ShipmentHistory history : shipments) {
@@ -103,7 +127,7 @@ public final class ReceiptList {
         csv.flush();
     }
 
-    private static List<String> cells(ShipmentHistory history) {
+    private List<String> cells(ShipmentHistory history) {
         Shipment shipment = history.shipment();
         return List.of(
                 shipment.period(),
@@ -111,7 +135,7 @@ public final class ReceiptList {
                 text(shipment.supersedes()),
                 shipment.target(),
                 shipment.account(),
-                shipment.status().code(),
+                status(history),
                 Integer.toString(shipment.attempts()),
                 text(history.shippedAt()),
                 Long.toString(history.files()),
