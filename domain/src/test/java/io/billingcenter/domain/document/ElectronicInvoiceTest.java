@@ -128,7 +128,7 @@ class ElectronicInvoiceTest {
                 kind,
                 state,
                 number,
-                refersTo,
+                new DocumentHead.Correction(refersTo, null, ""),
                 new DocumentAccount(new BillingAccountId("acct"), ""),
                 BillingMonth.parse("2026-10"),
                 EUR,

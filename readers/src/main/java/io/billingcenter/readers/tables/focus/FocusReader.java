@@ -98,7 +98,7 @@ public final class FocusReader {
         Map<String, Object> bounds = Map.of(
                 "from", month.firstDay().date(), "to", month.endExclusive().date());
         NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
-        ReferenceNames names = new ReferenceNames(jdbc, regions);
+        ReferenceNames names = new ReferenceNames(jdbc, month, regions);
         MonthRuns runs = new MonthRuns(jdbc, month);
         CardCharges cards = new CardCharges(jdbc, names, runs);
         PageRows rows = new PageRows(named, month, bounds);

@@ -3,6 +3,7 @@ package io.billingcenter.readers.tables.focus;
 import io.billingcenter.domain.focus.ChargeOwner;
 import io.billingcenter.domain.focus.ChargeOwner.ChargeWorkspace;
 import io.billingcenter.domain.pricing.PackageKind;
+import io.billingcenter.domain.time.BillingMonth;
 import io.billingcenter.schema.reference.PackageTable;
 import java.sql.ResultSet;
 import java.time.LocalDate;
@@ -41,11 +42,12 @@ final class ReferenceNames {
     private final Map<OwnerKey, ChargeOwner> owners = new HashMap<>();
 
     /**
-     * Reads the names.
+     * Reads the names. Those that the documents of the month print take the place of later ones, so that a change of a name
+     * changes no file of a closed month.
      *
      * @param regions names of sites by their codes; a site without one is named by its code
      */
-    ReferenceNames(JdbcTemplate jdbc, Map<String, String> regions) {
+    ReferenceNames(JdbcTemplate jdbc, BillingMonth month, Map<String, String> regions) {
         jdbc.query("SELECT account_id, name FROM billing_account", (ResultSet row) -> {
             accounts.put(row.getString("account_id"), row.getString("name"));
         });
@@ -71,6 +73,37 @@ final class ReferenceNames {
         jdbc.query("SELECT package_id, package FROM package", (ResultSet row) -> {
             packages.put(row.getString("package_id"), PackageTable.PACKAGE.get(row));
         });
+        readPrintedNames(jdbc, month);
+    }
+
+    private void readPrintedNames(JdbcTemplate jdbc, BillingMonth month) {
+        jdbc.query(
+                """
+                SELECT i.account_id, h.account_name FROM invoice i JOIN invoice_header h ON h.invoice_number = i.invoice_number
+                WHERE i.billing_month = ? ORDER BY i.invoice_number""",
+                (ResultSet row) -> {
+                    accounts.put(row.getString("account_id"), row.getString("account_name"));
+                },
+                month.toString());
+        jdbc.query(
+                """
+                SELECT d.workspace_id, MAX(d.workspace_name) AS workspace_name
+                FROM invoice i JOIN invoice_line_detail d ON d.invoice_number = i.invoice_number
+                WHERE i.billing_month = ? AND d.workspace_id <> '' GROUP BY d.workspace_id""",
+                (ResultSet row) -> {
+                    String id = row.getString("workspace_id");
+                    ChargeWorkspace now = workspaces.get(id);
+                    if (now != null) {
+                        workspaces.put(
+                                id,
+                                new ChargeWorkspace(
+                                        id,
+                                        orId(row.getString("workspace_name"), id),
+                                        now.regionId(),
+                                        now.regionName()));
+                    }
+                },
+                month.toString());
     }
 
     /** Returns the owner of a line; the same one for all lines of a workspace. */
