@@ -23,7 +23,7 @@ public record FocusInvoice(
         @Nullable String refersTo) {
 
     /** An invoice of the common series, such as {@code INV-2026-000042}. */
-    private static final Pattern COMMON_SERIES = Pattern.compile("[^-]+-\\d{4}-0*(\\d+)");
+    private static final Pattern COMMON_SERIES = Pattern.compile("[^-]+(?:-\\d+)*-0*(\\d+)");
 
     /**
      * Returns the name by which the document's lines are numbered: the number within its series for an invoice of the common

@@ -81,12 +81,12 @@ class InvoiceChargesTest {
         assertThat(details)
                 .extracting(detail -> detail.id() + " " + detail.correctedDay() + " " + detail.description())
                 .containsExactly(
-                        "INV-7-1 null log, workspace One",
-                        "INV-7-2 2026-09-05 log of 2026-09, workspace One",
-                        "INV-7-3 2026-09-06 log of 2026-09, workspace One");
+                        "7-1 null log, workspace One",
+                        "7-2 2026-09-05 log of 2026-09, workspace One",
+                        "7-3 2026-09-06 log of 2026-09, workspace One");
         assertThat(charges)
                 .extracting(charge -> charge.place().detail())
-                .containsExactly("INV-7-1", "INV-7-2", "INV-7-2", "INV-7-3", "INV-7-3", null);
+                .containsExactly("7-1", "7-2", "7-2", "7-3", "7-3", null);
     }
 
     @Test

@@ -151,7 +151,7 @@ class FocusExportTest {
 
         assertThat(export.rows(BOTH.get(1)).get(1))
                 .containsEntry("InvoiceId", "CN-2026-000004")
-                .containsEntry("InvoiceDetailId", "4-1")
+                .containsEntry("InvoiceDetailId", "CN-2026-000004-1")
                 .containsEntry("ChargeCategory", "Credit")
                 .containsEntry("ChargeClass", "Correction")
                 .containsEntry("ChargePeriodStart", "2026-09-01T16:00:00Z")
@@ -219,7 +219,7 @@ class FocusExportTest {
                 "UPDATE invoice SET total = total + 0.01; to bill 3.01 CNY, what it asks for after vouchers",
                 "DELETE FROM invoice; Expected an invoice of 2026-10 for account acct",
                 "UPDATE posting SET unit_price = -3, quantity = -1000000; rule ListUnitPrice-C-008-M, row 1, column ListUnitPrice",
-                "UPDATE billing_account SET name = 'A' || CHAR(7); BillingAccountName-C-001-M, row 1, column BillingAccountName",
+                "UPDATE invoice_header SET account_name = 'A' || CHAR(7); BillingAccountName-C-001-M, row 1, column BillingAccountName",
                 "UPDATE month_close SET invoice_date = NULL; Expected the date of the invoices of 2026-10",
                 "INSERT INTO unspread_bill VALUES ('acct', 'CNY', 'wallet', DATE '2026-10-15'); older program settled",
                 "INSERT INTO purged_day VALUES ('ws', DATE '2026-10-15', 1, 0, 0, '', 0, 0, 0, TRUE); were purged"
