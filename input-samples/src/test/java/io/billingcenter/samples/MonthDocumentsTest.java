@@ -91,8 +91,7 @@ class MonthDocumentsTest {
         assertThat(place.out().resolve("2026-10/r1/invoices.csv")).exists();
         assertThat(place.out().resolve("2026-10/documents/r1")).doesNotExist();
 
-        Files.writeString(
-                profiles, Files.readString(profiles).replace("Aurora \uD83D\uDE80 Ltd", "Aurora Shops Ltd"));
+        Files.writeString(profiles, Files.readString(profiles).replace("Aurora \uD83D\uDE80 Ltd", "Aurora Shops Ltd"));
         answer(0, "import");
         String voided = answer(2, "void", NUMBER, "--reason", "wrong title");
 
