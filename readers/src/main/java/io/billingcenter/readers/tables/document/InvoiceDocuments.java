@@ -71,10 +71,10 @@ public final class InvoiceDocuments {
             ORDER BY i.account_id, i.invoice_number""";
 
     private static final String DOCUMENTS = """
-            SELECT i.invoice_number, i.account_id, i.currency, i.state, i.document, i.refers_to, i.replaced_by,
-              c.reason, i.voucher, i.prepaid_card, i.cash, i.cloud, i.owed, h.account_name, h.invoice_date, h.due_date, h.seller_name, h.seller_address,
-              h.seller_tax_id, h.seller_bank, h.buyer_title, h.buyer_tax_id, h.buyer_address, h.buyer_phone, h.buyer_bank,
-              h.buyer_bank_account, h.buyer_email, h.buyer_country, h.buyer_reference, h.buyer_endpoint_scheme,
+            SELECT i.invoice_number, i.account_id, i.currency, i.state, i.document, i.refers_to, i.replaced_by, c.reason,
+              i.voucher, i.prepaid_card, i.cash, i.cloud, i.owed, h.account_name, h.invoice_date, h.due_date, h.seller_name,
+              h.seller_address, h.seller_tax_id, h.seller_bank, h.buyer_title, h.buyer_tax_id, h.buyer_address, h.buyer_phone,
+              h.buyer_bank, h.buyer_bank_account, h.buyer_email, h.buyer_country, h.buyer_reference, h.buyer_endpoint_scheme,
               h.buyer_endpoint
             FROM
             """ + ISSUED + """

@@ -127,7 +127,7 @@ public final class InvoicePage {
         return words.of(isCredit() ? "credited.amount" : "due.amount");
     }
 
-    /** Returns the part that is owed, nothing on a void document, or the amount that a credit note gives back; with its currency. */
+    /** Returns what is owed, nothing on a void document, or what a credit note gives back; with its currency. */
     public String due() {
         if (head.state() == DocumentState.VOID) {
             return DocumentWords.moneyWithCurrency(Money.zero(head.currency()));
