@@ -135,6 +135,9 @@ class ShipCommandTest {
         assertThat(first.status()).isZero();
         assertThat(second.status()).as(second.text()).isEqualTo(2);
         assertThat(second.text()).contains("look at", "to away is pending after 2 attempts", "not-mounted");
+        assertThat(other.billing(join(List.of("receipts"), away)).text())
+                .contains("attempt 2", "unreached: ")
+                .doesNotContain("delayed");
         Path report = Files.list(other.out().resolve("reports"))
                 .filter(page -> page.getFileName().toString().startsWith("nightly"))
                 .findFirst()
