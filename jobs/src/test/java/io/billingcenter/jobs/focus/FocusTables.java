@@ -242,7 +242,9 @@ final class FocusTables {
                 INSERT INTO invoice_header (invoice_number, account_name, invoice_date, due_date, seller_name,
                   seller_address, seller_tax_id, seller_bank, buyer_title, buyer_tax_id, buyer_address, buyer_phone,
                   buyer_bank, buyer_bank_account, buyer_email, buyer_country, buyer_reference, buyer_endpoint_scheme,
-                  buyer_endpoint) VALUES (?, '', ?, ?, '', '', '', '', '', '', '', '', '', '', '', '', '', '', '')""", invoice, date(issued), date(due));
+                  buyer_endpoint)
+                SELECT i.invoice_number, b.name, ?, ?, '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''
+                FROM invoice i JOIN billing_account b ON b.account_id = i.account_id WHERE i.invoice_number = ?""", date(issued), date(due), invoice);
     }
 
     private static Date date(String day) {
