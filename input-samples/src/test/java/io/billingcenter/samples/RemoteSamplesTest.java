@@ -51,7 +51,7 @@ class RemoteSamplesTest {
 
     @ParameterizedTest(name = "{0} from {1} on {2}")
     @MethodSource("scenarios")
-    @Tag("long")
+    @Tag("exhaustive")
     void everyScenarioGivesTheExpectedFiles(Scenario scenario, RemotePlace.Kind kind, Databases database)
             throws Exception {
         deliver(scenario, kind, database);
